@@ -1,0 +1,88 @@
+// The syntax tree that every reading shares. Equal expressions are one object (hash-consing), made after
+// its arguments: so equality is ===, ids are a topological order, and an expression is a graph with sharing.
+import type { Operation } from './operations.ts'
+
+export type Expression = Numeral | Name | Application
+
+export interface Numeral {
+  readonly kind: 'number'
+  readonly id: number
+  readonly value: number
+}
+
+export interface Name {
+  readonly kind: 'name'
+  readonly id: number
+  readonly name: string
+}
+
+export interface Application {
+  readonly kind: 'apply'
+  readonly id: number
+  readonly operation: Operation
+  readonly args: readonly Expression[]
+}
+
+// Weak, so that what nobody holds any more is forgotten: sliders make new numbers all day long.
+const table = new Map<string, WeakRef<Expression>>()
+const forget = new FinalizationRegistry<string>((key) => {
+  if (!table.get(key)?.deref()) table.delete(key)
+})
+let made = 0
+
+function intern<E extends Expression>(key: string, make: (id: number) => E): E {
+  const known = table.get(key)?.deref()
+  if (known) return known as E
+  const fresh = make(made++)
+  table.set(key, new WeakRef(fresh))
+  forget.register(fresh, key)
+  return fresh
+}
+
+/** The number itself. −0 and 0 are different expressions, as they are different doubles. */
+export const number = (value: number): Numeral =>
+  intern(Object.is(value, -0) ? '-0' : String(value), (id) => ({ kind: 'number', id, value }))
+
+/** A variable, constant, hyper-parameter or quantity: which one is for the reader to say. */
+export const name = (text: string): Name =>
+  intern(`$${text}`, (id) => ({ kind: 'name', id, name: text }))
+
+/** An operation as written, nothing simplified. */
+export const apply = (operation: Operation, ...args: Expression[]): Application =>
+  intern(`${operation}(${args.map((a) => a.id).join()})`, (id) => ({
+    kind: 'apply',
+    id,
+    operation,
+    args,
+  }))
+
+export const argumentsOf = (e: Expression): readonly Expression[] =>
+  e.kind === 'apply' ? e.args : []
+
+/** Every node below the roots once, arguments before what uses them. */
+export function nodesOf(roots: Iterable<Expression>): Expression[] {
+  const seen = new Set<Expression>()
+  const open = [...roots]
+  for (let e = open.pop(); e; e = open.pop()) {
+    if (seen.has(e)) continue
+    seen.add(e)
+    open.push(...argumentsOf(e))
+  }
+  return [...seen].sort((a, b) => a.id - b.id)
+}
+
+const names = new WeakMap<Expression, readonly string[]>()
+
+/** The names an expression reads, each once. */
+export function namesIn(root: Expression): readonly string[] {
+  for (const e of nodesOf([root])) {
+    if (names.has(e)) continue
+    names.set(
+      e,
+      e.kind === 'name'
+        ? [e.name]
+        : [...new Set(argumentsOf(e).flatMap((a) => names.get(a) as string[]))],
+    )
+  }
+  return names.get(root) as string[]
+}

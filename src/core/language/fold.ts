@@ -1,0 +1,83 @@
+// The rule with only what is switched on: the folded rule is the one that runs and the one on the wall.
+import { type Expression, name, namesIn, number } from './expression.ts'
+import { given, type Line, previousOf, type Rule, ruleFrom } from './rule.ts'
+import { substitute, vanish } from './simplify.ts'
+
+export type Settings = Readonly<Record<string, number | boolean>>
+
+interface Folded extends Line {
+  readonly changed: boolean
+}
+
+/**
+ * Hyper-parameters that are 0, and flags, go in as numbers; what that decides folds away.
+ * @param full the rule as written
+ * @param settings the value of each hyper-parameter
+ */
+export function fold(full: Rule, settings: Settings): Rule {
+  const off = (n: string) => {
+    const value = Object.hasOwn(settings, n) && n !== 'lr' ? settings[n] : undefined
+    return value === 0 || typeof value === 'boolean' ? number(Number(value)) : undefined
+  }
+  const foldIn = (e: Expression) => substitute(e, off, vanish)
+  const lines = full.lines
+    .map((line) => ({ name: line.name, value: foldIn(line.value) }))
+    .map((line, i) => ({ ...line, changed: line.value !== full.lines[i]?.value }))
+    .filter((line) => line.value !== name(line.name))
+  const kept = withoutDead(full.lines, withoutAliases(lines))
+  const names = new Set(kept.map((line) => line.name))
+  const starts = [...full.starts].filter(([slot]) => names.has(slot))
+  return ruleFrom(
+    kept.map(({ name, value }) => ({ name, value })),
+    new Map(starts.map(([slot, value]) => [slot, foldIn(value)])),
+    full.defaults,
+  )
+}
+
+/** A quantity that folding made an alias, or that it left with one reader, moves into its reader. */
+function withoutAliases(lines: readonly Folded[]): readonly Folded[] {
+  const { slots } = ruleFrom(lines)
+  const readers = (n: string) => lines.filter((line) => namesIn(line.value).includes(n))
+  const gone = lines.find(
+    (line) =>
+      line.changed &&
+      !given.includes(line.name) &&
+      !slots.includes(line.name) &&
+      !slots.includes(`prev(${line.name})`) &&
+      lines.filter((other) => other.name === line.name).length === 1 &&
+      readers(line.name).length > 0 &&
+      (line.value.kind !== 'apply' || readers(line.name).length === 1) &&
+      keepsItsValue(line, lines, readers(line.name).at(-1) as Folded),
+  )
+  if (!gone) return lines
+  const rest = lines.filter((line) => line !== gone)
+  const inlined = rest.map((line) => ({
+    ...line,
+    value: substitute(line.value, (n) => (n === gone.name ? gone.value : undefined), vanish),
+  }))
+  return withoutAliases(inlined)
+}
+
+/** Whether what a line reads is still the same where its last reader stands. */
+function keepsItsValue(line: Line, lines: readonly Line[], reader: Line): boolean {
+  const between = lines.slice(lines.indexOf(line) + 1, lines.indexOf(reader))
+  return !between.some((other) => namesIn(line.value).includes(other.name))
+}
+
+/** A line that reached x in the full rule and no longer does is dropped; one that never did is meant to be seen. */
+function withoutDead(before: readonly Line[], lines: readonly Folded[]): readonly Folded[] {
+  const had = reaching(before)
+  const has = reaching(lines)
+  return lines.filter((line) => has.has(line.name) || !had.has(line.name))
+}
+
+function reaching(lines: readonly Line[]): Set<string> {
+  const live = new Set(['x'])
+  for (let size = -1; size !== live.size; ) {
+    size = live.size
+    for (const line of lines) {
+      if (live.has(line.name)) for (const n of namesIn(line.value)) live.add(previousOf(n) ?? n)
+    }
+  }
+  return live
+}

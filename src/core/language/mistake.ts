@@ -1,0 +1,20 @@
+/** A text that the language cannot read: one sentence that says what to do, and where. */
+export class Mistake extends Error {
+  override readonly name = 'Mistake'
+  readonly sentence: string
+  readonly at: number
+  readonly length: number
+
+  /**
+   * @param sentence what is wrong, without the place
+   * @param at index into the text as typed, from 0
+   * @param length how many characters are meant, 0 at the end of the text
+   * @param place the place in words
+   */
+  constructor(sentence: string, at: number, length: number, place = `character ${at + 1}`) {
+    super(`${sentence}, at ${place}`)
+    this.sentence = sentence
+    this.at = at
+    this.length = length
+  }
+}

@@ -1,0 +1,240 @@
+// One row per operation: its value, its derivative by each argument, and how people, PyTorch and WebAssembly write it.
+// Values, derivatives and special cases are PyTorch's.
+import { erf } from './erf.ts'
+
+/**
+ * Derivatives are written in the language itself: `a`, `b`, `c` are the arguments, `y` is the result and `s` the
+ * derivative that arrives from above (reverse mode). An empty text means that no gradient flows there.
+ *
+ * In `latex` and `torch`, `$a2` is the argument a, in parentheses if it binds more loosely than level 2
+ * (0 comparison, 1 minus sign, 2 sum, 3 product, 4 power, 5 atom); `$at` in PyTorch insists on a tensor;
+ * `$af` is the argument of a named function such as sin, `$()` all arguments in parentheses.
+ */
+export interface Row {
+  readonly value: (...args: number[]) => number
+  readonly derivative: readonly string[]
+  /** For three or more arguments: the derivative by any one of them, `ties` being how many equal the result. */
+  readonly derivativeOfMany?: string
+  readonly level: number
+  readonly latex: string
+  readonly torch: string
+  /** The sign between or before the arguments; what has none is called by name. */
+  readonly sign?: string
+  /** The opcode on f64, where scalar WebAssembly has one. */
+  readonly wasm?: number
+  /** Where the operation is defined and differentiable, as a condition on a and b. */
+  readonly domain?: string
+  /** Needed by derivatives only: not to be typed. */
+  readonly internal?: true
+}
+
+type Value = Row['value']
+type Extras = Pick<Row, 'wasm' | 'domain' | 'internal' | 'derivativeOfMany'>
+
+const infix = (
+  sign: string,
+  [level, latex, torch]: readonly [number, string, string],
+  value: Value,
+  derivative: string[],
+  extras: Extras = {},
+): Row => ({ sign, level, latex, torch, value, derivative, ...extras })
+
+const comparison = (
+  sign: string,
+  latex: string,
+  wasm: number,
+  value: (a: number, b: number) => boolean,
+): Row =>
+  infix(
+    sign,
+    [0, `$a1 ${latex} $b1`, `$a2 ${sign} $b2`],
+    (a, b) => Number(value(a as number, b as number)),
+    ['', ''],
+    { wasm, domain: 'abs(a - b) > 0.1' },
+  )
+
+/** Called by name. */
+const call = (
+  latex: string,
+  torch: string,
+  value: Value,
+  derivative: string[],
+  extras: Extras = {},
+): Row => ({ level: 5, latex, torch, value, derivative, ...extras })
+
+/** sin and its kind: the argument may stand without parentheses. */
+const named = (
+  latex: string,
+  torch: string,
+  value: Value,
+  derivative: string,
+  domain?: string,
+): Row => ({
+  level: 3,
+  latex: `\\${latex} $af`,
+  torch: `torch.${torch}($at)`,
+  value,
+  derivative: [derivative],
+  ...(domain && { domain }),
+})
+
+/** C's pow, which PyTorch uses: 1 to any power is 1, even to NaN. */
+export const power: Value = (a = 0, b = 0) =>
+  a === 1 || (a === -1 && Math.abs(b) === Infinity) ? 1 : a ** b
+
+const extremum = (word: string, value: Value, worse: string, wasm: number): Row =>
+  call(
+    `\\${word}$()`,
+    `torch.${word}imum($at, $bt)`,
+    value,
+    [
+      `where(a ${worse} b, 0, where(a == b, s/2, s))`,
+      `where(b ${worse} a, 0, where(a == b, s/2, s))`,
+    ],
+    { derivativeOfMany: 's*(a == y)/ties', wasm, domain: 'abs(a - b) > 0.1' },
+  )
+
+const rows = {
+  // What the interpreter does in line comes first: program.ts counts on this order.
+  add: infix('+', [2, '$a1 + $b2', '$a1 + $b2'], (a = 0, b = 0) => a + b, ['s', 's'], {
+    wasm: 0xa0,
+  }),
+  sub: infix('-', [2, '$a1 - $b3', '$a1 - $b3'], (a = 0, b = 0) => a - b, ['s', '-s'], {
+    wasm: 0xa1,
+  }),
+  mul: infix('*', [3, '$product', '$a3*$b4'], (a = 0, b = 0) => a * b, ['s*b', 's*a'], {
+    wasm: 0xa2,
+  }),
+  div: infix(
+    '/',
+    [3, '\\frac{$a0}{$b0}', '$a3/$b4'],
+    (a = 0, b = 0) => a / b,
+    ['s/b', '-s*(y/b)'],
+    {
+      wasm: 0xa3,
+      domain: 'abs(b) > 0.1',
+    },
+  ),
+  neg: infix('-', [1, '-$a3', '-$a3'], (a = 0) => -a, ['-s'], { wasm: 0x9a }),
+  where: call(
+    '$cases',
+    'torch.where($at != 0, $bt, $ct)',
+    (a, b = 0, c = 0) => (a ? b : c),
+    ['', 'where(a, s, 0)', 'where(a, 0, s)'],
+    { wasm: 0x1b, domain: 'abs(a) > 0.1' },
+  ),
+  sqrt: {
+    ...call('\\sqrt{$a0}', 'torch.sqrt($at)', Math.sqrt, ['s/(2*y)'], {
+      wasm: 0x9f,
+      domain: 'a > 0.01',
+    }),
+    level: 4,
+  },
+  exp: { ...call('e^{$a0}', 'torch.exp($at)', Math.exp, ['s*y']), level: 4 },
+  sin: named('sin', 'sin', Math.sin, 's*cos(a)'),
+  cos: named('cos', 'cos', Math.cos, '-s*sin(a)'),
+  tanh: named('tanh', 'tanh', Math.tanh, 's*(1 - y^2)'),
+  pow: infix(
+    '^',
+    [4, '$a5^{$b0}', '$a5**$b4'],
+    power,
+    ['where(b == 0, 0, s*(b*a^(b - 1)))', 's*where(a == 0, where(b >= 0, 0, y*ln(a)), y*ln(a))'],
+    { domain: 'a > 0.1' },
+  ),
+  lt: comparison('<', '<', 0x63, (a, b) => a < b),
+  le: comparison('<=', '\\le', 0x65, (a, b) => a <= b),
+  gt: comparison('>', '>', 0x64, (a, b) => a > b),
+  ge: comparison('>=', '\\ge', 0x66, (a, b) => a >= b),
+  eq: comparison('==', '=', 0x61, (a, b) => a === b),
+  abs: call('$|', 'torch.abs($at)', Math.abs, ['s*sign(a)'], {
+    wasm: 0x99,
+    domain: 'abs(a) > 0.01',
+  }),
+  sign: call('\\operatorname{sign}$()', 'torch.sign($at)', Math.sign, ['0'], {
+    domain: 'abs(a) > 0.01',
+  }),
+  floor: call('$⌊', 'torch.floor($at)', Math.floor, ['0'], {
+    wasm: 0x9c,
+    domain: 'abs(a - floor(a) - 0.5) < 0.49',
+  }),
+  max: extremum('max', Math.max, '<', 0xa5),
+  min: extremum('min', Math.min, '>', 0xa4),
+  ln: named('ln', 'log', Math.log, 's/a', 'a > 0.01'),
+  log10: named('log_{10}', 'log10', Math.log10, 's/(a*ln(10))', 'a > 0.01'),
+  tan: named('tan', 'tan', Math.tan, 's*(1 + y^2)', 'abs(cos(a)) > 0.2'),
+  asin: named('arcsin', 'asin', Math.asin, 's/sqrt(1 - a^2)', 'abs(a) < 0.95'),
+  acos: named('arccos', 'acos', Math.acos, '-s/sqrt(1 - a^2)', 'abs(a) < 0.95'),
+  atan: named('arctan', 'atan', Math.atan, 's/(1 + a^2)'),
+  sinh: named('sinh', 'sinh', Math.sinh, 's*cosh(a)'),
+  cosh: named('cosh', 'cosh', Math.cosh, 's*sinh(a)'),
+  relu: call(
+    '\\operatorname{relu}$()',
+    'torch.relu($at)',
+    (a = 0) => (a <= 0 ? 0 : a),
+    ['where(y <= 0, 0, s)'],
+    {
+      domain: 'abs(a) > 0.01',
+    },
+  ),
+  sigmoid: call('\\sigma$()', 'torch.sigmoid($at)', (a = 0) => 1 / (1 + Math.exp(-a)), [
+    's*(1 - y)*y',
+  ]),
+  softplus: call(
+    '\\operatorname{softplus}$()',
+    'torch.nn.functional.softplus($at)',
+    (a = 0) => (a > 20 ? a : Math.log1p(Math.exp(a))),
+    ['where(a > 20, s, s*exp(a)/(exp(a) + 1))'],
+  ),
+  elu: call(
+    '\\operatorname{elu}$()',
+    'torch.nn.functional.elu($at)',
+    (a = 0) => (a <= 0 ? Math.expm1(a) : a),
+    ['where(a <= 0, s*exp(a), s)'],
+    { domain: 'abs(a) > 0.01' },
+  ),
+  silu: call(
+    '\\operatorname{silu}$()',
+    'torch.nn.functional.silu($at)',
+    (a = 0) => a / (1 + Math.exp(-a)),
+    ['s*(sigmoid(a)*(1 + a*(1 - sigmoid(a))))'],
+  ),
+  gelu: call(
+    '\\operatorname{gelu}$()',
+    'torch.nn.functional.gelu($at)',
+    (a = 0) => (a * (1 + erf(a * Math.SQRT1_2))) / 2,
+    ['s*((1 + erf(a*sqrt(0.5)))/2 + a*(exp(-a^2/2)/sqrt(2*pi)))'],
+  ),
+  erf: call(
+    '\\operatorname{erf}$()',
+    'torch.erf($at)',
+    (a = 0) => erf(a),
+    ['s*(2*exp(-a^2)/sqrt(pi))'],
+    {
+      internal: true,
+    },
+  ),
+} satisfies Record<string, Row>
+
+export type Operation = keyof typeof rows
+export const operations: Record<Operation, Row> = rows
+
+export const constants: ReadonlyMap<string, number> = new Map([
+  ['pi', Math.PI],
+  ['e', Math.E],
+])
+
+const callable = new Map<string, Operation>([
+  ...Object.entries(operations)
+    .filter(([, row]) => !row.sign)
+    .map(([word]) => [word, word as Operation] as const),
+  ['log', 'ln'],
+  ['pow', 'pow'],
+])
+
+/** The operation that a word typed before parentheses calls. */
+export const functionNamed = (word: string): Operation | undefined => callable.get(word)
+
+/** Every word that may be typed before parentheses. */
+export const functionNames: readonly string[] = [...callable]
+  .filter(([, operation]) => !operations[operation].internal)
+  .map(([word]) => word)

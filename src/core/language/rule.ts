@@ -1,0 +1,157 @@
+// A rule is lines `name = expression`, done in order for every coordinate. Nothing is declared:
+//   t  the step, from 1    x  the point    g  the gradient at x    f  the loss at x    lr  this step's learning rate
+// A name read before any line assigns it is memory (a slot): it keeps its value from step to step, 0 at first or what
+// a line `name_0 = …` says. A name that no line assigns is a hyper-parameter. prev(n) is n of the step before.
+import { type Expression, type Numeral, namesIn } from './expression.ts'
+import { Mistake } from './mistake.ts'
+import { constants, functionNamed } from './operations.ts'
+import { parse } from './parse.ts'
+
+export interface Line {
+  readonly name: string
+  readonly value: Expression
+}
+
+export interface Rule {
+  readonly lines: readonly Line[]
+  /** What slots start from, where that is not 0. */
+  readonly starts: ReadonlyMap<string, Expression>
+  /** What is kept from step to step, `prev(…)` included. */
+  readonly slots: readonly string[]
+  readonly hyper: readonly string[]
+  /** Hyper-parameters that the text itself gives a value: `beta = 0.9`. */
+  readonly defaults: ReadonlyMap<string, number>
+  /** What differs from coordinate to coordinate. */
+  readonly varying: ReadonlySet<string>
+  /** What differs from step to step. */
+  readonly timed: ReadonlySet<string>
+}
+
+export const given: readonly string[] = ['t', 'x', 'g', 'f', 'lr']
+const fixed = ['t', 'f']
+
+/** n for `prev(n)`. */
+export const previousOf = (name: string): string | undefined => /^prev\((\w+)\)$/.exec(name)?.[1]
+
+/**
+ * Reads a rule.
+ * @throws Mistake with line and character
+ */
+export function parseRule(text: string): Rule {
+  const lines: Line[] = []
+  let row = 1
+  let from = 0
+  for (const part of text.split(/(\n|;)/)) {
+    const code = part.replace(/#.*/, '')
+    if (part === '\n') row++
+    else if (code.trim() && part !== ';') lines.push(parseLine(code, row, from, text))
+    from += part.length
+  }
+  if (!lines.some((line) => line.name === 'x')) {
+    throw new Mistake(
+      'the rule never moves x: one line must read `x = …`',
+      text.length,
+      0,
+      'its end',
+    )
+  }
+  return withDeclarations(lines)
+}
+
+/** Sorts out the lines that only declare: where a slot starts, what a hyper-parameter is worth. */
+function withDeclarations(all: readonly Line[]): Rule {
+  const isStart = (line: Line) =>
+    line.name.endsWith('_0') &&
+    remembered(all.filter((l) => l !== line)).includes(stemOf(line.name))
+  const isDefault = (line: Line) =>
+    line.value.kind === 'number' &&
+    !given.includes(line.name) &&
+    all.every((other) => other === line || other.name !== line.name)
+  const starts = all.filter(isStart)
+  const declared = all.filter((line) => !isStart(line) && isDefault(line))
+  return ruleFrom(
+    all.filter((line) => !isStart(line) && !isDefault(line)),
+    new Map(starts.map((line) => [stemOf(line.name), line.value])),
+    new Map(declared.map((line) => [line.name, (line.value as Numeral).value])),
+  )
+}
+
+const stemOf = (name: string) => name.replace(/_0$/, '')
+
+function parseLine(code: string, row: number, from: number, whole: string): Line {
+  const column = from - (whole.lastIndexOf('\n', from - 1) + 1)
+  const wrong = (sentence: string, at: number, length: number) =>
+    new Mistake(sentence, from + at, length, `line ${row}, character ${column + at + 1}`)
+  const [, before = '', target = '', sign = ''] =
+    /^(\s*)([A-Za-z]\w*)\s*([-+*]?=)(?!=)/.exec(code) ?? []
+  const indent = code.length - code.trimStart().length
+  if (!target) throw wrong('a line reads `name = expression`', indent, code.trim().length)
+  const complaint = complaintAbout(target)
+  if (complaint) throw wrong(complaint, before.length, target.length)
+  const start = code.indexOf('=') + 1
+  try {
+    const right = code.slice(start)
+    const value = parse(right, { previous: true })
+    return {
+      name: target,
+      value: sign === '=' ? value : parse(`${target} ${sign[0]} (${right})`, { previous: true }),
+    }
+  } catch (error) {
+    throw error instanceof Mistake ? wrong(error.sentence, start + error.at, error.length) : error
+  }
+}
+
+function complaintAbout(target: string): string | undefined {
+  if (constants.has(target)) return `\`${target}\` is a constant; choose another name`
+  if (functionNamed(target) || target === 'prev')
+    return `\`${target}\` is a function; choose another name`
+  return fixed.includes(target)
+    ? `\`${target}\` is given at each step and cannot be assigned`
+    : undefined
+}
+
+/** What each name is, read off the lines themselves. */
+export function ruleFrom(
+  lines: readonly Line[],
+  starts: Rule['starts'] = new Map(),
+  defaults: Rule['defaults'] = new Map(),
+): Rule {
+  const assigned = new Set(lines.map((line) => line.name))
+  const slots = remembered(lines)
+  const read = [...lines.map((line) => line.value), ...starts.values()].flatMap(namesIn)
+  const free = (n: string) =>
+    !assigned.has(n) && !given.includes(n) && !previousOf(n) && !constants.has(n)
+  const moving = ['x', 'g', 'prev(x)', 'prev(g)']
+  return {
+    lines,
+    starts,
+    slots,
+    defaults,
+    hyper: [...new Set(read)].filter(free),
+    varying: reachedFrom(moving, lines),
+    timed: reachedFrom(['t', 'f', ...moving, ...slots], lines),
+  }
+}
+
+/** Read before any line assigns it, and assigned somewhere; or named by prev(…). */
+function remembered(lines: readonly Line[]): string[] {
+  const assigned = new Set<string>()
+  const early = new Set<string>()
+  for (const line of lines) {
+    for (const n of namesIn(line.value)) if (!assigned.has(n)) early.add(n)
+    assigned.add(line.name)
+  }
+  return [...early].filter((n) => previousOf(n) || (assigned.has(n) && !given.includes(n)))
+}
+
+function reachedFrom(sources: readonly string[], lines: readonly Line[]): Set<string> {
+  const reached = new Set(sources)
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size
+    for (const line of lines) {
+      if (namesIn(line.value).some((n) => reached.has(n) || reached.has(previousOf(n) ?? n)))
+        reached.add(line.name)
+    }
+  }
+  return reached
+}

@@ -1,0 +1,36 @@
+// How numbers are written: for people, for formulas, for files.
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const raise = (exponent: number) =>
+  `${exponent < 0 ? '⁻' : ''}${[...String(Math.abs(exponent))].map((d) => superscripts[Number(d)]).join('')}`
+
+/** Mantissa and exponent of a number rounded to some figures; no exponent where plain decimals are as short. */
+export function scientific(value: number, figures = 4): { mantissa: string; exponent?: number } {
+  const rounded = Number(value.toPrecision(figures))
+  const size = Math.abs(rounded)
+  if (size === 0 || (size >= 1e-3 && size < 1e5)) return { mantissa: String(rounded) }
+  const [mantissa = '', exponent] = rounded.toExponential().split('e')
+  return { mantissa, exponent: Number(exponent) }
+}
+
+/** For people: four figures, a true minus sign, 3.41·10⁻⁸ for what is very small or large. */
+export function plain(value: number, figures = 4): string {
+  if (Number.isNaN(value)) return 'undefined'
+  if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞'
+  const { mantissa, exponent } = scientific(value, figures)
+  const text = mantissa.replace('-', '−')
+  if (exponent === undefined) return text
+  return mantissa === '1' ? `10${raise(exponent)}` : `${text}·10${raise(exponent)}`
+}
+
+/** For files: the shortest decimal that reads back to the same double. */
+export const exact = (value: number): string => (Object.is(value, -0) ? '-0' : String(value))
+
+/** What someone typed as a number, a decimal comma included; NaN if it is none. */
+export function readNumber(text: string): number {
+  const plainText = text
+    .trim()
+    .replace('−', '-')
+    .replace(/^([^.,]*),([^.,]*)$/, '$1.$2')
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plainText) ? Number(plainText) : NaN
+}

@@ -1,0 +1,27 @@
+import { decay, epsilon, flag, optimizer, penalty, rate } from './optimizer.ts'
+
+export const adam = optimizer({
+  id: 'adam',
+  name: 'Adam',
+  torch: 'Adam',
+  source: 'Kingma & Ba 2015, Algorithm 1',
+  hyper: {
+    lr: rate(1e-3),
+    betas: { beta1: decay(0.9), beta2: decay(0.999) },
+    eps: epsilon(1e-8),
+    weight_decay: penalty(0),
+    amsgrad: flag(false),
+    maximize: flag(false),
+    decoupled_weight_decay: flag(false),
+  },
+  rule: `
+    g = where(maximize, -g, g)
+    g = g + where(decoupled_weight_decay, 0, weight_decay)*x
+    m = beta1*m + (1 - beta1)*g
+    v = beta2*v + (1 - beta2)*g^2
+    vmax = where(amsgrad, max(vmax, v), v)
+    mhat = m/(1 - beta1^t)
+    vhat = vmax/(1 - beta2^t)
+    x = x - lr*(mhat/(sqrt(vhat) + eps) + where(decoupled_weight_decay, weight_decay, 0)*x)
+  `,
+})

@@ -1,0 +1,33 @@
+// The optimizers, in the order of the menu: one file each, one line here.
+import { adadelta } from './adadelta.ts'
+import { adagrad } from './adagrad.ts'
+import { adam } from './adam.ts'
+import { adamax } from './adamax.ts'
+import { adamw } from './adamw.ts'
+import { asgd } from './asgd.ts'
+import { adamPlain, momentumAverage, rmspropInside } from './lecture.ts'
+import { lion } from './lion.ts'
+import { nadam } from './nadam.ts'
+import type { Optimizer } from './optimizer.ts'
+import { radam } from './radam.ts'
+import { rmsprop } from './rmsprop.ts'
+import { rprop } from './rprop.ts'
+import { sgd } from './sgd.ts'
+
+export const optimizers: readonly Optimizer[] = [
+  sgd,
+  adam,
+  adamw,
+  adamax,
+  nadam,
+  radam,
+  adagrad,
+  adadelta,
+  rmsprop,
+  rprop,
+  asgd,
+  lion,
+  momentumAverage,
+  rmspropInside,
+  adamPlain,
+]

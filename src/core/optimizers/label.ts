@@ -1,0 +1,21 @@
+// The names of hyper-parameters in the page, made from their keys where nothing better is known.
+
+const hyperLabels = new Map([
+  ['lr', 'Learning rate'],
+  ['eps', 'Epsilon'],
+  ['lr_decay', 'Learning rate decay'],
+  ['lambd', 'Lambda'],
+  ['amsgrad', 'AMSGrad'],
+  ['etaminus', 'Eta minus'],
+  ['etaplus', 'Eta plus'],
+  ['smin', 'Smallest step'],
+  ['smax', 'Largest step'],
+])
+
+/** How a hyper-parameter is called in the page: from its key. */
+export function labelOfHyper(key: string): string {
+  const known = hyperLabels.get(key)
+  if (known) return known
+  const words = key.replace(/(\D)(\d+)$/, '$1 $2').replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,26 @@
+import { exact } from '../number.ts'
+import type { Trace } from './trace.ts'
+
+/**
+ * The table of some runs as CSV (RFC 4180 with LF): one row per point.
+ * @param variables the names of the loss's variables
+ */
+export function csv(traces: readonly Trace[], variables: readonly string[]): string {
+  const single = variables.length === 1
+  const grads = single ? ['grad'] : variables.map((v) => `grad_${v}`)
+  const header = ['run', 'step', 'lr', ...variables, 'f', ...grads].join()
+  return `${[header, ...traces.flatMap((trace) => [...rows(trace, variables.length)])].join('\n')}\n`
+}
+
+function* rows({ label, x, f, grad, lr }: Trace, d: number): Generator<string> {
+  const run = /[",\n]/.test(label) ? `"${label.replaceAll('"', '""')}"` : label
+  for (let k = 0; k < f.length; k++) {
+    const rate = k < lr.length ? exact(lr[k] as number) : ''
+    const numbers = [
+      ...x.subarray(k * d, (k + 1) * d),
+      f[k] as number,
+      ...grad.subarray(k * d, (k + 1) * d),
+    ]
+    yield [run, k, rate, ...numbers.map(exact)].join()
+  }
+}

@@ -1,0 +1,37 @@
+// The geometry of a path whose points are rows of d numbers.
+
+/** The length of row k. */
+export const distance = (rows: Float64Array, k: number, d: number): number =>
+  d === 1 ? Math.abs(rows[k] as number) : Math.hypot(...rows.subarray(k * d, (k + 1) * d))
+
+/** How far the point moved in the step that led to row k. */
+export function moved(x: Float64Array, k: number, d: number): number {
+  let sum = 0
+  for (let i = 0; i < d; i++)
+    sum += ((x[k * d + i] as number) - (x[(k - 1) * d + i] as number)) ** 2
+  return Math.sqrt(sum)
+}
+
+/** Whether the step from row k goes against the step that led there. */
+export function turnsBack(x: Float64Array, k: number, d: number): boolean {
+  let product = 0
+  for (let i = 0; i < d; i++) {
+    const here = x[k * d + i] as number
+    product += (here - (x[(k - 1) * d + i] as number)) * ((x[(k + 1) * d + i] as number) - here)
+  }
+  return product < 0
+}
+
+/** The widest extent of rows from … to in any coordinate. */
+export function width(x: Float64Array, from: number, to: number, d: number): number {
+  let widest = 0
+  for (let i = 0; i < d; i++) {
+    let [least, most] = [Infinity, -Infinity]
+    for (let k = from; k <= to; k++) {
+      least = Math.min(least, x[k * d + i] as number)
+      most = Math.max(most, x[k * d + i] as number)
+    }
+    widest = Math.max(widest, most - least)
+  }
+  return widest
+}

@@ -1,0 +1,170 @@
+// From an experiment as written to one that can run: names looked up, defaults filled in, everything checked once.
+import type { LossFunction } from '../functions/function.ts'
+import { functionById } from '../functions/index.ts'
+import type { Expression } from '../language/expression.ts'
+import { number } from '../language/expression.ts'
+import { fold, type Settings } from '../language/fold.ts'
+import { parseLoss, variablesOf } from '../language/loss.ts'
+import { Mistake } from '../language/mistake.ts'
+import { compileFunction, evaluate } from '../language/program.ts'
+import type { Rule } from '../language/rule.ts'
+import { substitute } from '../language/simplify.ts'
+import { plain } from '../number.ts'
+import { optimizers } from '../optimizers/index.ts'
+import { type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
+import {
+  defaultSteps,
+  type Experiment,
+  ExperimentError,
+  mostSteps,
+  type RunSpec,
+} from './experiment.ts'
+import { settingsOf } from './settings.ts'
+import { undefinedPart } from './undefined.ts'
+
+/** A loss that is ready to be computed. */
+export interface Loss {
+  /** As written, parameters by name: for the formula. */
+  readonly written: Expression
+  /** With the parameters' values. */
+  readonly expression: Expression
+  readonly variables: readonly string[]
+  readonly parameters: Readonly<Record<string, number>>
+  readonly entry?: LossFunction
+  /** The catalogue's minima, as points. */
+  readonly minima: readonly (readonly number[])[]
+}
+
+export interface Run {
+  readonly label: string
+  readonly optimizer: Optimizer
+  /** Every hyper-parameter by the name that the rule uses. */
+  readonly settings: Settings
+  /** The rule with only what is switched on. */
+  readonly rule: Rule
+}
+
+export interface Prepared {
+  readonly loss: Loss
+  readonly start: readonly number[]
+  readonly steps: number
+  readonly runs: readonly Run[]
+}
+
+/**
+ * Checks an experiment and looks up what it names.
+ * @throws ExperimentError with one sentence for a student
+ */
+export function prepare(experiment: Experiment): Prepared {
+  const loss = readLoss(experiment.f, experiment.params)
+  const specs = experiment.runs ?? [{ optimizer: 'sgd' }]
+  if (specs.length === 0) throw new ExperimentError('An experiment needs at least one run')
+  refuseUnknown(experiment, ['lab', 'f', 'params', 'start', 'steps', 'at', 'seed', 'runs'])
+  return {
+    loss,
+    start: readStart(experiment.start, loss),
+    steps: readSteps(experiment.steps ?? defaultSteps),
+    runs: specs.map((spec, i) => readRun(spec, labelOf(specs, i))),
+  }
+}
+
+/**
+ * Reads a loss: the id of a catalogue entry, or an expression.
+ * @throws ExperimentError whose cause is the Mistake, if the text cannot be read
+ */
+export function readLoss(f: string, given: Readonly<Record<string, number>> = {}): Loss {
+  const entry = functionById(f)
+  const parameters: Record<string, number> = {}
+  for (const [id, { value }] of Object.entries(entry?.parameters ?? {})) parameters[id] = value
+  for (const [id, value] of Object.entries(given)) {
+    if (!Object.hasOwn(parameters, id))
+      throw new ExperimentError(`This function has no parameter ${id}`)
+    if (!Number.isFinite(value)) throw new ExperimentError(`${id} must be a number`)
+    parameters[id] = value
+  }
+  const written = parsed(entry?.expression ?? f)
+  const lookUp = (name: string) =>
+    Object.hasOwn(parameters, name) ? number(parameters[name] as number) : undefined
+  const coordinate = (at: number | string) =>
+    typeof at === 'number' ? at : evaluate(substitute(parseLoss(at), lookUp), () => Number.NaN)
+  return {
+    written,
+    expression: substitute(written, lookUp),
+    variables: variablesOf(written, Object.keys(parameters)),
+    parameters,
+    ...(entry && { entry }),
+    minima: (entry?.minima ?? []).map((point) => point.map(coordinate)),
+  }
+}
+
+function parsed(text: string): Expression {
+  try {
+    return parseLoss(text)
+  } catch (cause) {
+    if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
+    throw cause
+  }
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function readStart(
+  given: Experiment['start'],
+  { variables, entry, expression }: Loss,
+): readonly number[] {
+  const start = given ?? entry?.start ?? variables.map(() => 1)
+  if (start.length !== variables.length) {
+    const numbers = start.length === 1 ? '1 number' : `${start.length} numbers`
+    throw new ExperimentError(
+      `f is a function of ${variables.join(', ')}, but the start has ${numbers}`,
+    )
+  }
+  start.forEach((value, i) => {
+    if (!Number.isFinite(value))
+      throw new ExperimentError(`The start of ${variables[i]} must be a number`)
+  })
+  if (!Number.isFinite(compileFunction(expression, variables)(...start))) {
+    const place = variables.map((v, i) => `${v} = ${plain(start[i] as number)}`).join(', ')
+    throw new ExperimentError(
+      `f is not defined at the start ${place} (${undefinedPart(expression, variables, start)}): choose another start`,
+    )
+  }
+  return start
+}
+
+function readSteps(steps: number): number {
+  if (!Number.isInteger(steps) || steps < 0) {
+    throw new ExperimentError('The number of steps must be a whole number, 0 or more')
+  }
+  if (steps > mostSteps)
+    throw new ExperimentError(`At most ${mostSteps.toLocaleString('en')} steps can be run`)
+  return steps
+}
+
+function readRun(spec: RunSpec, label: string): Run {
+  refuseUnknown(spec, ['optimizer', 'hyper'])
+  const optimizer = optimizerById(spec.optimizer)
+  const settings = settingsOf(optimizer, spec.hyper)
+  return { label, optimizer, settings, rule: fold(ruleOf(optimizer), settings) }
+}
+
+/** @throws ExperimentError if there is none of this id */
+export function optimizerById(id: string): Optimizer {
+  const optimizer = optimizers.find((o) => o.id === id)
+  if (!optimizer) throw new ExperimentError(`There is no optimizer "${id}"`)
+  return optimizer
+}
+
+/** What would change the run but is not known must not be passed over. */
+function refuseUnknown(value: object, known: readonly string[]): void {
+  const unknown = Object.keys(value).find((key) => !known.includes(key))
+  if (unknown) throw new ExperimentError(`This version cannot run an experiment with "${unknown}"`)
+}
+
+/** The optimizer's name, numbered where names repeat. */
+function labelOf(specs: readonly RunSpec[], index: number): string {
+  const { optimizer } = specs[index] as RunSpec
+  const before = specs.slice(0, index).filter((spec) => spec.optimizer === optimizer).length
+  const { name } = optimizerById(optimizer)
+  return before ? `${name} ${before + 1}` : name
+}

@@ -1,0 +1,129 @@
+// One step of a run as one graph: the loss, its gradient and the rule for each coordinate. Equal parts are shared
+// by themselves. State moves together at the end of the step, so the order inside never matters to the runner.
+import { gradient } from '../language/derivative.ts'
+import { apply, type Expression, name, namesIn, number } from '../language/expression.ts'
+import { compile, type Program } from '../language/program.ts'
+import { previousOf, type Rule } from '../language/rule.ts'
+import { rewrite, substitute } from '../language/simplify.ts'
+import type { Run } from './prepare.ts'
+
+/** A compiled step. What is read from the program's outputs stands in this order. */
+export interface Step {
+  readonly program: Program
+  /** Inputs that each step changes, with where each starts. */
+  readonly state: readonly State[]
+  /** Powers of t to be looked up: the input's name and the base. */
+  readonly powers: ReadonlyMap<string, Expression>
+  /** Where in the outputs: the loss, the gradient, the lines (line by line, each for all coordinates), the next state. */
+  readonly at: {
+    readonly f: number
+    readonly grad: number
+    readonly lines: number
+    readonly next: number
+  }
+}
+
+interface State {
+  readonly input: string
+  readonly next: Expression
+  readonly start: Expression
+}
+
+export const pointName = (i: number) => `point ${i}`
+export const hyperName = (n: string) => `hyper ${n}`
+
+/** Names that nobody can type, so that a loss of t or of m never meets the rule's. */
+export function renamed(loss: Expression, variables: readonly string[]): Expression {
+  const toPoint = (e: Expression) =>
+    e.kind === 'name' && variables.includes(e.name)
+      ? name(pointName(variables.indexOf(e.name)))
+      : undefined
+  return rewrite([loss], toPoint, apply)(loss)
+}
+
+/** Builds and compiles the step of a run. */
+export function stepOf(
+  loss: Expression,
+  variables: readonly string[],
+  { rule }: Pick<Run, 'rule'>,
+): Step {
+  const f = renamed(loss, variables)
+  const points = variables.map((_, i) => pointName(i))
+  const grad = gradient(f, points)
+  const coordinates = points.map((point, i) => coordinate(rule, f, point, grad[i] as Expression, i))
+  const lines = rule.lines.flatMap((_, j) => coordinates.map((c) => c.lines[j] as Expression))
+  const state = [...new Map(coordinates.flatMap((c) => c.state).map((s) => [s.input, s])).values()]
+  const roots = [f, ...grad, ...lines, ...state.map((s) => s.next)]
+  const { roots: lookedUp, powers } = withPowersLookedUp(roots)
+  const inputs = state.map((s) => name(s.input))
+  return {
+    program: compile([...lookedUp, ...inputs]),
+    state,
+    powers,
+    at: { f: 0, grad: 1, lines: 1 + grad.length, next: 1 + grad.length + lines.length },
+  }
+}
+
+interface Coordinate {
+  readonly lines: readonly Expression[]
+  readonly state: readonly State[]
+}
+
+function coordinate(
+  rule: Rule,
+  f: Expression,
+  point: string,
+  g: Expression,
+  i: number,
+): Coordinate {
+  const own = (n: string) =>
+    rule.varying.has(n) || rule.varying.has(previousOf(n) ?? n) ? `${n} ${i}` : `${n} shared`
+  const start = new Map<string, Expression>([
+    ['t', name('t')],
+    ['x', name(point)],
+    ['g', g],
+    ['f', f],
+    ['lr', name(hyperName('lr'))],
+  ])
+  const now = new Map([...start, ...rule.slots.map((slot) => [slot, name(own(slot))] as const)])
+  const lookUp = (n: string) =>
+    now.get(n) ?? (rule.hyper.includes(n) ? name(hyperName(n)) : undefined)
+  const lines = rule.lines.map((line) => {
+    const value = substitute(line.value, lookUp, apply)
+    now.set(line.name, value)
+    return value
+  })
+  const state = rule.slots.map((slot): State => {
+    const of = previousOf(slot)
+    const next = of === 'x' ? name(point) : (now.get(of ?? slot) as Expression)
+    const written = rule.starts.get(slot)
+    const first = written
+      ? substitute(written, (n) => (rule.hyper.includes(n) ? name(hyperName(n)) : start.get(n)))
+      : of === 'x'
+        ? name(point)
+        : number(0)
+    return { input: own(slot), next, start: first }
+  })
+  return {
+    lines,
+    state: [{ input: point, next: now.get('x') as Expression, start: name(point) }, ...state],
+  }
+}
+
+/** A power of t with a base that stays the same all through the run comes from a table. */
+function withPowersLookedUp(roots: readonly Expression[]): {
+  roots: Expression[]
+  powers: Map<string, Expression>
+} {
+  const powers = new Map<string, Expression>()
+  const t = name('t')
+  const lookUp = (e: Expression) => {
+    if (e.kind !== 'apply' || e.operation !== 'pow' || e.args[1] !== t) return undefined
+    const base = e.args[0] as Expression
+    if (!namesIn(base).every((n) => n.startsWith(hyperName('')))) return undefined
+    const input = `power ${powers.size}`
+    powers.set(input, base)
+    return name(input)
+  }
+  return { roots: roots.map(rewrite(roots, lookUp, apply)), powers }
+}
