@@ -105,7 +105,7 @@ export const curves: readonly LossFunction[] = [
   {
     id: 'endless',
     name: 'Endless slope',
-    expression: 'softplus(-x)',
+    expression: 'log(1 + exp(-x))',
     domain: [[-5, 12]],
     start: [-4],
     rate: 2,

@@ -23,7 +23,7 @@ export function gradient(root: Expression, variables: readonly string[]): Expres
       if (!partial || !depends(arg)) return
       const term = substitute(partial, (letter) => meaning(letter, e, i, s))
       const before = arriving.get(arg)
-      arriving.set(arg, before ? simplify('add', before, term) : term)
+      arriving.set(arg, before ? simplify('add', term, before) : term)
     })
   }
   return variables.map((v) => arriving.get(name(v)) ?? number(0))

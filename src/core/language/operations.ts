@@ -8,7 +8,8 @@ import { erf } from './erf.ts'
  *
  * In `latex` and `torch`, `$a2` is the argument a, in parentheses if it binds more loosely than level 2
  * (0 comparison, 1 minus sign, 2 sum, 3 product, 4 power, 5 atom); `$at` in PyTorch insists on a tensor;
- * `$af` is the argument of a named function such as sin, `$()` all arguments in parentheses.
+ * `$af` is the argument of a named function such as sin, `$()` all arguments in parentheses. Products and choices
+ * (`$product`, `$cases`) are for latex.ts to write.
  */
 export interface Row {
   readonly value: (...args: number[]) => number
@@ -146,14 +147,20 @@ const rows = {
   gt: comparison('>', '>', 0x64, (a, b) => a > b),
   ge: comparison('>=', '\\ge', 0x66, (a, b) => a >= b),
   eq: comparison('==', '=', 0x61, (a, b) => a === b),
-  abs: call('$|', 'torch.abs($at)', Math.abs, ['s*sign(a)'], {
+  abs: call('\\lvert $a0\\rvert', 'torch.abs($at)', Math.abs, ['s*sign(a)'], {
     wasm: 0x99,
     domain: 'abs(a) > 0.01',
   }),
-  sign: call('\\operatorname{sign}$()', 'torch.sign($at)', Math.sign, ['0'], {
-    domain: 'abs(a) > 0.01',
-  }),
-  floor: call('$⌊', 'torch.floor($at)', Math.floor, ['0'], {
+  sign: call(
+    '\\operatorname{sign}$()',
+    'torch.sign($at)',
+    (a = 0) => Number(a > 0) - Number(a < 0),
+    ['0'],
+    {
+      domain: 'abs(a) > 0.01',
+    },
+  ),
+  floor: call('\\lfloor $a0\\rfloor', 'torch.floor($at)', Math.floor, ['0'], {
     wasm: 0x9c,
     domain: 'abs(a - floor(a) - 0.5) < 0.49',
   }),

@@ -69,8 +69,9 @@ export function rewrite(
       continue
     }
     const args = e.args.map((a) => done.get(a) as Expression)
-    const same = args.every((a, i) => a === e.args[i]) ? e : build(e.operation, ...args)
-    done.set(e, by(same) ?? same)
+    const built = args.every((a, i) => a === e.args[i]) ? e : build(e.operation, ...args)
+    // What building shortened to a name has been replaced already: it must not be replaced again.
+    done.set(e, (built.kind === 'apply' && by(built)) || built)
   }
   return (e) => done.get(e) as Expression
 }

@@ -1,5 +1,5 @@
 // What someone may have meant by a word that the language does not know.
-import { constants, functionNamed, functionNames } from './operations.ts'
+import { constants, functionNames } from './operations.ts'
 
 const elsewhere = new Map(
   Object.entries({
@@ -26,7 +26,7 @@ const elsewhere = new Map(
 /** The function that a word comes near to, as it would be written. */
 export function likelyFunction(word: string): string | undefined {
   const lower = word.toLowerCase()
-  return elsewhere.get(lower) ?? (functionNamed(lower) ? lower : undefined)
+  return elsewhere.get(lower) ?? (functionNames.includes(lower) ? lower : undefined)
 }
 
 /** The word as a product of letters and constants, or as a function of the letter behind it: xy → x*y, sinx → sin(x). */

@@ -16,7 +16,7 @@ const pattern = new RegExp(
     String.raw`(?<space>\s+|(?:math|np|numpy|torch)\.(?=[A-Za-z]))`,
     `(?<number>${digits})`,
     String.raw`(?<word>[A-Za-z]\w*|π)`,
-    String.raw`(?<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)`,
+    '(?<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)',
     String.raw`(?<sign>\*\*|<=|>=|==|[-−+*·∙⋅×/÷^(),<>≤≥])`,
   ].join('|'),
   'y',

@@ -59,7 +59,7 @@ function place({ recording: { x, f }, prepared, d }: Evidence, k: number): strin
 
 /** What is known of the place where it converged. */
 function rank({ prepared: { loss }, recording, run, n }: Evidence): string {
-  if (run.settings.maximize === true) return ''
+  if (run.settings.maximize === true || loss.minima.length === 0) return ''
   const value = compileFunction(loss.expression, loss.variables)
   const deepest = Math.min(...loss.minima.map((at) => value(...at)))
   const reached = recording.f[n] as number

@@ -1,0 +1,185 @@
+// A rule as typeset lines: the general form, and the same with the numbers of one step. What is written is what ran.
+import { type Expression, nodesOf } from './expression.ts'
+import { latex, type Piece, type Style } from './latex.ts'
+import { type Line, previousOf, type Rule } from './rule.ts'
+import { symbol } from './symbol.ts'
+
+/** Where a number of the formula is recorded. `back` is 1 for the step before. */
+export type Source =
+  | { readonly of: 'line'; readonly line: number; readonly back: 0 | 1; readonly slot?: string }
+  | { readonly of: 'x' | 'g' | 'f' | 'lr' | 't'; readonly back: 0 | 1 }
+  | { readonly of: 'hyper'; readonly name: string }
+
+/** One line of the formula. */
+export interface FormulaLine {
+  /** The quantity that it computes. */
+  readonly name: string
+  /** What stands left of the sign. */
+  readonly left: string
+  readonly sign: '=' | '\\gets'
+  readonly right: string
+  /** The right side with numbers; absent where a start or a definition has none. */
+  readonly numbers?: (writing: NumberWriting) => string
+  readonly result?: Source
+  /** What is compared on the way, so that a view can tell when another branch is taken. */
+  readonly conditions: readonly Condition[]
+}
+
+export interface Condition {
+  readonly expression: Expression
+  readonly source: (name: string) => Source
+}
+
+export interface NumberWriting {
+  /** A number in a place that needs at least this level (operations.ts). */
+  readonly write: (source: Source, level: number) => string
+  readonly decide: (condition: Condition) => boolean
+}
+
+export interface Writing {
+  /** How x is called: the variable of the loss. */
+  readonly variable: string
+  /** Symbols that win over the usual ones. */
+  readonly symbols?: ReadonlyMap<string, string>
+  /** Wraps the symbol of a quantity or hyper-parameter. */
+  readonly mark?: (name: string, text: string) => string
+}
+
+/** The lines of a rule. */
+export function formulaOf(rule: Rule, writing: Writing): FormulaLine[] {
+  const lastX = rule.lines.findLastIndex((line) => line.name === 'x')
+  return [
+    ...startsOf(rule, writing),
+    ...rule.lines.map((line, j) => {
+      const assigned = new Set(['x', 'g', ...rule.lines.slice(0, j).map((l) => l.name)])
+      const moved = j > lastX
+      const style = { leaf: leafOf(rule, writing, assigned, moved) }
+      const source = (name: string) => sourceOf(name, rule, j)
+      const again = assigned.has(line.name) && j !== lastX
+      return {
+        name: line.name,
+        left: leftOf(line, rule, writing, j === lastX || moved),
+        sign: again ? ('\\gets' as const) : ('=' as const),
+        right: latex(line.value, style),
+        numbers: numbersOf(line.value, source),
+        result: { of: 'line' as const, line: j, back: 0 as const },
+        conditions: conditionsIn(line.value).map((expression) => ({ expression, source })),
+      }
+    }),
+  ]
+}
+
+/** The gradient's line: g = f′(x) = …, with its number. Long derivatives are left out. */
+export function gradientLine(rule: Rule, writing: Writing, derivative: Expression): FormulaLine {
+  const leaf = leafOf(rule, writing, new Set(['x', 'g']), false)
+  const x = leaf('x', 0).text
+  const written =
+    nodesOf([derivative]).length > longestDerivative
+      ? ''
+      : ` = ${latex(derivative, { leaf: variableLeaf(writing, leaf) })}`
+  return {
+    name: 'g',
+    left: leaf('g', 0).text,
+    sign: '=',
+    right: `f'(${x})${written}`,
+    numbers: ({ write }) => `f'(${write({ of: 'x', back: 0 }, 0)})`,
+    result: { of: 'g', back: 0 },
+    conditions: [],
+  }
+}
+
+const longestDerivative = 45
+
+/** In the derivative the variable of the loss is the point of this step; other letters are themselves. */
+const variableLeaf =
+  ({ variable }: Writing, leaf: Style['leaf']): Style['leaf'] =>
+  (name, level) =>
+    name === variable ? leaf('x', level) : plainLeaf(name)
+
+/** A name as it stands in a loss. */
+export function plainLeaf(name: string): Piece {
+  const { text, simple, word } = symbol(name)
+  return { text, level: simple ? 5 : 4, begins: word ? 'wide' : 'letter' }
+}
+
+/** Starts that are 0, and those that would say a = a, are not shown. */
+function startsOf(rule: Rule, writing: Writing): FormulaLine[] {
+  const leaf = leafOf({ ...rule, timed: new Set() }, writing, new Set(), false)
+  return [...rule.starts]
+    .filter(([, value]) => value.kind !== 'number' || value.value !== 0)
+    .map(([name, value]) => ({
+      name,
+      left: mark(writing, name, symbol(name, '0').text),
+      sign: '=' as const,
+      right: latex(value, { leaf }),
+      conditions: [],
+    }))
+    .filter(({ left, right }) => bare(left) !== bare(right))
+}
+
+const bare = (text: string) => text.replace(/\\htmlData\{[^}]*\}/g, '').replaceAll(/[{}]/g, '')
+
+const mark = ({ mark: wrap }: Writing, name: string, text: string) => wrap?.(name, text) ?? text
+
+function signOf(name: string, index: string, writing: Writing): Piece {
+  const shown = name === 'x' ? writing.variable : name
+  const { text, simple, word } = symbol(shown, index, writing.symbols?.get(name))
+  return {
+    text: mark(writing, name, text),
+    level: simple ? 5 : 4,
+    begins: word ? 'wide' : 'letter',
+  }
+}
+
+/** Slots read before their line are of the step before; x is of the next step after its last line. */
+function leafOf(
+  rule: Rule,
+  writing: Writing,
+  assigned: ReadonlySet<string>,
+  moved: boolean,
+): Style['leaf'] {
+  return (name) => {
+    const previous = previousOf(name)
+    if (previous) return signOf(previous, 't-1', writing)
+    if (name === 't') return { text: 't', level: 5, begins: 'letter' }
+    if (name === 'x' && moved) return signOf('x', 't+1', writing)
+    const isTimed = name === 'lr' ? assigned.has('lr') : rule.timed.has(name)
+    if (!isTimed) return signOf(name, '', writing)
+    return signOf(name, rule.slots.includes(name) && !assigned.has(name) ? 't-1' : 't', writing)
+  }
+}
+
+function leftOf(line: Line, rule: Rule, writing: Writing, moved: boolean): string {
+  if (line.name === 'x') return signOf('x', moved ? 't+1' : 't', writing).text
+  return signOf(line.name, rule.timed.has(line.name) || line.name === 'lr' ? 't' : '', writing).text
+}
+
+/** Where the number is recorded that a name means when line j reads it. */
+function sourceOf(name: string, rule: Rule, j: number): Source {
+  const before = rule.lines.findLastIndex((line, i) => i < j && line.name === name)
+  if (before >= 0) return { of: 'line', line: before, back: 0 }
+  if (rule.slots.includes(name)) {
+    const kept = previousOf(name) ?? name
+    const line = kept === 'x' ? -1 : rule.lines.findLastIndex((l) => l.name === kept)
+    if (line >= 0) return { of: 'line', line, back: 1, slot: name }
+    if (isGiven(kept)) return { of: kept, back: 1 }
+  }
+  return isGiven(name) ? { of: name, back: 0 } : { of: 'hyper', name }
+}
+
+const isGiven = (name: string): name is 'x' | 'g' | 'f' | 'lr' | 't' =>
+  ['x', 'g', 'f', 'lr', 't'].includes(name)
+
+const numbersOf =
+  (value: Expression, source: (name: string) => Source) =>
+  ({ write, decide }: NumberWriting): string =>
+    latex(value, {
+      leaf: (name, level) => ({ text: write(source(name), level), level: 5, begins: 'letter' }),
+      decide: (expression) => decide({ expression, source }),
+    })
+
+function conditionsIn(value: Expression): Expression[] {
+  return nodesOf([value]).flatMap((e) =>
+    e.kind === 'apply' && e.operation === 'where' ? [e.args[0] as Expression] : [],
+  )
+}

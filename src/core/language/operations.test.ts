@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { gradient } from './derivative.ts'
+import { erf } from './erf.ts'
+import { apply, type Expression, name, number } from './expression.ts'
+import torch from './operations.torch.json'
+import { type Operation, operations } from './operations.ts'
+import { parse } from './parse.ts'
+import { compileFunction, evaluate } from './program.ts'
+
+const letters = ['a', 'b', 'c', 'd']
+const all = Object.entries(operations) as [Operation, (typeof operations)[Operation]][]
+
+/** An operation of as many letters as it takes. */
+const general = (operation: Operation, count = operations[operation].derivative.length) =>
+  apply(operation, ...letters.slice(0, count).map(name))
+
+/** Points spread over [−2.9, 2.9]^n, the same every time. */
+function* spread(count: number, n = 200): Generator<number[]> {
+  const steps = [0.6180339887, 0.7548776662, 0.569840291, 0.8191725134]
+  for (let i = 1; i <= n; i++) yield steps.slice(0, count).map((s) => 5.8 * ((i * s) % 1) - 2.9)
+}
+
+function checkAgainstDifferences(e: Expression, count: number, domain = '1'): number {
+  const names = letters.slice(0, count)
+  const inside = compileFunction(parse(domain), names)
+  const f = compileFunction(e, names)
+  const slopes = gradient(e, names).map((g) => compileFunction(g, names))
+  let checked = 0
+  for (const at of spread(count)) {
+    if (!inside(...at)) continue
+    slopes.forEach((slope, i) => {
+      const shifted = (h: number) => f(...at.map((v, j) => (i === j ? v + h : v)))
+      const d = (h: number) => (shifted(h) - shifted(-h)) / (2 * h)
+      const limit = (4 * d(1e-4) - d(2e-4)) / 3
+      const scale = 1 + Math.abs(limit) + Math.abs(f(...at))
+      expect(Math.abs(slope(...at) - limit) / scale, `${names[i]} at ${at}`).toBeLessThan(1e-7)
+      checked++
+    })
+  }
+  return checked
+}
+
+describe.each(all)('%s', (operation, row) => {
+  const count = row.derivative.length
+
+  test('its derivatives are the limits of differences, over its domain', () => {
+    expect(checkAgainstDifferences(general(operation), count, row.domain)).toBeGreaterThan(20)
+  })
+
+  test('so are the derivatives of its derivatives', () => {
+    for (const first of gradient(general(operation), letters.slice(0, count))) {
+      checkAgainstDifferences(first, count, row.domain)
+    }
+  })
+
+  test('its value and derivatives are those of PyTorch, special cases included', () => {
+    for (const { at, value, grad, operation: of } of torch) {
+      if (of !== operation) continue
+      const numbers = at.map(Number)
+      const e = general(operation, numbers.length)
+      const lookUp = (n: string) => numbers[letters.indexOf(n)] ?? NaN
+      const place = `${operation}(${at})`
+      expectSame(evaluate(e, lookUp), Number(value), place)
+      gradient(e, letters.slice(0, numbers.length)).forEach((g, i) => {
+        expectSame(evaluate(g, lookUp), Number(grad[i]), `derivative ${i} of ${place}`)
+      })
+    }
+  })
+
+  if (row.wasm !== undefined && operation !== 'where') {
+    test('its opcode computes the same in WebAssembly', async () => {
+      const f = await assembled(row.wasm as number, count, row.level === 0)
+      for (const at of spread(count, 50)) expect(f(...at)).toBe(row.value(...at))
+      if (operation === 'div') expect(f(1, 0)).toBe(Infinity)
+    })
+  }
+})
+
+test('PyTorch was asked about every function that has special cases', () => {
+  const asked = new Set(torch.map((row) => row.operation))
+  const unasked = all.map(([operation]) => operation).filter((operation) => !asked.has(operation))
+  expect(unasked).toEqual(['where', 'lt', 'le', 'gt', 'ge', 'eq'])
+})
+
+test('no gradient flows through a comparison or a condition', () => {
+  const e = parse('where(x > 1, 3*x, x^2)')
+  const [slope] = gradient(e, ['x']) as [Expression]
+  expect(evaluate(slope, () => 2)).toBe(3)
+  expect(evaluate(slope, () => 0.5)).toBe(1)
+  expect(gradient(parse('x < 2'), ['x'])).toEqual([number(0)])
+})
+
+test('where a branch not taken is infinite, the derivative is NaN, as in PyTorch', () => {
+  const [slope] = gradient(parse('where(x > 0, sqrt(x), 0)'), ['x']) as [Expression]
+  expect(evaluate(slope, () => -1)).toBeNaN()
+})
+
+test('n equal arguments of max get 1/n each', () => {
+  const shares = gradient(parse('max(a, b, c, d)'), letters).map((g) =>
+    evaluate(g, (n) => (n === 'd' ? 1 : 2)),
+  )
+  expect(shares).toEqual([1 / 3, 1 / 3, 1 / 3, 0])
+})
+
+test.each([
+  [0.5, 0.5204998778130465],
+  [1, 0.8427007929497149],
+  [2, 0.9953222650189527],
+  [2.5, 0.999593047982555],
+  [3.5, 0.9999992569016276],
+  [-1, -0.8427007929497149],
+])('erf(%f) to the last digits', (x, value) => {
+  expect(Math.abs(erf(x) - value)).toBeLessThan(4e-16)
+})
+
+function expectSame(actual: number, expected: number, place: string) {
+  if (!Number.isFinite(expected)) return expect(actual, place).toBe(expected)
+  expect(Math.abs(actual - expected) / (1 + Math.abs(expected)), place).toBeLessThan(4e-15)
+}
+
+/** A module of one function that applies one opcode to its arguments. */
+async function assembled(opcode: number, count: number, isComparison: boolean) {
+  const f64 = 0x7c
+  const section = (id: number, ...bytes: number[]) => [id, bytes.length, ...bytes]
+  const gets = Array.from({ length: count }, (_, i) => [0x20, i]).flat()
+  const body = [0, ...gets, opcode, ...(isComparison ? [0xb7] : []), 0x0b]
+  const bytes = [
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, 1, 0x60, count, ...Array<number>(count).fill(f64), 1, f64),
+    ...section(3, 1, 0),
+    ...section(7, 1, 1, 0x66, 0, 0),
+    ...section(10, 1, body.length, ...body),
+  ]
+  const { instance } = await WebAssembly.instantiate(Uint8Array.from(bytes))
+  return instance.exports.f as (...x: number[]) => number
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { parseLoss } from './loss.ts'
+import type { Mistake } from './mistake.ts'
+import { parse } from './parse.ts'
+import { print } from './print.ts'
+
+describe('what is typed is read with the usual precedence', () => {
+  test.each([
+    ['-x^2', '-x^2'],
+    ['2^3^2', '2^3^2'],
+    ['(2^3)^2', '(2^3)^2'],
+    ['x*-3', 'x*(-3)'],
+    ['2^-x', '2^(-x)'],
+    ['-20*exp(x)', '-20*exp(x)'],
+    ['1/2x', '1/2*x'],
+    ['2x^2', '2*x^2'],
+    ['2^3x', '2^3*x'],
+    ['3(x + 1)', '3*(x + 1)'],
+    ['2pi', '2*pi'],
+    ['2e', '2*e'],
+    ['2e3', '2000'],
+    ['.5x', '0.5*x'],
+    ['x - (y - 1)', 'x - (y - 1)'],
+    ['x < 1', 'x < 1'],
+    ['log(x)', 'ln(x)'],
+    ['pow(x, 3)', 'x^3'],
+    ['max(x, 1, 2)', 'max(x, 1, 2)'],
+  ])('%s', (typed, printed) => {
+    expect(print(parse(typed))).toBe(printed)
+    expect(parse(printed)).toBe(parse(typed))
+  })
+})
+
+describe('what is pasted is read as what it means', () => {
+  test.each([
+    ['x**2', 'x^2'],
+    ['x² + 3·x − 1', 'x^2 + 3*x - 1'],
+    ['x¹⁰', 'x^10'],
+    ['x⁻¹', 'x^-1'],
+    ['2×π÷x', '2*pi/x'],
+    ['np.sin(x) + math.exp(-x)', 'sin(x) + exp(-x)'],
+    ['torch.where(x ≤ 1, x, 1)', 'where(x <= 1, x, 1)'],
+  ])('%s', (pasted, typed) => {
+    expect(parseLoss(pasted)).toBe(parseLoss(typed))
+  })
+})
+
+describe('what cannot be read is told with its place and the right form', () => {
+  test.each([
+    ['x + 2*', 'expected a number, a name or `(` after `*`, at character 7'],
+    ['x+*2', 'expected a number, a name or `(` after `+` instead of `*`, at character 3'],
+    ['', 'expected a number, a name or `(`, at character 1'],
+    ['(x + 1', 'expected `)` after `1`, at character 7'],
+    ['x + 1)', 'this `)` has no `(` before it, at character 6'],
+    ['xy', '`xy` is not known; write `x*y`, at character 1'],
+    ['pix', '`pix` is not known; write `pi*x`, at character 1'],
+    ['x(x+1)', '`x` is not a function; to multiply write `x*(…)`, at character 1'],
+    ['(x+1)(x-1)', 'to multiply write `(…)*(…)`, at character 6'],
+    ['2 3', 'to multiply write `2*3`, at character 3'],
+    ['x 2', 'to multiply write `x*2`, at character 3'],
+    ['sin x', 'write `sin(x)` with parentheses, at character 1'],
+    ['sinx', '`sinx` is not known; write `sin(x)`, at character 1'],
+    ['sin^2(x)', 'write `sin(x)^2` for a power of sin, at character 1'],
+    ['3 + |x|', 'write `abs(x)` instead of bars, at character 5'],
+    ['0,5*x', 'write `0.5` with a decimal point, at character 2'],
+    ['x2', 'write `x^2` or `x*2` instead of `x2`, at character 1'],
+    ['arctan(x)', '`arctan` is not a function here; write `atan`, at character 1'],
+    ['tahn(x)', '`tahn` is not a function here; write `tanh`, at character 1'],
+    ['y = x^2', 'type only what stands to the right of `=`, at character 3'],
+    ['[x + 1]', 'write `(` instead of `[`, at character 1'],
+    ['√x', 'write `sqrt(…)` for a root, at character 1'],
+    ['x + θ', '`θ` is not a letter from a to z, at character 5'],
+    ['0 < x < 1', 'comparisons do not chain: write `(a < b)*(b < c)`, at character 7'],
+    ['max(x)', '`max` takes 2 or more arguments, not 1, at character 1'],
+    ['sin(x, 1)', '`sin` takes 1 argument, not 2, at character 1'],
+    ['1e999', '`1e999` is too large for a number, at character 1'],
+    ['erf(x)', '`erf` is not a function; to multiply write `erf*(…)`, at character 1'],
+  ])('%s', (typed, message) => {
+    expect(() => parseLoss(typed)).toThrow(expect.objectContaining({ name: 'Mistake', message }))
+  })
+
+  test('the place is one of the text as typed, whatever it was read as', () => {
+    try {
+      parseLoss('np.sin(x²) ++ π')
+      expect.unreachable()
+    } catch (error) {
+      expect((error as Mistake).at).toBe(12)
+    }
+  })
+
+  test('no depth and no length brings the parser down', () => {
+    expect(() => parse('('.repeat(900))).toThrow('nested more than 100 deep')
+    expect(() => parse('x+'.repeat(600))).toThrow('longer than 1000 characters')
+    expect(() => parse(`${'-'.repeat(900)}x`)).toThrow('nested more than 100 deep')
+    expect(() => parse(`${'2^'.repeat(300)}x`)).toThrow('nested more than 100 deep')
+  })
+})

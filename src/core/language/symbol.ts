@@ -1,0 +1,78 @@
+// Names as symbols: a stem, a mark and digits (mhat, vmax, beta1), Greek words, PyTorch's letters for PyTorch's names.
+
+const greek =
+  'pi|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega|Pi|Delta|Sigma|Omega'
+
+const known = new Map<string, string>([
+  ['lr', '\\eta'],
+  ['eps', '\\epsilon'],
+  ['weight_decay', '\\lambda'],
+  ['momentum', '\\mu'],
+  ['dampening', '\\tau'],
+  ['lambd', '\\lambda'],
+  ['momentum_decay', '\\psi'],
+  ['lr_decay', '\\delta'],
+  ['initial_accumulator_value', '\\tau'],
+  ['etaminus', '\\eta_-'],
+  ['etaplus', '\\eta_+'],
+  ['smin', 's_{\\min}'],
+  ['smax', 's_{\\max}'],
+])
+
+interface Marked {
+  readonly base: string
+  readonly below?: string
+  readonly above?: string
+}
+
+const marks: Readonly<Record<string, (base: string) => Marked>> = {
+  hat: (base) => ({ base: `\\hat{${base}}` }),
+  bar: (base) => ({ base: `\\bar{${base}}` }),
+  tilde: (base) => ({ base: `\\tilde{${base}}` }),
+  max: (base) => ({ base, above: '\\max' }),
+  min: (base) => ({ base, above: '\\min' }),
+  inf: (base) => ({ base, below: '\\infty' }),
+  next: (base) => ({ base }),
+}
+
+const isGreek = new RegExp(`^(?:${greek})$`)
+const parts = new RegExp(`^(${greek}|[A-Za-z])(${Object.keys(marks).join('|')})?_?(\\d*)$`)
+
+export interface Sign {
+  readonly text: string
+  /** A power may stand on it without parentheses. */
+  readonly simple: boolean
+  /** It is a word set upright, so it needs space before it. */
+  readonly word: boolean
+}
+
+/**
+ * A name as a symbol.
+ * @param index its time index in LaTeX, or nothing
+ * @param own symbols that win over the usual ones
+ */
+export function symbol(name: string, index = '', own?: string): Sign {
+  const given = own ?? known.get(name)
+  const [, stem = name, mark = '', digits = ''] = (given ? null : parts.exec(name)) ?? []
+  const letter = given ?? letterOf(stem)
+  const { base, below = '', above = '' } = marks[mark]?.(letter) ?? { base: letter }
+  const time = mark === 'next' && index ? following(index) : index
+  const subscript = [digits, below, time].filter(Boolean).join(',')
+  return {
+    text: base + (above && `^{${above}}`) + (subscript && braced('_', subscript)),
+    simple: !above && !base.includes('^'),
+    word: letter.startsWith('\\mathrm'),
+  }
+}
+
+const letterOf = (stem: string) =>
+  isGreek.test(stem)
+    ? `\\${stem}`
+    : stem.length === 1
+      ? stem
+      : `\\mathrm{${stem.replaceAll('_', '\\_')}}`
+
+const following = (index: string) =>
+  /^\d+$/.test(index) ? String(Number(index) + 1) : `${index}+1`
+
+const braced = (sign: string, text: string) => sign + (text.length === 1 ? text : `{${text}}`)

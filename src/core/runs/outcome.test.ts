@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { runExperiment } from './descend.ts'
+import type { Experiment } from './experiment.ts'
+import type { Outcome } from './trace.ts'
+
+const ends = (
+  f: string,
+  hyper: object,
+  more: Partial<Experiment> & { optimizer?: string } = {},
+): Outcome => {
+  const { optimizer = 'sgd', ...rest } = more
+  const [trace] = runExperiment({
+    f,
+    runs: [{ optimizer, hyper: hyper as Record<string, number> }],
+    ...rest,
+  })
+  return (trace as { outcome: Outcome }).outcome
+}
+
+describe('how runs end, in words', () => {
+  test('converged at the minimum', () => {
+    expect(ends('soda', { lr: 5 }, { start: [1.5], steps: 100 })).toMatchObject({
+      kind: 'converged',
+      step: 18,
+      message: expect.stringMatching(
+        /^Converged at step 18: R = 3\.745, f = 0\.8011, the minimum\./,
+      ),
+    })
+  })
+
+  test('converged at the deepest of several minima', () => {
+    expect(ends('tanhsin', { lr: 0.5 }, { start: [0], steps: 100 }).message).toContain(
+      'the deepest minimum',
+    )
+  })
+
+  test('converged where nothing is known', () => {
+    const { kind, message } = ends('(x - 1)^2 + 3', { lr: 0.2 }, { start: [0], steps: 100 })
+    expect(kind).toBe('converged')
+    expect(message).toMatch(/x = 1, f = 3\. The slope there is/)
+  })
+
+  test('stuck in a local minimum, the better one named', () => {
+    const { kind, message } = ends('tanhsin', { lr: 0.5 }, { start: [8], steps: 300 })
+    expect(kind).toBe('stuck')
+    expect(message).toMatch(
+      /^Stuck in a local minimum .* x = 3\.985.* x = −1\.28 is deeper: f = −0\.6615/,
+    )
+  })
+
+  test('stuck on flat ground', () => {
+    expect(ends('plateau', { lr: 1 }, { start: [6] })).toMatchObject({
+      kind: 'stuck',
+      message: expect.stringMatching(/^Stuck on flat ground/),
+    })
+  })
+
+  test('stuck on a maximum', () => {
+    expect(ends('ridge', { lr: 0.1 }, { start: [0] }).message).toMatch(
+      /^Stuck where the slope is 0/,
+    )
+  })
+
+  test('oscillating over a kink', () => {
+    expect(ends('kink', { lr: 0.4 }, { start: [2.6] })).toMatchObject({
+      kind: 'oscillating',
+      message: expect.stringContaining('between x = −0.2 and 0.2'),
+    })
+  })
+
+  test('swinging with shrinking swings is not oscillating', () => {
+    expect(ends('square', { lr: 0.97 }, { steps: 40 }).kind).toBe('running')
+    expect(ends('square', { lr: 1 }, { steps: 40 }).kind).toBe('oscillating')
+  })
+
+  test('diverged by the law of gradient descent', () => {
+    expect(ends('square', { lr: 1.3 })).toMatchObject({
+      kind: 'diverged',
+      message: expect.stringContaining(
+        'η·f̄″ = 2.6 > 2, so the slope came back 1.6 times as large with the other sign',
+      ),
+    })
+    expect(ends('-x^2', { lr: 1 }, { steps: 900 }).message).toContain('η·f̄″ = −2 < 0')
+  })
+
+  test('the law is not claimed where it does not hold', () => {
+    const { kind, message } = ends('square', { lr: 3, momentum: 0.9 })
+    expect(kind).toBe('diverged')
+    expect(message).not.toContain('f̄″')
+  })
+
+  test('diverged out of the domain', () => {
+    const { kind, message } = ends('sqrt(x)', { lr: 1 }, { start: [0.5] })
+    expect(kind).toBe('diverged')
+    expect(message).toMatch(/left the domain of f at x = −0\.\d+ \(sqrt of −0\.\d+\)/)
+  })
+
+  test('beyond 10⁶·(1 + |start|) is diverged although nothing has overflowed', () => {
+    expect(ends('-x', { lr: 1e6 }, { start: [1], steps: 5 })).toMatchObject({
+      kind: 'diverged',
+      step: 2,
+    })
+    expect(ends('-x', { lr: 1e6 }, { start: [5], steps: 5 }).kind).toBe('running')
+  })
+
+  test('still running, and nothing moves at all', () => {
+    expect(ends('square', { lr: 0.01 }).message).toMatch(/^Still on the way down after 50 steps/)
+    expect(ends('square', { lr: 0 })).toMatchObject({
+      kind: 'running',
+      message: expect.stringContaining('learning rate is 0'),
+    })
+    expect(ends('square', {}, { steps: 0 }).kind).toBe('running')
+  })
+
+  test('maximizing never counts a minimum as better', () => {
+    expect(ends('-x^2', { lr: 0.2, maximize: true }, { steps: 200 }).kind).toBe('converged')
+    expect(ends('ridge', { lr: 0.2, maximize: true }, { start: [0.1], steps: 200 }).kind).toBe(
+      'converged',
+    )
+  })
+})
