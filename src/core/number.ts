@@ -20,7 +20,7 @@ export function plain(value: number, figures = 4): string {
   const { mantissa, exponent } = scientific(value, figures)
   const text = mantissa.replace('-', '−')
   if (exponent === undefined) return text
-  return mantissa === '1' ? `10${raise(exponent)}` : `${text}·10${raise(exponent)}`
+  return `${/^−?1$/.test(text) ? text.slice(0, -1) : `${text}·`}10${raise(exponent)}`
 }
 
 /** For files: the shortest decimal that reads back to the same double. */

@@ -33,7 +33,7 @@ runs = [
     ('adamw', {'lr': 0.02, 'maximize': True}),
     ('adamax', {'lr': 0.2, 'betas': [0.7, 0.95], 'eps': 0.01, 'weight_decay': 0.3}),
     ('adamax', {'lr': 0.02, 'maximize': True}),
-    ('nadam', {'lr': 0.2, **betas, 'weight_decay': 0.3, 'momentum_decay': 0.5}),
+    ('nadam', {'lr': 0.2, **betas, 'eps': 0.01, 'weight_decay': 0.3, 'momentum_decay': 0.5}),
     ('nadam', {'lr': 0.1, 'weight_decay': 0.3, 'decoupled_weight_decay': True}),
     ('nadam', {'lr': 0.02, 'maximize': True}),
     ('radam', {'lr': 0.2, 'betas': [0.8, 0.9], 'eps': 0.01, 'weight_decay': 0.3}),

@@ -26,7 +26,7 @@ export interface Optimizer {
   readonly refuses?: (hyper: Readonly<Record<string, HyperValue>>) => string | undefined
 }
 
-interface Kind {
+export interface Kind {
   readonly scale: 'linear' | 'logarithmic' | 'flag'
   /** The slider's range. */
   readonly range: readonly [number, number]

@@ -88,7 +88,8 @@ describe('an experiment that cannot start says so in a sentence', () => {
   })
 
   test('lawful extremes start', () => {
-    for (const lr of [0, 1e308]) expect(prepare(withHyper('sgd', { lr })).runs).toHaveLength(1)
+    for (const lr of [0, 1e308])
+      expect(prepare(withHyper('sgd', { lr }) as Experiment).runs).toHaveLength(1)
     expect(prepare({ f: 'x^2', steps: 1_000_000 }).steps).toBe(1_000_000)
   })
 })

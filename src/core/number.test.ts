@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { exact, plain, readNumber } from './number.ts'
+
+test.each([
+  [0, '0'],
+  [6.25, '6.25'],
+  [-0.27532, '−0.2753'],
+  [8.92e-5, '8.92·10⁻⁵'],
+  [1e-8, '10⁻⁸'],
+  [-1e-8, '−10⁻⁸'],
+  [123456, '1.235·10⁵'],
+  [99999, '10⁵'],
+  [12345, '12350'],
+  [Infinity, '∞'],
+  [-Infinity, '−∞'],
+  [NaN, 'undefined'],
+])('%f is shown as %s', (value, shown) => {
+  expect(plain(value)).toBe(shown)
+})
+
+test('what files hold reads back to the same double', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), (value) => {
+      expect(Number(exact(value))).toBe(value)
+    }),
+  )
+})
+
+test.each([
+  ['0.5', 0.5],
+  ['0,5', 0.5],
+  [' −2 ', -2],
+  ['1e-8', 1e-8],
+  ['.5', 0.5],
+  ['', NaN],
+  ['1.2.3', NaN],
+  ['1,000.5', NaN],
+  ['abc', NaN],
+  ['0x10', NaN],
+])('%s is read as %f', (text, value) => {
+  expect(readNumber(text)).toBe(value)
+})

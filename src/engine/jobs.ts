@@ -1,0 +1,28 @@
+import { descend } from '../core/runs/descend.ts'
+import { prepare } from '../core/runs/prepare.ts'
+import { largestRate } from '../core/runs/rate.ts'
+import type { Chunk, Job, Spec } from './protocol.ts'
+
+/** A piece of work that is done, or nothing: a breath between two pieces. */
+type Piece<J extends Job> = { readonly chunk: Chunk<J> } | undefined
+
+/** How each job is done: a generator without time, driven by serve.ts. */
+export const jobs: { readonly [J in Job]: (spec: Spec<J>) => Generator<Piece<J>, void> } = {
+  *descend(experiment) {
+    const prepared = prepare(experiment)
+    for (const run of prepared.runs) yield { chunk: yield* breathing(descend(prepared, run)) }
+  },
+
+  *largestRate({ experiment, run }) {
+    const rate = yield* breathing(largestRate(experiment, run))
+    if (rate !== undefined) yield { chunk: rate }
+  },
+}
+
+function* breathing<R>(work: Generator<unknown, R>): Generator<undefined, R> {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value as R
+    yield undefined
+  }
+}

@@ -1,0 +1,42 @@
+// The whole vocabulary between page and worker: the iterator protocol. Not asking is pausing, closing is cancelling.
+import type { Experiment } from '../core/runs/experiment.ts'
+import type { Trace } from '../core/runs/trace.ts'
+
+/** What the worker can do: from which specification, in pieces of which kind. */
+export interface Jobs {
+  /** One trace for each run of the experiment. */
+  readonly descend: { readonly spec: Experiment; readonly chunk: Trace }
+  /** The largest learning rate with which a run works; nothing if there is none. */
+  readonly largestRate: {
+    readonly spec: { readonly experiment: Experiment; readonly run: number }
+    readonly chunk: number
+  }
+}
+
+export type Job = keyof Jobs
+export type Spec<J extends Job> = Jobs[J]['spec']
+export type Chunk<J extends Job> = Jobs[J]['chunk']
+
+type Open = {
+  [J in Job]: {
+    readonly type: 'open'
+    readonly id: number
+    readonly job: J
+    readonly spec: Spec<J>
+  }
+}[Job]
+
+export type Request = Open | { readonly type: 'next' | 'close'; readonly id: number }
+
+export type Reply =
+  | { readonly type: 'chunk'; readonly id: number; readonly chunk: Chunk<Job> }
+  /** Still at it: ask again. */
+  | { readonly type: 'busy'; readonly id: number }
+  | { readonly type: 'done'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string }
+
+/** One end of a conversation: a Worker, a worker's own scope, a MessagePort. */
+export interface Endpoint<Incoming, Outgoing> {
+  postMessage(message: Outgoing, transfer: Transferable[]): void
+  onmessage: ((event: MessageEvent<Incoming>) => void) | null
+}

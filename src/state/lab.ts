@@ -1,0 +1,149 @@
+// The state of a lab: the experiment that is asked for, and what is shown of it. Data only; what changes it stands beside it.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type Experiment, ExperimentError } from '../core/runs/experiment.ts'
+import { type Prepared, prepare } from '../core/runs/prepare.ts'
+import type { Trace } from '../core/runs/trace.ts'
+import type { Engine } from '../engine/client.ts'
+import { decodeLink } from './link.ts'
+import { type Check, type Mended, mend } from './mend.ts'
+
+/** A run that is on the screen: always a whole one, and one that could start. */
+export interface Shown {
+  readonly experiment: Experiment
+  readonly prepared: Prepared
+  readonly traces: readonly Trace[]
+}
+
+export interface LabState {
+  /** What is asked for; it can start. */
+  readonly experiment: Experiment
+  readonly shown: Shown | undefined
+  /** Why the last change was not taken, or what of a link could not be read. */
+  readonly problems: readonly string[]
+  /** The text of a function that could not be used. */
+  readonly rejected: string | undefined
+  /** The step that is shown; between whole numbers while it plays. */
+  readonly playhead: number
+  readonly playing: boolean
+  /** How many times as fast as usual. */
+  readonly speed: number
+}
+
+export interface Lab {
+  readonly store: StoreApi<LabState>
+  /** Takes a changed experiment if it can start; otherwise says why, and everything stays as it was. */
+  change(change: (experiment: Experiment) => Experiment): boolean
+  /** Takes what a link or a file says, as far as it is right. */
+  open(said: Partial<Experiment>, complaints?: readonly string[]): void
+  openLink(fragment: string): void
+  seek(playhead: number): void
+  play(): void
+  pause(): void
+  setSpeed(speed: number): void
+  /** A job beside the run, for the experiment that is asked for. */
+  readonly engine: Engine
+}
+
+export interface LabOptions {
+  readonly engine: Engine
+  readonly initial: Experiment
+  readonly check: Check
+}
+
+/** Makes a lab and starts its first run. */
+export function createLab({ engine, initial, check }: LabOptions): Lab {
+  const store = createStore<LabState>(() => ({
+    experiment: initial,
+    shown: undefined,
+    problems: [],
+    rejected: undefined,
+    playhead: initial.at ?? 0,
+    playing: false,
+    speed: 1,
+  }))
+  let latest = 0
+
+  /** Latest wins: a newer call makes this one leave its loop, which cancels the job. */
+  async function run(experiment: Experiment): Promise<void> {
+    const mine = ++latest
+    const traces: Trace[] = []
+    try {
+      for await (const trace of engine.run('descend', experiment)) {
+        if (mine !== latest) return
+        traces.push(trace)
+      }
+    } catch (error) {
+      if (mine === latest)
+        store.setState({ problems: [error instanceof Error ? error.message : String(error)] })
+      return
+    }
+    if (mine === latest) show({ experiment, prepared: prepare(experiment), traces })
+  }
+
+  function show(shown: Shown): void {
+    store.setState(({ playhead }) => ({ shown, playhead: Math.min(playhead, lastStep(shown)) }))
+  }
+
+  function take({ experiment, complaints, rejected }: Mended): void {
+    store.setState({
+      experiment,
+      problems: complaints,
+      rejected,
+      playhead: experiment.at ?? 0,
+      playing: false,
+    })
+    void run(experiment)
+  }
+
+  const lab: Lab = {
+    store,
+    engine,
+    change(change) {
+      const experiment = change(store.getState().experiment)
+      try {
+        prepare(experiment)
+        check(experiment)
+      } catch (error) {
+        if (!(error instanceof ExperimentError)) throw error
+        store.setState({ problems: [error.message] })
+        return false
+      }
+      store.setState({ experiment, problems: [], rejected: undefined })
+      void run(experiment)
+      return true
+    },
+    open({ lab: name, ...said }, complaints = []) {
+      const elsewhere =
+        name && name !== initial.lab
+          ? [`There is no lab \`${name}\` here; this is the ${initial.lab} lab`]
+          : []
+      const mended = mend(said, initial, check)
+      take({ ...mended, complaints: [...complaints, ...elsewhere, ...mended.complaints] })
+    },
+    openLink(fragment) {
+      const { experiment, complaints } = decodeLink(fragment)
+      lab.open(experiment, complaints)
+    },
+    seek(playhead) {
+      const { shown } = store.getState()
+      const last = shown ? lastStep(shown) : Infinity
+      store.setState({ playhead: Math.max(0, Math.min(last, playhead)) })
+    },
+    play() {
+      const { playhead, shown } = store.getState()
+      if (!shown) return
+      store.setState({ playing: true, playhead: playhead >= lastStep(shown) ? 0 : playhead })
+    },
+    pause() {
+      store.setState(({ playhead }) => ({ playing: false, playhead: Math.floor(playhead) }))
+    },
+    setSpeed(speed) {
+      store.setState({ speed })
+    },
+  }
+  return lab
+}
+
+/** The last step of the longest run. */
+export const lastStep = ({ traces }: Pick<Shown, 'traces'>): number =>
+  Math.max(0, ...traces.map(({ f }) => f.length - 1))

@@ -1,0 +1,97 @@
+// What a link or a file says may be wrong in parts. The parts that are right still count.
+import {
+  type Experiment,
+  ExperimentError,
+  type HyperArgument,
+  type RunSpec,
+} from '../core/runs/experiment.ts'
+import { prepare } from '../core/runs/prepare.ts'
+
+/** Whether a lab can show an experiment. Throws ExperimentError if not. */
+export type Check = (experiment: Experiment) => void
+
+export interface Mended {
+  readonly experiment: Experiment
+  readonly complaints: readonly string[]
+  /** The text of a function that could not be used, so that it is not lost. */
+  readonly rejected?: string
+}
+
+/** What is wrong with an experiment, if anything. */
+type Judge = (experiment: Experiment) => string | undefined
+
+const judgeBy =
+  (check: Check): Judge =>
+  (experiment) => {
+    try {
+      prepare(experiment)
+      check(experiment)
+      return undefined
+    } catch (error) {
+      if (error instanceof ExperimentError) return error.message
+      throw error
+    }
+  }
+
+/**
+ * The experiment that can start and keeps as much as possible of what was said.
+ * @param otherwise what stands in where the function itself cannot be used
+ */
+export function mend(said: Partial<Experiment>, otherwise: Experiment, check: Check): Mended {
+  const judge = judgeBy(check)
+  const { f, params, start, runs = [], ...parts } = said
+  const complaints: string[] = []
+  const base = f === undefined ? otherwise : loss({ f, params, start }, judge, complaints)
+  const rejected = base ? undefined : f
+  let experiment: Experiment = base ?? otherwise
+  for (const [key, value] of Object.entries(parts)) {
+    const candidate: Experiment = { ...experiment, [key]: value }
+    const complaint = judge(candidate)
+    if (complaint) complaints.push(complaint)
+    else experiment = candidate
+  }
+  const [run] = runs
+  if (run) experiment = withRun(experiment, run, judge, complaints)
+  if (runs.length > 1) complaints.push('This version shows one run at a time: the first')
+  return { experiment, complaints, ...(rejected !== undefined && { rejected }) }
+}
+
+/** Function, parameters and start belong together: an expression may need the start it came with. */
+function loss(
+  { f, params, start }: { f: string; params: Experiment['params']; start: Experiment['start'] },
+  judge: Judge,
+  complaints: string[],
+): Experiment | undefined {
+  const withParams = { f, ...(params && { params }) }
+  const withStart = { f, ...(start && { start }) }
+  const whole = { ...withParams, ...withStart }
+  const complaint = judge(whole)
+  if (complaint) complaints.push(complaint)
+  return [whole, withParams, withStart, { f }].find((candidate) => !judge(candidate))
+}
+
+/** The run without the arguments that are refused. */
+function withRun(
+  experiment: Experiment,
+  { optimizer, hyper = {} }: RunSpec,
+  judge: Judge,
+  complaints: string[],
+): Experiment {
+  const having = (kept: Readonly<Record<string, HyperArgument>>): Experiment => ({
+    ...experiment,
+    runs: [{ optimizer, hyper: kept }],
+  })
+  const without = (kept: Readonly<Record<string, HyperArgument>>, key: string) =>
+    Object.fromEntries(Object.entries(kept).filter(([other]) => other !== key))
+  let kept = hyper
+  for (let complaint = judge(having(kept)); complaint; complaint = judge(having(kept))) {
+    complaints.push(complaint)
+    const keys = Object.keys(kept)
+    const refused =
+      keys.find((key) => !judge(having(without(kept, key)))) ??
+      keys.find((key) => judge(having({ [key]: kept[key] as HyperArgument })))
+    if (refused === undefined) return experiment
+    kept = without(kept, refused)
+  }
+  return having(kept)
+}

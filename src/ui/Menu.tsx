@@ -1,0 +1,91 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import styles from './Menu.module.css'
+
+export interface MenuItem {
+  readonly name: string
+  readonly hint?: string
+  readonly onSelect: () => void
+}
+
+interface Props {
+  readonly label: string
+  readonly items: readonly MenuItem[]
+}
+
+/** A menu button as WAI-ARIA describes it: arrows, Home, End, Escape; it closes when the focus leaves. */
+export function Menu({ label, items }: Props) {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const itemAt = (index: number) => list.current?.querySelectorAll('button').item((index + items.length) % items.length)
+
+  useEffect(() => {
+    if (open) list.current?.querySelector('button')?.focus()
+  }, [open])
+
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = [...(list.current?.querySelectorAll('button') ?? [])].indexOf(event.target as HTMLButtonElement)
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => itemAt(at + 1)?.focus(),
+      ArrowUp: () => itemAt(at - 1)?.focus(),
+      Home: () => itemAt(0)?.focus(),
+      End: () => itemAt(-1)?.focus(),
+      Escape: close,
+    }
+    const move = moves[event.key]
+    if (!move) return
+    event.preventDefault()
+    event.stopPropagation()
+    move()
+  }
+
+  return (
+    <div
+      className={styles.wrapper}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          setOpen(true)
+        }}
+      >
+        {label}
+        <span aria-hidden="true" className={styles.arrow} />
+      </button>
+      {open && (
+        <div id={id} ref={list} role="menu" tabIndex={-1} aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
+          {items.map(({ name, hint, onSelect }) => (
+            <button
+              key={name}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                close()
+                onSelect()
+              }}
+            >
+              {name}
+              {hint && <span className={styles.hint}>{hint}</span>}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
