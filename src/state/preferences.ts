@@ -21,8 +21,9 @@ export const preferences = createStore<Preferences>()(
 
 const nextTheme: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 
-export const cycleTheme = (): void =>
+export function cycleTheme(): void {
   preferences.setState(({ theme }) => ({ theme: nextTheme[theme] }))
+}
 
 export function setOpen(drawer: string, open: boolean): void {
   preferences.setState((state) => ({ open: { ...state.open, [drawer]: open } }))

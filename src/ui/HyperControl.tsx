@@ -25,7 +25,11 @@ export function HyperControl({ name, hyper, value, role, onChange }: Props) {
   if (hyper.kind.scale === 'flag') {
     return (
       <label className={styles.flag}>
-        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={value === true}
+          onChange={(event) => onChange(event.target.checked)}
+        />
         {label}
       </label>
     )

@@ -16,12 +16,24 @@ interface Props {
 export function Menu({ label, items }: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
+  const wrapper = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const itemAt = (index: number) => list.current?.querySelectorAll('button').item((index + items.length) % items.length)
+  const itemAt = (index: number) =>
+    list.current?.querySelectorAll('button').item((index + items.length) % items.length)
 
   useEffect(() => {
-    if (open) list.current?.querySelector('button')?.focus()
+    if (!open) return
+    list.current?.querySelector('button')?.focus()
+    const leave = ({ target }: Event) => {
+      if (!wrapper.current?.contains(target as Node)) setOpen(false)
+    }
+    document.addEventListener('focusin', leave)
+    document.addEventListener('pointerdown', leave)
+    return () => {
+      document.removeEventListener('focusin', leave)
+      document.removeEventListener('pointerdown', leave)
+    }
   }, [open])
 
   const close = () => {
@@ -29,7 +41,9 @@ export function Menu({ label, items }: Props) {
     button.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = [...(list.current?.querySelectorAll('button') ?? [])].indexOf(event.target as HTMLButtonElement)
+    const at = [...(list.current?.querySelectorAll('button') ?? [])].indexOf(
+      event.target as HTMLButtonElement,
+    )
     const moves: Record<string, () => void> = {
       ArrowDown: () => itemAt(at + 1)?.focus(),
       ArrowUp: () => itemAt(at - 1)?.focus(),
@@ -45,12 +59,7 @@ export function Menu({ label, items }: Props) {
   }
 
   return (
-    <div
-      className={styles.wrapper}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
-      }}
-    >
+    <div ref={wrapper} className={styles.wrapper}>
       <button
         ref={button}
         type="button"
@@ -68,7 +77,15 @@ export function Menu({ label, items }: Props) {
         <span aria-hidden="true" className={styles.arrow} />
       </button>
       {open && (
-        <div id={id} ref={list} role="menu" tabIndex={-1} aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
+        <div
+          id={id}
+          ref={list}
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          className={styles.list}
+          onKeyDown={onKeyDown}
+        >
           {items.map(({ name, hint, onSelect }) => (
             <button
               key={name}

@@ -10,7 +10,13 @@ interface Props<T extends string> {
   readonly beside?: boolean
 }
 
-export function Select<T extends string>({ label, value, options, onChange, beside = false }: Props<T>) {
+export function Select<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  beside = false,
+}: Props<T>) {
   const id = useId()
   return (
     <label htmlFor={id} className={beside ? styles.beside : styles.above}>

@@ -12,7 +12,10 @@ export interface SliderScale {
 const clamp = (value: number, min: number, max: number) => Math.max(min, Math.min(max, value))
 
 /** The scale of a kind of hyper-parameter: by powers of ten where that is how it is varied. */
-export function sliderScale({ scale, range: [from, to] }: Pick<Kind, 'scale' | 'range'>): SliderScale {
+export function sliderScale({
+  scale,
+  range: [from, to],
+}: Pick<Kind, 'scale' | 'range'>): SliderScale {
   if (scale === 'logarithmic') {
     const [min, max] = [Math.log10(from), Math.log10(to)]
     return {
@@ -34,7 +37,13 @@ export function sliderScale({ scale, range: [from, to] }: Pick<Kind, 'scale' | '
 }
 
 /** The next value up or down for arrow keys in a number field. */
-export function nudge({ step, position, value, min, max }: SliderScale): (from: number, direction: 1 | -1) => number {
+export function nudge({
+  step,
+  position,
+  value,
+  min,
+  max,
+}: SliderScale): (from: number, direction: 1 | -1) => number {
   const stride = step === 1 ? 1 : Math.max(step, (max - min) / 100)
   return (from, direction) => value(clamp(position(from) + direction * stride, min, max))
 }

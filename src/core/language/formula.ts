@@ -25,8 +25,10 @@ export interface FormulaLine {
   readonly conditions: readonly Condition[]
 }
 
+/** An expression as a line of the rule reads it. */
 export interface Condition {
   readonly expression: Expression
+  /** Where the number is recorded that a name means there. */
   readonly source: (name: string) => Source
 }
 
@@ -155,7 +157,7 @@ function leftOf(line: Line, rule: Rule, writing: Writing, moved: boolean): strin
 }
 
 /** Where the number is recorded that a name means when line j reads it. */
-function sourceOf(name: string, rule: Rule, j: number): Source {
+export function sourceOf(name: string, rule: Rule, j: number): Source {
   const before = rule.lines.findLastIndex((line, i) => i < j && line.name === name)
   if (before >= 0) return { of: 'line', line: before, back: 0 }
   if (rule.slots.includes(name)) {

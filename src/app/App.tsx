@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { CurveLab } from '../labs/curve/CurveLab.tsx'
+import type { Lab } from '../state/lab.ts'
+import { preferences } from '../state/preferences.ts'
+import { Header } from './Header.tsx'
+import { Problem } from './Problem.tsx'
+
+/** The page: header, what could not be read, and the lab. */
+export function App({ lab }: { readonly lab: Lab }) {
+  const theme = useStore(preferences, (state) => state.theme)
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+  }, [theme])
+  return (
+    <>
+      <Header lab={lab} />
+      <Problem lab={lab} />
+      <CurveLab lab={lab} />
+    </>
+  )
+}

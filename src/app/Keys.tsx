@@ -1,0 +1,125 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { type Lab, lastStep } from '../state/lab.ts'
+import { preferences } from '../state/preferences.ts'
+import styles from './Keys.module.css'
+
+interface Key {
+  readonly key: string
+  readonly shown: string
+  readonly words: string
+  readonly act: (lab: Lab) => void
+}
+
+const step = (lab: Lab, by: number) => {
+  lab.pause()
+  lab.seek(Math.floor(lab.store.getState().playhead) + by)
+}
+const toEnd = (lab: Lab) => {
+  const { shown } = lab.store.getState()
+  lab.pause()
+  if (shown) lab.seek(lastStep(shown))
+}
+
+const moves: readonly Key[] = [
+  { key: 'ArrowLeft', shown: '←', words: 'one step back', act: (lab) => step(lab, -1) },
+  { key: 'ArrowRight', shown: '→', words: 'one step forward', act: (lab) => step(lab, 1) },
+  { key: 'Home', shown: 'Home', words: 'first step', act: (lab) => step(lab, -Infinity) },
+  { key: 'End', shown: 'End', words: 'last step', act: toEnd },
+]
+const space: Key = {
+  key: ' ',
+  shown: 'Space',
+  words: 'play or pause',
+  act: (lab) => (lab.store.getState().playing ? lab.pause() : lab.play()),
+}
+
+/** The keyboard: what is pressed where it means something else is left alone. The list of keys opens with ?. */
+export function Keys({ lab }: { readonly lab: Lab }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const letterKeys = useStore(preferences, (state) => state.letterKeys)
+  const letters: readonly Key[] = [
+    { key: 'r', shown: 'R', words: 'reset to step 0', act: (it) => step(it, -Infinity) },
+    { key: 'l', shown: 'L', words: 'to the learning rate', act: () => focusRate() },
+    { key: 'f', shown: 'F', words: 'full screen', act: () => void toggleFullScreen() },
+    { key: '?', shown: '?', words: 'this list', act: () => dialog.current?.showModal() },
+  ]
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the letters are the same every time
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        dialog.current?.open
+      )
+        return
+      const key = [...moves, space, ...(letterKeys ? letters : [])].find(
+        (candidate) => candidate.key === event.key.toLowerCase() || candidate.key === event.key,
+      )
+      if (!key || !isFree(key, event.target)) return
+      event.preventDefault()
+      key.act(lab)
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [lab, letterKeys])
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-label="Keys"
+        className={styles.button}
+        onClick={() => dialog.current?.showModal()}
+      >
+        ?
+      </button>
+      <dialog ref={dialog} aria-labelledby="keys-title" className={styles.dialog}>
+        <h2 id="keys-title">Keys</h2>
+        <dl>
+          {[space, ...moves, ...letters].map(({ shown, words }) => (
+            <div key={shown}>
+              <dt>
+                <kbd>{shown}</kbd>
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <label>
+          <input
+            type="checkbox"
+            checked={letterKeys}
+            onChange={(event) => preferences.setState({ letterKeys: event.target.checked })}
+          />
+          Single letters are keys
+        </label>
+        <button type="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </dialog>
+    </>
+  )
+}
+
+/** Space belongs to any control that has the focus; arrows to sliders, numbers, selects and tables; letters to text. */
+function isFree({ key }: Key, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true
+  const inside = (selector: string) => target.closest(selector) !== null
+  if (inside('[role=menu]')) return false
+  if (key === ' ')
+    return !inside('button, input, select, textarea, a, [role=slider], [tabindex="0"]')
+  if (inside('input[type=text], input[type=number], textarea')) return false
+  return key.length === 1 || !inside('input, select, [role=slider], table, [tabindex="0"]')
+}
+
+const focusRate = () =>
+  document.querySelector<HTMLElement>('[data-name="lr"] input[type="range"]')?.focus()
+
+const toggleFullScreen = (): Promise<void> =>
+  document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen()

@@ -1,0 +1,24 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createEngine } from '../engine/client.ts'
+import { check, initial } from '../labs/curve/curve.ts'
+import { followAddress } from '../state/address.ts'
+import { createLab } from '../state/lab.ts'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import '@fontsource/atkinson-hyperlegible-mono/latin-400.css'
+import '../styles/base.css'
+import { App } from './App.tsx'
+
+const engine = createEngine({
+  spawn: () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' }),
+  isVisible: () => document.visibilityState === 'visible',
+})
+const lab = createLab({ engine, initial, check })
+lab.openLink(location.hash)
+followAddress(lab)
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App lab={lab} />
+  </StrictMode>,
+)

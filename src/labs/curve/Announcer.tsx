@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { plain } from '../../core/number.ts'
+import type { Shown } from '../../state/lab.ts'
+import { useLab } from './lab.ts'
+
+const pause = 1000
+
+/** Says what changes as the run plays, at most once a second. */
+export function Announcer() {
+  const lab = useLab()
+  const [words, say] = useState('')
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const unsubscribe = lab.store.subscribe((state, before) => {
+      if (Math.floor(state.playhead) === Math.floor(before.playhead)) return
+      timer ??= setTimeout(() => {
+        timer = undefined
+        const { shown, playhead } = lab.store.getState()
+        if (shown) say(wordsAt(shown, Math.floor(playhead)))
+      }, pause)
+    })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [lab])
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {words}
+    </p>
+  )
+}
+
+function wordsAt({ prepared, traces }: Shown, step: number): string {
+  const trace = traces[0]
+  if (!trace) return ''
+  const k = Math.min(step, trace.f.length - 1)
+  const variable = prepared.loss.variables[0]
+  return `Step ${k}: ${variable} = ${plain(trace.x[k] as number)}, f = ${plain(trace.f[k] as number)}, slope ${plain(trace.grad[k] as number)}`
+}

@@ -1,0 +1,106 @@
+import { useDeferredValue, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { compileFunction } from '../../core/language/program.ts'
+import { rolesOf } from '../../core/language/roles.ts'
+import type { Run } from '../../core/runs/prepare.ts'
+import type { Trace } from '../../core/runs/trace.ts'
+import { LossCurve } from '../../plot/LossCurve.tsx'
+import { preferences, setOpen } from '../../state/preferences.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { TraceTable } from '../../ui/TraceTable.tsx'
+import { columnsOf } from '../../ui/table.ts'
+import styles from './Drawer.module.css'
+import { playheadOf, useLab, useShown, useStep } from './lab.ts'
+
+const wide = matchMedia('(min-width: 768px)')
+
+/** Table and loss chart: open where there is room, unless someone decided otherwise. */
+export function Drawer() {
+  const open = useStore(preferences, (state) => state.open)
+  const isOpen = (name: string) => open[name] ?? wide.matches
+  return (
+    <div className={styles.drawer}>
+      <Disclosure
+        title="Trace"
+        open={isOpen('trace')}
+        onToggle={(value) => setOpen('trace', value)}
+        className={styles.trace}
+      >
+        <TraceBody />
+      </Disclosure>
+      <Disclosure
+        title="Loss"
+        open={isOpen('loss')}
+        onToggle={(value) => setOpen('loss', value)}
+        tools={<LogScale />}
+        className={styles.loss}
+      >
+        <LossBody />
+      </Disclosure>
+    </div>
+  )
+}
+
+/** The table comes after the picture: it follows when there is time. */
+function TraceBody() {
+  const lab = useLab()
+  const shown = useDeferredValue(useShown())
+  const step = useDeferredValue(useStep())
+  const { prepared, traces } = shown
+  const trace = traces[0] as Trace
+  const { rule } = prepared.runs[0] as Run
+  const columns = useMemo(
+    () =>
+      columnsOf(
+        trace,
+        prepared.loss.variables[0] as string,
+        rule.lines.map(({ name }) => name),
+      ),
+    [trace, prepared, rule],
+  )
+  const roles = useMemo(() => rolesOf(rule), [rule])
+  return (
+    <TraceTable
+      columns={columns}
+      roles={roles}
+      count={trace.f.length}
+      step={Math.min(step, trace.f.length - 1)}
+      onSeek={lab.seek}
+    />
+  )
+}
+
+function LossBody() {
+  const lab = useLab()
+  const { prepared, traces } = useShown()
+  const logScale = useStore(preferences, (state) => state.logScale)
+  const { expression, variables, minima } = prepared.loss
+  const floor = useMemo(() => {
+    const value = compileFunction(expression, variables)
+    return Math.min(...minima.map((at) => value(...at)))
+  }, [expression, variables, minima])
+  return (
+    <div className={styles.chart}>
+      <LossCurve
+        trace={traces[0] as Trace}
+        playhead={playheadOf(lab)}
+        logScale={logScale}
+        floor={floor}
+      />
+    </div>
+  )
+}
+
+function LogScale() {
+  const logScale = useStore(preferences, (state) => state.logScale)
+  return (
+    <label className={styles.tool}>
+      <input
+        type="checkbox"
+        checked={logScale}
+        onChange={(event) => preferences.setState({ logScale: event.target.checked })}
+      />
+      Log scale
+    </label>
+  )
+}

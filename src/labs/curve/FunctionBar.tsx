@@ -1,0 +1,148 @@
+import { useEffect, useId, useState } from 'react'
+import { functions } from '../../core/functions/index.ts'
+import { plainLeaf } from '../../core/language/formula.ts'
+import { latex } from '../../core/language/latex.ts'
+import { parseLoss } from '../../core/language/loss.ts'
+import { Mistake } from '../../core/language/mistake.ts'
+import { print } from '../../core/language/print.ts'
+import { prepare } from '../../core/runs/prepare.ts'
+import {
+  chooseFunction,
+  expressionText,
+  setParameter,
+  setStart,
+  setSteps,
+  typeExpression,
+  writtenOut,
+} from '../../state/edits.ts'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { Tex } from '../../ui/Tex.tsx'
+import styles from './FunctionBar.module.css'
+import { useLab, useLabState, useShown } from './lab.ts'
+
+const custom = 'custom'
+const curves = functions.filter(({ domain }) => domain.length === 1)
+const options = [
+  ...curves.map(({ id, name }) => ({ value: id, name })),
+  { value: custom, name: 'Your own' },
+]
+
+/** The function: chosen or typed, typeset, and where to start on it. */
+export function FunctionBar() {
+  const lab = useLab()
+  const experiment = useLabState((state) => state.experiment)
+  const entry = curves.find(({ id }) => id === experiment.f)
+  const { start, loss, steps } = prepare(experiment)
+  const variable = loss.variables[0] as string
+  return (
+    <div className={styles.bar}>
+      <Title />
+      <div className={styles.fields}>
+        <Select
+          label="Function"
+          value={entry?.id ?? custom}
+          options={options}
+          onChange={(id) => {
+            lab.change(id === custom ? writtenOut : chooseFunction(id))
+            lab.seek(0)
+          }}
+        />
+        <ExpressionField />
+        {Object.entries(entry?.parameters ?? {}).map(([name, { name: label, unit }]) => (
+          <div key={name} className={styles.number}>
+            <NumberField
+              label={unit ? `${label} (${unit})` : label}
+              value={loss.parameters[name] as number}
+              onChange={(value) => lab.change(setParameter(name, value))}
+            />
+          </div>
+        ))}
+        <div className={styles.number}>
+          <NumberField
+            label={`Start ${variable}`}
+            value={start[0] as number}
+            onChange={(value) => lab.change(setStart([value]))}
+          />
+        </div>
+        <div className={styles.number}>
+          <NumberField
+            label="Steps"
+            value={steps}
+            onChange={(value) => lab.change(setSteps(value))}
+            nudge={(value, direction) => Math.max(0, value + direction)}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** What is shown, typeset, and why it is worth a look. */
+function Title() {
+  const { prepared } = useShown()
+  const { written, variables, entry } = prepared.loss
+  return (
+    <div className={styles.title}>
+      <h1>
+        <Tex
+          latex={`f(${variables[0]}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`}
+          text={`f(${variables[0]}) = ${print(written)}`}
+        />
+      </h1>
+      {entry && <p>{entry.lesson}</p>}
+    </div>
+  )
+}
+
+/** The expression as text. What cannot be read stays to be corrected, its place marked below. */
+function ExpressionField() {
+  const lab = useLab()
+  const id = useId()
+  const experiment = useLabState((state) => state.experiment)
+  const rejected = useLabState((state) => state.rejected)
+  const written = rejected ?? expressionText(experiment)
+  const [typed, setTyped] = useState<string>()
+  const text = typed ?? written
+  const mistake = mistakeIn(text)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another function from elsewhere replaces what was typed
+  useEffect(() => setTyped(undefined), [written])
+
+  return (
+    <label htmlFor={id} className={styles.expression}>
+      <span>Expression</span>
+      <input
+        id={id}
+        type="text"
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-invalid={mistake !== undefined}
+        aria-describedby={mistake && `${id} mistake`}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          lab.change(typeExpression(event.target.value))
+        }}
+      />
+      {mistake && (
+        <span id={`${id} mistake`} className={styles.mistake}>
+          {text.slice(0, mistake.at)}
+          <mark>{text.slice(mistake.at, mistake.at + mistake.length) || '␣'}</mark>
+          {text.slice(mistake.at + mistake.length)}
+        </span>
+      )}
+    </label>
+  )
+}
+
+function mistakeIn(text: string): Mistake | undefined {
+  try {
+    parseLoss(text)
+    return undefined
+  } catch (error) {
+    if (error instanceof Mistake) return error
+    throw error
+  }
+}

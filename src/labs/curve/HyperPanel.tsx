@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { rolesOf } from '../../core/language/roles.ts'
+import { optimizers } from '../../core/optimizers/index.ts'
+import { type Hyper, hyperOf, ruleOf } from '../../core/optimizers/optimizer.ts'
+import { prepare, type Run } from '../../core/runs/prepare.ts'
+import { chooseOptimizer, setHyper } from '../../state/edits.ts'
+import { HyperControl } from '../../ui/HyperControl.tsx'
+import { Select } from '../../ui/Select.tsx'
+import styles from './HyperPanel.module.css'
+import { useLab, useLabState } from './lab.ts'
+
+const options = optimizers.map(({ id, name }) => ({ value: id, name }))
+
+/** The optimizer. */
+export function OptimizerPicker() {
+  const lab = useLab()
+  const id = useLabState(({ experiment }) => experiment.runs?.[0]?.optimizer ?? 'sgd')
+  const torch = optimizers.find((o) => o.id === id)?.torch
+  return (
+    <div className={styles.picker}>
+      <Select
+        label="Optimizer"
+        value={id}
+        options={options}
+        onChange={(value) => lab.change(chooseOptimizer(value))}
+      />
+      <p className={styles.note}>
+        {torch ? `torch.optim.${torch}, checked against PyTorch: 1e-12` : 'Not in torch.optim'}
+      </p>
+    </div>
+  )
+}
+
+/** Every hyper-parameter of the optimizer. */
+export function HyperPanel() {
+  const lab = useLab()
+  const experiment = useLabState((state) => state.experiment)
+  const { optimizer, settings } = useMemo(() => prepare(experiment).runs[0] as Run, [experiment])
+  const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
+  const control = ([name, hyper]: readonly [string, Hyper]) => (
+    <HyperControl
+      key={`${optimizer.id} ${name}`}
+      name={name}
+      hyper={hyper}
+      value={settings[name] ?? hyper.value}
+      role={roles.get(name)}
+      onChange={(value) => lab.change(setHyper(name, value))}
+    />
+  )
+  const all = [...hyperOf(optimizer)]
+  const isFlag = ([, { kind }]: readonly [string, Hyper]) => kind.scale === 'flag'
+  const flags = all.filter(isFlag)
+  return (
+    <section className={styles.panel} aria-label="Hyper-parameters">
+      <h2>Hyper-parameters</h2>
+      {all.filter((entry) => !isFlag(entry)).map(control)}
+      {flags.length > 0 && <div className={styles.flags}>{flags.map(control)}</div>}
+    </section>
+  )
+}

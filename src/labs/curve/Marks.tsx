@@ -1,0 +1,27 @@
+import styles from './CurvePlot.module.css'
+import type { Marks as Placed } from './marks.ts'
+
+/** Minima and the words at the start. */
+export function Marks({ marks: { minima, start } }: { readonly marks: Placed }) {
+  return (
+    <g className={styles.marks}>
+      {minima.map(({ x, y, label, box }) => (
+        <g key={`${x},${y}`}>
+          <path d={`M${x},${y + 3}l6,9h-12z`} />
+          <text x={box.x} y={box.y + box.height * 0.8}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {start && (
+        <text
+          className={styles.startLabel}
+          x={start.box.x}
+          y={start.box.y + start.box.height * 0.8}
+        >
+          {start.label}
+        </text>
+      )}
+    </g>
+  )
+}

@@ -1,0 +1,43 @@
+// How the parts of this lab reach its state.
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { PlayheadSource } from '../../core/runs/playhead.ts'
+import type { Lab, LabState, Shown } from '../../state/lab.ts'
+
+export const LabContext = createContext<Lab | undefined>(undefined)
+
+export function useLab(): Lab {
+  const lab = useContext(LabContext)
+  if (!lab) throw new Error('Parts of a lab stand inside its LabContext')
+  return lab
+}
+
+export const useLabState = <T>(select: (state: LabState) => T): T =>
+  useStore(useLab().store, select)
+
+/** The whole step at which the playhead stands. */
+export const useStep = (): number => useLabState((state) => Math.floor(state.playhead))
+
+/** The run on the screen. The lab shows its parts only when there is one. */
+export function useShown(): Shown {
+  const shown = useLabState((state) => state.shown)
+  if (!shown) throw new Error('Nothing is shown yet')
+  return shown
+}
+
+const sources = new WeakMap<Lab, PlayheadSource>()
+
+/** The playhead for what is painted sixty times a second, around React. */
+export function playheadOf(lab: Lab): PlayheadSource {
+  const known = sources.get(lab)
+  if (known) return known
+  const source: PlayheadSource = {
+    read: () => lab.store.getState().playhead,
+    watch: (listener) =>
+      lab.store.subscribe((state, before) => {
+        if (state.playhead !== before.playhead) listener()
+      }),
+  }
+  sources.set(lab, source)
+  return source
+}

@@ -1,0 +1,83 @@
+// What stands still on the curve: minima and the start, with their labels where there is room.
+import { plain } from '../../core/number.ts'
+import { type Box, type LabelRequest, placeLabels } from '../../plot/labels.ts'
+import type { Minimum } from '../../plot/minima.ts'
+import type { View } from '../../plot/view.ts'
+
+export interface Mark {
+  readonly x: number
+  readonly y: number
+  readonly label: string
+  readonly box: Box
+}
+
+export interface Marks {
+  readonly minima: readonly Mark[]
+  readonly start: Mark | undefined
+  /** Where labels and marks are, for other labels to keep away from. */
+  readonly taken: readonly Box[]
+  readonly fontSize: number
+}
+
+const fontSize = 13
+const markSize = 16
+/** More labels than these would only be in each other's way. */
+const mostLabels = 5
+
+export function placeMarks(
+  view: View,
+  minima: readonly Minimum[],
+  start: { x: number; f: number },
+): Marks {
+  const { margins, width, height } = view
+  const bounds = {
+    x: margins.left + 4,
+    y: margins.top + 2,
+    width: Math.max(1, width - margins.left - margins.right - 8),
+    height: Math.max(1, height - margins.top - margins.bottom - 4),
+  }
+  const isIn = ({ x, y }: { x: number; y: number }) =>
+    x >= margins.left &&
+    x <= width - margins.right &&
+    y >= margins.top &&
+    y <= height - margins.bottom
+  const pixels = ({ x, f }: { x: number; f: number }) => ({ x: view.x(x), y: view.y(f) })
+  const shown = [...minima].sort((a, b) => a.f - b.f).filter((minimum) => isIn(pixels(minimum)))
+  const words = (minimum: Minimum) =>
+    shown.length === 1 ? 'minimum' : minimum.deepest ? 'deepest minimum' : 'minimum'
+  const taken = [pixels(start), ...shown.map(pixels)].map(boxAround)
+  const requests = shown.map(
+    (minimum, i): LabelRequest => ({
+      ...pixels(minimum),
+      text: i < mostLabels ? `${words(minimum)} ${plain(minimum.f)}` : '',
+      sides: ['below', 'above', 'right', 'left'],
+      gap: 12,
+    }),
+  )
+  const startAt = pixels(start)
+  const startLabel = `start ${plain(start.x)}`
+  const [startBox] = placeLabels(
+    [{ ...startAt, text: startLabel, sides: ['above', 'right', 'left', 'below'], gap: 14 }],
+    bounds,
+    fontSize,
+    taken,
+  )
+  const boxes = placeLabels(requests, bounds, fontSize, taken)
+  return {
+    minima: shown.map((minimum, i) => ({
+      ...pixels(minimum),
+      label: (requests[i] as LabelRequest).text,
+      box: boxes[i] as Box,
+    })),
+    start: isIn(startAt) && startBox ? { ...startAt, label: startLabel, box: startBox } : undefined,
+    taken,
+    fontSize,
+  }
+}
+
+const boxAround = ({ x, y }: { x: number; y: number }): Box => ({
+  x: x - markSize / 2,
+  y: y - markSize / 2,
+  width: markSize,
+  height: markSize,
+})

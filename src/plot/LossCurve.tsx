@@ -1,0 +1,129 @@
+import { scaleLinear, scaleLog } from 'd3'
+import { useEffect, useMemo, useRef } from 'react'
+import type { PlayheadSource } from '../core/runs/playhead.ts'
+import type { Trace } from '../core/runs/trace.ts'
+import { Axes } from './Axes.tsx'
+import styles from './LossCurve.module.css'
+import { useSize } from './useSize.ts'
+import type { View } from './view.ts'
+
+interface Props {
+  readonly trace: Trace
+  readonly playhead: PlayheadSource
+  readonly logScale: boolean
+  /** The least value that is known: what a logarithmic scale measures from where f is not above 0. */
+  readonly floor: number
+}
+
+const margins = { top: 10, right: 12, bottom: 24, left: 52 }
+
+/** The loss at each step. */
+export function LossCurve({ trace, playhead, logScale, floor }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const cursor = useRef<SVGLineElement>(null)
+  const size = useSize(frame)
+  const measured = useMemo(() => measure(trace.f, logScale, floor), [trace, logScale, floor])
+  const view = useMemo(() => lossView(size, measured, logScale), [size, measured, logScale])
+  const path = useMemo(
+    () => (size.width ? lossPath(measured.values, view) : ''),
+    [measured, view, size.width],
+  )
+
+  useEffect(() => {
+    const place = () => {
+      const x = view.x(Math.min(playhead.read(), trace.f.length - 1))
+      cursor.current?.setAttribute('transform', `translate(${x},0)`)
+    }
+    place()
+    return playhead.watch(place)
+  }, [view, playhead, trace])
+
+  return (
+    <div ref={frame} className={styles.frame}>
+      <svg
+        width={size.width}
+        height={size.height}
+        role="img"
+        aria-label={`Loss over ${trace.f.length - 1} steps`}
+      >
+        <Axes view={view} xLabel="step" yLabel={measured.label} />
+        <path className={styles.line} d={path} />
+        <line
+          ref={cursor}
+          className={styles.cursor}
+          y1={margins.top}
+          y2={Math.max(0, size.height - margins.bottom)}
+        />
+      </svg>
+    </div>
+  )
+}
+
+interface Measured {
+  readonly values: Float64Array
+  readonly label: string
+}
+
+function measure(f: Float64Array, logScale: boolean, floor: number): Measured {
+  if (!logScale) return { values: f, label: 'f' }
+  const finite = f.filter(Number.isFinite)
+  const least = finite.reduce((a, b) => Math.min(a, b), Infinity)
+  if (least > 0) return { values: f, label: 'f' }
+  const base = Math.min(floor, least)
+  return { values: f.map((value) => value - base), label: 'f − least f' }
+}
+
+function lossView(
+  size: { width: number; height: number },
+  { values }: Measured,
+  logScale: boolean,
+): View {
+  const usable = values.filter((value) => Number.isFinite(value) && (!logScale || value > 0))
+  let [low, high] = [Infinity, -Infinity]
+  for (const value of usable) {
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  if (low > high) [low, high] = logScale ? [0.1, 1] : [0, 1]
+  if (low === high) [low, high] = logScale ? [low / 2, high * 2] : [low - 0.5, high + 0.5]
+  if (logScale) low = Math.max(low, high * 1e-16)
+  const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
+  const y = (logScale ? scaleLog : scaleLinear)([low, high], [bottom, margins.top])
+  const x = scaleLinear(
+    [0, Math.max(1, values.length - 1)],
+    [margins.left, Math.max(margins.left + 1, size.width - margins.right)],
+  )
+  return { ...size, margins, x, y: y.nice() }
+}
+
+/** The loss as a path, at most two points a pixel column: the least and the most of it. */
+export function lossPath(values: Float64Array, { x, y }: Pick<View, 'x' | 'y'>): string {
+  let path = ''
+  let column = -Infinity
+  let [low, high] = [NaN, NaN]
+  let pen = false
+  const flush = () => {
+    if (Number.isNaN(low)) return
+    const points = low === high ? [low] : [high, low]
+    for (const pixel of points) {
+      path += `${pen ? 'L' : 'M'}${column.toFixed(1)},${pixel.toFixed(1)}`
+      pen = true
+    }
+  }
+  for (let k = 0; k < values.length; k++) {
+    const at = x(k)
+    const pixel = y(values[k] as number)
+    if (!Number.isFinite(pixel)) continue
+    if (at - column < 0.5) {
+      low = Math.max(low, pixel)
+      high = Math.min(high, pixel)
+      continue
+    }
+    flush()
+    column = at
+    low = pixel
+    high = pixel
+  }
+  flush()
+  return path
+}

@@ -1,0 +1,75 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import type { FormulaLine, Source } from '../core/language/formula.ts'
+import type { Role } from '../core/language/roles.ts'
+import type { PlayheadSource } from '../core/runs/playhead.ts'
+import styles from './Formula.module.css'
+import { typesetNumbers } from './formulaNumbers.ts'
+import { typeset, useKatex } from './katex.ts'
+
+export interface FormulaNumbers {
+  /** The recorded number in the step from k to k + 1. */
+  readonly of: (source: Source, k: number) => number
+  readonly held: (condition: FormulaLine['conditions'][number], k: number) => boolean
+  readonly lastStep: number
+}
+
+interface Props {
+  readonly lines: readonly FormulaLine[]
+  readonly roles: ReadonlyMap<string, Role>
+  readonly nameOf: (source: Source) => string
+  readonly numbers: FormulaNumbers
+  readonly playhead: PlayheadSource
+}
+
+/** The lines of a rule, each in general and with the numbers of the step at the playhead. Hidden from screen readers. */
+export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
+  const katex = useKatex()
+  const grid = useRef<HTMLDivElement>(null)
+  const cells = useMemo(() => {
+    if (!katex) return undefined
+    const cell = (line: number, part: string) =>
+      grid.current?.querySelector<HTMLElement>(`[data-line="${line}"] [data-part="${part}"]`) ??
+      undefined
+    return typesetNumbers(katex, lines, (line) => cell(line, 'numbers'), roles, nameOf)
+  }, [katex, lines, roles, nameOf])
+
+  useLayoutEffect(() => {
+    if (!cells) return
+    let shown = -1
+    const show = () => {
+      const k = Math.max(0, Math.min(Math.floor(playhead.read()), numbers.lastStep))
+      if (k !== shown) cells.show(numbers, k)
+      shown = k
+    }
+    show()
+    return playhead.watch(show)
+  }, [cells, numbers, playhead])
+
+  return (
+    <div ref={grid} className={styles.formula} aria-hidden="true">
+      {lines.map(({ name, left, sign, right, numbers: withNumbers }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
+        <div key={i} className={styles.line} data-line={i} data-quantity={name}>
+          <Cell className={styles.left} latex={left} />
+          <Cell className={styles.right} latex={`\\displaystyle {}${sign} ${right}`} />
+          {withNumbers && <span data-part="numbers" className={styles.numbers} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function Cell({
+  latex,
+  className,
+}: {
+  readonly latex: string
+  readonly className: string | undefined
+}) {
+  const katex = useKatex()
+  const cell = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    if (katex && cell.current) typeset(katex, latex, cell.current)
+  }, [katex, latex])
+  return <span ref={cell} className={className} />
+}

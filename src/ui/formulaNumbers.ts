@@ -1,0 +1,123 @@
+// Numbers in a typeset formula: typeset once for each pattern of branches taken, then only patched.
+import type { FormulaLine, Source } from '../core/language/formula.ts'
+import type { Role } from '../core/language/roles.ts'
+import { plain } from '../core/number.ts'
+import type { FormulaNumbers } from './Formula.tsx'
+import { typeset } from './katex.ts'
+
+type Katex = Parameters<typeof typeset>[0]
+
+export interface Typeset {
+  /** Writes the numbers of the step from k to k + 1. */
+  readonly show: (numbers: FormulaNumbers, k: number) => void
+}
+
+/** A number in the formula: where it comes from, and the text node where it stands. */
+interface Slot {
+  readonly source: Source
+  readonly level: number
+  readonly node: Text
+}
+
+interface Pattern {
+  readonly element: HTMLElement
+  readonly slots: readonly Slot[]
+  readonly result: Slot | undefined
+}
+
+const exactFigures = 12
+
+/** A number as the formula shows it, in parentheses where its place needs them. */
+function shown(value: number, { source, level }: Pick<Slot, 'source' | 'level'>): string {
+  const text = plain(value, source.of === 'hyper' || source.of === 'lr' ? exactFigures : undefined)
+  const own = text.startsWith('−')
+    ? 1
+    : text.includes('·')
+      ? 3
+      : text.startsWith('10') && /[⁰-⁹⁻]/.test(text)
+        ? 4
+        : 5
+  return own < level ? `(${text})` : text
+}
+
+/** Prepares the cells that show numbers. */
+export function typesetNumbers(
+  katex: Katex,
+  lines: readonly FormulaLine[],
+  cellOf: (line: number) => HTMLElement | undefined,
+  roles: ReadonlyMap<string, Role>,
+  nameOf: (source: Source) => string,
+): Typeset {
+  const patterns = lines.map(() => new Map<string, Pattern>())
+  const taken = lines.map(() => '')
+
+  const pattern = (
+    i: number,
+    line: FormulaLine,
+    decisions: readonly boolean[],
+  ): Pattern | undefined => {
+    const key = decisions.map(Number).join('')
+    const cell = cellOf(i)
+    const known = patterns[i]?.get(key)
+    const made = known ?? (cell && typesetPattern(katex, line, decisions, roles, nameOf))
+    if (made && !known) patterns[i]?.set(key, made)
+    if (made && cell && (taken[i] !== key || !cell.firstChild)) {
+      cell.replaceChildren(made.element)
+      taken[i] = key
+    }
+    return made
+  }
+
+  return {
+    show(numbers, k) {
+      lines.forEach((line, i) => {
+        if (!line.numbers) return
+        const decisions = line.conditions.map((condition) => numbers.held(condition, k))
+        const made = pattern(i, line, decisions)
+        if (!made) return
+        for (const slot of made.slots) write(slot, numbers.of(slot.source, k))
+        const result = made.result && numbers.of(made.result.source, k)
+        if (made.result) write(made.result, result as number)
+        made.element.style.visibility = Number.isNaN(result) ? 'hidden' : ''
+      })
+    },
+  }
+}
+
+function write(slot: Slot, value: number): void {
+  const text = shown(value, slot)
+  if (slot.node.data !== text) slot.node.data = text
+}
+
+/** One line with its numbers as empty slots, for one pattern of branches. */
+function typesetPattern(
+  katex: Katex,
+  line: FormulaLine,
+  decisions: readonly boolean[],
+  roles: ReadonlyMap<string, Role>,
+  nameOf: (source: Source) => string,
+): Pattern {
+  const wanted: Omit<Slot, 'node'>[] = []
+  const placeholder = (source: Source, level: number) => {
+    const name = nameOf(source)
+    const role = roles.get(name)
+    const slot = wanted.push({ source, level }) - 1
+    return `\\htmlData{slot=${slot},name=${name}${role ? `,role=${role}` : ''}}{\\mathrm{0}}`
+  }
+  const decide = ({ expression }: { readonly expression: unknown }) =>
+    decisions[line.conditions.findIndex((condition) => condition.expression === expression)] ??
+    false
+  const right = line.numbers?.({ write: placeholder, decide }) ?? ''
+  const isBare = /^\\htmlData\{[^}]*\}\{\\mathrm\{0\}\}$|^\d+$/.test(right)
+  const resultAt = wanted.length
+  const result = line.result && !isBare ? ` = ${placeholder(line.result, 0)}` : ''
+  const element = document.createElement('span')
+  typeset(katex, `\\displaystyle {}= ${right}${result}`, element)
+  const slots = wanted.map((slot, i): Slot => {
+    const place = element.querySelector(`[data-slot="${i}"]`) as HTMLElement
+    const node = document.createTextNode('')
+    place.replaceChildren(node)
+    return { ...slot, node }
+  })
+  return { element, slots: slots.slice(0, resultAt), result: slots[resultAt] }
+}

@@ -1,0 +1,88 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Puts the Content-Security-Policy into the built page. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+/** The faces that the pages use: the rest of what the packages offer is not shipped. */
+const faces = [
+  'atkinson-hyperlegible-next-latin-wght-normal',
+  'atkinson-hyperlegible-mono-latin-400-normal',
+  'KaTeX_Main-Regular',
+  'KaTeX_Math-Italic',
+  'KaTeX_Size1-Regular',
+  'KaTeX_Size2-Regular',
+  'KaTeX_Size3-Regular',
+  'KaTeX_Size4-Regular',
+]
+
+/** Keeps, of the style sheets of packages, only those faces, and of each only WOFF2. */
+const leanFonts: Plugin = {
+  name: 'lean-fonts',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /node_modules.*\.css$/ },
+    handler: (code) =>
+      code
+        .replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'](?:woff|truetype)["']\)/g, '')
+        .replace(/@font-face\s*\{[^}]*\}/g, (face) =>
+          faces.some((name) => face.includes(`${name}.woff2`)) ? face : '',
+        ),
+  },
+}
+
+/** The faces of the first picture start to load with the page. */
+const preloadFonts: Plugin = {
+  name: 'preload-fonts',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /atkinson.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            crossorigin: '',
+            href: `./${file}`,
+          },
+          injectTo: 'head' as const,
+        })),
+  },
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), leanFonts, contentSecurityPolicy, preloadFonts],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    license: { fileName: 'licenses.md' },
+    // Small fonts as data: URLs would be against the policy.
+    assetsInlineLimit: (file) => (/\.woff2$/.test(file) ? false : undefined),
+  },
+  preview: { port: 4173 },
+})
