@@ -1,3 +1,5 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -23,6 +25,12 @@ const contentSecurityPolicy: Plugin = {
     },
   ],
 }
+
+const notices = 'licenses.md'
+const fontPackages = [
+  '@fontsource-variable/atkinson-hyperlegible-next',
+  '@fontsource/atkinson-hyperlegible-mono',
+]
 
 /** The faces that the pages use: the rest of what the packages offer is not shipped. */
 const faces = [
@@ -74,13 +82,25 @@ const preloadFonts: Plugin = {
   },
 }
 
+/** The notices of the fonts, which are not modules, behind those of the modules. */
+const fontNotices: Plugin = {
+  name: 'font-notices',
+  apply: 'build',
+  writeBundle({ dir = 'dist' }) {
+    for (const name of fontPackages) {
+      const notice = readFileSync(`node_modules/${name}/LICENSE`, 'utf8')
+      appendFileSync(join(dir, notices), `\n## ${name} (OFL-1.1)\n\n${notice}\n`)
+    }
+  },
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), leanFonts, contentSecurityPolicy, preloadFonts],
+  plugins: [react(), leanFonts, contentSecurityPolicy, preloadFonts, fontNotices],
   worker: { format: 'es' },
   build: {
     target: 'es2023',
-    license: { fileName: 'licenses.md' },
+    license: { fileName: notices },
     // Small fonts as data: URLs would be against the policy.
     assetsInlineLimit: (file) => (/\.woff2$/.test(file) ? false : undefined),
   },

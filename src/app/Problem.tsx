@@ -1,10 +1,11 @@
+import { createElement, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Lab } from '../state/lab.ts'
 import styles from './Problem.module.css'
 
 /** What could not be read or done, in sentences; everything else stays as it was. */
 export function Problem({ lab }: { readonly lab: Lab }) {
-  const problems = useStore(lab.store, (state) => state.problems)
+  const problems = useLater(useStore(lab.store, (state) => state.problems))
   return (
     <div
       role="alert"
@@ -13,9 +14,7 @@ export function Problem({ lab }: { readonly lab: Lab }) {
       hidden={problems.length === 0}
     >
       <div>
-        {problems.map((problem) => (
-          <p key={problem}>{withCode(problem)}.</p>
-        ))}
+        {problems.map((problem) => createElement('p', { key: problem }, ...withCode(problem), '.'))}
       </div>
       <button type="button" onClick={() => lab.store.setState({ problems: [] })}>
         Dismiss
@@ -24,10 +23,23 @@ export function Problem({ lab }: { readonly lab: Lab }) {
   )
 }
 
+/** While someone is typing, half a word is no problem yet. */
+const patience = 350
+
+/** Problems a little later than they come, and gone as soon as they are gone. */
+function useLater(problems: readonly string[]): readonly string[] {
+  const [late, setLate] = useState<readonly string[]>([])
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(problems), patience)
+    return () => clearTimeout(timer)
+  }, [problems])
+  return problems.length ? late : problems
+}
+
 /** Text between backticks is code. */
 function withCode(text: string): React.ReactNode[] {
   return text
     .replace(/\.$/, '')
     .split('`')
-    .map((part, i) => (i % 2 ? <code key={`${i} ${part}`}>{part}</code> : part))
+    .map((part, i) => (i % 2 ? createElement('code', {}, part) : part))
 }

@@ -4,8 +4,6 @@ import { createEngine } from '../engine/client.ts'
 import { check, initial } from '../labs/curve/curve.ts'
 import { followAddress } from '../state/address.ts'
 import { createLab } from '../state/lab.ts'
-import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
-import '@fontsource/atkinson-hyperlegible-mono/latin-400.css'
 import '../styles/base.css'
 import { App } from './App.tsx'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exact, plain, readNumber } from './number.ts'
+import { exact, plain, readNumber, steady } from './number.ts'
 
 test.each([
   [0, '0'],
@@ -17,6 +17,20 @@ test.each([
   [NaN, 'undefined'],
 ])('%f is shown as %s', (value, shown) => {
   expect(plain(value)).toBe(shown)
+})
+
+test.each([
+  [8, '8.000'],
+  [-0.7, '−0.7000'],
+  [0.0123456, '0.01235'],
+  [1e-8, '1.000·10⁻⁸'],
+  [-3.41e-5, '−3.410·10⁻⁵'],
+  [12345, '12350'],
+  [123456, '1.235·10⁵'],
+  [0, '0.000'],
+  [NaN, 'undefined'],
+])('%f keeps its width as %s', (value, shown) => {
+  expect(steady(value)).toBe(shown)
 })
 
 test('what files hold reads back to the same double', () => {

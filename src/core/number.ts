@@ -23,6 +23,16 @@ export function plain(value: number, figures = 4): string {
   return `${/^−?1$/.test(text) ? text.slice(0, -1) : `${text}·`}10${raise(exponent)}`
 }
 
+/** For formulas that change while they are read: as plain, but always with four figures, so that widths hardly change. */
+export function steady(value: number): string {
+  if (!Number.isFinite(value)) return plain(value)
+  if (value === 0) return '0.000'
+  const { mantissa, exponent } = scientific(value)
+  const text = Number(mantissa).toPrecision(4).replace('-', '−')
+  if (text.includes('e')) return plain(value)
+  return exponent === undefined ? text : `${text}·10${raise(exponent)}`
+}
+
 /** For files: the shortest decimal that reads back to the same double. */
 export const exact = (value: number): string => (Object.is(value, -0) ? '-0' : String(value))
 

@@ -3,7 +3,7 @@ import type { Experiment } from '../core/runs/experiment.ts'
 import type { Trace } from '../core/runs/trace.ts'
 
 /** What the worker can do: from which specification, in pieces of which kind. */
-export interface Jobs {
+interface Jobs {
   /** One trace for each run of the experiment. */
   readonly descend: { readonly spec: Experiment; readonly chunk: Trace }
   /** The largest learning rate with which a run works; nothing if there is none. */

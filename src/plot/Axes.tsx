@@ -5,6 +5,8 @@ import type { View } from './view.ts'
 interface Props {
   readonly view: View
   readonly xLabel?: string
+  /** Stands in the corner below the axis of values, not over the curve. */
+  readonly xLabelInCorner?: boolean
   readonly yLabel?: string
 }
 
@@ -12,7 +14,7 @@ const pixelsPerTickX = 80
 const pixelsPerTickY = 52
 
 /** Grid lines with their numbers. */
-export function Axes({ view, xLabel, yLabel }: Props) {
+export function Axes({ view, xLabel, xLabelInCorner = false, yLabel }: Props) {
   const { x, y, width, height, margins } = view
   const bottom = height - margins.bottom
   const right = width - margins.right
@@ -25,7 +27,7 @@ export function Axes({ view, xLabel, yLabel }: Props) {
     .ticks(Math.max(2, (bottom - margins.top) / pixelsPerTickY))
     .filter((t) => inside(y(t), margins.top, bottom))
   return (
-    <g className={styles.axes} aria-hidden="true">
+    <g className={styles.axes}>
       {columns.map((t) => (
         <g key={t} transform={`translate(${Math.round(x(t)) + 0.5},0)`}>
           <line y1={margins.top} y2={bottom} />
@@ -43,7 +45,12 @@ export function Axes({ view, xLabel, yLabel }: Props) {
         </g>
       ))}
       {xLabel && (
-        <text className={styles.title} x={right} y={bottom - 7} textAnchor="end">
+        <text
+          className={styles.title}
+          x={xLabelInCorner ? margins.left - 12 : right}
+          y={xLabelInCorner ? bottom + 17 : bottom - 7}
+          textAnchor="end"
+        >
           {xLabel}
         </text>
       )}

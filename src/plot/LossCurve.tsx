@@ -46,7 +46,7 @@ export function LossCurve({ trace, playhead, logScale, floor }: Props) {
         role="img"
         aria-label={`Loss over ${trace.f.length - 1} steps`}
       >
-        <Axes view={view} xLabel="step" yLabel={measured.label} />
+        <Axes view={view} xLabel="step" xLabelInCorner yLabel={measured.label} />
         <path className={styles.line} d={path} />
         <line
           ref={cursor}

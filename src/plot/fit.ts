@@ -8,10 +8,12 @@ const samples = 400
 const usual: readonly [number, number] = [-10, 10]
 /** A diverging path is followed this many doublings out; the rest of it leaves the picture. */
 const mostDoublings = 6
-const air = 0.06
+/** Room above, and below for the words under a minimum, as shares of the height. */
+const airAbove = 0.06
+const airBelow = 0.16
 
 /** The window of a function of one variable with its runs. */
-export function fit({ loss, start }: Prepared, traces: readonly Pick<Trace, 'x'>[]): Window {
+export function fitWindow({ loss, start }: Prepared, traces: readonly Pick<Trace, 'x'>[]): Window {
   const x = widened(loss.entry?.domain[0] ?? usual, [start[0] as number, ...extremes(traces)])
   return { x, y: heights(x, compileFunction(loss.expression, loss.variables), traces) }
 }
@@ -65,5 +67,5 @@ function heights(
     high = Math.max(high, value)
   }
   const size = high - low || Math.abs(high) || 1
-  return [low - air * size, high + air * size]
+  return [low - airBelow * size, high + airAbove * size]
 }

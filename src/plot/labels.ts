@@ -18,7 +18,7 @@ export interface LabelRequest {
   readonly gap?: number
 }
 
-export type Side = 'above' | 'below' | 'left' | 'right'
+type Side = 'above' | 'below' | 'left' | 'right'
 
 /** Mean width of a character and height of a line, in ems. */
 const characterWidth = 0.56
@@ -70,7 +70,9 @@ function overlap(a: Box, b: Box): number {
   return across > 0 && down > 0 ? across * down : 0
 }
 
-function leastCovered(boxes: readonly Box[], taken: readonly Box[]): Box {
-  const covered = (box: Box) => taken.reduce((sum, other) => sum + overlap(box, other), 0)
-  return boxes.reduce((a, b) => (covered(b) < covered(a) ? b : a))
-}
+/** How much of a box others cover, in square pixels. */
+export const covered = (box: Box, others: readonly Box[]): number =>
+  others.reduce((sum, other) => sum + overlap(box, other), 0)
+
+const leastCovered = (boxes: readonly Box[], taken: readonly Box[]): Box =>
+  boxes.reduce((a, b) => (covered(b, taken) < covered(a, taken) ? b : a))

@@ -1,55 +1,34 @@
-import { select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3'
+import type { ZoomTransform } from 'd3'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { ZoomBehavior } from './zoomBehavior.ts'
 
-const mostOut = 1 / 16
-const mostIn = 1e5
-const stride = 1.5
-
-export interface Zoom {
-  readonly transform: ZoomTransform
-  readonly isZoomed: boolean
-  /** Larger or smaller around a point in pixels. */
-  readonly by: (direction: 1 | -1, around?: readonly [number, number]) => void
-  readonly reset: () => void
+export interface Zoom extends Pick<ZoomBehavior, 'by' | 'reset'> {
+  /** How the view is zoomed and panned; nothing if it is not. */
+  readonly transform: ZoomTransform | undefined
 }
 
-/** Zoom and pan of an SVG by wheel, drag and pinch; a touch with one finger still scrolls the page. */
+/** Zoom and pan of an SVG. */
 export function useZoom(svg: RefObject<SVGSVGElement | null>): Zoom {
-  const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity)
-  const behavior = useRef<ZoomBehavior<SVGSVGElement, unknown>>(undefined)
+  const [transform, setTransform] = useState<ZoomTransform>()
+  const behavior = useRef<ZoomBehavior>(undefined)
 
   useEffect(() => {
-    if (!svg.current) return
-    const element = select(svg.current)
-    behavior.current = zoom<SVGSVGElement, unknown>()
-      .scaleExtent([mostOut, mostIn])
-      .filter(isMeant)
-      .on('zoom', (event: { transform: ZoomTransform }) => setTransform(event.transform))
-    element.call(behavior.current).on('dblclick.zoom', null).style('touch-action', 'pan-y')
+    let gone = false
+    const attach = async () => {
+      const { attachZoom } = await import('./zoomBehavior.ts')
+      if (gone || !svg.current) return
+      behavior.current = attachZoom(svg.current, (next) =>
+        setTransform(next.k === 1 && next.x === 0 && next.y === 0 ? undefined : next),
+      )
+    }
+    void attach()
     return () => {
-      element.on('.zoom', null)
+      gone = true
+      behavior.current?.detach()
     }
   }, [svg])
 
-  const by = useCallback<Zoom['by']>(
-    (direction, around) => {
-      if (!svg.current || !behavior.current) return
-      behavior.current.scaleBy(select(svg.current), stride ** direction, around && [...around])
-    },
-    [svg],
-  )
-  const reset = useCallback(() => {
-    if (svg.current && behavior.current)
-      behavior.current.transform(select(svg.current), zoomIdentity)
-  }, [svg])
-
-  const { k, x, y } = transform
-  return { transform, isZoomed: k !== 1 || x !== 0 || y !== 0, by, reset }
-}
-
-/** Handles keep their own gestures; one finger scrolls; the right button is the browser's. */
-function isMeant(event: Event): boolean {
-  if (event.target instanceof Element && event.target.closest('[role=slider]')) return false
-  if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1
-  return !(event instanceof MouseEvent) || event.button === 0
+  const by = useCallback<Zoom['by']>((...how) => behavior.current?.by(...how), [])
+  const reset = useCallback(() => behavior.current?.reset(), [])
+  return { transform, by, reset }
 }

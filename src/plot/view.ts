@@ -21,7 +21,7 @@ export interface Margins {
 }
 
 /** A scale as the plot needs it: the same for linear and logarithmic ones. */
-export interface PlotScale {
+interface PlotScale {
   (value: number): number
   invert(pixel: number): number
   ticks(count: number): number[]

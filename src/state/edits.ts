@@ -5,7 +5,7 @@ import type { HyperValue } from '../core/optimizers/optimizer.ts'
 import { isGroup } from '../core/optimizers/optimizer.ts'
 import type { Experiment, RunSpec } from '../core/runs/experiment.ts'
 import { optimizerById, prepare } from '../core/runs/prepare.ts'
-import { suggestedRate } from '../core/runs/rate.ts'
+import { suggestedRate } from '../core/runs/suggestion.ts'
 
 export type Edit = (experiment: Experiment) => Experiment
 

@@ -83,15 +83,22 @@ function withRun(
   })
   const without = (kept: Readonly<Record<string, HyperArgument>>, key: string) =>
     Object.fromEntries(Object.entries(kept).filter(([other]) => other !== key))
+  const unusable = judge(having({}))
+  if (unusable) {
+    complaints.push(unusable)
+    return experiment
+  }
+  const only = (...keys: string[]) =>
+    judge(having(Object.fromEntries(keys.map((key) => [key, kept[key] as HyperArgument]))))
   let kept = hyper
   for (let complaint = judge(having(kept)); complaint; complaint = judge(having(kept))) {
     complaints.push(complaint)
     const keys = Object.keys(kept)
-    const refused =
-      keys.find((key) => !judge(having(without(kept, key)))) ??
-      keys.find((key) => judge(having({ [key]: kept[key] as HyperArgument })))
-    if (refused === undefined) return experiment
-    kept = without(kept, refused)
+    // Some arguments need another (Nesterov a momentum): the one that is wrong whatever goes with it is left out first.
+    const wrongAnyway = (key: string) =>
+      only(key) !== undefined && keys.every((other) => only(key, other) === only(key))
+    const refused = keys.find((key) => !judge(having(without(kept, key)))) ?? keys.find(wrongAnyway)
+    kept = without(kept, refused ?? (keys.at(-1) as string))
   }
   return having(kept)
 }

@@ -45,14 +45,24 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
     return playhead.watch(show)
   }, [cells, numbers, playhead])
 
+  useLayoutEffect(() => {
+    const element = grid.current
+    if (!cells || !element) return
+    const observer = new ResizeObserver(() => arrange(element))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [cells])
+
   return (
-    <div ref={grid} className={styles.formula} aria-hidden="true">
+    <div ref={grid} className={styles.formula} data-lines={lines.length} aria-hidden="true">
       {lines.map(({ name, left, sign, right, numbers: withNumbers }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
         <div key={i} className={styles.line} data-line={i} data-quantity={name}>
           <Cell className={styles.left} latex={left} />
-          <Cell className={styles.right} latex={`\\displaystyle {}${sign} ${right}`} />
-          {withNumbers && <span data-part="numbers" className={styles.numbers} />}
+          <span data-part="sides" className={styles.sides}>
+            <Cell className={styles.right} latex={`\\displaystyle {}${sign} ${right}`} />
+            {withNumbers && <span data-part="numbers" className={styles.numbers} />}
+          </span>
         </div>
       ))}
     </div>
@@ -73,3 +83,16 @@ function Cell({
   }, [katex, latex])
   return <span ref={cell} className={className} />
 }
+
+/** Room for a sign and parentheses that other steps may bring, in pixels. */
+const slack = 26
+
+/** Numbers stand beside the general form where both have room, else below: decided once, so that nothing jumps. */
+function arrange(grid: HTMLElement): void {
+  for (const sides of grid.querySelectorAll<HTMLElement>('[data-part="sides"]')) {
+    const width = [...sides.children].reduce((sum, side) => sum + widthOf(side), slack)
+    sides.dataset.beside = String(width < sides.clientWidth)
+  }
+}
+
+const widthOf = (side: Element) => side.firstElementChild?.getBoundingClientRect().width ?? 0

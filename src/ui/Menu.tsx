@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import styles from './Menu.module.css'
 
-export interface MenuItem {
+interface MenuItem {
   readonly name: string
   readonly hint?: string
   readonly onSelect: () => void

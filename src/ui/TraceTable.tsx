@@ -39,11 +39,14 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
     const box = scroller.current
     if (!box) return
     const header = box.querySelector('thead')?.clientHeight ?? 0
-    box.scrollTop = Math.max(0, step * rowHeight - (box.clientHeight - header - rowHeight) / 2)
+    box.scrollTop = Math.max(
+      0,
+      Math.min(step, count - 1) * rowHeight - (box.clientHeight - header - rowHeight) / 2,
+    )
     setTop(box.scrollTop)
   }, [step, count])
 
-  const onCopy = (event: ClipboardEvent<HTMLDivElement>) => {
+  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
     const rows = selectedRows(event.currentTarget)
     if (rows.length === 0) return
     event.preventDefault()
@@ -51,12 +54,11 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-    <div
+    <section
       ref={scroller}
       className={styles.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
       tabIndex={0}
-      role="group"
       aria-label="Table of the run"
       onScroll={(event) => isVirtual && setTop(event.currentTarget.scrollTop)}
       onCopy={onCopy}
@@ -84,7 +86,7 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
           {last < count && <Spacer rows={count - last} />}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -96,7 +98,6 @@ interface RowProps {
 }
 
 const Row = memo(({ k, columns, isCurrent, onSeek }: RowProps) => (
-  // biome-ignore lint/a11y/useKeyWithClickEvents: the scrubber is the keyboard's way to a step
   <tr
     data-step={k}
     aria-rowindex={k + 2}
@@ -111,7 +112,7 @@ const Row = memo(({ k, columns, isCurrent, onSeek }: RowProps) => (
 Row.displayName = 'Row'
 
 const Spacer = ({ rows }: { readonly rows: number }) => (
-  <tr aria-hidden="true" style={{ height: rows * rowHeight }}>
+  <tr style={{ height: rows * rowHeight }}>
     <td />
   </tr>
 )

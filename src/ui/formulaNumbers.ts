@@ -1,7 +1,7 @@
 // Numbers in a typeset formula: typeset once for each pattern of branches taken, then only patched.
 import type { FormulaLine, Source } from '../core/language/formula.ts'
 import type { Role } from '../core/language/roles.ts'
-import { plain } from '../core/number.ts'
+import { plain, steady } from '../core/number.ts'
 import type { FormulaNumbers } from './Formula.tsx'
 import { typeset } from './katex.ts'
 
@@ -27,17 +27,20 @@ interface Pattern {
 
 const exactFigures = 12
 
+/** What someone set is shown as it was set; what was computed, rounded. */
+const isSet = ({ of }: Source) => of === 'hyper' || of === 'lr' || of === 't'
+
 /** A number as the formula shows it, in parentheses where its place needs them. */
 function shown(value: number, { source, level }: Pick<Slot, 'source' | 'level'>): string {
-  const text = plain(value, source.of === 'hyper' || source.of === 'lr' ? exactFigures : undefined)
-  const own = text.startsWith('−')
-    ? 1
-    : text.includes('·')
-      ? 3
-      : text.startsWith('10') && /[⁰-⁹⁻]/.test(text)
-        ? 4
-        : 5
-  return own < level ? `(${text})` : text
+  const text = isSet(source) ? plain(value, exactFigures) : steady(value)
+  return levelOf(text) < level ? `(${text})` : text
+}
+
+/** How tightly a written number binds: see core/language/operations.ts. */
+function levelOf(text: string): number {
+  if (text.startsWith('−')) return 1
+  if (text.includes('·')) return 3
+  return /[⁰-⁹⁻²³]/.test(text) ? 4 : 5
 }
 
 /** Prepares the cells that show numbers. */
@@ -102,7 +105,8 @@ function typesetPattern(
     const name = nameOf(source)
     const role = roles.get(name)
     const slot = wanted.push({ source, level }) - 1
-    return `\\htmlData{slot=${slot},name=${name}${role ? `,role=${role}` : ''}}{\\mathrm{0}}`
+    const marks = [`slot=${slot}`, `name=${name}`, role && `role=${role}`, isSet(source) && 'set=1']
+    return `\\htmlData{${marks.filter(Boolean).join()}}{\\mathrm{0}}`
   }
   const decide = ({ expression }: { readonly expression: unknown }) =>
     decisions[line.conditions.findIndex((condition) => condition.expression === expression)] ??
@@ -115,9 +119,14 @@ function typesetPattern(
   typeset(katex, `\\displaystyle {}= ${right}${result}`, element)
   const slots = wanted.map((slot, i): Slot => {
     const place = element.querySelector(`[data-slot="${i}"]`) as HTMLElement
-    const node = document.createTextNode('')
-    place.replaceChildren(node)
-    return { ...slot, node }
+    return { ...slot, node: digitIn(place) }
   })
   return { element, slots: slots.slice(0, resultAt), result: slots[resultAt] }
+}
+
+/** The text node of a placeholder. What stands beside it in the wrapper is KaTeX's spacing. */
+function digitIn(place: HTMLElement): Text {
+  const node = document.createTreeWalker(place, NodeFilter.SHOW_TEXT).nextNode() as Text
+  node.parentElement?.setAttribute('data-number', '')
+  return node
 }

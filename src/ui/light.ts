@@ -4,7 +4,7 @@
 let sheet: CSSStyleSheet | undefined
 
 /** Lights everything whose data-name this is; nothing without a name. */
-export function light(name: string | undefined): void {
+function light(name: string | undefined): void {
   if (!sheet) {
     sheet = new CSSStyleSheet()
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]

@@ -28,7 +28,8 @@ export function columnsOf(
     { name: 'g', latex: 'g', text: 'gradient', value: (k) => grad[k] },
     ...quantities.map(([name, j]) => ({
       name,
-      latex: symbol(name).text,
+      // Only what is of the step after needs to say so.
+      latex: symbol(name, name.endsWith('next') ? 't' : '').text,
       text: name,
       value: (k: number) => lines[j]?.[k],
     })),

@@ -1,7 +1,7 @@
 // What a catalogue entry is: data, from which plot, controls and outcome follow.
 
 /** A constant of the function that can be changed. */
-export interface Parameter {
+interface Parameter {
   readonly value: number
   readonly name: string
   readonly unit?: string

@@ -56,8 +56,7 @@ export const apply = (operation: Operation, ...args: Expression[]): Application 
     args,
   }))
 
-export const argumentsOf = (e: Expression): readonly Expression[] =>
-  e.kind === 'apply' ? e.args : []
+const argumentsOf = (e: Expression): readonly Expression[] => (e.kind === 'apply' ? e.args : [])
 
 /** Every node below the roots once, arguments before what uses them. */
 export function nodesOf(roots: Iterable<Expression>): Expression[] {

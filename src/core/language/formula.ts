@@ -32,7 +32,7 @@ export interface Condition {
   readonly source: (name: string) => Source
 }
 
-export interface NumberWriting {
+interface NumberWriting {
   /** A number in a place that needs at least this level (operations.ts). */
   readonly write: (source: Source, level: number) => string
   readonly decide: (condition: Condition) => boolean
@@ -126,10 +126,12 @@ const mark = ({ mark: wrap }: Writing, name: string, text: string) => wrap?.(nam
 function signOf(name: string, index: string, writing: Writing): Piece {
   const shown = name === 'x' ? writing.variable : name
   const { text, simple, word } = symbol(shown, index, writing.symbols?.get(name))
+  const wrap = (bare: string) => mark(writing, name, bare)
   return {
-    text: mark(writing, name, text),
+    text: wrap(text),
     level: simple ? 5 : 4,
     begins: word ? 'wide' : 'letter',
+    wrapped: { bare: text, wrap },
   }
 }
 

@@ -13,6 +13,8 @@ export interface Piece {
   readonly endsWithDigit?: boolean
   /** Higher than a line, so that parentheses must grow. */
   readonly tall?: boolean
+  /** A symbol in a wrapper: a power goes inside, over the index. */
+  readonly wrapped?: { readonly bare: string; readonly wrap: (text: string) => string }
 }
 
 export interface Style {
@@ -31,16 +33,12 @@ export const latex = (e: Expression, style: Style): string => pieceOf(e, style, 
  * @param level what the place needs; what binds more loosely gets parentheses
  * @param followed whether a factor comes right behind, so that sin needs its parentheses
  */
-export function pieceOf(e: Expression, style: Style, level: number, followed: boolean): Piece {
+function pieceOf(e: Expression, style: Style, level: number, followed: boolean): Piece {
   const piece = written(e, style, level, followed)
   return piece.level < level ? inParentheses(piece) : piece
 }
 
-export function inParentheses({
-  text,
-  tall,
-  begins,
-}: Pick<Piece, 'text' | 'tall' | 'begins'>): Piece {
+function inParentheses({ text, tall, begins }: Pick<Piece, 'text' | 'tall' | 'begins'>): Piece {
   return {
     text: tall ? `\\left(${text}\\right)` : `(${text})`,
     level: 5,
@@ -149,8 +147,9 @@ function power(e: Application, style: Style, followed: boolean): Piece {
     const word = operations[base.operation].latex.replace(' $af', '')
     return calling(raised(word, above), argument(base.args[0] as Expression, style, followed), 3)
   }
-  const below = pieceOf(base, style, 5, false)
-  return { ...below, text: raised(below.text, above), level: 4, endsWithDigit: false }
+  const { wrapped, ...below } = pieceOf(base, style, 5, false)
+  const text = wrapped ? wrapped.wrap(raised(wrapped.bare, above)) : raised(below.text, above)
+  return { ...below, text, level: 4, endsWithDigit: false }
 }
 
 function quotient(e: Application, style: Style): Piece {
@@ -202,7 +201,7 @@ function cases(e: Expression, style: Style): string[] {
 }
 
 /** A number of the text: as written, but 10^{-8} for 1e-8. */
-export function numeral(value: number): Piece {
+function numeral(value: number): Piece {
   if (value < 0 || Object.is(value, -0)) {
     return { ...numeral(-value), text: `-${numeral(-value).text}`, level: 1, begins: 'minus' }
   }

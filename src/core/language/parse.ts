@@ -19,7 +19,7 @@ export interface Reading {
   readonly internal?: boolean
 }
 
-export const longest = 1000
+const longest = 1000
 const deepest = 100
 
 const binary: Readonly<Record<string, Operation>> = Object.fromEntries(

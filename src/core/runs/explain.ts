@@ -26,12 +26,15 @@ const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) 
   },
   oscillating(evidence, { step }) {
     const { recording, prepared, n, d } = evidence
-    const recent = recording.x.subarray(Math.max(step, n - 50) * d)
+    const recent = recording.x.subarray(Math.max(step, n - (n > 60 ? 50 : 10)) * d)
     const ends = prepared.loss.variables.map((v, i) => {
       const values = recent.filter((_, j) => j % d === i)
       return `${v} = ${plain(Math.min(...values))} and ${plain(Math.max(...values))}`
     })
-    return `Oscillating since step ${step}, between ${ends.join(', ')}: the steps do not get smaller.`
+    const grow = (moved(recording.x, n, d) / moved(recording.x, n - 4, d)) ** (1 / 4)
+    return grow > 1.02
+      ? `Swinging ever wider since step ${step}, now between ${ends.join(', ')}: ${law(evidence) ?? `each step is about ${plain(grow, 3)} times as large as the one before`}.`
+      : `Oscillating since step ${step}, between ${ends.join(', ')}: the steps do not get smaller.`
   },
   diverged(evidence, { step }) {
     return `Diverged at step ${step}: ${reasonOfDivergence(evidence, step)}.`
@@ -42,8 +45,8 @@ const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) 
     if (run.settings.lr === 0) return 'The point does not move: the learning rate is 0.'
     if (recording.x.every((value) => value === recording.x[0]))
       return `The point has not moved in ${count(n)}: ${place(evidence, n)}.`
-    const [first, last] = [recording.f[0] as number, recording.f[n] as number]
-    const trend = last < first ? 'Still on the way down' : 'Still moving'
+    const best = recording.f.reduce((a, b) => Math.min(a, b), Infinity)
+    const trend = recording.f[n] === best ? 'Still on the way down' : 'Still moving'
     return `${trend} after ${count(n)}: ${place(evidence, n)}.`
   },
 }

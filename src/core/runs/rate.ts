@@ -1,39 +1,8 @@
-// The learning rate: what suits a function, and how much is too much.
-import type { LossFunction } from '../functions/function.ts'
-import { hyperOf, type Optimizer } from '../optimizers/optimizer.ts'
-import { descend, runExperiment } from './descend.ts'
+// The largest learning rate that works, found by running: theory knows it only for parabolas.
+import { hyperOf } from '../optimizers/optimizer.ts'
+import { descend } from './descend.ts'
 import type { Experiment } from './experiment.ts'
 import { optimizerById, prepare, type Run } from './prepare.ts'
-
-/** A learning rate that walks through the domain in some hundred steps, for rules whose step does not depend on the slope. */
-const shareOfDomain = 0.02
-
-/**
- * The learning rate that the page writes when a person chooses this function or this optimizer: the catalogue's for
- * rules that step in proportion to the slope, a share of the domain for those that do not, else PyTorch's default.
- */
-export function suggestedRate(optimizer: Optimizer, entry: LossFunction | undefined): number {
-  const lr = hyperOf(optimizer).get('lr')
-  const fallback = Number(lr?.value)
-  if (!entry || !lr?.kind.suggested) return fallback
-  if (isProportional(optimizer)) return entry.rate
-  const [from, to] = entry.domain[0] as readonly [number, number]
-  return Number(((to - from) * shareOfDomain).toPrecision(1))
-}
-
-/** Whether twice the slope makes twice the first step: found by taking it. */
-function isProportional({ id }: Optimizer): boolean {
-  const firstStep = (slope: number) => {
-    const [trace] = runExperiment({
-      f: `${slope}*x`,
-      start: [0],
-      steps: 1,
-      runs: [{ optimizer: id }],
-    })
-    return trace?.x[1] ?? 0
-  }
-  return Math.abs(firstStep(2) / firstStep(1) - 2) < 0.1
-}
 
 /** What the search looks for: a run that neither blows up nor goes to and fro. */
 const works = (kind: string) => kind !== 'diverged' && kind !== 'oscillating'

@@ -33,7 +33,7 @@ export const pointName = (i: number) => `point ${i}`
 export const hyperName = (n: string) => `hyper ${n}`
 
 /** Names that nobody can type, so that a loss of t or of m never meets the rule's. */
-export function renamed(loss: Expression, variables: readonly string[]): Expression {
+function renamed(loss: Expression, variables: readonly string[]): Expression {
   const toPoint = (e: Expression) =>
     e.kind === 'name' && variables.includes(e.name)
       ? name(pointName(variables.indexOf(e.name)))

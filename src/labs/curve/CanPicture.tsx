@@ -2,19 +2,25 @@ import { useCallback, useMemo } from 'react'
 import { plain } from '../../core/number.ts'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
 import { type Can, canScale, paintCan } from '../../plot/layers/can.ts'
+import type { Size } from '../../plot/view.ts'
 import styles from './CanPicture.module.css'
 import { playheadOf, useLab, useShown, useStep } from './lab.ts'
 
-const size = { width: 150, height: 190 }
+/** The line of words below the can, in pixels. */
+const caption = 56
 
 /** The can, to scale, while its radius descends. */
-export function CanPicture() {
+export function CanPicture({ width, height: plotHeight }: Size) {
   const lab = useLab()
   const { prepared, traces } = useShown()
   const volume = prepared.loss.parameters.V as number
   const trace = traces[0]
+  const size = useMemo(
+    () => ({ width, height: Math.max(80, Math.min(320, plotHeight - caption)) }),
+    [width, plotHeight],
+  )
   const step = useStep()
-  const scale = useMemo(() => canScale(trace?.x ?? [], volume, size), [trace, volume])
+  const scale = useMemo(() => canScale(trace?.x ?? [], volume, size), [trace, volume, size])
   const playhead = playheadOf(lab)
   const draw = useCallback<Draw>(
     (group) => {
@@ -23,23 +29,27 @@ export function CanPicture() {
       paint()
       return playhead.watch(paint)
     },
-    [trace, volume, scale, playhead],
+    [trace, volume, scale, size, playhead],
   )
   if (!trace) return null
   const { radius, height } = canAt(trace.x, step, volume)
   const words =
-    radius > 0 ? `R = ${plain(radius)} cm, H = ${plain(height)} cm` : 'No can has this radius'
+    radius > 0 ? [`R = ${plain(radius)} cm`, `H = ${plain(height)} cm`] : ['No such can']
   return (
     <figure className={styles.can}>
       <svg
         width={size.width}
         height={size.height}
         role="img"
-        aria-label={`A can to scale: ${words}`}
+        aria-label={`A can to scale: ${words.join(', ')}`}
       >
         <Layer name="can" draw={draw} />
       </svg>
-      <figcaption>{words}</figcaption>
+      <figcaption>
+        {words.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </figcaption>
     </figure>
   )
 }

@@ -1,5 +1,5 @@
 // The curve lab: descents of functions of one variable.
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { startClock } from '../../plot/clock.ts'
 import { type Lab, lastStep } from '../../state/lab.ts'
 import { loadKatex } from '../../ui/katex.ts'
@@ -13,7 +13,9 @@ import { HyperPanel, OptimizerPicker } from './HyperPanel.tsx'
 import { LabContext, useLabState } from './lab.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import { Transport } from './Transport.tsx'
-import { UpdateRule } from './UpdateRule.tsx'
+
+/** Formulas come with KaTeX, after the first picture. */
+const UpdateRule = lazy(async () => ({ default: (await import('./UpdateRule.tsx')).UpdateRule }))
 
 export function CurveLab({ lab }: { readonly lab: Lab }) {
   return (
@@ -40,7 +42,9 @@ function Parts() {
       </div>
       <div className={styles.panel}>
         <OptimizerPicker />
-        <UpdateRule />
+        <Suspense fallback={<div className={styles.formulas} />}>
+          <UpdateRule />
+        </Suspense>
         <HyperPanel />
         <OutcomePanel />
       </div>

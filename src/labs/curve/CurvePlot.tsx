@@ -1,8 +1,16 @@
 import { pointer } from 'd3'
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { compileFunction } from '../../core/language/program.ts'
 import { Axes } from '../../plot/Axes.tsx'
-import { fit } from '../../plot/fit.ts'
+import { fitWindow } from '../../plot/fit.ts'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
 import { paintDescent } from '../../plot/layers/descent.ts'
 import { minimaOn } from '../../plot/minima.ts'
@@ -10,7 +18,7 @@ import { curvePath } from '../../plot/sample.ts'
 import { TrailCanvas } from '../../plot/TrailCanvas.tsx'
 import { useSize } from '../../plot/useSize.ts'
 import { useZoom } from '../../plot/useZoom.ts'
-import { type View, viewOf, type Window } from '../../plot/view.ts'
+import { type Size, type View, viewOf, type Window } from '../../plot/view.ts'
 import { setStart } from '../../state/edits.ts'
 import { CanPicture } from './CanPicture.tsx'
 import styles from './CurvePlot.module.css'
@@ -21,7 +29,7 @@ import { StartHandle } from './StartHandle.tsx'
 import { useTheme } from './useTheme.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
-const margins = { top: 12, right: 14, bottom: 26, left: 46 }
+const room = { top: 12, right: 14, bottom: 26, left: 54 }
 
 /** The curve with everything on it. */
 export function CurvePlot() {
@@ -33,10 +41,13 @@ export function CurvePlot() {
   const size = useSize(frame)
   const theme = useTheme()
   const zoom = useZoom(svg)
-  const window = useSameWindow(useMemo(() => fit(prepared, traces), [prepared, traces]))
+  const window = useSameWindow(useMemo(() => fitWindow(prepared, traces), [prepared, traces]))
+  const Picture = pictures[experiment.f]
+  const beside = Picture ? Math.min(150, size.width / 3.4) : 0
+  const margins = useMemo(() => ({ ...room, right: room.right + beside }), [beside])
   const view = useMemo(
     () => viewOf(size, window, margins, zoom.transform),
-    [size, window, zoom.transform],
+    [size, window, margins, zoom.transform],
   )
   const variable = loss.variables[0] as string
   const f = useMemo(
@@ -81,7 +92,6 @@ export function CurvePlot() {
     const [x] = pointer(event, svg.current)
     lab.change(setStart([rounded(view, x)]))
   }
-  const Picture = pictures[experiment.f]
 
   return (
     <section className={styles.plot} aria-label="Plot" data-theme-key={theme}>
@@ -103,6 +113,7 @@ export function CurvePlot() {
           <path className={styles.curve} d={curve} clipPath="url(#curve-area)" />
         </svg>
         <TrailCanvas view={view} traces={traces} playhead={playhead} theme={theme} />
+        {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Start handle inside is the keyboard's way */}
         <svg
           ref={svg}
@@ -126,7 +137,7 @@ export function CurvePlot() {
             onDrag={(pixel) => lab.change(setStart([rounded(view, pixel)]))}
           />
         </svg>
-        {Picture && <Picture />}
+        {Picture && size.height > 0 && <Picture width={beside} height={size.height} />}
       </div>
       <ZoomButtons zoom={zoom} view={view} />
     </section>
@@ -134,7 +145,9 @@ export function CurvePlot() {
 }
 
 /** Pictures beside the curve, by the function that they belong to. */
-const pictures: Readonly<Record<string, (() => React.ReactNode) | undefined>> = { soda: CanPicture }
+const pictures: Readonly<Record<string, ComponentType<Size> | undefined>> = {
+  soda: CanPicture,
+}
 
 /** The value under a pixel, to as many digits as a pixel tells. */
 function rounded({ x, margins, width }: View, pixel: number): number {

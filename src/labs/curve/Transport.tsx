@@ -31,7 +31,7 @@ export function Transport() {
     lab.seek(target)
   }
   return (
-    <div className={styles.transport} role="group" aria-label="Transport">
+    <fieldset className={styles.transport} aria-label="Transport">
       <button
         type="button"
         className={styles.reset}
@@ -77,7 +77,7 @@ export function Transport() {
         options={speeds}
         onChange={(value) => lab.setSpeed(Number(value))}
       />
-    </div>
+    </fieldset>
   )
 }
 

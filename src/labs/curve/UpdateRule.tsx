@@ -56,7 +56,8 @@ export function UpdateRule() {
           step {step} → {step + 1}
         </span>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a formula has no field set */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Formula">
         <p className="visually-hidden">{spoken(lines, numbers.of, step)}</p>
         <Formula

@@ -16,16 +16,16 @@ export function ZoomButtons({ zoom, view }: { readonly zoom: Zoom; readonly view
   }
   return (
     <div className={styles.zoom}>
-      {zoom.isZoomed && (
+      {zoom.transform && (
         <button type="button" onClick={zoom.reset}>
           Fit view
         </button>
       )}
-      <button type="button" aria-label="Zoom out" onClick={() => zoom.by(-1, center())}>
-        −
-      </button>
       <button type="button" aria-label="Zoom in" onClick={() => zoom.by(1, center())}>
         +
+      </button>
+      <button type="button" aria-label="Zoom out" onClick={() => zoom.by(-1, center())}>
+        −
       </button>
     </div>
   )

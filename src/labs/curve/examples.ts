@@ -30,7 +30,7 @@ export const examples: readonly Example[] = [
   {
     name: 'Learning rate too big',
     hint: 'Each step lands further out than the last',
-    link: '#/curve?f=square&start=0.4&steps=12&run=sgd(lr=1.05)',
+    link: '#/curve?f=square&start=0.4&steps=40&run=sgd(lr=1.3)',
   },
   {
     name: 'Stuck in the wrong valley',

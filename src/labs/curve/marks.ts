@@ -4,7 +4,7 @@ import { type Box, type LabelRequest, placeLabels } from '../../plot/labels.ts'
 import type { Minimum } from '../../plot/minima.ts'
 import type { View } from '../../plot/view.ts'
 
-export interface Mark {
+interface Mark {
   readonly x: number
   readonly y: number
   readonly label: string
@@ -20,7 +20,11 @@ export interface Marks {
 }
 
 const fontSize = 13
-const markSize = 16
+const markSize = 22
+/** Where the zoom buttons are. */
+const buttons = { width: 84, height: 40 }
+/** Where long words have no room. */
+const narrow = 500
 /** More labels than these would only be in each other's way. */
 const mostLabels = 5
 
@@ -43,13 +47,17 @@ export function placeMarks(
     y <= height - margins.bottom
   const pixels = ({ x, f }: { x: number; f: number }) => ({ x: view.x(x), y: view.y(f) })
   const shown = [...minima].sort((a, b) => a.f - b.f).filter((minimum) => isIn(pixels(minimum)))
-  const words = (minimum: Minimum) =>
-    shown.length === 1 ? 'minimum' : minimum.deepest ? 'deepest minimum' : 'minimum'
-  const taken = [pixels(start), ...shown.map(pixels)].map(boxAround)
+  /** Only one mark needs words: the others look like it. */
+  const words = ({ deepest, f }: Minimum) =>
+    shown.length === 1
+      ? `minimum ${plain(f)}`
+      : `${deepest ? (width < narrow ? 'least ' : 'deepest minimum ') : ''}${plain(f)}`
+  const corner = { x: margins.left, y: height - margins.bottom - buttons.height, ...buttons }
+  const taken = [corner, ...[pixels(start), ...shown.map(pixels)].map(boxAround)]
   const requests = shown.map(
     (minimum, i): LabelRequest => ({
       ...pixels(minimum),
-      text: i < mostLabels ? `${words(minimum)} ${plain(minimum.f)}` : '',
+      text: i < mostLabels ? words(minimum) : '',
       sides: ['below', 'above', 'right', 'left'],
       gap: 12,
     }),
@@ -57,7 +65,7 @@ export function placeMarks(
   const startAt = pixels(start)
   const startLabel = `start ${plain(start.x)}`
   const [startBox] = placeLabels(
-    [{ ...startAt, text: startLabel, sides: ['above', 'right', 'left', 'below'], gap: 14 }],
+    [{ ...startAt, text: startLabel, sides: ['below', 'right', 'left', 'above'], gap: 14 }],
     bounds,
     fontSize,
     taken,

@@ -2,12 +2,12 @@
 import { select } from 'd3'
 import { plain } from '../../core/number.ts'
 import type { Trace } from '../../core/runs/trace.ts'
-import { type Box, placeLabels } from '../labels.ts'
+import { type Box, covered, type LabelRequest, placeLabels } from '../labels.ts'
 import type { View } from '../view.ts'
 import { pixelsAt } from './trail.ts'
 
 const tangentReach = 90
-const arrowLift = 18
+const arrowLift = 20
 const arrowHead = 7
 const shortestArrow = 3
 
@@ -20,6 +20,7 @@ export interface DescentPicture {
   readonly fontSize: number
 }
 
+/** An arrow with its words. */
 interface Arrow {
   readonly name: string
   readonly role: string
@@ -28,6 +29,13 @@ interface Arrow {
   readonly to: readonly [number, number]
 }
 
+interface Placed {
+  readonly arrows: readonly Arrow[]
+  readonly boxes: readonly Box[]
+}
+
+type Root = ReturnType<typeof select<SVGGElement, unknown>>
+
 /** Paints the picture into a group, whatever stood there before. */
 export function paintDescent(group: SVGGElement, picture: DescentPicture): void {
   const { trace, view, playhead } = picture
@@ -35,30 +43,9 @@ export function paintDescent(group: SVGGElement, picture: DescentPicture): void 
   const at: [number, number] = [view.x(trace.x[k] as number), view.y(trace.f[k] as number)]
   const slope = trace.grad[k] as number
   const visible = at.every(Number.isFinite)
-  const arrows = visible ? arrowsAt(picture, k, at) : []
   const root = select(group)
-
-  root
-    .selectAll('line.tangent')
-    .data(visible && Number.isFinite(slope) ? [tangentAt(view, at, slope)] : [])
-    .join('line')
-    .attr('class', 'tangent')
-    .attr('data-name', 'g')
-    .attr('data-role', 'gradient')
-    .attr('x1', (d) => d[0])
-    .attr('y1', (d) => d[1])
-    .attr('x2', (d) => d[2])
-    .attr('y2', (d) => d[3])
-
-  root
-    .selectAll('path.arrow')
-    .data(arrows)
-    .join('path')
-    .attr('class', 'arrow')
-    .attr('data-name', (d) => d.name)
-    .attr('data-role', (d) => d.role)
-    .attr('d', arrowPath)
-
+  paintTangent(root, visible && Number.isFinite(slope) ? [tangentAt(view, at, slope)] : [])
+  paintArrows(root, visible ? placed(picture, k, at) : { arrows: [], boxes: [] })
   root
     .selectAll('circle.now')
     .data([pixelsAt(trace, view, playhead)].filter((d) => d.every(Number.isFinite)))
@@ -67,8 +54,43 @@ export function paintDescent(group: SVGGElement, picture: DescentPicture): void 
     .attr('data-name', 'x')
     .attr('cx', (d) => d[0])
     .attr('cy', (d) => d[1])
+}
 
-  paintLabels(root, arrows, picture)
+function paintTangent(
+  root: Root,
+  lines: readonly (readonly [number, number, number, number])[],
+): void {
+  root
+    .selectAll('line.tangent')
+    .data(lines)
+    .join('line')
+    .attr('class', 'tangent')
+    .attr('data-name', 'g')
+    .attr('data-role', 'gradient')
+    .attr('x1', (d) => d[0])
+    .attr('y1', (d) => d[1])
+    .attr('x2', (d) => d[2])
+    .attr('y2', (d) => d[3])
+}
+
+function paintArrows(root: Root, { arrows, boxes }: Placed): void {
+  root
+    .selectAll('path.arrow')
+    .data(arrows)
+    .join('path')
+    .attr('class', 'arrow')
+    .attr('data-name', (d) => d.name)
+    .attr('data-role', (d) => d.role)
+    .attr('d', arrowPath)
+  root
+    .selectAll('text')
+    .data(arrows)
+    .join('text')
+    .attr('data-name', (d) => d.name)
+    .attr('data-role', (d) => d.role)
+    .attr('x', (_, i) => (boxes[i] as Box).x)
+    .attr('y', (_, i) => (boxes[i] as Box).y + (boxes[i] as Box).height * 0.8)
+    .text((d) => d.label)
 }
 
 function tangentAt(
@@ -83,17 +105,40 @@ function tangentAt(
   return [x - dx, y - dy, x + dx, y + dy]
 }
 
+/** The arrows above the point, or below where they would be less in the way of others. */
+function placed(picture: DescentPicture, k: number, at: readonly [number, number]): Placed {
+  const { view, taken, fontSize } = picture
+  const { margins, width, height } = view
+  const bounds = {
+    x: margins.left,
+    y: margins.top,
+    width: width - margins.left - margins.right,
+    height: height - margins.top - margins.bottom,
+  }
+  const sides = ([1, -1] as const).map((up) => {
+    const arrows = arrowsAt(picture, k, at, up)
+    const shafts = arrows.map(shaftBox)
+    const boxes = placeLabels(arrows.map(labelRequest), bounds, fontSize, [...taken, ...shafts])
+    const cost = [...shafts, ...boxes].reduce((sum, box) => sum + covered(box, taken), 0)
+    const outside = arrows.some(
+      ({ to }) => to[1] < margins.top || to[1] > margins.top + bounds.height,
+    )
+    return { arrows, boxes, cost: outside ? Infinity : cost }
+  })
+  return sides.reduce((above, below) => (below.cost < above.cost ? below : above))
+}
+
 /** The gradient to the scale of x (slope 1 is as long as 1 on the axis), the step as it is. */
 function arrowsAt(
   { trace, view }: DescentPicture,
   k: number,
   [x, y]: readonly [number, number],
+  up: 1 | -1,
 ): Arrow[] {
   const [here, next] = [trace.x[k] as number, trace.x[k + 1]]
   const slope = trace.grad[k] as number
   const inside = (pixel: number) =>
     Math.max(view.margins.left, Math.min(view.width - view.margins.right, pixel))
-  const up = y - 2 * arrowLift < view.margins.top ? -1 : 1
   const arrow = (
     name: string,
     role: string,
@@ -120,36 +165,15 @@ function arrowPath({ from: [x, y], to: [end] }: Arrow): string {
   return `M${x},${y}H${end}M${end + back},${y - 4.5}L${end},${y}L${end + back},${y + 4.5}`
 }
 
-function paintLabels(
-  root: ReturnType<typeof select<SVGGElement, unknown>>,
-  arrows: readonly Arrow[],
-  picture: DescentPicture,
-): void {
-  const { view, taken, fontSize } = picture
-  const { margins, width, height } = view
-  const bounds = {
-    x: margins.left,
-    y: margins.top,
-    width: width - margins.left - margins.right,
-    height: height - margins.top - margins.bottom,
-  }
-  const boxes = placeLabels(
-    arrows.map(({ label, from, to }) => {
-      const side = to[0] < from[0] ? ('left' as const) : ('right' as const)
-      const other = side === 'left' ? ('right' as const) : ('left' as const)
-      return { text: label, x: to[0], y: to[1], sides: [side, 'above', other, 'below'] }
-    }),
-    bounds,
-    fontSize,
-    [...taken],
-  )
-  root
-    .selectAll('text')
-    .data(arrows)
-    .join('text')
-    .attr('data-name', (d) => d.name)
-    .attr('data-role', (d) => d.role)
-    .attr('x', (_, i) => (boxes[i] as Box).x)
-    .attr('y', (_, i) => (boxes[i] as Box).y + (boxes[i] as Box).height * 0.8)
-    .text((d) => d.label)
+const shaftBox = ({ from, to }: Arrow): Box => ({
+  x: Math.min(from[0], to[0]),
+  y: from[1] - 4,
+  width: Math.abs(to[0] - from[0]),
+  height: 8,
+})
+
+function labelRequest({ label, from, to }: Arrow): LabelRequest {
+  const isLeft = to[0] < from[0]
+  const [ahead, behind] = isLeft ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  return { text: label, x: to[0], y: to[1], sides: [ahead, 'above', 'below', behind] }
 }

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { runExperiment } from '../core/runs/descend.ts'
+import type { Experiment } from '../core/runs/experiment.ts'
+import { prepare, readLoss } from '../core/runs/prepare.ts'
+import { fitWindow } from './fit.ts'
+import { lossPath } from './LossCurve.tsx'
+import { covered, placeLabels } from './labels.ts'
+import { canScale } from './layers/can.ts'
+import { minimaOn } from './minima.ts'
+import { curvePath } from './sample.ts'
+import { viewOf } from './view.ts'
+
+const windowOf = (experiment: Experiment) =>
+  fitWindow(prepare(experiment), runExperiment(experiment))
+const margins = { top: 10, right: 10, bottom: 10, left: 10 }
+const size = { width: 420, height: 320 }
+
+describe('the window of a run', () => {
+  test('is the function’s own domain while the path stays inside', () => {
+    expect(windowOf({ f: 'tanhsin' }).x).toEqual([-10, 10])
+  })
+
+  test('widens by doublings, so that it does not jitter', () => {
+    expect(windowOf({ f: 'square', start: [5] }).x).toEqual([-4, 8])
+    expect(windowOf({ f: 'square', start: [7.9] }).x).toEqual([-4, 8])
+  })
+
+  test('follows a diverging path only so far', () => {
+    const { x, y } = windowOf({ f: 'square', runs: [{ optimizer: 'sgd', hyper: { lr: 3 } }] })
+    expect(x).toEqual([-256, 256])
+    expect(y.every(Number.isFinite)).toBe(true)
+  })
+
+  test('leaves out the tips of poles', () => {
+    const { y } = windowOf({ f: '1/x', start: [2] })
+    expect(y[1]).toBeLessThan(100)
+  })
+
+  test('has a height even where the function is flat', () => {
+    const { y } = windowOf({ f: '3' })
+    expect(y[0]).toBeLessThan(y[1])
+  })
+})
+
+describe('a curve', () => {
+  const path = (f: (x: number) => number, y: readonly [number, number] = [-2, 2]) =>
+    curvePath(f, viewOf(size, { x: [-2, 2], y }, margins))
+
+  test('has a point in each pixel column', () => {
+    expect(path((x) => x).match(/[ML]/g)).toHaveLength(401)
+  })
+
+  test('is broken where the function is undefined and where it jumps off the picture', () => {
+    expect(path(Math.sqrt).match(/M/g)).toHaveLength(1)
+    expect(path(Math.sqrt).match(/[ML]/g)?.length).toBeLessThan(205)
+    expect(path((x) => 1 / x).match(/M/g)).toHaveLength(2)
+  })
+})
+
+describe('minima', () => {
+  const minima = (f: string, from: number, to: number) => minimaOn(readLoss(f), [from, to])
+
+  test('are the catalogue’s, and those found', () => {
+    expect(minima('tanhsin', -10, 10).filter((m) => m.deepest)).toEqual([
+      { x: expect.closeTo(-1.28046, 4), f: expect.closeTo(-0.66147, 4), deepest: true },
+    ])
+    expect(minima('ripples', -3.4, 3.4)).toHaveLength(7)
+  })
+
+  test('of a typed function are found to the last digits', () => {
+    expect(minima('(x - 1.2345)^2', -5, 5)).toEqual([
+      { x: expect.closeTo(1.2345, 12), f: expect.closeTo(0, 12), deepest: true },
+    ])
+  })
+
+  test('at a kink are found, poles and maxima are not', () => {
+    expect(minima('abs(x - 1)', -5, 5)).toEqual([
+      { x: expect.closeTo(1, 9), f: expect.closeTo(0, 9), deepest: true },
+    ])
+    expect(minima('-1/x', -5, 5)).toEqual([])
+    expect(minima('tan(x)', -5, 5)).toEqual([])
+    expect(minima('-x^2', -5, 5)).toEqual([])
+  })
+
+  test('out of view are not shown, but still count as deeper', () => {
+    expect(minima('tanhsin', 2, 6)).toEqual([
+      { x: expect.closeTo(3.98, 1), f: expect.closeTo(0.16, 1), deepest: false },
+    ])
+  })
+})
+
+describe('labels', () => {
+  const bounds = { x: 0, y: 0, width: 300, height: 200 }
+  const label = (x: number, y: number, text = 'minimum 1.234') => ({
+    text,
+    x,
+    y,
+    sides: ['below', 'above', 'right', 'left'] as const,
+  })
+
+  test('do not lie on each other where there is room', () => {
+    const boxes = placeLabels([label(100, 100), label(105, 100), label(240, 100)], bounds, 13, [])
+    for (const box of boxes)
+      expect(
+        covered(
+          box,
+          boxes.filter((other) => other !== box),
+        ),
+      ).toBe(0)
+  })
+
+  test('stay inside the picture', () => {
+    for (const [x, y] of [
+      [0, 0],
+      [300, 200],
+      [150, 199],
+    ] as const) {
+      const [box] = placeLabels([label(x, y)], bounds, 13, [])
+      expect(box?.x).toBeGreaterThanOrEqual(0)
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(300)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(200)
+    }
+  })
+})
+
+test('the path of a loss has at most two points a pixel column', () => {
+  const values = Float64Array.from({ length: 100_000 }, (_, k) => Math.sin(k))
+  const { x, y } = viewOf(size, { x: [0, 100_000], y: [-1, 1] }, margins)
+  expect(lossPath(values, { x, y }).match(/[ML]/g)?.length).toBeLessThan(2 * 2 * 400)
+})
+
+test('the path of a loss leaves out what is not finite', () => {
+  const { x, y } = viewOf(size, { x: [0, 3], y: [0, 1] }, margins)
+  expect(lossPath(Float64Array.of(1, NaN, Infinity, 0), { x, y })).toBe('M10.0,10.0L410.0,310.0')
+})
+
+test('every can of a path that could be held fits the picture', () => {
+  const radii = [1.5, 5.6, 4.9, 3.745, 400, -3, NaN]
+  const scale = canScale(radii, 330, { width: 150, height: 200 })
+  expect(2 * 5.6 * scale).toBeLessThanOrEqual(150)
+  expect((330 / (Math.PI * 1.5 ** 2)) * scale).toBeLessThanOrEqual(200)
+})

@@ -1,0 +1,39 @@
+// d3's zoom, apart from the rest: it is needed only when someone touches the first picture.
+import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3'
+
+const mostOut = 1 / 16
+const mostIn = 1e5
+const stride = 1.5
+
+export interface ZoomBehavior {
+  /** Larger or smaller around a point in pixels. */
+  readonly by: (direction: 1 | -1, around?: readonly [number, number]) => void
+  readonly reset: () => void
+  readonly detach: () => void
+}
+
+/** Zoom and pan by wheel, drag and pinch; a touch with one finger still scrolls the page. */
+export function attachZoom(
+  svg: SVGSVGElement,
+  onZoom: (transform: ZoomTransform) => void,
+): ZoomBehavior {
+  const element = select(svg)
+  const behavior = zoom<SVGSVGElement, unknown>()
+    .scaleExtent([mostOut, mostIn])
+    .filter(isMeant)
+    .on('zoom', (event: { transform: ZoomTransform }) => onZoom(event.transform))
+  element.call(behavior).on('dblclick.zoom', null).style('touch-action', 'pan-y')
+  return {
+    by: (direction, around) =>
+      behavior.scaleBy(element, stride ** direction, around && [...around]),
+    reset: () => behavior.transform(element, zoomIdentity),
+    detach: () => element.on('.zoom', null),
+  }
+}
+
+/** Handles keep their own gestures; one finger scrolls; the right button is the browser's. */
+function isMeant(event: Event): boolean {
+  if (event.target instanceof Element && event.target.closest('[role=slider]')) return false
+  if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1
+  return !(event instanceof MouseEvent) || event.button === 0
+}

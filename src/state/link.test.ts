@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { optimizers } from '../core/optimizers/index.ts'
+import { hyperOf, isGroup } from '../core/optimizers/optimizer.ts'
+import type { Experiment, HyperArgument } from '../core/runs/experiment.ts'
+import { decodeLink, encodeLink, forChat } from './link.ts'
+
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
+const argument: fc.Arbitrary<HyperArgument> = fc.oneof(
+  finite,
+  fc.boolean(),
+  fc.array(finite, { minLength: 2, maxLength: 3 }),
+)
+const key = fc.constantFrom('lr', 'betas', 'eps', 'nesterov', 'weight_decay')
+const experiments: fc.Arbitrary<Experiment> = fc.record(
+  {
+    lab: fc.constant('curve'),
+    f: fc.constantFrom(
+      'tanhsin',
+      'x^2/20+tanh(sin(x))',
+      'where(x<=1,x^2,2*x)',
+      'x*%*&#=?+\'"<>`',
+      'max(x,1)',
+    ),
+    params: fc.dictionary(fc.constantFrom('V', 'k'), finite, { minKeys: 1 }),
+    start: fc.array(finite, { minLength: 1, maxLength: 3 }),
+    steps: fc.nat(),
+    at: fc.integer({ min: 1, max: 1000 }),
+    runs: fc.array(
+      fc.record({
+        optimizer: fc.constantFrom('sgd', 'adam', 'momentum-average'),
+        hyper: fc.dictionary(key, argument, { minKeys: 1 }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  },
+  { requiredKeys: ['lab', 'f'] },
+)
+
+describe('links', () => {
+  test.each([
+    ['as readable text', undefined],
+    ['as text that chat programs leave alone', forChat],
+  ])('bring every experiment back, %s', (_, encode) => {
+    fc.assert(
+      fc.property(experiments, (experiment) => {
+        expect(decodeLink(encodeLink(experiment, encode))).toEqual({ experiment, complaints: [] })
+      }),
+    )
+  })
+
+  test('for chat contain nothing but harmless characters', () => {
+    fc.assert(
+      fc.property(experiments, (experiment) => {
+        expect(encodeLink(experiment, forChat)).toMatch(/^#\/curve\?[A-Za-z0-9\-./:=,+&%]*$/)
+      }),
+    )
+  })
+
+  test('can be read by people', () => {
+    const experiment = {
+      f: 'x^2/20 + tanh(sin(x))',
+      start: [8],
+      steps: 15,
+      runs: [
+        {
+          optimizer: 'adam',
+          hyper: { lr: 2, betas: [0.9, 0.999], amsgrad: true, maximize: false },
+        },
+      ],
+    }
+    expect(encodeLink(experiment)).toBe(
+      '#/curve?f=x^2/20+tanh(sin(x))&start=8&steps=15&run=adam(lr=2,betas=0.9:0.999,amsgrad,maximize=false)',
+    )
+  })
+
+  test.each(optimizers.map((o) => [o.id, o] as const))(
+    'carry every hyper-parameter of %s',
+    (id, optimizer) => {
+      const hyper = Object.fromEntries(
+        Object.entries(optimizer.hyper).map(([key, entry]) => [
+          key,
+          isGroup(entry) ? Object.values(entry).map((part) => Number(part.value)) : entry.value,
+        ]),
+      )
+      const { experiment } = decodeLink(encodeLink({ f: 'x^2', runs: [{ optimizer: id, hyper }] }))
+      expect(experiment.runs).toEqual([{ optimizer: id, hyper }])
+      expect(hyperOf(optimizer).size).toBeGreaterThan(0)
+    },
+  )
+})
+
+describe('links typed by hand', () => {
+  test('need not say much', () => {
+    expect(decodeLink('#/curve?f=x^2&run=sgd').experiment).toEqual({
+      lab: 'curve',
+      f: 'x^2',
+      runs: [{ optimizer: 'sgd' }],
+    })
+    expect(decodeLink('').experiment).toEqual({})
+    expect(decodeLink('#f').experiment).toEqual({ lab: 'f' })
+  })
+
+  test('split at & and at the first =, then decode; + is plus, and a bad % stays itself', () => {
+    expect(decodeLink('#/curve?f=x%5E2+1').experiment.f).toBe('x^2+1')
+    expect(decodeLink('#/curve?f=x==1').experiment.f).toBe('x==1')
+    expect(decodeLink('#/curve?f=50%').experiment.f).toBe('50%')
+    expect(decodeLink('#/curve?f=%zz%E2%88').experiment.f).toBe('%zz%E2%88')
+    expect(decodeLink('#/curve?f=x%26y').experiment.f).toBe('x&y')
+  })
+
+  test('may name the coordinates of the start', () => {
+    expect(decodeLink('#/graph?f=x&start=y:2,x:1').experiment.start).toEqual([1, 2])
+  })
+
+  test.each([
+    ['start=NaN', /start=NaN.*cannot be read/],
+    ['start=1,,2', /start/],
+    ['steps=-3', /whole number/],
+    ['steps=2.5', /whole number/],
+    ['at=x', /whole number/],
+    ['params=V', /V:330/],
+    ['run=', /adam\(lr=0.1\)/],
+    ['run=adam(lr=2', /adam\(lr=0.1\)/],
+    ['f=', /empty/],
+    ['colour=red', /`colour` in the link is not known/],
+    ['constructor=1', /`constructor` in the link is not known/],
+    ['run=sgd@step(gamma=0.1)', /`@step\(gamma=0.1\)` in the link is not known/],
+  ])('%s is complained about, and the rest counts', (part, complaint) => {
+    const { experiment, complaints } = decodeLink(`#/curve?${part}&steps=7`)
+    expect(complaints).toEqual([expect.stringMatching(complaint)])
+    expect(experiment.steps).toBe(7)
+  })
+
+  test('of any bytes never break', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(decodeLink(`#${text}`)).toHaveProperty('complaints')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
