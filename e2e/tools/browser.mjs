@@ -1,6 +1,7 @@
 // Finds a browser for the tests: $CHROMIUM_PATH, an installed Chromium or Chrome, or Playwright's own.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 
 const names = [
@@ -16,6 +17,12 @@ const elsewhere = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+/** Where commands of these names are installed. */
+const onPath = () =>
+  names.flatMap((name) =>
+    (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
+  )
+
 /** Whether a command answers: a snap that is only a stub does not. @param {string} command */
 function answers(command) {
   try {
@@ -30,7 +37,7 @@ function answers(command) {
 export function findBrowser() {
   const own = process.env.CHROMIUM_PATH
   if (own) return own
-  const installed = [...names, ...elsewhere.filter((path) => existsSync(path))].find(answers)
+  const installed = [...onPath(), ...elsewhere].filter((path) => existsSync(path)).find(answers)
   if (installed) return installed
   const downloaded = chromium.executablePath()
   return existsSync(downloaded) ? downloaded : undefined

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { plain } from '../core/number.ts'
 import styles from './Axes.module.css'
 import type { View } from './view.ts'
@@ -14,7 +15,7 @@ const pixelsPerTickX = 80
 const pixelsPerTickY = 52
 
 /** Grid lines with their numbers. */
-export function Axes({ view, xLabel, xLabelInCorner = false, yLabel }: Props) {
+export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Props) => {
   const { x, y, width, height, margins } = view
   const bottom = height - margins.bottom
   const right = width - margins.right
@@ -61,4 +62,5 @@ export function Axes({ view, xLabel, xLabelInCorner = false, yLabel }: Props) {
       )}
     </g>
   )
-}
+})
+Axes.displayName = 'Axes'

@@ -56,9 +56,14 @@ function clear(
   { width, height, margins }: View,
 ): CanvasRenderingContext2D {
   const ratio = devicePixelRatio
-  canvas.width = width * ratio
-  canvas.height = height * ratio
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  // Giving a canvas its size makes it anew, which costs a frame: only when the size has changed.
+  const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)]
+  if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
+    canvas.width = pixelWidth
+    canvas.height = pixelHeight
+  }
+  context.reset()
   context.scale(ratio, ratio)
   context.beginPath()
   context.rect(

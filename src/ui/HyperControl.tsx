@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Role } from '../core/language/roles.ts'
 import { symbol } from '../core/language/symbol.ts'
 import { plain } from '../core/number.ts'
@@ -15,11 +15,11 @@ interface Props {
   readonly value: HyperValue
   readonly role: Role | undefined
   /** Takes the value if it is lawful, and says whether it did. */
-  readonly onChange: (value: HyperValue) => boolean
+  readonly onChange: (name: string, value: HyperValue) => boolean
 }
 
 /** A hyper-parameter: slider and number of one name, or a checkbox. */
-export function HyperControl({ name, hyper, value, role, onChange }: Props) {
+export const HyperControl = memo(({ name, hyper, value, role, onChange }: Props) => {
   const id = useId()
   const label = labelOfHyper(name)
   if (hyper.kind.scale === 'flag') {
@@ -28,7 +28,7 @@ export function HyperControl({ name, hyper, value, role, onChange }: Props) {
         <input
           type="checkbox"
           checked={value === true}
-          onChange={(event) => onChange(event.target.checked)}
+          onChange={(event) => onChange(name, event.target.checked)}
         />
         {label}
       </label>
@@ -48,20 +48,20 @@ export function HyperControl({ name, hyper, value, role, onChange }: Props) {
         type="range"
         aria-labelledby={id}
         aria-valuetext={plain(Number(value))}
-        data-hyper={name}
         min={scale.min}
         max={scale.max}
         step={scale.step}
         value={scale.position(Number(value))}
-        onChange={(event) => onChange(scale.value(event.target.valueAsNumber))}
+        onChange={(event) => onChange(name, scale.value(event.target.valueAsNumber))}
       />
       <NumberField
         label={label}
         labelledBy={id}
         value={Number(value)}
-        onChange={onChange}
+        onChange={(next) => onChange(name, next)}
         nudge={nudge(scale)}
       />
     </div>
   )
-}
+})
+HyperControl.displayName = 'HyperControl'

@@ -72,7 +72,7 @@ export function typesetNumbers(
   }
 
   return {
-    show(numbers, k) {
+    show: function showNumbers(numbers, k) {
       lines.forEach((line, i) => {
         if (!line.numbers) return
         const decisions = line.conditions.map((condition) => numbers.held(condition, k))

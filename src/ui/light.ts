@@ -1,6 +1,9 @@
 // Hovering or focusing a symbol lights everything of the same name: arrow, slider, table heading, formula.
 // One rule in one style sheet does it, so no component has to know of any other.
 
+/** HTML gets a tint; drawings make of --lit what suits them. */
+const lit =
+  '--lit: 1; border-radius: 3px; background-color: color-mix(in srgb, currentColor 18%, transparent);'
 let sheet: CSSStyleSheet | undefined
 
 /** Lights everything whose data-name this is; nothing without a name. */
@@ -9,7 +12,7 @@ function light(name: string | undefined): void {
     sheet = new CSSStyleSheet()
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }
-  sheet.replaceSync(name ? `[data-name="${CSS.escape(name)}"] { --lit: 1 }` : '')
+  sheet.replaceSync(name ? `[data-name="${CSS.escape(name)}"] { ${lit} }` : '')
 }
 
 const nameAt = (target: EventTarget | null) =>

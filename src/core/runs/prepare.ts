@@ -56,6 +56,17 @@ export interface Prepared {
  * @throws ExperimentError with one sentence for a student
  */
 export function prepare(experiment: Experiment): Prepared {
+  const known = prepared.get(experiment)
+  if (known) return known
+  const fresh = prepareAfresh(experiment)
+  prepared.set(experiment, fresh)
+  return fresh
+}
+
+/** Experiments are values that never change, so each is looked at once. */
+const prepared = new WeakMap<Experiment, Prepared>()
+
+function prepareAfresh(experiment: Experiment): Prepared {
   const loss = readLoss(experiment.f, experiment.params)
   const specs = experiment.runs ?? [{ optimizer: 'sgd' }]
   if (specs.length === 0) throw new ExperimentError('An experiment needs at least one run')
@@ -145,7 +156,22 @@ function readRun(spec: RunSpec, label: string): Run {
   refuseUnknown(spec, ['optimizer', 'hyper'])
   const optimizer = optimizerById(spec.optimizer)
   const settings = settingsOf(optimizer, spec.hyper)
-  return { label, optimizer, settings, rule: fold(ruleOf(optimizer), settings) }
+  return { label, optimizer, settings, rule: folded(optimizer, settings) }
+}
+
+const rules = new WeakMap<Optimizer, Map<string, Rule>>()
+
+/** The folded rule: the same object for the same switches, so that views can tell that nothing changed. */
+function folded(optimizer: Optimizer, settings: Settings): Rule {
+  const known = rules.get(optimizer) ?? new Map<string, Rule>()
+  rules.set(optimizer, known)
+  const switches = Object.values(settings).map((value) =>
+    typeof value === 'boolean' ? value : value === 0,
+  )
+  const key = switches.map(Number).join('')
+  const rule = known.get(key) ?? fold(ruleOf(optimizer), settings)
+  known.set(key, rule)
+  return rule
 }
 
 /** @throws ExperimentError if there is none of this id */

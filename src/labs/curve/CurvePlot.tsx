@@ -2,6 +2,7 @@ import { pointer } from 'd3'
 import {
   type ComponentType,
   type MouseEvent,
+  type ReactNode,
   useCallback,
   useEffect,
   useMemo,
@@ -102,15 +103,9 @@ export function CurvePlot() {
             xLabel={loss.entry?.axes?.[variable] ?? variable}
             yLabel={loss.entry?.axes?.f ?? `f(${variable})`}
           />
-          <clipPath id="curve-area">
-            <rect
-              x={margins.left}
-              y={margins.top}
-              width={Math.max(0, size.width - margins.left - margins.right)}
-              height={Math.max(0, size.height - margins.top - margins.bottom)}
-            />
-          </clipPath>
-          <path className={styles.curve} d={curve} clipPath="url(#curve-area)" />
+          <Area view={view}>
+            <path className={styles.curve} d={curve} />
+          </Area>
         </svg>
         <TrailCanvas view={view} traces={traces} playhead={playhead} theme={theme} />
         {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
@@ -125,9 +120,11 @@ export function CurvePlot() {
           onClick={placeStart}
         >
           <Marks marks={marks} />
-          <g clipPath="url(#curve-area)" className={styles.descent}>
-            <Layer name="descent" draw={drawDescent} />
-          </g>
+          <Area view={view}>
+            <g className={styles.descent}>
+              <Layer name="descent" draw={drawDescent} />
+            </g>
+          </Area>
           <StartHandle
             view={view}
             variable={variable}
@@ -141,6 +138,27 @@ export function CurvePlot() {
       </div>
       <ZoomButtons zoom={zoom} view={view} />
     </section>
+  )
+}
+
+/** Cuts off what leaves the drawing area. A nested viewport costs the browser less than a clip path. */
+function Area({ view, children }: { readonly view: View; readonly children: ReactNode }) {
+  const { left, top, right, bottom } = view.margins
+  const [width, height] = [
+    Math.max(0, view.width - left - right),
+    Math.max(0, view.height - top - bottom),
+  ]
+  return (
+    <svg
+      x={left}
+      y={top}
+      width={width}
+      height={height}
+      viewBox={`${left} ${top} ${width} ${height}`}
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { compileFunction } from '../../core/language/program.ts'
 import { rolesOf } from '../../core/language/roles.ts'
@@ -10,7 +10,8 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { TraceTable } from '../../ui/TraceTable.tsx'
 import { columnsOf } from '../../ui/table.ts'
 import styles from './Drawer.module.css'
-import { playheadOf, useLab, useShown, useStep } from './lab.ts'
+import { playheadOf, useLab, useStep } from './lab.ts'
+import { atRest, useShownLater } from './later.ts'
 
 const wide = matchMedia('(min-width: 768px)')
 
@@ -41,11 +42,10 @@ export function Drawer() {
   )
 }
 
-/** The table comes after the picture: it follows when there is time. */
 function TraceBody() {
   const lab = useLab()
-  const shown = useDeferredValue(useShown())
-  const step = useDeferredValue(useStep())
+  const shown = useShownLater(atRest)
+  const step = useStep()
   const { prepared, traces } = shown
   const trace = traces[0] as Trace
   const { rule } = prepared.runs[0] as Run
@@ -72,7 +72,7 @@ function TraceBody() {
 
 function LossBody() {
   const lab = useLab()
-  const { prepared, traces } = useShown()
+  const { prepared, traces } = useShownLater(atRest)
   const logScale = useStore(preferences, (state) => state.logScale)
   const { expression, variables, minima } = prepared.loss
   const floor = useMemo(() => {

@@ -19,7 +19,7 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Tex } from '../../ui/Tex.tsx'
 import styles from './FunctionBar.module.css'
-import { useLab, useLabState, useShown } from './lab.ts'
+import { useLab, useLabState } from './lab.ts'
 
 const custom = 'custom'
 const curves = functions.filter(({ domain }) => domain.length === 1)
@@ -31,10 +31,10 @@ const options = [
 /** The function: chosen or typed, typeset, and where to start on it. */
 export function FunctionBar() {
   const lab = useLab()
-  const experiment = useLabState((state) => state.experiment)
-  const entry = curves.find(({ id }) => id === experiment.f)
-  const { start, loss, steps } = prepare(experiment)
-  const variable = loss.variables[0] as string
+  const entry = useLabState(({ experiment }) => curves.find(({ id }) => id === experiment.f))
+  const start = useLabState(({ experiment }) => prepare(experiment).start[0] as number)
+  const steps = useLabState(({ experiment }) => prepare(experiment).steps)
+  const variable = useLabState(({ experiment }) => prepare(experiment).loss.variables[0] as string)
   return (
     <div className={styles.bar}>
       <Title />
@@ -49,19 +49,13 @@ export function FunctionBar() {
           }}
         />
         <ExpressionField />
-        {Object.entries(entry?.parameters ?? {}).map(([name, { name: label, unit }]) => (
-          <div key={name} className={styles.number}>
-            <NumberField
-              label={unit ? `${label} (${unit})` : label}
-              value={loss.parameters[name] as number}
-              onChange={(value) => lab.change(setParameter(name, value))}
-            />
-          </div>
+        {Object.keys(entry?.parameters ?? {}).map((name) => (
+          <ParameterField key={name} name={name} />
         ))}
         <div className={styles.number}>
           <NumberField
             label={`Start ${variable}`}
-            value={start[0] as number}
+            value={start}
             onChange={(value) => lab.change(setStart([value]))}
           />
         </div>
@@ -78,16 +72,37 @@ export function FunctionBar() {
   )
 }
 
+function ParameterField({ name }: { readonly name: string }) {
+  const lab = useLab()
+  const value = useLabState(({ experiment }) => prepare(experiment).loss.parameters[name] ?? 0)
+  const parameter = useLabState(
+    ({ experiment }) => prepare(experiment).loss.entry?.parameters?.[name],
+  )
+  return (
+    <div className={styles.number}>
+      <NumberField
+        label={[parameter?.name ?? name, parameter?.unit && `(${parameter.unit})`]
+          .filter(Boolean)
+          .join(' ')}
+        value={value}
+        onChange={(next) => lab.change(setParameter(name, next))}
+      />
+    </div>
+  )
+}
+
 /** What is shown, typeset, and why it is worth a look. */
 function Title() {
-  const { prepared } = useShown()
-  const { written, variables, entry } = prepared.loss
+  const written = useLabState(({ shown }) => shown?.prepared.loss.written)
+  const entry = useLabState(({ shown }) => shown?.prepared.loss.entry)
+  const variable = useLabState(({ shown }) => shown?.prepared.loss.variables[0])
+  if (!written) return null
   return (
     <div className={styles.title}>
       <h1>
         <Tex
-          latex={`f(${variables[0]}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`}
-          text={`f(${variables[0]}) = ${print(written)}`}
+          latex={`f(${variable}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`}
+          text={`f(${variable}) = ${print(written)}`}
         />
       </h1>
       {entry && <p>{entry.lesson}</p>}
@@ -99,9 +114,7 @@ function Title() {
 function ExpressionField() {
   const lab = useLab()
   const id = useId()
-  const experiment = useLabState((state) => state.experiment)
-  const rejected = useLabState((state) => state.rejected)
-  const written = rejected ?? expressionText(experiment)
+  const written = useLabState(({ rejected, experiment }) => rejected ?? expressionText(experiment))
   const [typed, setTyped] = useState<string>()
   const text = typed ?? written
   const mistake = mistakeIn(text)

@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { rolesOf } from '../../core/language/roles.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
-import { type Hyper, hyperOf, ruleOf } from '../../core/optimizers/optimizer.ts'
+import { type Hyper, type HyperValue, hyperOf, ruleOf } from '../../core/optimizers/optimizer.ts'
 import { prepare, type Run } from '../../core/runs/prepare.ts'
 import { chooseOptimizer, setHyper } from '../../state/edits.ts'
 import { HyperControl } from '../../ui/HyperControl.tsx'
@@ -34,9 +34,14 @@ export function OptimizerPicker() {
 /** Every hyper-parameter of the optimizer. */
 export function HyperPanel() {
   const lab = useLab()
-  const experiment = useLabState((state) => state.experiment)
-  const { optimizer, settings } = useMemo(() => prepare(experiment).runs[0] as Run, [experiment])
+  const { optimizer, settings } = useLabState(
+    ({ experiment }) => prepare(experiment).runs[0] as Run,
+  )
   const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
+  const change = useCallback(
+    (name: string, value: HyperValue) => lab.change(setHyper(name, value)),
+    [lab],
+  )
   const control = ([name, hyper]: readonly [string, Hyper]) => (
     <HyperControl
       key={`${optimizer.id} ${name}`}
@@ -44,7 +49,7 @@ export function HyperPanel() {
       hyper={hyper}
       value={settings[name] ?? hyper.value}
       role={roles.get(name)}
-      onChange={(value) => lab.change(setHyper(name, value))}
+      onChange={change}
     />
   )
   const all = [...hyperOf(optimizer)]

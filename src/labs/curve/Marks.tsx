@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import styles from './CurvePlot.module.css'
 import type { Marks as Placed } from './marks.ts'
 
 /** Minima and the words at the start. */
-export function Marks({ marks: { minima, start } }: { readonly marks: Placed }) {
+export const Marks = memo(({ marks: { minima, start } }: { readonly marks: Placed }) => {
   return (
     <g className={styles.marks}>
       {minima.map(({ x, y, label, box }) => (
@@ -24,4 +25,5 @@ export function Marks({ marks: { minima, start } }: { readonly marks: Placed }) 
       )}
     </g>
   )
-}
+})
+Marks.displayName = 'Marks'

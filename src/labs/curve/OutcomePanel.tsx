@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import type { Trace } from '../../core/runs/trace.ts'
 import { setHyper } from '../../state/edits.ts'
-import { useLab, useShown } from './lab.ts'
+import { useLab } from './lab.ts'
+import { afterFrame, useShownLater } from './later.ts'
 import styles from './OutcomePanel.module.css'
 
 /** How the run ends, and the way out where it blows up. */
 export function OutcomePanel() {
   const lab = useLab()
-  const shown = useShown()
+  const shown = useShownLater(afterFrame)
   const { outcome } = shown.traces[0] as Trace
   const rate = useLargestRate(outcome.kind === 'diverged')
   return (
@@ -28,7 +29,7 @@ export function OutcomePanel() {
 /** Found by running, in the worker; a newer experiment cancels the search. */
 function useLargestRate(wanted: boolean): number | undefined {
   const lab = useLab()
-  const { experiment } = useShown()
+  const { experiment } = useShownLater(afterFrame)
   const [found, setFound] = useState<{ for: unknown; rate: number }>()
   useEffect(() => {
     if (!wanted) return

@@ -3,7 +3,8 @@ import type { Trace } from '../../core/runs/trace.ts'
 import { Scrubber } from '../../plot/Scrubber.tsx'
 import { lastStep } from '../../state/lab.ts'
 import { Select } from '../../ui/Select.tsx'
-import { playheadOf, useLab, useLabState, useShown, useStep } from './lab.ts'
+import { playheadOf, useLab, useLabState, useStep } from './lab.ts'
+import { afterFrame, useShownLater } from './later.ts'
 import styles from './Transport.module.css'
 
 const speeds = [0.1, 0.25, 0.5, 1, 2, 5, 10].map((speed) => ({
@@ -14,7 +15,7 @@ const speeds = [0.1, 0.25, 0.5, 1, 2, 5, 10].map((speed) => ({
 /** Play, steps, and the scrubber whose track is the loss. */
 export function Transport() {
   const lab = useLab()
-  const shown = useShown()
+  const shown = useShownLater(afterFrame)
   const step = useStep()
   const playing = useLabState((state) => state.playing)
   const speed = useLabState((state) => state.speed)

@@ -11,34 +11,32 @@ import { rolesOf } from '../../core/language/roles.ts'
 import type { Rule } from '../../core/language/rule.ts'
 import { tidy } from '../../core/language/tidy.ts'
 import { plain } from '../../core/number.ts'
-import { hyperOf } from '../../core/optimizers/optimizer.ts'
+import { hyperOf, type Optimizer } from '../../core/optimizers/optimizer.ts'
 import { held, numberOf } from '../../core/runs/numbers.ts'
 import type { Run } from '../../core/runs/prepare.ts'
 import type { Trace } from '../../core/runs/trace.ts'
 import { Formula } from '../../ui/Formula.tsx'
-import { playheadOf, useLab, useShown, useStep } from './lab.ts'
+import { playheadOf, useLab, useStep } from './lab.ts'
+import { afterFrame, useShownLater } from './later.ts'
 import styles from './UpdateRule.module.css'
 
 /** The rule that runs: general, and with this step's numbers. */
 export function UpdateRule() {
   const lab = useLab()
-  const { prepared, traces } = useShown()
+  const { prepared, traces } = useShownLater(afterFrame)
   const run = prepared.runs[0] as Run
   const trace = traces[0] as Trace
   const lastStep = Math.max(0, trace.f.length - 2)
   const step = Math.min(useStep(), lastStep)
   const { written, variables } = prepared.loss
   const variable = variables[0] as string
-  const shape = shapeOf(run.rule)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says all that is typeset of the rule
+  const { rule, optimizer } = run
   const lines = useMemo(
-    () => linesOf(run, written, variable),
-    [shape, run.optimizer, written, variable],
+    () => linesOf(rule, optimizer, written, variable),
+    [rule, optimizer, written, variable],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
-  const roles = useMemo(() => rolesOf(run.rule), [shape])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: likewise
-  const nameOf = useCallback((source: Source) => nameOfSource(source, run.rule), [shape])
+  const roles = useMemo(() => rolesOf(rule), [rule])
+  const nameOf = useCallback((source: Source) => nameOfSource(source, rule), [rule])
   const numbers = useMemo(
     () => ({
       of: (source: Source, k: number) => numberOf(source, trace, run, k),
@@ -72,14 +70,12 @@ export function UpdateRule() {
   )
 }
 
-/** Two rules of one shape are typeset alike. */
-const shapeOf = ({ lines, starts }: Rule) =>
-  [
-    ...lines.map(({ name, value }) => `${name}=${value.id}`),
-    ...[...starts].map(([name, value]) => `${name}:${value.id}`),
-  ].join()
-
-function linesOf({ rule, optimizer }: Run, loss: Expression, variable: string): FormulaLine[] {
+function linesOf(
+  rule: Rule,
+  optimizer: Optimizer,
+  loss: Expression,
+  variable: string,
+): FormulaLine[] {
   const roles = rolesOf(rule)
   const symbols = new Map(
     [...hyperOf(optimizer)].flatMap(([name, { symbol }]) =>

@@ -13,6 +13,7 @@ export interface TrailStyle {
 const mostDots = 600
 /** Points nearer than this (in pixels) to the last one drawn change nothing. */
 const nearest = 0.4
+const nearestDots = 1.5
 const farthest = 1e5
 
 const clip = (pixel: number) => Math.max(-farthest, Math.min(farthest, pixel))
@@ -49,10 +50,9 @@ export function paintGhost(
     context.globalAlpha = 1
     context.fillStyle = style.paper
     context.lineWidth = style.width * 0.6
-    for (let k = 1; k < trace.f.length; k++) {
-      dot(context, trace, view, k, style.dot * 0.9)
-      context.stroke()
-    }
+    const dots = dotsPath(trace, view, 1, trace.f.length - 1, style.dot * 0.9)
+    context.fill(dots)
+    context.stroke(dots)
   }
   context.globalAlpha = 1
 }
@@ -72,7 +72,7 @@ export function paintTrail(
   context.lineJoin = 'round'
   strokePath(context, trace, view, from, to)
   if (trace.f.length > mostDots) return
-  for (let k = Math.ceil(from); k <= Math.floor(to); k++) dot(context, trace, view, k, style.dot)
+  context.fill(dotsPath(trace, view, Math.ceil(from), Math.floor(to), style.dot))
 }
 
 function strokePath(
@@ -102,16 +102,17 @@ function strokePath(
   context.stroke()
 }
 
-function dot(
-  context: CanvasRenderingContext2D,
-  trace: Trace,
-  view: View,
-  k: number,
-  radius: number,
-): void {
-  const [x, y] = pixelsOf(trace, view, k)
-  if (!Number.isFinite(y)) return
-  context.beginPath()
-  context.arc(x, y, radius, 0, 2 * Math.PI)
-  context.fill()
+/** All points as one path: many circles are dear one by one. Those on top of the last one change nothing. */
+function dotsPath(trace: Trace, view: View, from: number, to: number, radius: number): Path2D {
+  const path = new Path2D()
+  let [lastX, lastY] = [NaN, NaN]
+  for (let k = from; k <= to; k++) {
+    const [x, y] = pixelsOf(trace, view, k)
+    if (!Number.isFinite(y) || Math.abs(x - lastX) + Math.abs(y - lastY) < nearestDots) continue
+    path.moveTo(x + radius, y)
+    path.arc(x, y, radius, 0, 2 * Math.PI)
+    lastX = x
+    lastY = y
+  }
+  return path
 }

@@ -1,0 +1,183 @@
+// Speed, as ratios and as times of this machine: printed, never asserted.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright'
+import { build, preview } from 'vite'
+import { adamByHand } from './bench-hand.mjs'
+import { browserArguments, findBrowser } from './browser.mjs'
+
+/** @param {string} line */
+const print = (line) => process.stdout.write(`${line}\n`)
+/** @param {number[]} values @param {number} q */
+const quantile = (values, q) =>
+  [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? NaN
+/** @param {number[]} values */
+const median = (values) => quantile(values, 0.5)
+
+/** The core as one module that plain Node can run. */
+async function core() {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, lib: { entry: 'src/core/index.ts', formats: ['es'] } },
+  })
+  const bundles = /** @type {{ output: { code: string }[] }[]} */ (
+    /** @type {unknown} */ ([result].flat())
+  )
+  mkdirSync('node_modules/.cache/bench', { recursive: true })
+  const file = resolve('node_modules/.cache/bench/core.mjs')
+  writeFileSync(file, bundles[0]?.output[0]?.code ?? '')
+  return import(pathToFileURL(file).href)
+}
+
+const steps = 20_000
+const rounds = 25
+
+/** A recorded Adam step against a hand-written loop that records the same columns, in turns. */
+async function benchStep() {
+  const { runExperiment } = await core()
+  const experiment = {
+    f: 'x^2/20 + tanh(sin(x))',
+    start: [8],
+    steps,
+    runs: [{ optimizer: 'adam', hyper: { lr: 0.01 } }],
+  }
+  /** @param {() => unknown} work */
+  const time = (work) => {
+    const begun = performance.now()
+    work()
+    return ((performance.now() - begun) / steps) * 1e6
+  }
+  /** @type {number[]} */
+  const own = []
+  /** @type {number[]} */
+  const hand = []
+  for (let i = 0; i < rounds + 5; i++) {
+    const pair = [time(() => runExperiment(experiment)), time(() => adamByHand(8, 0.01, steps))]
+    if (i < 5) continue
+    own.push(/** @type {number} */ (pair[0]))
+    hand.push(/** @type {number} */ (pair[1]))
+  }
+  const ratios = own.map((a, i) => a / /** @type {number} */ (hand[i]))
+  print(
+    `A recorded Adam step on tanhsin: ${median(own).toFixed(0)} ns, by hand ${median(hand).toFixed(0)} ns`,
+  )
+  print(`  ratio, median of ${rounds} pairs: ${median(ratios).toFixed(2)} (goal ≤ 4)`)
+}
+
+/** From the input event of the learning-rate slider to after the frame that paints the new path. */
+async function benchDrag(
+  /** @type {import('playwright').Page} */ page,
+  /** @type {string} */ address,
+) {
+  await page.goto(`${address}#/curve?f=tanhsin&start=8&steps=200&run=adam(lr=0.2)`)
+  await page.waitForSelector('.katex')
+  const times = await page.evaluate(async () => {
+    const slider = /** @type {HTMLInputElement} */ (
+      document.querySelector('[data-name="lr"] input[type="range"]')
+    )
+    const layer = /** @type {Element} */ (document.querySelector('[data-layer="descent"]'))
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    const afterFrame = () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => done(performance.now())
+          port2.postMessage(0)
+        })
+      })
+    const painted = () =>
+      new Promise((done) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          done(afterFrame())
+        })
+        observer.observe(layer, { subtree: true, attributes: true, childList: true })
+      })
+    const measured = []
+    for (let i = 0; i < 220; i++) {
+      await new Promise((done) => setTimeout(done, 20 + ((i * 7) % 17)))
+      const ready = painted()
+      const begun = performance.now()
+      setValue?.call(slider, String(-1 + 0.005 * ((i * 37) % 200)))
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+      const end = /** @type {number} */ (await ready)
+      if (i >= 20) measured.push(end - begun)
+    }
+    return measured
+  })
+  print(
+    `Learning-rate slider to painted path (200 steps): median ${median(times).toFixed(1)} ms (goal ≤ 20), p95 ${quantile(times, 0.95).toFixed(1)} ms (goal ≤ 34)`,
+  )
+}
+
+/** What playing costs: script per frame, of it for the numbers of the formula, and how steady the frames are. */
+async function benchPlay(
+  /** @type {import('playwright').Page} */ page,
+  /** @type {string} */ address,
+) {
+  await page.goto(`${address}#/curve?f=tanhsin&start=8&steps=600&run=adam(lr=0.02)`)
+  await page.reload()
+  await page.waitForSelector('.katex')
+  await page.getByRole('button', { name: 'Play' }).click()
+  await page.waitForTimeout(1000)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Profiler.enable')
+  await session.send('Profiler.setSamplingInterval', { interval: 100 })
+  await session.send('Profiler.start')
+  const frames = await page.evaluate(async () => {
+    /** @type {number[]} */
+    const stamps = []
+    for (let i = 0; i < 300; i++)
+      stamps.push(await new Promise((done) => requestAnimationFrame(done)))
+    return stamps.slice(1).map((t, i) => t - /** @type {number} */ (stamps[i]))
+  })
+  const { profile } = await session.send('Profiler.stop')
+  const inAll = timeIn(profile, (name) => name === 'tick')
+  const inFormula = timeIn(profile, (name) => name === 'showNumbers')
+  const late = frames.filter((ms) => ms > 17.5).length / frames.length
+  print('Playing Adam, 40 steps a second:')
+  print(
+    `  ${(inAll / frames.length).toFixed(2)} ms of script a frame, ${(inFormula / frames.length).toFixed(2)} ms of it for the numbers of the formula (goal ≤ 0.5)`,
+  )
+  print(`  ${(100 * late).toFixed(1)} % of frames late`)
+}
+
+/**
+ * Milliseconds in functions of a name and all that they call.
+ * @param {{ nodes: { id: number, callFrame: { functionName: string }, children?: number[] }[], samples?: number[], timeDeltas?: number[] }} profile
+ * @param {(name: string) => boolean} isMeant
+ */
+function timeIn({ nodes, samples = [], timeDeltas = [] }, isMeant) {
+  const inside = new Set(
+    nodes.filter((node) => isMeant(node.callFrame.functionName)).map((node) => node.id),
+  )
+  for (const node of nodes)
+    if (inside.has(node.id)) for (const child of node.children ?? []) inside.add(child)
+  return samples.reduce((sum, id, i) => sum + (inside.has(id) ? (timeDeltas[i] ?? 0) / 1000 : 0), 0)
+}
+
+await benchStep()
+/** The app built as usual, or with the names of its functions for the profiler. @param {boolean} named */
+async function serve(named) {
+  const outDir = `node_modules/.cache/bench/${named ? 'named' : 'app'}`
+  await build({
+    logLevel: 'silent',
+    build: { outDir, emptyOutDir: true, ...(named && { minify: false }) },
+  })
+  return preview({ build: { outDir }, preview: { port: named ? 4212 : 4211 }, logLevel: 'silent' })
+}
+
+const servers = [await serve(false), await serve(true)]
+const [address = '', named = ''] = servers.map((server) => server.resolvedUrls?.local[0] ?? '')
+const executablePath = findBrowser()
+const browser = await chromium.launch({
+  args: browserArguments,
+  ...(executablePath && { executablePath }),
+})
+const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+await benchDrag(page, address)
+await benchPlay(page, named)
+await browser.close()
+await Promise.all(servers.map((server) => server.close()))
