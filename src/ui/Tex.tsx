@@ -5,16 +5,15 @@ interface Props {
   readonly latex: string
   /** What stands there until KaTeX has come, and what screen readers say. */
   readonly text: string
-  readonly display?: boolean
 }
 
 /** A formula. */
-export function Tex({ latex, text, display = false }: Props) {
+export function Tex({ latex, text }: Props) {
   const katex = useKatex()
   const element = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    if (katex && element.current) typeset(katex, latex, element.current, display)
-  }, [katex, latex, display])
+    if (katex && element.current) typeset(katex, latex, element.current)
+  }, [katex, latex])
   return (
     <>
       <span className="visually-hidden">{text}</span>

@@ -27,12 +27,30 @@ export const useKatex = (): Katex | undefined => useSyncExternalStore(subscribe,
 const marks = ['\\htmlData', '\\htmlClass']
 
 /** Typesets into an element. Rendering into the DOM, unlike innerHTML, needs no inline styles that the policy forbids. */
-export function typeset(engine: Katex, latex: string, element: HTMLElement, display = false): void {
-  engine.render(latex, element, {
-    displayMode: display,
-    output: 'html',
-    throwOnError: false,
-    trust: ({ command }) => marks.includes(command),
-    strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
-  })
+export function typeset(engine: Katex, latex: string, element: HTMLElement): void {
+  withStylesAllowed(() =>
+    engine.render(latex, element, {
+      output: 'html',
+      throwOnError: false,
+      trust: ({ command }) => marks.includes(command),
+      strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'warn'),
+    }),
+  )
+}
+
+/**
+ * KaTeX writes the style of the pieces of tall braces as an attribute, which the policy blocks; the same text given to
+ * the style object is allowed.
+ */
+function withStylesAllowed(render: () => void): void {
+  const svg = SVGElement.prototype
+  svg.setAttribute = function (name, value) {
+    if (name === 'style') this.style.cssText = value
+    else Element.prototype.setAttribute.call(this, name, value)
+  }
+  try {
+    render()
+  } finally {
+    Reflect.deleteProperty(svg, 'setAttribute')
+  }
 }

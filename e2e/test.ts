@@ -1,0 +1,88 @@
+// The test of this project: a page that must stay quiet and must not leave its origin.
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const noise: string[] = []
+      page.on('console', (message) => {
+        if (message.type() !== 'log') noise.push(`${message.type()}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        const own =
+          url.origin === new URL(baseURL ?? '').origin || ['data:', 'blob:'].includes(url.protocol)
+        if (!own) noise.push(`request to ${url.origin}`)
+      })
+      await use(undefined)
+      expect(noise).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** Opens a link and waits until its run is on the screen, formulas included. */
+export async function open(page: Page, link = ''): Promise<void> {
+  await page.goto(link)
+  await expect(page.getByRole('status', { name: 'Outcome' })).not.toBeEmpty()
+  await expect(
+    page.getByRole('region', { name: 'Update rule' }).locator('.katex').first(),
+  ).toBeAttached()
+}
+
+/** The table's row of a step, as numbers. */
+export async function rowOf(page: Page, step: number): Promise<number[]> {
+  const cells = await page
+    .getByRole('region', { name: 'Trace' })
+    .locator(`tr[data-step="${step}"] td`)
+    .allTextContents()
+  return cells.map(readShown)
+}
+
+/** A number as the page shows it: −1.2·10⁻³ */
+export function readShown(text: string): number {
+  const plain = text.replace('−', '-').replace(/·?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, raised: string) => {
+    const digits = [...raised].map((c) => (c === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c))).join('')
+    return `e${digits}`
+  })
+  return Number(plain.startsWith('e') ? `1${plain}` : plain)
+}
+
+/** The CSV that Export gives, as rows of text. */
+export async function csvOf(page: Page): Promise<string[][]> {
+  return (await exported(page, 'CSV'))
+    .trim()
+    .split('\n')
+    .map((row) => row.split(','))
+}
+
+/** What an item of the Export menu downloads. */
+export async function exported(page: Page, item: string): Promise<string> {
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: item }).click(),
+  ])
+  const stream = await download.createReadStream()
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** The visible numbers of a line of the formula, its result last. */
+export async function lineNumbers(page: Page, quantity: string): Promise<number[]> {
+  const line = page
+    .getByRole('region', { name: 'Update rule' })
+    .locator(`[data-quantity="${quantity}"]`)
+    .last()
+  const texts = await line.locator('[data-number]').allTextContents()
+  return texts.map((text) => readShown(text.replace(/[()]/g, '')))
+}
+
+/** Sets a native slider to a value. */
+export async function slideTo(slider: Locator, value: number): Promise<void> {
+  await slider.fill(String(value))
+}
