@@ -1,5 +1,5 @@
 // The test of this project: a page that must stay quiet and must not leave its origin.
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 
 export const test = base.extend<{ quiet: undefined }>({
   quiet: [
@@ -80,9 +80,4 @@ export async function lineNumbers(page: Page, quantity: string): Promise<number[
     .last()
   const texts = await line.locator('[data-number]').allTextContents()
   return texts.map((text) => readShown(text.replace(/[()]/g, '')))
-}
-
-/** Sets a native slider to a value. */
-export async function slideTo(slider: Locator, value: number): Promise<void> {
-  await slider.fill(String(value))
 }
