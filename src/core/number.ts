@@ -23,12 +23,12 @@ export function plain(value: number, figures = 4): string {
   return `${/^−?1$/.test(text) ? text.slice(0, -1) : `${text}·`}10${raise(exponent)}`
 }
 
-/** For formulas that change while they are read: as plain, but always with four figures, so that widths hardly change. */
-export function steady(value: number): string {
+/** For formulas that change while they are read: as plain, but always with all its figures, so that widths hardly change. */
+export function steady(value: number, figures = 4): string {
   if (!Number.isFinite(value)) return plain(value)
   if (value === 0) return '0.000'
-  const { mantissa, exponent } = scientific(value)
-  const text = Number(mantissa).toPrecision(4).replace('-', '−')
+  const { mantissa, exponent } = scientific(value, figures)
+  const text = Number(mantissa).toPrecision(figures).replace('-', '−')
   if (text.includes('e')) return plain(value)
   return exponent === undefined ? text : `${text}·10${raise(exponent)}`
 }

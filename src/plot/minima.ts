@@ -1,7 +1,7 @@
 import { gradient } from '../core/language/derivative.ts'
 import type { Expression } from '../core/language/expression.ts'
 import { compileFunction } from '../core/language/program.ts'
-import type { Loss } from '../core/runs/prepare.ts'
+import type { Loss } from '../core/runs/loss.ts'
 
 export interface Minimum {
   readonly x: number

@@ -1,17 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import type { FormulaLine, Source } from '../core/language/formula.ts'
+import type { FormulaLine } from '../core/language/formula.ts'
 import type { Role } from '../core/language/roles.ts'
+import type { Source } from '../core/language/source.ts'
 import type { PlayheadSource } from '../core/runs/playhead.ts'
 import styles from './Formula.module.css'
-import { typesetNumbers } from './formulaNumbers.ts'
+import { type FormulaNumbers, typesetNumbers } from './formulaNumbers.ts'
 import { typeset, useKatex } from './katex.ts'
-
-export interface FormulaNumbers {
-  /** The recorded number in the step from k to k + 1. */
-  readonly of: (source: Source, k: number) => number
-  readonly held: (condition: FormulaLine['conditions'][number], k: number) => boolean
-  readonly lastStep: number
-}
 
 interface Props {
   readonly lines: readonly FormulaLine[]

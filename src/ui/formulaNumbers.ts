@@ -1,11 +1,21 @@
 // Numbers in a typeset formula: typeset once for each pattern of branches taken, then only patched.
-import type { FormulaLine, Source } from '../core/language/formula.ts'
+import { namesIn } from '../core/language/expression.ts'
+import type { FormulaLine } from '../core/language/formula.ts'
+import { compileFunction } from '../core/language/program.ts'
 import type { Role } from '../core/language/roles.ts'
+import type { Source } from '../core/language/source.ts'
 import { plain, steady } from '../core/number.ts'
-import type { FormulaNumbers } from './Formula.tsx'
+import { fewest, figuresNeeded } from '../core/runs/figures.ts'
 import { typeset } from './katex.ts'
 
 type Katex = Parameters<typeof typeset>[0]
+
+export interface FormulaNumbers {
+  /** The recorded number in the step from k to k + 1. */
+  readonly of: (source: Source, k: number) => number
+  readonly held: (condition: FormulaLine['conditions'][number], k: number) => boolean
+  readonly lastStep: number
+}
 
 export interface Typeset {
   /** Writes the numbers of the step from k to k + 1. */
@@ -31,8 +41,12 @@ const exactFigures = 12
 const isSet = ({ of }: Source) => of === 'hyper' || of === 'lr' || of === 't'
 
 /** A number as the formula shows it, in parentheses where its place needs them. */
-function shown(value: number, { source, level }: Pick<Slot, 'source' | 'level'>): string {
-  const text = isSet(source) ? plain(value, exactFigures) : steady(value)
+function shown(
+  value: number,
+  { source, level }: Pick<Slot, 'source' | 'level'>,
+  figures: number,
+): string {
+  const text = isSet(source) ? plain(value, exactFigures) : steady(value, figures)
   return levelOf(text) < level ? `(${text})` : text
 }
 
@@ -53,6 +67,7 @@ export function typesetNumbers(
 ): Typeset {
   const patterns = lines.map(() => new Map<string, Pattern>())
   const taken = lines.map(() => '')
+  const figuresOf = lines.map(figuresOfLine)
 
   const pattern = (
     i: number,
@@ -78,17 +93,32 @@ export function typesetNumbers(
         const decisions = line.conditions.map((condition) => numbers.held(condition, k))
         const made = pattern(i, line, decisions)
         if (!made) return
-        for (const slot of made.slots) write(slot, numbers.of(slot.source, k))
-        const result = made.result && numbers.of(made.result.source, k)
-        if (made.result) write(made.result, result as number)
-        made.element.style.visibility = Number.isNaN(result) ? 'hidden' : ''
+        const result = made.result ? numbers.of(made.result.source, k) : NaN
+        const figures = figuresOf[i]?.(numbers, k, result) ?? fewest
+        for (const slot of made.slots) write(slot, numbers.of(slot.source, k), figures)
+        if (made.result) write(made.result, result, fewest)
+        made.element.style.visibility = made.result && Number.isNaN(result) ? 'hidden' : ''
       })
     },
   }
 }
 
-function write(slot: Slot, value: number): void {
-  const text = shown(value, slot)
+/** Chooses the figures of a line's numbers in a step. */
+function figuresOfLine({ computes }: FormulaLine) {
+  if (!computes) return undefined
+  const names = namesIn(computes.expression)
+  const sources = names.map(computes.source)
+  const compute = compileFunction(computes.expression, names)
+  return (numbers: FormulaNumbers, k: number, result: number) =>
+    figuresNeeded(
+      compute,
+      sources.map((source) => ({ value: numbers.of(source, k), exact: isSet(source) })),
+      result,
+    )
+}
+
+function write(slot: Slot, value: number, figures: number): void {
+  const text = shown(value, slot, figures)
   if (slot.node.data !== text) slot.node.data = text
 }
 

@@ -3,7 +3,7 @@ import { gradient } from '../language/derivative.ts'
 import type { Expression } from '../language/expression.ts'
 import { compileFunction } from '../language/program.ts'
 import { runExperiment } from '../runs/descend.ts'
-import { readLoss } from '../runs/prepare.ts'
+import { readLoss } from '../runs/loss.ts'
 import { functions } from './index.ts'
 
 const parameterSettings = (ranges: readonly (readonly [number, number])[]) =>

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { optimizers } from '../optimizers/index.ts'
 import { prepare, type Run } from '../runs/prepare.ts'
-import { type FormulaLine, formulaOf, gradientLine, type Source } from './formula.ts'
+import { type FormulaLine, formulaOf, gradientLine } from './formula.ts'
 import { parseLoss } from './loss.ts'
 import { rolesOf } from './roles.ts'
 import { parseRule, type Rule } from './rule.ts'
+import type { Source } from './source.ts'
 
 const runOf = (id: string, hyper: object = {}) =>
   prepare({ f: 'x', runs: [{ optimizer: id, hyper: hyper as never }] }).runs[0] as Run

@@ -1,14 +1,10 @@
 // A rule as typeset lines: the general form, and the same with the numbers of one step. What is written is what ran.
 import { type Expression, nodesOf } from './expression.ts'
-import { latex, type Piece, type Style } from './latex.ts'
+import { latex, type Style } from './latex.ts'
+import type { Piece } from './piece.ts'
 import { type Line, previousOf, type Rule } from './rule.ts'
-import { symbol } from './symbol.ts'
-
-/** Where a number of the formula is recorded. `back` is 1 for the step before. */
-export type Source =
-  | { readonly of: 'line'; readonly line: number; readonly back: 0 | 1; readonly slot?: string }
-  | { readonly of: 'x' | 'g' | 'f' | 'lr' | 't'; readonly back: 0 | 1 }
-  | { readonly of: 'hyper'; readonly name: string }
+import { type Source, sourceOf } from './source.ts'
+import { plainLeaf, symbol } from './symbol.ts'
 
 /** One line of the formula. */
 export interface FormulaLine {
@@ -22,11 +18,13 @@ export interface FormulaLine {
   readonly numbers?: (writing: NumberWriting) => string
   readonly result?: Source
   /** What is compared on the way, so that a view can tell when another branch is taken. */
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly Sourced[]
+  /** What the line computes from those numbers. */
+  readonly computes?: Sourced
 }
 
 /** An expression as a line of the rule reads it. */
-export interface Condition {
+export interface Sourced {
   readonly expression: Expression
   /** Where the number is recorded that a name means there. */
   readonly source: (name: string) => Source
@@ -35,7 +33,7 @@ export interface Condition {
 interface NumberWriting {
   /** A number in a place that needs at least this level (operations.ts). */
   readonly write: (source: Source, level: number) => string
-  readonly decide: (condition: Condition) => boolean
+  readonly decide: (condition: Sourced) => boolean
 }
 
 export interface Writing {
@@ -64,6 +62,7 @@ export function formulaOf(rule: Rule, writing: Writing): FormulaLine[] {
         sign: again ? ('\\gets' as const) : ('=' as const),
         right: latex(line.value, style),
         numbers: numbersOf(line.value, source),
+        computes: { expression: line.value, source },
         result: { of: 'line' as const, line: j, back: 0 as const },
         conditions: conditionsIn(line.value).map((expression) => ({ expression, source })),
       }
@@ -97,12 +96,6 @@ const variableLeaf =
   ({ variable }: Writing, leaf: Style['leaf']): Style['leaf'] =>
   (name, level) =>
     name === variable ? leaf('x', level) : plainLeaf(name)
-
-/** A name as it stands in a loss. */
-export function plainLeaf(name: string): Piece {
-  const { text, simple, word } = symbol(name)
-  return { text, level: simple ? 5 : 4, begins: word ? 'wide' : 'letter' }
-}
 
 /** Starts that are 0, and those that would say a = a, are not shown. */
 function startsOf(rule: Rule, writing: Writing): FormulaLine[] {
@@ -157,22 +150,6 @@ function leftOf(line: Line, rule: Rule, writing: Writing, moved: boolean): strin
   if (line.name === 'x') return signOf('x', moved ? 't+1' : 't', writing).text
   return signOf(line.name, rule.timed.has(line.name) || line.name === 'lr' ? 't' : '', writing).text
 }
-
-/** Where the number is recorded that a name means when line j reads it. */
-export function sourceOf(name: string, rule: Rule, j: number): Source {
-  const before = rule.lines.findLastIndex((line, i) => i < j && line.name === name)
-  if (before >= 0) return { of: 'line', line: before, back: 0 }
-  if (rule.slots.includes(name)) {
-    const kept = previousOf(name) ?? name
-    const line = kept === 'x' ? -1 : rule.lines.findLastIndex((l) => l.name === kept)
-    if (line >= 0) return { of: 'line', line, back: 1, slot: name }
-    if (isGiven(kept)) return { of: kept, back: 1 }
-  }
-  return isGiven(name) ? { of: name, back: 0 } : { of: 'hyper', name }
-}
-
-const isGiven = (name: string): name is 'x' | 'g' | 'f' | 'lr' | 't' =>
-  ['x', 'g', 'f', 'lr', 't'].includes(name)
 
 const numbersOf =
   (value: Expression, source: (name: string) => Source) =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { gradient } from './derivative.ts'
 import type { Expression } from './expression.ts'
-import { plainLeaf } from './formula.ts'
 import { latex } from './latex.ts'
 import { parseLoss, variablesOf } from './loss.ts'
+import { plainLeaf } from './symbol.ts'
 import { tidy } from './tidy.ts'
 
 const tex = (e: Expression) => latex(e, { leaf: plainLeaf })

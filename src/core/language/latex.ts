@@ -1,21 +1,8 @@
 // Expressions as a textbook would print them. What the author wrote as one fraction stays one fraction; nothing is
 // rearranged here (tidy.ts does that, where it is wanted).
-import { scientific } from '../number.ts'
 import type { Application, Expression } from './expression.ts'
 import { type Operation, operations } from './operations.ts'
-
-/** A piece of a formula and what its neighbours must know of it. */
-export interface Piece {
-  readonly text: string
-  /** How tightly it binds: see operations.ts. */
-  readonly level: number
-  readonly begins: 'digit' | 'minus' | 'fraction' | 'wide' | 'letter'
-  readonly endsWithDigit?: boolean
-  /** Higher than a line, so that parentheses must grow. */
-  readonly tall?: boolean
-  /** A symbol in a wrapper: a power goes inside, over the index. */
-  readonly wrapped?: { readonly bare: string; readonly wrap: (text: string) => string }
-}
+import { inParentheses, joined, numeral, type Piece, raised } from './piece.ts'
 
 export interface Style {
   /** How a name is written where at least this level is needed. */
@@ -36,15 +23,6 @@ export const latex = (e: Expression, style: Style): string => pieceOf(e, style, 
 function pieceOf(e: Expression, style: Style, level: number, followed: boolean): Piece {
   const piece = written(e, style, level, followed)
   return piece.level < level ? inParentheses(piece) : piece
-}
-
-function inParentheses({ text, tall, begins }: Pick<Piece, 'text' | 'tall' | 'begins'>): Piece {
-  return {
-    text: tall ? `\\left(${text}\\right)` : `(${text})`,
-    level: 5,
-    begins: begins === 'minus' ? 'minus' : 'letter',
-    ...(tall && { tall }),
-  }
 }
 
 function written(e: Expression, style: Style, level: number, followed: boolean): Piece {
@@ -131,15 +109,6 @@ function enclosed(e: Application, style: Style): Piece {
 const argument = (e: Expression, style: Style, followed: boolean): Piece =>
   pieceOf(e, style, followed || e.kind === 'apply' ? 9 : 0, false)
 
-function joined(pieces: readonly Piece[]): Piece {
-  const text = pieces.map((piece) => piece.text).join(', ')
-  const tall = pieces.some((piece) => piece.tall)
-  return { text, level: 0, begins: pieces[0]?.begins ?? 'letter', ...(tall && { tall }) }
-}
-
-const raised = (base: string, exponent: string) =>
-  `${base}^${exponent.length === 1 ? exponent : `{${exponent}}`}`
-
 function power(e: Application, style: Style, followed: boolean): Piece {
   const [base, exponent] = e.args as [Expression, Expression]
   const above = pieceOf(exponent, { ...style, inline: true }, 0, false).text
@@ -198,18 +167,4 @@ function cases(e: Expression, style: Style): string[] {
     return [`${latex(e, style)} & \\text{otherwise}`]
   const [condition, yes, no] = e.args as [Expression, Expression, Expression]
   return [`${latex(yes, style)} & \\text{if } ${latex(condition, style)}`, ...cases(no, style)]
-}
-
-/** A number of the text: as written, but 10^{-8} for 1e-8. */
-function numeral(value: number): Piece {
-  if (value < 0 || Object.is(value, -0)) {
-    return { ...numeral(-value), text: `-${numeral(-value).text}`, level: 1, begins: 'minus' }
-  }
-  const { mantissa, exponent } = scientific(value, 15)
-  if (exponent === undefined)
-    return { text: mantissa, level: 5, begins: 'digit', endsWithDigit: true }
-  const ten = `10^{${exponent}}`
-  return mantissa === '1'
-    ? { text: ten, level: 4, begins: 'digit' }
-    : { text: `${mantissa} \\cdot ${ten}`, level: 3, begins: 'digit' }
 }

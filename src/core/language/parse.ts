@@ -4,10 +4,18 @@
 // signed     = "-" signed | power                                 x*-3, 2^-x
 // power      = atom [ "^" signed ]                                2^3^2 = 2^(3^2)
 // atom       = number | name | function "(" expression { "," expression } ")" | "(" expression ")"
+import {
+  expected,
+  leftover,
+  notAFunction,
+  type Place,
+  startsAtom,
+  unopened,
+  wrong,
+} from './complaints.ts'
 import { apply, type Expression, name, number } from './expression.ts'
 import { Mistake } from './mistake.ts'
-import { functionNamed, functionNames, type Operation, operations } from './operations.ts'
-import { likelyFunction, nearest } from './spelling.ts'
+import { functionNamed, type Operation, operations } from './operations.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 export interface Reading {
@@ -58,7 +66,7 @@ class Parser {
 
   whole(): Expression {
     const root = this.expression()
-    if (this.next.kind !== 'end') throw this.leftover()
+    if (this.next.kind !== 'end') throw leftover(this.here)
     return root
   }
 
@@ -66,8 +74,10 @@ class Parser {
     return this.tokens[this.at] as Token
   }
 
-  private get last(): Token | undefined {
-    return this.tokens[this.at - 1]
+  /** The tokens around the place that is read: the last one that was taken, and the next two. */
+  private get here(): Place {
+    const [last, next, following] = [this.tokens[this.at - 1], this.next, this.tokens[this.at + 1]]
+    return { last, next, following }
   }
 
   /** Moves past the next token if it is one of these signs. */
@@ -78,23 +88,13 @@ class Parser {
     return text
   }
 
-  private wrong(sentence: string, token = this.next): Mistake {
-    return new Mistake(sentence, token.at, token.length)
-  }
-
-  private expected(what: string): Mistake {
-    const after = this.last ? ` after \`${this.last.text}\`` : ''
-    const instead = this.next.kind === 'end' ? '' : ` instead of \`${this.next.text}\``
-    return this.wrong(`expected ${what}${after}${instead}`)
-  }
-
   private expression(): Expression {
     const left = this.sum()
     const sign = this.take(...comparisons)
     if (!sign) return left
     const both = apply(binary[sign] as Operation, left, this.sum())
     if (comparisons.includes(this.next.text)) {
-      throw this.wrong('comparisons do not chain: write `(a < b)*(b < c)`')
+      throw wrong('comparisons do not chain: write `(a < b)*(b < c)`', this.next)
     }
     return both
   }
@@ -112,18 +112,14 @@ class Parser {
     for (;;) {
       const sign = this.take('*', '/')
       if (sign) left = apply(binary[sign] as Operation, left, this.signed())
-      else if (this.last?.kind === 'number' && this.startsAtom())
+      else if (this.here.last?.kind === 'number' && startsAtom(this.next))
         left = apply('mul', left, this.power())
       else return left
     }
   }
 
-  private startsAtom(): boolean {
-    return this.next.kind === 'word' || this.next.text === '('
-  }
-
   private signed(): Expression {
-    if (++this.depth > deepest) throw this.wrong(`nested more than ${deepest} deep`)
+    if (++this.depth > deepest) throw wrong(`nested more than ${deepest} deep`, this.next)
     const result = this.take('-') ? apply('neg', this.signed()) : this.power()
     this.depth--
     return result
@@ -138,12 +134,13 @@ class Parser {
     if (this.take('(')) return this.closed(this.expression())
     if (this.next.kind === 'number') return this.number()
     if (this.next.kind === 'word') return this.word()
-    throw this.expected(operand)
+    throw expected(operand, this.here)
   }
 
   private number(): Expression {
     const value = Number(this.next.text)
-    if (!Number.isFinite(value)) throw this.wrong(`\`${this.next.text}\` is too large for a number`)
+    if (!Number.isFinite(value))
+      throw wrong(`\`${this.next.text}\` is too large for a number`, this.next)
     this.at++
     return number(value)
   }
@@ -155,14 +152,14 @@ class Parser {
     const known = operation && (this.reading.internal || !operations[operation].internal)
     if (known) return this.call(token, operation)
     if (token.text === 'prev' && this.reading.previous) return this.previous(token)
-    if (this.next.text === '(') throw this.notAFunction(token)
+    if (this.next.text === '(') throw notAFunction(token)
     const complaint = this.reading.complaint?.(token.text)
-    if (complaint) throw this.wrong(complaint, token)
+    if (complaint) throw wrong(complaint, token)
     return name(token.text)
   }
 
   private call(token: Token, operation: Operation): Expression {
-    if (!this.take('(')) throw this.unopened(token)
+    if (!this.take('(')) throw unopened(token, this.here)
     const args = this.list()
     const { derivative, derivativeOfMany } = operations[operation]
     const fits =
@@ -170,7 +167,7 @@ class Parser {
     if (!fits) {
       const count = `${derivative.length}${derivativeOfMany ? ' or more' : ''}`
       const noun = count === '1' ? 'argument' : 'arguments'
-      throw this.wrong(`\`${token.text}\` takes ${count} ${noun}, not ${args.length}`, token)
+      throw wrong(`\`${token.text}\` takes ${count} ${noun}, not ${args.length}`, token)
     }
     return apply(operation, ...args)
   }
@@ -179,63 +176,19 @@ class Parser {
     const args = [this.expression()]
     while (this.take(',')) args.push(this.expression())
     if (!this.take(')'))
-      throw this.next.kind === 'end' ? this.expected('`,` or `)`') : this.leftover()
+      throw this.next.kind === 'end' ? expected('`,` or `)`', this.here) : leftover(this.here)
     return args
   }
 
   private previous(token: Token): Expression {
-    if (!this.take('(')) throw this.unopened(token)
+    if (!this.take('(')) throw unopened(token, this.here)
     const inner = this.closed(this.expression())
-    if (inner.kind !== 'name') throw this.wrong('`prev(…)` takes the name of a quantity', token)
+    if (inner.kind !== 'name') throw wrong('`prev(…)` takes the name of a quantity', token)
     return name(`prev(${inner.name})`)
   }
 
   private closed(inner: Expression): Expression {
     if (this.take(')')) return inner
-    throw this.next.kind === 'end' ? this.expected('`)`') : this.leftover()
-  }
-
-  /** sin x, sin^2(x), sin */
-  private unopened(token: Token): Mistake {
-    const { kind, text } = this.next
-    const following = this.tokens[this.at + 1]
-    if (kind === 'word' || kind === 'number') {
-      return this.wrong(`write \`${token.text}(${text})\` with parentheses`, token)
-    }
-    if (text === '^' && following) {
-      return this.wrong(
-        `write \`${token.text}(x)^${following.text}\` for a power of ${token.text}`,
-        token,
-      )
-    }
-    return this.expected('`(`')
-  }
-
-  private notAFunction(token: Token): Mistake {
-    const meant = likelyFunction(token.text) ?? nearest(token.text, functionNames)
-    return this.wrong(
-      meant
-        ? `\`${token.text}\` is not a function here; write \`${meant}\``
-        : `\`${token.text}\` is not a function; to multiply write \`${token.text}*(…)\``,
-      token,
-    )
-  }
-
-  /** Something complete stands before, and what follows does not continue it. */
-  private leftover(): Mistake {
-    const { last, next } = this
-    const following = this.tokens[this.at + 1]
-    if (next.text === ',' && last?.kind === 'number' && following?.kind === 'number') {
-      return this.wrong(`write \`${last.text}.${following.text}\` with a decimal point`)
-    }
-    if (next.text === ')') return this.wrong('this `)` has no `(` before it')
-    if (last && (next.kind === 'number' || this.startsAtom())) {
-      const [left, right] = [
-        last.text === ')' ? '(…)' : last.text,
-        next.text === '(' ? '(…)' : next.text,
-      ]
-      return this.wrong(`to multiply write \`${left}*${right}\``)
-    }
-    return this.expected('an operator or the end')
+    throw this.next.kind === 'end' ? expected('`)`', this.here) : leftover(this.here)
   }
 }

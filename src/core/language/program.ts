@@ -1,6 +1,7 @@
 // An expression graph as one flat list of instructions over one Float64Array: constants, names, then one register per
 // operation. Measured to be the fastest way without generating code (0.1 µs for a value with its gradient).
-import { apply, type Expression, nodesOf, number } from './expression.ts'
+import { apply, type Expression, nodesOf } from './expression.ts'
+import { lower } from './lower.ts'
 import { constants, type Operation, operations, power } from './operations.ts'
 import { rewrite } from './simplify.ts'
 
@@ -22,30 +23,6 @@ const values = codes.map((operation) => operations[operation].value)
 const inline = 'add sub mul div neg where sqrt exp sin cos tanh pow'
 if (!codes.join(' ').startsWith(`${inline} `)) {
   throw new Error('the inline cases of run() and the table of operations have parted')
-}
-
-/**
- * Lowers powers as PyTorch does (x² is x·x, x^½ a root) and maxima of many to maxima of two.
- * Source: ATen/native/cpu/PowKernel.cpp.
- */
-function lower(e: Expression): Expression | undefined {
-  if (e.kind !== 'apply') return undefined
-  if (e.args.length > 2 && operations[e.operation].derivativeOfMany) {
-    return e.args.reduce((a, b) => apply(e.operation, a, b))
-  }
-  const [base, exponent] = e.args as [Expression, Expression]
-  if (e.operation !== 'pow' || exponent.kind !== 'number') return undefined
-  const square = () => apply('mul', base, base)
-  const under = (below: Expression) => apply('div', number(1), below)
-  const lowered = new Map<number, () => Expression>([
-    [2, square],
-    [3, () => apply('mul', square(), base)],
-    [-1, () => under(base)],
-    [-2, () => under(square())],
-    [0.5, () => apply('sqrt', base)],
-    [-0.5, () => under(apply('sqrt', base))],
-  ])
-  return lowered.get(exponent.value)?.()
 }
 
 /** Compiles expressions to one program that computes them all. */

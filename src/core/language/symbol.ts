@@ -1,4 +1,5 @@
 // Names as symbols: a stem, a mark and digits (mhat, vmax, beta1), Greek words, PyTorch's letters for PyTorch's names.
+import type { Piece } from './piece.ts'
 
 const greek =
   'pi|alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|chi|psi|omega|Pi|Delta|Sigma|Omega'
@@ -76,3 +77,9 @@ const following = (index: string) =>
   /^\d+$/.test(index) ? String(Number(index) + 1) : `${index}+1`
 
 const braced = (sign: string, text: string) => sign + (text.length === 1 ? text : `{${text}}`)
+
+/** A name as it stands in a loss. */
+export function plainLeaf(name: string): Piece {
+  const { text, simple, word } = symbol(name)
+  return { text, level: simple ? 5 : 4, begins: word ? 'wide' : 'letter' }
+}

@@ -1,7 +1,8 @@
 // The formula is the code: what it shows, computed again, is what was recorded.
 import { describe, expect, test } from 'vitest'
-import { formulaOf, type Source, sourceOf } from '../language/formula.ts'
+import { formulaOf } from '../language/formula.ts'
 import { evaluate } from '../language/program.ts'
+import { type Source, sourceOf } from '../language/source.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { type HyperValue, hyperOf, type Optimizer } from '../optimizers/optimizer.ts'
 import { runExperiment } from './descend.ts'

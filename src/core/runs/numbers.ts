@@ -1,6 +1,7 @@
 // The numbers that a typeset rule shows: looked up in the record, never computed again.
-import type { Condition, Source } from '../language/formula.ts'
+import type { Sourced } from '../language/formula.ts'
 import { evaluate } from '../language/program.ts'
+import type { Source } from '../language/source.ts'
 import type { Run } from './prepare.ts'
 import type { Trace } from './trace.ts'
 
@@ -40,7 +41,7 @@ function lineNumber(
 
 /** Whether a condition of the rule held in the step from k to k + 1. */
 export const held = (
-  { expression, source }: Condition,
+  { expression, source }: Sourced,
   trace: Trace,
   run: Run,
   k: number,

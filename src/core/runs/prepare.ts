@@ -1,14 +1,7 @@
 // From an experiment as written to one that can run: names looked up, defaults filled in, everything checked once.
-import type { LossFunction } from '../functions/function.ts'
-import { functionById } from '../functions/index.ts'
-import type { Expression } from '../language/expression.ts'
-import { number } from '../language/expression.ts'
 import { fold, type Settings } from '../language/fold.ts'
-import { parseLoss, variablesOf } from '../language/loss.ts'
-import { Mistake } from '../language/mistake.ts'
-import { compileFunction, evaluate } from '../language/program.ts'
+import { compileFunction } from '../language/program.ts'
 import type { Rule } from '../language/rule.ts'
-import { substitute } from '../language/simplify.ts'
 import { plain } from '../number.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
@@ -19,21 +12,9 @@ import {
   mostSteps,
   type RunSpec,
 } from './experiment.ts'
+import { type Loss, readLoss } from './loss.ts'
 import { settingsOf } from './settings.ts'
 import { undefinedPart } from './undefined.ts'
-
-/** A loss that is ready to be computed. */
-export interface Loss {
-  /** As written, parameters by name: for the formula. */
-  readonly written: Expression
-  /** With the parameters' values. */
-  readonly expression: Expression
-  readonly variables: readonly string[]
-  readonly parameters: Readonly<Record<string, number>>
-  readonly entry?: LossFunction
-  /** The catalogue's minima, as points. */
-  readonly minima: readonly (readonly number[])[]
-}
 
 export interface Run {
   readonly label: string
@@ -78,46 +59,6 @@ function prepareAfresh(experiment: Experiment): Prepared {
     runs: specs.map((spec, i) => readRun(spec, labelOf(specs, i))),
   }
 }
-
-/**
- * Reads a loss: the id of a catalogue entry, or an expression.
- * @throws ExperimentError whose cause is the Mistake, if the text cannot be read
- */
-export function readLoss(f: string, given: Readonly<Record<string, number>> = {}): Loss {
-  const entry = functionById(f)
-  const parameters: Record<string, number> = {}
-  for (const [id, { value }] of Object.entries(entry?.parameters ?? {})) parameters[id] = value
-  for (const [id, value] of Object.entries(given)) {
-    if (!Object.hasOwn(parameters, id))
-      throw new ExperimentError(`This function has no parameter ${id}`)
-    if (!Number.isFinite(value)) throw new ExperimentError(`${id} must be a number`)
-    parameters[id] = value
-  }
-  const written = parsed(entry?.expression ?? f)
-  const lookUp = (name: string) =>
-    Object.hasOwn(parameters, name) ? number(parameters[name] as number) : undefined
-  const coordinate = (at: number | string) =>
-    typeof at === 'number' ? at : evaluate(substitute(parseLoss(at), lookUp), () => Number.NaN)
-  return {
-    written,
-    expression: substitute(written, lookUp),
-    variables: variablesOf(written, Object.keys(parameters)),
-    parameters,
-    ...(entry && { entry }),
-    minima: (entry?.minima ?? []).map((point) => point.map(coordinate)),
-  }
-}
-
-function parsed(text: string): Expression {
-  try {
-    return parseLoss(text)
-  } catch (cause) {
-    if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
-    throw cause
-  }
-}
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function readStart(
   given: Experiment['start'],

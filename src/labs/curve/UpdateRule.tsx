@@ -1,14 +1,10 @@
 import { useCallback, useMemo } from 'react'
 import { gradient } from '../../core/language/derivative.ts'
 import type { Expression } from '../../core/language/expression.ts'
-import {
-  type FormulaLine,
-  formulaOf,
-  gradientLine,
-  type Source,
-} from '../../core/language/formula.ts'
+import { type FormulaLine, formulaOf, gradientLine } from '../../core/language/formula.ts'
 import { rolesOf } from '../../core/language/roles.ts'
 import type { Rule } from '../../core/language/rule.ts'
+import type { Source } from '../../core/language/source.ts'
 import { tidy } from '../../core/language/tidy.ts'
 import { plain } from '../../core/number.ts'
 import { hyperOf, type Optimizer } from '../../core/optimizers/optimizer.ts'

@@ -1,6 +1,6 @@
 // What the curve lab is: one variable, and where it begins.
 import { type Experiment, ExperimentError } from '../../core/runs/experiment.ts'
-import { readLoss } from '../../core/runs/prepare.ts'
+import { readLoss } from '../../core/runs/loss.ts'
 
 export const initial: Experiment = {
   lab: 'curve',

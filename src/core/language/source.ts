@@ -1,0 +1,24 @@
+// Where the numbers of a typeset rule come from.
+import { previousOf, type Rule } from './rule.ts'
+
+/** Where a number of the formula is recorded. `back` is 1 for the step before. */
+export type Source =
+  | { readonly of: 'line'; readonly line: number; readonly back: 0 | 1; readonly slot?: string }
+  | { readonly of: 'x' | 'g' | 'f' | 'lr' | 't'; readonly back: 0 | 1 }
+  | { readonly of: 'hyper'; readonly name: string }
+
+/** Where the number is recorded that a name means when line j reads it. */
+export function sourceOf(name: string, rule: Rule, j: number): Source {
+  const before = rule.lines.findLastIndex((line, i) => i < j && line.name === name)
+  if (before >= 0) return { of: 'line', line: before, back: 0 }
+  if (rule.slots.includes(name)) {
+    const kept = previousOf(name) ?? name
+    const line = kept === 'x' ? -1 : rule.lines.findLastIndex((l) => l.name === kept)
+    if (line >= 0) return { of: 'line', line, back: 1, slot: name }
+    if (isGiven(kept)) return { of: kept, back: 1 }
+  }
+  return isGiven(name) ? { of: name, back: 0 } : { of: 'hyper', name }
+}
+
+const isGiven = (name: string): name is 'x' | 'g' | 'f' | 'lr' | 't' =>
+  ['x', 'g', 'f', 'lr', 't'].includes(name)

@@ -1,0 +1,62 @@
+// A loss that can run: a catalogue entry or an expression, with its parameters' values.
+import type { LossFunction } from '../functions/function.ts'
+import { functionById } from '../functions/index.ts'
+import { type Expression, number } from '../language/expression.ts'
+import { parseLoss, variablesOf } from '../language/loss.ts'
+import { Mistake } from '../language/mistake.ts'
+import { evaluate } from '../language/program.ts'
+import { substitute } from '../language/simplify.ts'
+import { ExperimentError } from './experiment.ts'
+
+/** A loss that is ready to be computed. */
+export interface Loss {
+  /** As written, parameters by name: for the formula. */
+  readonly written: Expression
+  /** With the parameters' values. */
+  readonly expression: Expression
+  readonly variables: readonly string[]
+  readonly parameters: Readonly<Record<string, number>>
+  readonly entry?: LossFunction
+  /** The catalogue's minima, as points. */
+  readonly minima: readonly (readonly number[])[]
+}
+
+/**
+ * Reads a loss: the id of a catalogue entry, or an expression.
+ * @throws ExperimentError whose cause is the Mistake, if the text cannot be read
+ */
+export function readLoss(f: string, given: Readonly<Record<string, number>> = {}): Loss {
+  const entry = functionById(f)
+  const parameters: Record<string, number> = {}
+  for (const [id, { value }] of Object.entries(entry?.parameters ?? {})) parameters[id] = value
+  for (const [id, value] of Object.entries(given)) {
+    if (!Object.hasOwn(parameters, id))
+      throw new ExperimentError(`This function has no parameter ${id}`)
+    if (!Number.isFinite(value)) throw new ExperimentError(`${id} must be a number`)
+    parameters[id] = value
+  }
+  const written = parsed(entry?.expression ?? f)
+  const lookUp = (name: string) =>
+    Object.hasOwn(parameters, name) ? number(parameters[name] as number) : undefined
+  const coordinate = (at: number | string) =>
+    typeof at === 'number' ? at : evaluate(substitute(parseLoss(at), lookUp), () => Number.NaN)
+  return {
+    written,
+    expression: substitute(written, lookUp),
+    variables: variablesOf(written, Object.keys(parameters)),
+    parameters,
+    ...(entry && { entry }),
+    minima: (entry?.minima ?? []).map((point) => point.map(coordinate)),
+  }
+}
+
+function parsed(text: string): Expression {
+  try {
+    return parseLoss(text)
+  } catch (cause) {
+    if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
+    throw cause
+  }
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
