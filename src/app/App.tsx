@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
 import { CurveLab } from '../labs/curve/CurveLab.tsx'
 import type { Lab } from '../state/lab.ts'
@@ -9,7 +9,7 @@ import { Problem } from './Problem.tsx'
 /** The page: header, what could not be read, and the lab. */
 export function App({ lab }: { readonly lab: Lab }) {
   const theme = useStore(preferences, (state) => state.theme)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
   }, [theme])

@@ -13,11 +13,26 @@ export interface Preferences {
   readonly open: Readonly<Record<string, boolean>>
 }
 
+const usual: Preferences = { theme: 'system', letterKeys: true, logScale: false, open: {} }
+
 export const preferences = createStore<Preferences>()(
-  persist(() => ({ theme: 'system', letterKeys: true, logScale: false, open: {} }) as Preferences, {
+  persist((): Preferences => usual, {
     name: 'descent',
+    merge: (kept) => ({ ...usual, ...wellFormed(kept) }),
   }),
 )
+
+/** What was kept may be of another version, or garbage: only what has the right form counts. */
+function wellFormed(kept: unknown): Partial<Preferences> {
+  if (typeof kept !== 'object' || kept === null) return {}
+  const { theme, letterKeys, logScale, open } = kept as Record<string, unknown>
+  return {
+    ...((theme === 'system' || theme === 'light' || theme === 'dark') && { theme }),
+    ...(typeof letterKeys === 'boolean' && { letterKeys }),
+    ...(typeof logScale === 'boolean' && { logScale }),
+    ...(typeof open === 'object' && open !== null && { open: open as Preferences['open'] }),
+  }
+}
 
 const nextTheme: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
 

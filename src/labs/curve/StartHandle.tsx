@@ -1,5 +1,5 @@
 import { pointer } from 'd3'
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import type { KeyboardEvent, PointerEvent } from 'react'
 import { plain } from '../../core/number.ts'
 import type { View } from '../../plot/view.ts'
 import styles from './CurvePlot.module.css'
@@ -7,16 +7,15 @@ import styles from './CurvePlot.module.css'
 interface Props {
   readonly view: View
   readonly variable: string
-  readonly value: number
-  readonly f: number
+  readonly start: { readonly x: number; readonly f: number }
   readonly onMove: (value: number) => void
   /** To a pixel of the plot. */
   readonly onDrag: (pixel: number) => void
 }
 
 /** The start: a slider that is drawn on the curve, to be dragged or moved by arrow keys. */
-export function StartHandle({ view, variable, value, f, onMove, onDrag }: Props) {
-  const handle = useRef<SVGGElement>(null)
+export function StartHandle({ view, variable, start, onMove, onDrag }: Props) {
+  const { x: value, f } = start
   const [from = 0, to = 0] = view.x.domain()
   const stride = 10 ** Math.floor(Math.log10((to - from) / 60))
 
@@ -43,7 +42,6 @@ export function StartHandle({ view, variable, value, f, onMove, onDrag }: Props)
   if (!Number.isFinite(x) || !Number.isFinite(y)) return null
   return (
     <g
-      ref={handle}
       role="slider"
       tabIndex={0}
       aria-label="Start"

@@ -37,7 +37,7 @@ export function Transport() {
         type="button"
         className={styles.reset}
         aria-label="Reset"
-        disabled={step === 0}
+        aria-disabled={step === 0}
         onClick={() => to(0)}
       >
         <Icon d="M6 5v14M19 5l-10 7 10 7z" />
@@ -45,7 +45,7 @@ export function Transport() {
       <button
         type="button"
         aria-label="Step back"
-        disabled={step === 0}
+        aria-disabled={step === 0}
         onClick={() => to(step - 1)}
       >
         <Icon d="M16 5l-10 7 10 7z" />
@@ -62,7 +62,7 @@ export function Transport() {
       <button
         type="button"
         aria-label="Step forward"
-        disabled={step >= last}
+        aria-disabled={step >= last}
         onClick={() => to(step + 1)}
       >
         <Icon d="M8 5l10 7-10 7z" />

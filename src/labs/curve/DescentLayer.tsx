@@ -1,0 +1,37 @@
+import { useCallback } from 'react'
+import type { Trace } from '../../core/runs/trace.ts'
+import { Area } from '../../plot/Area.tsx'
+import { type Draw, Layer } from '../../plot/Layer.tsx'
+import { paintDescent } from '../../plot/layers/descent.ts'
+import styles from './CurvePlot.module.css'
+import { playheadOf, useLab } from './lab.ts'
+import type { Curve } from './useCurve.ts'
+
+interface Props {
+  readonly curve: Curve
+  readonly trace: Trace
+}
+
+/** Tangent, arrows and the point at the playhead. */
+export function DescentLayer({ curve: { view, marks }, trace }: Props) {
+  const playhead = playheadOf(useLab())
+  const draw = useCallback<Draw>(
+    (group) => {
+      if (view.width === 0) return undefined
+      const fontSize = Number.parseFloat(getComputedStyle(group).fontSize)
+      const { taken } = marks
+      const paint = () =>
+        paintDescent(group, { trace, view, playhead: playhead.read(), taken, fontSize })
+      paint()
+      return playhead.watch(paint)
+    },
+    [trace, view, marks, playhead],
+  )
+  return (
+    <Area view={view}>
+      <g className={styles.descent}>
+        <Layer name="descent" draw={draw} />
+      </g>
+    </Area>
+  )
+}
