@@ -16,15 +16,15 @@ export interface Marks {
   readonly start: Mark | undefined
   /** Where labels and marks are, for other labels to keep away from. */
   readonly taken: readonly Box[]
-  readonly fontSize: number
 }
 
-const fontSize = 13
 const markSize = 22
 /** Where the zoom buttons are. */
 const buttons = { width: 84, height: 40 }
 /** Where long words have no room. */
 const narrow = 500
+/** What is less than this share of the picture’s height is shown as 0. */
+const invisible = 1e-9
 /** More labels than these would only be in each other's way. */
 const mostLabels = 5
 
@@ -32,6 +32,7 @@ export function placeMarks(
   view: View,
   minima: readonly Minimum[],
   start: { x: number; f: number },
+  fontSize: number,
 ): Marks {
   const { margins, width, height } = view
   const bounds = {
@@ -48,10 +49,12 @@ export function placeMarks(
   const pixels = ({ x, f }: { x: number; f: number }) => ({ x: view.x(x), y: view.y(f) })
   const shown = [...minima].sort((a, b) => a.f - b.f).filter((minimum) => isIn(pixels(minimum)))
   /** Only one mark needs words: the others look like it. */
+  const scale = Math.abs(view.y.invert(0) - view.y.invert(height))
+  const level = (f: number) => plain(Math.abs(f) < invisible * scale ? 0 : f)
   const words = ({ deepest, f }: Minimum) =>
     shown.length === 1
-      ? `minimum ${plain(f)}`
-      : `${deepest ? (width < narrow ? 'least ' : 'deepest minimum ') : ''}${plain(f)}`
+      ? `minimum ${level(f)}`
+      : `${deepest ? (width < narrow ? 'least ' : 'deepest minimum ') : ''}${level(f)}`
   const corner = { x: margins.left, y: height - margins.bottom - buttons.height, ...buttons }
   const taken = [corner, ...[pixels(start), ...shown.map(pixels)].map(boxAround)]
   const requests = shown.map(
@@ -79,7 +82,6 @@ export function placeMarks(
     })),
     start: isIn(startAt) && startBox ? { ...startAt, label: startLabel, box: startBox } : undefined,
     taken,
-    fontSize,
   }
 }
 

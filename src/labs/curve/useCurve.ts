@@ -39,9 +39,13 @@ export function useCurve(
   const minima = useMemo(() => minimaOn(loss, [from, to]), [expression, from, to])
   const x = prepared.start[0] as number
   const start = useMemo(() => ({ x, f: f(x) }), [f, x])
-  const marks = useMemo(() => placeMarks(view, minima, start), [view, minima, start])
+  const marks = useMemo(() => placeMarks(view, minima, start, smallText()), [view, minima, start])
   return { view, variable, path, marks, start }
 }
+
+/** The size of secondary text in pixels, as styles/tokens.css has it. */
+const smallText = () =>
+  0.8125 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
 /** The window object of before while its numbers are the same, so that nothing is drawn anew for nothing. */
 function useSameWindow(window: Window): Window {
