@@ -19,9 +19,9 @@ test.each([
   ['not json at all', /is not an experiment saved by Descent/],
   ['[1, 2]', /is not an experiment saved by Descent/],
   ['null', /is not an experiment saved by Descent/],
-  ['{"f": 3}', /`f` in a.json cannot be read/],
-  ['{"f": "x", "start": "1"}', /`start` in a.json cannot be read/],
-  ['{"f": "x", "runs": [1]}', /`runs` in a.json cannot be read/],
+  ['{"f": 3}', /`f` in a.json must be an expression/],
+  ['{"f": "x", "start": "1"}', /`start` in a.json must be a list of numbers/],
+  ['{"f": "x", "runs": [1]}', /`runs` in a.json must be a list of runs/],
   ['{"f": "x", "colour": 1}', /`colour` in a.json is not known/],
   ['{"f": "x", "constructor": 1}', /`constructor` in a.json is not known/],
 ])('%s is complained about', (text, complaint) => {

@@ -1,6 +1,7 @@
 // Files that people save and open.
 import { csv } from '../core/runs/csv.ts'
 import type { Experiment } from '../core/runs/experiment.ts'
+import { experimentForm, isRecord } from '../core/runs/form.ts'
 import { spelledOut } from './edits.ts'
 import type { Lab } from './lab.ts'
 
@@ -27,30 +28,6 @@ export function download(name: string, text: string): void {
   URL.revokeObjectURL(url)
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isNumbers = (value: unknown): value is number[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'number')
-
-/** Whether a value has the form of its key. What it means is checked later, with all the rest. */
-const forms: Readonly<Record<string, (value: unknown) => boolean>> = {
-  lab: (value) => typeof value === 'string',
-  f: (value) => typeof value === 'string',
-  params: (value) =>
-    isRecord(value) && Object.values(value).every((item) => typeof item === 'number'),
-  start: isNumbers,
-  steps: (value) => typeof value === 'number',
-  at: (value) => typeof value === 'number' && value >= 0,
-  runs: (value) =>
-    Array.isArray(value) &&
-    value.every(
-      (run) =>
-        isRecord(run) &&
-        typeof run.optimizer === 'string' &&
-        (run.hyper === undefined || isRecord(run.hyper)),
-    ),
-}
-
 /** Reads a saved experiment. Never throws: what is not one is complained about. */
 export function readExperiment(
   text: string,
@@ -67,9 +44,9 @@ export function readExperiment(
   const complaints: string[] = []
   const experiment: Record<string, unknown> = {}
   for (const [key, part] of Object.entries(value)) {
-    const fits = Object.hasOwn(forms, key) ? forms[key] : undefined
-    if (!fits) complaints.push(`\`${key}\` in ${file} is not known and was ignored`)
-    else if (!fits(part)) complaints.push(`\`${key}\` in ${file} cannot be read`)
+    const form = experimentForm.get(key)
+    if (!form) complaints.push(`\`${key}\` in ${file} is not known and was ignored`)
+    else if (!form.fits(part)) complaints.push(`\`${key}\` in ${file} must be ${form.words}`)
     else experiment[key] = part
   }
   return { experiment: experiment as Partial<Experiment>, complaints }

@@ -31,7 +31,7 @@ export function encodeLink(
 function encodeRun({ optimizer, hyper = {} }: RunSpec): string {
   const args = Object.entries(hyper).map(([key, value]) => {
     if (value === true) return key
-    return `${key}=${typeof value === 'object' ? value.map(exact).join(':') : String(value)}`
+    return `${key}=${typeof value === 'object' ? value.map(exact).join(':') : typeof value === 'number' ? exact(value) : String(value)}`
   })
   return args.length ? `${optimizer}(${args.join()})` : optimizer
 }

@@ -28,7 +28,7 @@ export const curves: readonly LossFunction[] = [
     id: 'soda',
     name: 'Soda can',
     expression: '2/R + 2*pi*R^2/V',
-    parameters: { V: { value: 330, name: 'Volume V', unit: 'cm³', range: [50, 2000] } },
+    parameters: { V: { value: 330, name: 'Volume V', unit: 'cm³', range: [50, 2000], above: 0 } },
     axes: { R: 'radius R in cm', f: 'surface per volume S/V in cm⁻¹' },
     domain: [[0.5, 10]],
     start: [1.5],

@@ -6,6 +6,8 @@ interface Parameter {
   readonly name: string
   readonly unit?: string
   readonly range: readonly [number, number]
+  /** It makes sense only above this. */
+  readonly above?: number
 }
 
 export interface LossFunction {

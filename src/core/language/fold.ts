@@ -1,7 +1,11 @@
 // The rule with only what is switched on: the folded rule is the one that runs and the one on the wall.
-import { type Expression, name, namesIn, number } from './expression.ts'
+import { type Expression, name, namesIn, nodesOf, number } from './expression.ts'
+import { operations } from './operations.ts'
+import { evaluate } from './program.ts'
 import { given, type Line, previousOf, type Rule, ruleFrom } from './rule.ts'
-import { substitute, vanish } from './simplify.ts'
+import { rewrite, substitute, vanish } from './simplify.ts'
+
+const comparisonLevel = operations.lt.level
 
 export type Settings = Readonly<Record<string, number | boolean>>
 
@@ -10,7 +14,7 @@ interface Folded extends Line {
 }
 
 /**
- * Hyper-parameters that are 0, and flags, go in as numbers; what that decides folds away.
+ * Hyper-parameters that are 0, flags, and comparisons of hyper-parameters go in as numbers; what that decides folds away.
  * @param full the rule as written
  * @param settings the value of each hyper-parameter
  */
@@ -19,7 +23,13 @@ export function fold(full: Rule, settings: Settings): Rule {
     const value = Object.hasOwn(settings, n) && n !== 'lr' ? settings[n] : undefined
     return value === 0 || typeof value === 'boolean' ? number(Number(value)) : undefined
   }
-  const foldIn = (e: Expression) => substitute(e, off, vanish)
+  const decided = (e: Expression) =>
+    isSwitch(e, full)
+      ? number(evaluate(e, (n) => Number(settings[n])))
+      : e.kind === 'name'
+        ? off(e.name)
+        : undefined
+  const foldIn = (e: Expression) => rewrite([e], decided, vanish)(e)
   const lines = full.lines
     .map((line) => ({ name: line.name, value: foldIn(line.value) }))
     .map((line, i) => ({ ...line, changed: line.value !== full.lines[i]?.value }))
@@ -32,6 +42,23 @@ export function fold(full: Rule, settings: Settings): Rule {
     new Map(starts.map(([slot, value]) => [slot, foldIn(value)])),
     full.defaults,
   )
+}
+
+/** Whether an expression compares nothing but hyper-parameters, so that a run decides it once. */
+const isSwitch = (e: Expression, { hyper }: Rule): boolean =>
+  e.kind === 'apply' &&
+  operations[e.operation].level === comparisonLevel &&
+  namesIn(e).length > 0 &&
+  namesIn(e).every((n) => hyper.includes(n))
+
+/** What the folded rule depends on: two settings with the same switches fold alike. */
+export function switchesOf(full: Rule, settings: Settings): string {
+  const comparisons = nodesOf(full.lines.map((line) => line.value)).filter((e) => isSwitch(e, full))
+  const decisions = comparisons.map((e) => evaluate(e, (n) => Number(settings[n])))
+  const values = Object.values(settings).map((v) =>
+    typeof v === 'boolean' ? Number(v) : Number(v === 0),
+  )
+  return [...values, ...decisions].join('')
 }
 
 /** A quantity that folding made an alias, or that it left with one reader, moves into its reader. */

@@ -120,7 +120,7 @@ const rows = {
   where: call(
     '$cases',
     'torch.where($at != 0, $bt, $ct)',
-    (a, b = 0, c = 0) => (a ? b : c),
+    (a, b = 0, c = 0) => (a !== 0 ? b : c),
     ['', 'where(a, s, 0)', 'where(a, 0, s)'],
     { wasm: 0x1b, domain: 'abs(a) > 0.1' },
   ),

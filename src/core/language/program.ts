@@ -83,7 +83,7 @@ export function run(code: Int32Array, memory: Float64Array): void {
         memory[to] = -a
         break
       case 5:
-        memory[to] = a ? b : (memory[code[i + 4] as number] as number)
+        memory[to] = a !== 0 ? b : (memory[code[i + 4] as number] as number)
         break
       case 6:
         memory[to] = Math.sqrt(a)

@@ -34,7 +34,7 @@ const shorter: Partial<Record<Operation, Shorter>> = {
   },
   neg: (a) => negated(a),
   pow: (a, b) => (is(b, 1) ? a : is(b, 0) ? number(1) : undefined),
-  where: (a, b, c) => (a.kind === 'number' ? (a.value ? b : c) : b === c ? b : undefined),
+  where: (a, b, c) => (a.kind === 'number' ? (a.value !== 0 ? b : c) : b === c ? b : undefined),
 }
 
 /** The operation, or something shorter of the same value: exact integers, a + 0, 1·a, a branch already decided. */

@@ -16,7 +16,7 @@ export const sgd = optimizer({
   rule: `
     g = where(maximize, -g, g)
     g = g + weight_decay*x
-    b = momentum*b + where(t > 1, (1 - dampening)*g, g)
+    b = momentum*b + where(t > 1, (1 - where(momentum > 0, dampening, 0))*g, g)
     x = x - lr*where(nesterov, g + momentum*b, b)
   `,
   refuses: ({ nesterov, momentum, dampening }) =>

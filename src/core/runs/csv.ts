@@ -1,11 +1,16 @@
 import { exact } from '../number.ts'
+import { ExperimentError } from './experiment.ts'
 import type { Trace } from './trace.ts'
 
 /**
  * The table of some runs as CSV (RFC 4180 with LF): one row per point.
  * @param variables the names of the loss's variables
+ * @throws ExperimentError if they are more or fewer than the traces have
  */
 export function csv(traces: readonly Trace[], variables: readonly string[]): string {
+  if (traces.some(({ x, f }) => x.length !== f.length * variables.length)) {
+    throw new ExperimentError('The names must be those of the variables of these traces')
+  }
   const single = variables.length === 1
   const grads = single ? ['grad'] : variables.map((v) => `grad_${v}`)
   const header = ['run', 'step', 'lr', ...variables, 'f', ...grads].join()

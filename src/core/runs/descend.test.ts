@@ -204,3 +204,54 @@ describe('a trace', () => {
     expect(x).toHaveLength(1_000_001)
   })
 })
+
+describe('what an adversary found', () => {
+  const x = (
+    f: string,
+    start: number[],
+    optimizer: string,
+    hyper: NonNullable<RunSpec['hyper']>,
+    steps: number,
+  ) => first({ f, start, steps, runs: [{ optimizer, hyper }] })
+
+  test('dampening counts only with momentum, as in PyTorch', () => {
+    expect(
+      [...x('x^2', [1], 'sgd', { lr: 0.1, dampening: 0.5 }, 3).x].map((v) => v.toFixed(3)),
+    ).toEqual(['1.000', '0.800', '0.640', '0.512'])
+  })
+
+  test.each([
+    ['x + sqrt(y)', [1, 0], 'adam', { lr: 0.1 }, 5],
+    ['x^2 - y^4', [1, 3], 'sgd', { lr: 1, momentum: 0.9 }, 30],
+    ['x^2 + y^2', [1, 0], 'adamax', { lr: 0.1, eps: 0 }, 3],
+  ] as const)(
+    'every row is finite, whichever coordinate leaves: %s',
+    (f, start, optimizer, hyper, steps) => {
+      const trace = x(f, [...start], optimizer, hyper, steps)
+      expect(trace.x.every(Number.isFinite)).toBe(true)
+      expect(trace.f.length).toBeLessThan(steps + 1)
+    },
+  )
+
+  test('a memory that overflows is no reason to stop while the point is finite', () => {
+    const trace = x('1e160*x + y', [1, 1], 'adagrad', { lr: 0.1 }, 5)
+    expect(trace.f).toHaveLength(6)
+  })
+
+  test('NaN in a condition counts as true, as in PyTorch', () => {
+    const trace = x('where(log(x), x^2, x)', [-1], 'sgd', { lr: 0.1 }, 2)
+    expect([...trace.x].map((v) => v.toFixed(2))).toEqual(['-1.00', '-0.80', '-0.64'])
+  })
+
+  test('an experiment that was changed in place is run as it is now', () => {
+    const experiment = { f: 'x^2', start: [1], steps: 2 }
+    first(experiment)
+    experiment.start = [5]
+    expect(first(experiment).x[0]).toBe(5)
+  })
+
+  test('slopes near the root of the largest number do not overflow before PyTorch’s do', () => {
+    const trace = x('1e155*x', [1], 'rmsprop', { lr: 0.1 }, 1)
+    expect(trace.x[1]).toBeCloseTo(0, 12)
+  })
+})

@@ -1,6 +1,6 @@
 import type { Experiment } from './experiment.ts'
 import type { Loss } from './loss.ts'
-import { compute, move, startMachine, staysFinite } from './machine.ts'
+import { compute, move, nextPoint, startMachine, staysFinite } from './machine.ts'
 import { outcomeOf } from './outcome.ts'
 import { type Prepared, prepare, type Run } from './prepare.ts'
 import { columnsFor, finish, type Recording, recordPoint, recordStep } from './recording.ts'
@@ -27,18 +27,26 @@ export function runExperiment(experiment: Experiment): Trace[] {
 
 /** One run. Yields now and then how many steps are done, so that whoever drives it can stop or breathe. */
 export function* descend(prepared: Prepared, run: Run): Generator<number, Trace> {
-  const recording = yield* record(prepared, run)
-  return { ...recording, outcome: outcomeOf(recording, prepared, run) }
+  const { recording, refused } = yield* record(prepared, run)
+  return { ...recording, outcome: outcomeOf(recording, prepared, run, refused) }
 }
 
-function* record({ loss, start, steps }: Prepared, run: Run): Generator<number, Recording> {
+/** A recording, and the point that could not be reached where the run had to stop. */
+interface Recorded {
+  readonly recording: Recording
+  readonly refused?: readonly number[]
+}
+
+function* record({ loss, start, steps }: Prepared, run: Run): Generator<number, Recorded> {
   const step = stepFor(loss, run)
   const machine = startMachine(step, run, start, steps)
   const columns = columnsFor(step, run, loss.variables.length, steps)
   for (let k = 0; ; k++) {
     compute(machine, k)
     recordPoint(columns, machine, k)
-    if (k === steps || !staysFinite(machine)) return finish(columns, run, k)
+    if (k === steps) return { recording: finish(columns, run, k) }
+    if (!staysFinite(machine))
+      return { recording: finish(columns, run, k), refused: nextPoint(machine) }
     recordStep(columns, machine, k)
     move(machine)
     if (k % stepsBetweenBreaths === stepsBetweenBreaths - 1) yield k

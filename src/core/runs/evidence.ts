@@ -10,6 +10,8 @@ export interface Evidence {
   /** Finished steps. */
   readonly n: number
   readonly d: number
+  /** The point that could not be reached, where the run had to stop. */
+  readonly refused?: readonly number[]
 }
 
 /** A known point where the loss is less than where the run ended. */

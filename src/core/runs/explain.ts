@@ -1,63 +1,94 @@
 // The ending of a run in words that a student can act on.
 import { compileFunction } from '../language/program.ts'
-import { parseRule } from '../language/rule.ts'
 import { plain } from '../number.ts'
+import { law, reasonOfDivergence } from './divergence.ts'
 import type { Ending, Evidence } from './evidence.ts'
-import { distance, moved } from './path.ts'
+import { distance, width } from './path.ts'
 import { undefinedPart } from './undefined.ts'
+import { count, distinct, place, pointAt, pointInWords } from './words.ts'
 
 /** One or two sentences: where, and why. */
 export function explain(evidence: Evidence, ending: Ending): string {
-  return explanations[ending.kind](evidence, ending)
+  const words = explanations[ending.kind](evidence, ending)
+  return ending.kind === 'diverged' ? words : `${words}${detour(evidence)}`
 }
 
 const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) => string> = {
   converged(evidence, { step }) {
     const { recording, n, d } = evidence
+    if (neverMoved(evidence))
+      return `Nothing moves: the slope at the start is 0, ${place(evidence, n)}.`
     const slope = plain(distance(recording.grad, n, d), 2)
     return `Converged at step ${step}: ${place(evidence, n)}${rank(evidence)}. The slope there is ${slope}, so the steps have become tiny.`
   },
   stuck(evidence, { step, better }) {
     const { prepared, n } = evidence
     const other = better
-      ? `${point(prepared.loss.variables, better.point)} is deeper: f = ${plain(better.f)}`
+      ? `${pointInWords(prepared.loss.variables, better.point)} is deeper: f = ${plain(better.f)}`
       : ''
     return `${standing(evidence, better?.point)} since step ${step}: ${place(evidence, n)}. The minimum at ${other}.`
   },
   oscillating(evidence, { step }) {
-    const { recording, prepared, n, d } = evidence
-    const recent = recording.x.subarray(Math.max(step, n - (n > 60 ? 50 : 10)) * d)
-    const ends = prepared.loss.variables.map((v, i) => {
-      const values = recent.filter((_, j) => j % d === i)
-      return `${v} = ${plain(Math.min(...values))} and ${plain(Math.max(...values))}`
-    })
-    const grow = (moved(recording.x, n, d) / moved(recording.x, n - 4, d)) ** (1 / 4)
-    return grow > 1.02
-      ? `Swinging ever wider since step ${step}, now between ${ends.join(', ')}: ${law(evidence) ?? `each step is about ${plain(grow, 3)} times as large as the one before`}.`
-      : `Oscillating since step ${step}, between ${ends.join(', ')}: the steps do not get smaller.`
+    const { recording, n, d } = evidence
+    const half = Math.floor((n - step) / 2)
+    const growth =
+      width(recording.x, n - half, n, d) / width(recording.x, n - 2 * half, n - half, d)
+    const where = `between ${ends(evidence, step)}`
+    if (growth > 1.2) {
+      const times = plain(growth ** (1 / half), 3)
+      return `Swinging ever wider since step ${step}, now ${where}: ${law(evidence) ?? `each swing is about ${times} times as wide as the one before`}.`
+    }
+    const trend = growth < 0.995 ? 'the swings shrink only slowly' : 'the steps do not get smaller'
+    return `Oscillating since step ${step}, ${where}: ${trend}.`
   },
   diverged(evidence, { step }) {
     return `Diverged at step ${step}: ${reasonOfDivergence(evidence, step)}.`
   },
   running(evidence) {
-    const { recording, prepared, run, n } = evidence
+    const { prepared, run, n } = evidence
     if (prepared.steps === 0) return 'No step taken: the number of steps is 0.'
     if (run.settings.lr === 0) return 'The point does not move: the learning rate is 0.'
-    if (recording.x.every((value) => value === recording.x[0]))
+    if (neverMoved(evidence))
       return `The point has not moved in ${count(n)}: ${place(evidence, n)}.`
-    const best = recording.f.reduce((a, b) => Math.min(a, b), Infinity)
-    const trend = recording.f[n] === best ? 'Still on the way down' : 'Still moving'
-    return `${trend} after ${count(n)}: ${place(evidence, n)}.`
+    return `${trend(evidence)} after ${count(n)}: ${place(evidence, n)}.`
   },
 }
 
-const count = (n: number) => (n === 1 ? '1 step' : `${n.toLocaleString('en')} steps`)
+const neverMoved = ({ recording: { x }, d, n }: Evidence) => width(x, 0, n, d) === 0
 
-const point = (variables: readonly string[], at: ArrayLike<number>) =>
-  variables.map((v, i) => `${v} = ${plain(at[i] as number)}`).join(', ')
+/** Whether the last step led to the best value so far. */
+function trend({ recording: { f }, run, n }: Evidence): string {
+  const up = run.settings.maximize === true
+  const sign = up ? -1 : 1
+  const last = sign * (f[n] as number)
+  for (let k = 0; k < n; k++) if (!(last < sign * (f[k] as number))) return 'Still moving'
+  return up ? 'Still on the way up' : 'Still on the way down'
+}
 
-function place({ recording: { x, f }, prepared, d }: Evidence, k: number): string {
-  return `${point(prepared.loss.variables, x.subarray(k * d, (k + 1) * d))}, f = ${plain(f[k] as number)}`
+/** Where the loss was undefined on the way, though not at the end. */
+function detour({ recording: { f, x }, prepared, d }: Evidence): string {
+  const k = f.findIndex(Number.isNaN)
+  if (k < 0) return ''
+  const { expression, variables } = prepared.loss
+  const at = pointAt(x, k, d)
+  return ` On the way, at step ${k}, it was outside the domain of f: ${pointInWords(variables, at)} (${undefinedPart(expression, variables, at)}).`
+}
+
+/** How far back the ends of the latest swings are looked for, in steps. */
+const [recently, lately] = [50, 10]
+
+function ends({ recording: { x }, prepared, n, d }: Evidence, since: number): string {
+  const from = Math.max(since, n - (n > recently ? recently : lately))
+  return prepared.loss.variables
+    .map((variable, i) => {
+      let [least, most] = [Infinity, -Infinity]
+      for (let k = from; k <= n; k++) {
+        least = Math.min(least, x[k * d + i] as number)
+        most = Math.max(most, x[k * d + i] as number)
+      }
+      return `${variable} = ${distinct(least, most)} and ${distinct(most, least)}`
+    })
+    .join(', ')
 }
 
 /** What is known of the place where it converged. */
@@ -75,7 +106,7 @@ function standing(
   { prepared: { loss }, recording: { x }, n, d }: Evidence,
   better: readonly number[] = [],
 ): string {
-  const here = [...x.subarray(n * d, (n + 1) * d)]
+  const here = pointAt(x, n, d)
   const reach = 0.02 * Math.hypot(...here.map((value, i) => value - (better[i] ?? 0)))
   const value = compileFunction(loss.expression, loss.variables)
   const level = value(...here)
@@ -87,44 +118,4 @@ function standing(
   return around.every((rise) => Math.abs(rise) <= noticeable)
     ? 'Stuck on flat ground'
     : 'Stuck where the slope is 0'
-}
-
-function reasonOfDivergence(evidence: Evidence, step: number): string {
-  const { recording, prepared, n, d } = evidence
-  const { expression, variables } = prepared.loss
-  if (Number.isNaN(recording.f[n])) {
-    const at = [...recording.x.subarray(n * d, (n + 1) * d)]
-    return `it left the domain of f at ${point(variables, at)} (${undefinedPart(expression, variables, at)})`
-  }
-  return law(evidence) ?? growth(evidence, step)
-}
-
-const plainDescent = parseRule('x = x - lr*g')
-
-/**
- * Of plain gradient descent in one variable: g₊/g = 1 − η·f̄″, with f̄″ the mean curvature over the step. Told of the
- * first step from which on the slope grew every time.
- */
-function law({ recording: { x, grad }, run, n, d }: Evidence): string | undefined {
-  const isPlain =
-    run.rule.lines.length === 1 && run.rule.lines[0]?.value === plainDescent.lines[0]?.value
-  if (!isPlain || d !== 1) return undefined
-  const ratio = (k: number) => (grad[k + 1] as number) / (grad[k] as number)
-  let k = n - 1
-  while (k >= 0 && !Number.isFinite(ratio(k))) k--
-  while (k > 0 && Math.abs(ratio(k - 1)) > 1) k--
-  if (k < 0 || !(Math.abs(ratio(k)) > 1) || x[k] === x[k + 1]) return undefined
-  const [r, product] = [ratio(k), plain(1 - ratio(k), 3)]
-  return r < 0
-    ? `in step ${k + 1}, η·f̄″ = ${product} > 2, so the slope came back ${plain(-r, 3)} times as large with the other sign, and it went on like that`
-    : `in step ${k + 1}, η·f̄″ = ${product} < 0, so the slope became ${plain(r, 3)} times as large: f falls away faster and faster`
-}
-
-function growth({ recording: { x }, n, d }: Evidence, step: number): string {
-  const last = Math.min(step, n)
-  const [from, to] = [moved(x, Math.max(1, last - 3), d), moved(x, Math.max(1, last), d)]
-  const times = (to / from) ** (1 / 3)
-  return last > 3 && times > 1.01
-    ? `towards the end each step was about ${plain(times, 2)} times as large as the one before`
-    : 'the next point is too far away for a number'
 }

@@ -6,6 +6,7 @@ import { parseLoss, variablesOf } from '../language/loss.ts'
 import { Mistake } from '../language/mistake.ts'
 import { evaluate } from '../language/program.ts'
 import { substitute } from '../language/simplify.ts'
+import { plain } from '../number.ts'
 import { ExperimentError } from './experiment.ts'
 
 /** A loss that is ready to be computed. */
@@ -33,6 +34,9 @@ export function readLoss(f: string, given: Readonly<Record<string, number>> = {}
     if (!Object.hasOwn(parameters, id))
       throw new ExperimentError(`This function has no parameter ${id}`)
     if (!Number.isFinite(value)) throw new ExperimentError(`${id} must be a number`)
+    const above = entry?.parameters?.[id]?.above
+    if (above !== undefined && value <= above)
+      throw new ExperimentError(`${id} must be above ${plain(above)}`)
     parameters[id] = value
   }
   const written = parsed(entry?.expression ?? f)

@@ -71,3 +71,7 @@ export function staysFinite({ memory, from, point }: Machine): boolean {
     if (!Number.isFinite(memory[from[i] as number])) return false
   return true
 }
+
+/** Where the computed step leads. */
+export const nextPoint = ({ memory, from, point }: Machine): number[] =>
+  Array.from(point, (_, i) => memory[from[i] as number] as number)

@@ -112,6 +112,78 @@ describe('how runs end, in words', () => {
     expect(ends('square', {}, { steps: 0 }).kind).toBe('running')
   })
 
+  test('the domain was left where f first has no value, even if it is met again', () => {
+    const first = ends('log(x)', { lr: 0.001 }, { start: [0.01], steps: 20 })
+    expect(first).toMatchObject({
+      kind: 'diverged',
+      step: 1,
+      message: expect.stringMatching(/at x = −0\.09 \(ln of −0\.09\)/),
+    })
+    const back = ends('log(x)', { lr: 0.1 }, { start: [1], steps: 20 })
+    expect(back.message).toMatch(/On the way, at step 6, it was outside the domain of f: x = −/)
+  })
+
+  test('an infinite loss or slope is said as that', () => {
+    expect(ends('exp(x^2)', { lr: 50 }, { optimizer: 'lion', steps: 5 })).toMatchObject({
+      kind: 'diverged',
+    })
+    expect(ends('log(x)', { lr: 2 }, { optimizer: 'rprop', start: [1], steps: 3 }).message).toMatch(
+      /infinite at x = 0 \(ln of 0\)/,
+    )
+    expect(ends('asin(x)', { lr: 0.1 }, { start: [1], steps: 3 }).message).toMatch(
+      /the slope at x = 1 is not a finite number/,
+    )
+    expect(
+      ends('x^2', { lr: 0.1, eps: 0 }, { optimizer: 'adam', start: [0], steps: 5 }).message,
+    ).toMatch(/the rule leads to no number/)
+  })
+
+  test('far away without overflow is said as that', () => {
+    expect(ends('(x - 1e7)^2', { lr: 0.5 }, { start: [0], steps: 20 }).message).toMatch(
+      /x = 10⁷ is more than 10⁶ times/,
+    )
+  })
+
+  test('a bounded path does not swing ever wider', () => {
+    expect(ends('ripples', { lr: 0.3 }, { start: [-6], steps: 3000 }).message).toMatch(
+      /^Oscillating since/,
+    )
+    expect(ends('tanhsin', { lr: 5 }, { start: [8], steps: 100 }).message).toMatch(
+      /^Oscillating since/,
+    )
+  })
+
+  test('a swing that grows says how fast', () => {
+    const { kind, message } = ends('square', { lr: 1.05 }, { start: [0.4], steps: 12 })
+    expect(kind).toBe('oscillating')
+    expect(message).toMatch(/^Swinging ever wider .* η·f̄″ = 2\.1 > 2/)
+  })
+
+  test('rounding never contradicts the sentence', () => {
+    expect(ends('x^2', { lr: 1.001 }, { steps: 10_000 }).message).toMatch(
+      /η·f̄″ = 2\.002 > 2, so the slope came back 1\.002 times/,
+    )
+    expect(ends('kink', { lr: 1e-9 }, { start: [1e-9 / 3 + 1], steps: 20 }).message).not.toMatch(
+      /= 1 and 1[:,]/,
+    )
+  })
+
+  test('swings that shrink slowly are said to', () => {
+    expect(ends('square', { lr: 0.999 }, { steps: 50 }).message).toMatch(
+      /the swings shrink only slowly/,
+    )
+  })
+
+  test('nothing goes down that does not', () => {
+    expect(ends('x^2', { rho: 1 }, { optimizer: 'adadelta', steps: 4 }).message).toMatch(
+      /^Still moving/,
+    )
+    expect(ends('-x^2', { lr: 0.01, maximize: true }, { steps: 3 }).message).toMatch(
+      /^Still on the way up/,
+    )
+    expect(ends('3', { lr: 0.1 }).message).toMatch(/^Nothing moves: the slope at the start is 0/)
+  })
+
   test('maximizing never counts a minimum as better', () => {
     expect(ends('-x^2', { lr: 0.2, maximize: true }, { steps: 200 }).kind).toBe('converged')
     expect(ends('ridge', { lr: 0.2, maximize: true }, { start: [0.1], steps: 200 }).kind).toBe(

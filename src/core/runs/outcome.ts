@@ -8,9 +8,15 @@ import type { Recording } from './recording.ts'
 import type { Outcome } from './trace.ts'
 
 /** Judges a finished recording. */
-export function outcomeOf(recording: Recording, prepared: Prepared, run: Run): Outcome {
+export function outcomeOf(
+  recording: Recording,
+  prepared: Prepared,
+  run: Run,
+  refused?: readonly number[],
+): Outcome {
   const d = prepared.loss.variables.length
-  const evidence = { recording, prepared, run, d, n: recording.f.length - 1 }
+  const n = recording.f.length - 1
+  const evidence = { recording, prepared, run, d, n, ...(refused && { refused }) }
   const ending = judge(evidence)
   return { kind: ending.kind, step: ending.step, message: explain(evidence, ending) }
 }
@@ -19,7 +25,9 @@ function judge(evidence: Evidence): Ending {
   const { n, prepared, recording } = evidence
   const away = firstStepAway(evidence)
   if (away !== undefined) return { kind: 'diverged', step: away }
-  if (n < prepared.steps || Number.isNaN(recording.f[n])) return { kind: 'diverged', step: n }
+  if (Number.isNaN(recording.f[n]))
+    return { kind: 'diverged', step: recording.f.findIndex(Number.isNaN) }
+  if (n < prepared.steps || !Number.isFinite(recording.f[n])) return { kind: 'diverged', step: n }
   const settled = firstSettledStep(evidence)
   if (settled !== undefined) {
     const better = betterMinimum(evidence)

@@ -59,16 +59,31 @@ describe('an experiment that cannot start says so in a sentence', () => {
     [{ f: '1/x', start: [0] }, /\(1 divided by 0\)/],
     [{ f: 'x^2', start: [Number.NaN] }, 'The start of x must be a number'],
     [{ f: 'x^2', start: [Infinity] }, 'The start of x must be a number'],
-    [{ f: 'x^2', start: [1e200] }, /is not defined at the start x = 10²⁰⁰/],
+    [
+      { f: 'x^2', start: [1e200] },
+      /^f is infinite at the start x = 10²⁰⁰ \(10²⁰⁰ to the power 2\)/,
+    ],
     [{ f: 'x*y', start: [1] }, 'f is a function of x, y, but the start has 1 number'],
+    [{ f: 'where(x > 0, ln(x), 1/(x+1))', start: [-1] }, /\(1 divided by 0\)/],
+    [
+      { f: 'x^2', runs: [{ optimizer: 'Adam' }] },
+      'There is no optimizer "Adam"; did you mean "adam"?',
+    ],
+    [{ f: 'soda', params: { V: -5 } }, 'V must be above 0'],
     [{ f: 'x^2', steps: -1 }, /whole number/],
     [{ f: 'x^2', steps: 1.5 }, /whole number/],
     [{ f: 'x^2', steps: 1e7 }, 'At most 1,000,000 steps can be run'],
     [{ f: 'x^2', runs: [] }, /at least one run/],
     [{ f: 'x^2', params: { V: 3 } }, 'This function has no parameter V'],
-    [{ f: 'x^2', runs: [{ optimizer: 'magic' }] }, 'There is no optimizer "magic"'],
-    [{ f: 'x^2', noise: 1 }, 'This version cannot run an experiment with "noise"'],
-    [{ f: 'x^2', runs: [{ optimizer: 'sgd', schedule: { kind: 'step' } }] }, /with "schedule"/],
+    [
+      { f: 'x^2', runs: [{ optimizer: 'magic' }] },
+      /^There is no optimizer "magic"; there are sgd, adam, /,
+    ],
+    [{ f: 'x^2', noise: 1 }, '"noise" must be 0 in this version'],
+    [
+      { f: 'x^2', runs: [{ optimizer: 'sgd', schedule: { kind: 'step' } }] },
+      'A run with "schedule" cannot be run by this version',
+    ],
     [withHyper('sgd', { lr: -0.1 }), 'Learning rate must not be below 0'],
     [withHyper('sgd', { lr: Number.NaN }), 'Learning rate must be a number'],
     [withHyper('sgd', { momentum: -1 }), 'Momentum must not be below 0'],
@@ -85,6 +100,45 @@ describe('an experiment that cannot start says so in a sentence', () => {
     [withHyper('rprop', { etas: [1.1, 1.2] }), /^Rprop needs an eta minus/],
   ])('%j', (experiment, message) => {
     expect(refused(experiment)).toMatch(message)
+  })
+
+  test.each([
+    null,
+    undefined,
+    5,
+    'x^2',
+    [],
+    {},
+    { f: null },
+    { f: ['x'] },
+    { f: 'x', start: '5' },
+    { f: 'x', start: 5 },
+    { f: 'x', start: new Array(1) },
+    { f: 'x', start: { length: 1, 0: 1 } },
+    { f: 'x', steps: null },
+    { f: 'x', at: 'x' },
+    { f: 'x', at: -5 },
+    { f: 'x', lab: 5 },
+    { f: 'x', params: null },
+    { f: 'x', params: 'V' },
+    { f: 'x', runs: {} },
+    { f: 'x', runs: 'adam' },
+    { f: 'x', runs: ['adam'] },
+    { f: 'x', runs: new Array(1) },
+    { f: 'x', runs: [{}] },
+    { f: 'x', runs: [{ optimizer: {} }] },
+    { f: 'x', runs: [{ optimizer: 'adam', hyper: null }] },
+    { f: 'x', runs: [{ optimizer: 'adam', hyper: [0.1] }] },
+    { f: 'x', runs: [{ optimizer: 'adam', hyper: new Map([['lr', 5]]) }] },
+    { f: 'x', runs: [{ optimizer: 'adam', hyper: { lr: null } }] },
+    { f: 'x', runs: [{ optimizer: 'adam', hyper: { lr: '0.1' } }] },
+    { f: 'x', runs: [{ optimizer: 'adam', hyper: { betas: 0.9 } }] },
+  ])('whatever it is made of: %j', (experiment) => {
+    expect(refused(experiment as never)).not.toMatch(/undefined|NaN|\[object/)
+  })
+
+  test('parts of later versions may stand there as long as they ask for nothing', () => {
+    expect(prepare({ f: 'x^2', seed: 0, noise: 0, budget: 'steps' } as Experiment).steps).toBe(50)
   })
 
   test('lawful extremes start', () => {

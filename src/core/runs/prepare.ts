@@ -1,7 +1,8 @@
 // From an experiment as written to one that can run: names looked up, defaults filled in, everything checked once.
-import { fold, type Settings } from '../language/fold.ts'
+import { fold, type Settings, switchesOf } from '../language/fold.ts'
 import { compileFunction } from '../language/program.ts'
 import type { Rule } from '../language/rule.ts'
+import { nearest } from '../language/spelling.ts'
 import { plain } from '../number.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
@@ -12,6 +13,7 @@ import {
   mostSteps,
   type RunSpec,
 } from './experiment.ts'
+import { checkForm } from './form.ts'
 import { type Loss, readLoss } from './loss.ts'
 import { settingsOf } from './settings.ts'
 import { undefinedPart } from './undefined.ts'
@@ -37,21 +39,10 @@ export interface Prepared {
  * @throws ExperimentError with one sentence for a student
  */
 export function prepare(experiment: Experiment): Prepared {
-  const known = prepared.get(experiment)
-  if (known) return known
-  const fresh = prepareAfresh(experiment)
-  prepared.set(experiment, fresh)
-  return fresh
-}
-
-/** Experiments are values that never change, so each is looked at once. */
-const prepared = new WeakMap<Experiment, Prepared>()
-
-function prepareAfresh(experiment: Experiment): Prepared {
+  checkForm(experiment)
   const loss = readLoss(experiment.f, experiment.params)
   const specs = experiment.runs ?? [{ optimizer: 'sgd' }]
   if (specs.length === 0) throw new ExperimentError('An experiment needs at least one run')
-  refuseUnknown(experiment, ['lab', 'f', 'params', 'start', 'steps', 'at', 'seed', 'runs'])
   return {
     loss,
     start: readStart(experiment.start, loss),
@@ -75,10 +66,12 @@ function readStart(
     if (!Number.isFinite(value))
       throw new ExperimentError(`The start of ${variables[i]} must be a number`)
   })
-  if (!Number.isFinite(compileFunction(expression, variables)(...start))) {
+  const value = compileFunction(expression, variables)(...start)
+  if (!Number.isFinite(value)) {
     const place = variables.map((v, i) => `${v} = ${plain(start[i] as number)}`).join(', ')
+    const trouble = Number.isNaN(value) ? 'is not defined' : 'is infinite'
     throw new ExperimentError(
-      `f is not defined at the start ${place} (${undefinedPart(expression, variables, start)}): choose another start`,
+      `f ${trouble} at the start ${place} (${undefinedPart(expression, variables, start)}): choose another start`,
     )
   }
   return start
@@ -94,7 +87,6 @@ function readSteps(steps: number): number {
 }
 
 function readRun(spec: RunSpec, label: string): Run {
-  refuseUnknown(spec, ['optimizer', 'hyper'])
   const optimizer = optimizerById(spec.optimizer)
   const settings = settingsOf(optimizer, spec.hyper)
   return { label, optimizer, settings, rule: folded(optimizer, settings) }
@@ -106,10 +98,7 @@ const rules = new WeakMap<Optimizer, Map<string, Rule>>()
 function folded(optimizer: Optimizer, settings: Settings): Rule {
   const known = rules.get(optimizer) ?? new Map<string, Rule>()
   rules.set(optimizer, known)
-  const switches = Object.values(settings).map((value) =>
-    typeof value === 'boolean' ? value : value === 0,
-  )
-  const key = switches.map(Number).join('')
+  const key = switchesOf(ruleOf(optimizer), settings)
   const rule = known.get(key) ?? fold(ruleOf(optimizer), settings)
   known.set(key, rule)
   return rule
@@ -118,14 +107,11 @@ function folded(optimizer: Optimizer, settings: Settings): Rule {
 /** @throws ExperimentError if there is none of this id */
 export function optimizerById(id: string): Optimizer {
   const optimizer = optimizers.find((o) => o.id === id)
-  if (!optimizer) throw new ExperimentError(`There is no optimizer "${id}"`)
-  return optimizer
-}
-
-/** What would change the run but is not known must not be passed over. */
-function refuseUnknown(value: object, known: readonly string[]): void {
-  const unknown = Object.keys(value).find((key) => !known.includes(key))
-  if (unknown) throw new ExperimentError(`This version cannot run an experiment with "${unknown}"`)
+  if (optimizer) return optimizer
+  const ids = optimizers.map((o) => o.id)
+  const meant = ids.find((known) => known === id.toLowerCase()) ?? nearest(id, ids)
+  const hint = meant ? `did you mean "${meant}"?` : `there are ${ids.join(', ')}`
+  throw new ExperimentError(`There is no optimizer "${id}"; ${hint}`)
 }
 
 /** The optimizer's name, numbered where names repeat. */

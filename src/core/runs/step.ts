@@ -10,7 +10,7 @@ import type { Run } from './prepare.ts'
 /** A compiled step. What is read from the program's outputs stands in this order. */
 export interface Step {
   readonly program: Program
-  /** Inputs that each step changes, with where each starts. */
+  /** Inputs that each step changes, with where each starts: first the coordinates of the point, then the slots. */
   readonly state: readonly State[]
   /** Powers of t to be looked up: the input's name and the base. */
   readonly powers: ReadonlyMap<string, Expression>
@@ -52,7 +52,8 @@ export function stepOf(
   const grad = gradient(f, points)
   const coordinates = points.map((point, i) => coordinate(rule, f, point, grad[i] as Expression, i))
   const lines = rule.lines.flatMap((_, j) => coordinates.map((c) => c.lines[j] as Expression))
-  const state = [...new Map(coordinates.flatMap((c) => c.state).map((s) => [s.input, s])).values()]
+  const kept = new Map(coordinates.flatMap((c) => c.slots).map((slot) => [slot.input, slot]))
+  const state = [...coordinates.map((c) => c.point), ...kept.values()]
   const roots = [f, ...grad, ...lines, ...state.map((s) => s.next)]
   const { roots: lookedUp, powers } = withPowersLookedUp(roots)
   const inputs = state.map((s) => name(s.input))
@@ -66,7 +67,8 @@ export function stepOf(
 
 interface Coordinate {
   readonly lines: readonly Expression[]
-  readonly state: readonly State[]
+  readonly point: State
+  readonly slots: readonly State[]
 }
 
 function coordinate(
@@ -89,11 +91,11 @@ function coordinate(
   const lookUp = (n: string) =>
     now.get(n) ?? (rule.hyper.includes(n) ? name(hyperName(n)) : undefined)
   const lines = rule.lines.map((line) => {
-    const value = substitute(line.value, lookUp, apply)
+    const value = substitute(withSquaresLast(line.value), lookUp, apply)
     now.set(line.name, value)
     return value
   })
-  const state = rule.slots.map((slot): State => {
+  const slots = rule.slots.map((slot): State => {
     const of = previousOf(slot)
     const next = of === 'x' ? name(point) : (now.get(of ?? slot) as Expression)
     const written = rule.starts.get(slot)
@@ -104,10 +106,28 @@ function coordinate(
         : number(0)
     return { input: own(slot), next, start: first }
   })
-  return {
-    lines,
-    state: [{ input: point, next: now.get('x') as Expression, start: name(point) }, ...state],
-  }
+  const next = now.get('x') as Expression
+  return { lines, point: { input: point, next, start: name(point) }, slots }
+}
+
+/** a·g² is computed as (a·g)·g, as PyTorch's addcmul does: it overflows later. */
+function withSquaresLast(line: Expression): Expression {
+  return rewrite(
+    [line],
+    (e) => {
+      const [a, square] = e.kind === 'apply' && e.operation === 'mul' ? e.args : []
+      if (
+        !a ||
+        square?.kind !== 'apply' ||
+        square.operation !== 'pow' ||
+        square.args[1] !== number(2)
+      )
+        return undefined
+      const base = square.args[0] as Expression
+      return apply('mul', apply('mul', a, base), base)
+    },
+    apply,
+  )(line)
 }
 
 /** A power of t with a base that stays the same all through the run comes from a table. */

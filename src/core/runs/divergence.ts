@@ -1,0 +1,58 @@
+// Why a run blew up: by law where there is one, else by what was seen.
+import { parseRule } from '../language/rule.ts'
+import { plain } from '../number.ts'
+import type { Evidence } from './evidence.ts'
+import { distance, moved } from './path.ts'
+import { undefinedPart } from './undefined.ts'
+import { distinct, pointAt, pointInWords } from './words.ts'
+
+export function reasonOfDivergence(evidence: Evidence, step: number): string {
+  const { recording, prepared, n, d } = evidence
+  const { expression, variables } = prepared.loss
+  const at = (k: number) => pointInWords(variables, pointAt(recording.x, k, d))
+  const part = (k: number) => undefinedPart(expression, variables, pointAt(recording.x, k, d))
+  const value = recording.f[n] as number
+  if (Number.isNaN(value)) return `it left the domain of f at ${at(step)} (${part(step)})`
+  const known = law(evidence) ?? growth(evidence, step)
+  if (known) return known
+  if (!Number.isFinite(value)) return `f is infinite at ${at(n)} (${part(n)})`
+  if (!Number.isFinite(distance(recording.grad, n, d)))
+    return `the slope at ${at(n)} is not a finite number`
+  if (evidence.refused?.some(Number.isNaN)) return `from ${at(n)} the rule leads to no number`
+  return evidence.refused
+    ? 'the next point is too far away for a number'
+    : `${at(step)} is more than 10⁶ times as far away as the start`
+}
+
+const plainDescent = parseRule('x = x - lr*g')
+
+/**
+ * Of plain gradient descent in one variable: g₊/g = 1 − η·f̄″, with f̄″ the mean curvature over the step. Told of the
+ * first step from which on the slope grew every time; nothing where it did not.
+ */
+export function law({ recording: { x, grad }, run, n, d }: Evidence): string | undefined {
+  const isPlain =
+    run.rule.lines.length === 1 && run.rule.lines[0]?.value === plainDescent.lines[0]?.value
+  if (!isPlain || d !== 1) return undefined
+  const ratio = (k: number) => (grad[k + 1] as number) / (grad[k] as number)
+  let k = n - 1
+  while (k >= 0 && !Number.isFinite(ratio(k))) k--
+  while (k > 0 && Math.abs(ratio(k - 1)) > 1) k--
+  if (k < 0 || !(Math.abs(ratio(k)) > 1) || x[k] === x[k + 1]) return undefined
+  const r = ratio(k)
+  return r < 0
+    ? `in step ${k + 1}, η·f̄″ = ${distinct(1 - r, 2, 3)} > 2, so the slope came back ${distinct(-r, 1, 3)} times as large with the other sign, and it went on like that`
+    : `in step ${k + 1}, η·f̄″ = ${distinct(1 - r, 0, 3)} < 0, so the slope became ${distinct(r, 1, 3)} times as large: f falls away faster and faster`
+}
+
+/** How many of the last steps tell how fast they grow. */
+const last = 3
+
+function growth({ recording: { x }, n, d }: Evidence, step: number): string | undefined {
+  const end = Math.min(step, n)
+  if (end <= last) return undefined
+  const times = (moved(x, end, d) / moved(x, end - last, d)) ** (1 / last)
+  return times > 1.05 && Number.isFinite(times)
+    ? `towards the end each step was about ${plain(times, 2)} times as large as the one before`
+    : undefined
+}

@@ -1,0 +1,75 @@
+// What an experiment looks like: checked before anyone looks what it means, since files and scripts may hold anything.
+import { ExperimentError } from './experiment.ts'
+
+interface Form {
+  readonly fits: (value: unknown) => boolean
+  /** What the value must be, in words. */
+  readonly words: string
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  [Object.prototype, null].includes(Object.getPrototypeOf(value))
+
+const listOf = (fits: (item: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && Array.from(value).every(fits)
+const isNumber = (value: unknown) => typeof value === 'number'
+const isText = (value: unknown) => typeof value === 'string'
+
+/** The parts of an experiment. Parts of later versions may stand there as long as they ask for nothing. */
+export const experimentForm: ReadonlyMap<string, Form> = new Map([
+  ['lab', { fits: isText, words: 'the name of a lab' }],
+  ['f', { fits: isText, words: 'an expression or the id of a function' }],
+  [
+    'params',
+    {
+      fits: (v) => isRecord(v) && Object.values(v).every(isNumber),
+      words: 'numbers by name, such as { "V": 330 }',
+    },
+  ],
+  ['start', { fits: listOf(isNumber), words: 'a list of numbers, one for each variable' }],
+  ['steps', { fits: isNumber, words: 'a number' }],
+  [
+    'at',
+    { fits: (v) => Number.isInteger(v) && Number(v) >= 0, words: 'a whole number, 0 or more' },
+  ],
+  ['seed', { fits: isNumber, words: 'a number' }],
+  ['noise', { fits: (v) => v === 0, words: '0 in this version' }],
+  ['budget', { fits: (v) => v === 'steps', words: '"steps" in this version' }],
+  ['runs', { fits: listOf(isRecord), words: 'a list of runs, such as [{ "optimizer": "sgd" }]' }],
+])
+
+const runForm: ReadonlyMap<string, Form> = new Map([
+  ['optimizer', { fits: isText, words: 'the id of an optimizer' }],
+  ['hyper', { fits: isRecord, words: 'arguments by name, such as { "lr": 0.1 }' }],
+])
+
+/**
+ * @throws ExperimentError for what has not the form of an experiment
+ */
+export function checkForm(experiment: unknown): void {
+  if (!isRecord(experiment))
+    throw new ExperimentError('An experiment is an object such as { "f": "x^2" }')
+  if (experiment.f === undefined)
+    throw new ExperimentError('An experiment needs an f: an expression or the id of a function')
+  checkParts('An experiment', experiment, experimentForm)
+  for (const run of (experiment.runs ?? []) as Record<string, unknown>[]) {
+    if (run.optimizer === undefined) throw new ExperimentError('A run needs an optimizer')
+    checkParts('A run', run, runForm)
+  }
+}
+
+/** What would change the run but is not known must not be passed over. */
+function checkParts(
+  whole: string,
+  value: Record<string, unknown>,
+  form: ReadonlyMap<string, Form>,
+): void {
+  for (const [key, part] of Object.entries(value)) {
+    const known = form.get(key)
+    if (!known) throw new ExperimentError(`${whole} with "${key}" cannot be run by this version`)
+    if (part !== undefined && !known.fits(part))
+      throw new ExperimentError(`"${key}" must be ${known.words}`)
+  }
+}
