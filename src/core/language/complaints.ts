@@ -1,14 +1,14 @@
 // What the parser says where it cannot go on: what it expected, or the form that was probably meant.
 import { Mistake } from './mistake.ts'
-import { functionNames } from './operations.ts'
-import { likelyFunction, nearest } from './spelling.ts'
+import { functionNamed } from './operations.ts'
+import { likelyCall } from './spelling.ts'
 import type { Token } from './tokens.ts'
 
 /** The tokens around the place that is read. */
 export interface Place {
   readonly last: Token | undefined
-  readonly next: Token
-  readonly following: Token | undefined
+  /** The next token and all behind it, the end included. */
+  readonly rest: readonly [Token, ...Token[]]
 }
 
 export const wrong = (sentence: string, token: Token): Mistake =>
@@ -16,46 +16,97 @@ export const wrong = (sentence: string, token: Token): Mistake =>
 
 export const startsAtom = ({ kind, text }: Token): boolean => kind === 'word' || text === '('
 
-export function expected(what: string, { last, next }: Place): Mistake {
+export function expected(what: string, { last, rest: [next] }: Place): Mistake {
+  if (next.text === '+' && next.kind === 'sign') return wrong('leave out this `+`', next)
   const after = last ? ` after \`${last.text}\`` : ''
   const instead = next.kind === 'end' ? '' : ` instead of \`${next.text}\``
   return wrong(`expected ${what}${after}${instead}`, next)
 }
 
-/** sin x, sin^2(x), sin */
+const inverses = new Map([
+  ['sin', 'asin'],
+  ['cos', 'acos'],
+  ['tan', 'atan'],
+])
+
+/** sin x, sin 2x, sin -x, sin^2(x), sin^-1(x), sin */
 export function unopened(token: Token, place: Place): Mistake {
-  const { next, following } = place
-  if (next.kind === 'word' || next.kind === 'number') {
-    return wrong(`write \`${token.text}(${next.text})\` with parentheses`, token)
+  const { rest } = place
+  const [next, following] = rest
+  if (next.text === '^') {
+    if (following?.text !== '-') {
+      const power = following?.kind === 'number' ? following.text : '2'
+      return wrong(`write \`${token.text}(x)^${power}\` for a power of ${token.text}`, token)
+    }
+    const inverse = inverses.get(token.text)
+    return wrong(
+      `write ${inverse ? `\`${inverse}(x)\` or ` : ''}\`1/${token.text}(x)\` instead of a power −1`,
+      token,
+    )
   }
-  if (next.text === '^' && following) {
-    return wrong(`write \`${token.text}(x)^${following.text}\` for a power of ${token.text}`, token)
-  }
-  return expected('`(`', place)
+  const operand = operandIn(rest)
+  return operand
+    ? wrong(`write \`${token.text}(${operand})\` with parentheses`, token)
+    : expected('`(`', place)
 }
 
-/** x(x + 1), arctan(x), tahn(x) */
-export function notAFunction(token: Token): Mistake {
-  const meant = likelyFunction(token.text) ?? nearest(token.text, functionNames)
-  return wrong(
-    meant
-      ? `\`${token.text}\` is not a function here; write \`${meant}\``
-      : `\`${token.text}\` is not a function; to multiply write \`${token.text}*(…)\``,
-    token,
+/** What stands there up to the next sum, product or comma: what would have to go into the parentheses. */
+function operandIn(tokens: readonly Token[]): string {
+  const start = tokens[0]?.text === '-' ? 1 : 0
+  const stops = (token: Token) =>
+    token.kind === 'end' || (token.kind === 'sign' && !['^', '('].includes(token.text))
+  const end = tokens.findIndex((token, i) => i >= start && stops(token))
+  const inside = tokens.slice(start, end)
+  if (inside.some(({ text }) => text === '(')) return ''
+  const words = inside.map(({ text }, i) =>
+    inside[i - 1]?.kind === 'word' && /\w/.test(text) ? ` ${text}` : text,
   )
+  return inside.length ? `${start ? '-' : ''}${words.join('')}` : ''
+}
+
+/** x(x + 1), arctan(x), tahn(x), xsin(x) */
+export function notAFunction(token: Token): Mistake {
+  const { text } = token
+  if (text.length === 1)
+    return wrong(`\`${text}\` is not a function; to multiply write \`${text}*(…)\``, token)
+  const meant = likelyCall(text)
+  return wrong(`\`${text}\` is not a function here${meant ? `; write \`${meant}\`` : ''}`, token)
 }
 
 /** Something complete stands before, and what follows does not continue it. */
 export function leftover(place: Place): Mistake {
-  const { last, next, following } = place
-  if (next.text === ',' && last?.kind === 'number' && following?.kind === 'number') {
-    return wrong(`write \`${last.text}.${following.text}\` with a decimal point`, next)
-  }
+  const { last, rest } = place
+  const [next] = rest
+  const digits = last?.kind === 'number' ? separated(last, rest) : undefined
+  if (digits) return wrong(`write \`${digits}\``, next)
   if (next.text === ')') return wrong('this `)` has no `(` before it', next)
+  if (['if', 'and', 'or', 'not'].includes(next.text))
+    return wrong(`write \`${likelyCall(next.text)}\` for what \`${next.text}\` says`, next)
   if (last && (next.kind === 'number' || startsAtom(next))) {
     const left = last.text === ')' ? '(…)' : last.text
-    const right = next.text === '(' ? '(…)' : next.text
-    return wrong(`to multiply write \`${left}*${right}\``, next)
+    const called = functionNamed(next.text) ? `${next.text}(…)` : next.text
+    return wrong(`to multiply write \`${left}*${next.text === '(' ? '(…)' : called}\``, next)
   }
   return expected('an operator or the end', place)
+}
+
+/** 0,5 and 1,000,000 and 1 000 as they should be written. */
+function separated(last: Token, rest: readonly Token[]): string | undefined {
+  const groups = [last.text]
+  let comma = ''
+  for (let i = 0; i < rest.length; ) {
+    const sign = rest[i]?.text === ',' ? ',' : ''
+    const group = rest[i + (sign ? 1 : 0)]
+    if (group?.kind !== 'number') break
+    comma ||= sign
+    groups.push(group.text)
+    i += sign ? 2 : 1
+  }
+  const [first = '', ...others] = groups
+  if (others.length === 0) return undefined
+  const inThrees = others.every((group) => /^\d{3}$/.test(group))
+  if (inThrees && (others.length > 1 || !comma)) return groups.join('')
+  if (!comma || others.length > 1) return undefined
+  const thousands = /^\d{1,3}\.\d{3}$/.test(first) ? first.replace('.', '') : first
+  return `${thousands}.${others[0]}`
 }

@@ -74,10 +74,13 @@ class Parser {
     return this.tokens[this.at] as Token
   }
 
-  /** The tokens around the place that is read: the last one that was taken, and the next two. */
+  /** The tokens around the place that is read. */
   private get here(): Place {
-    const [last, next, following] = [this.tokens[this.at - 1], this.next, this.tokens[this.at + 1]]
-    return { last, next, following }
+    return { last: this.last, rest: this.tokens.slice(this.at) as [Token, ...Token[]] }
+  }
+
+  private get last(): Token | undefined {
+    return this.tokens[this.at - 1]
   }
 
   /** Moves past the next token if it is one of these signs. */
@@ -112,7 +115,7 @@ class Parser {
     for (;;) {
       const sign = this.take('*', '/')
       if (sign) left = apply(binary[sign] as Operation, left, this.signed())
-      else if (this.here.last?.kind === 'number' && startsAtom(this.next))
+      else if (this.last?.kind === 'number' && startsAtom(this.next))
         left = apply('mul', left, this.power())
       else return left
     }
@@ -167,6 +170,10 @@ class Parser {
     if (!fits) {
       const count = `${derivative.length}${derivativeOfMany ? ' or more' : ''}`
       const noun = count === '1' ? 'argument' : 'arguments'
+      const written = args.map((arg) => (arg.kind === 'number' ? String(arg.value) : '')).join('.')
+      if (/^\d+\.\d+$/.test(written) && count === '1') {
+        throw wrong(`write \`${token.text}(${written})\` with a decimal point`, token)
+      }
       throw wrong(`\`${token.text}\` takes ${count} ${noun}, not ${args.length}`, token)
     }
     return apply(operation, ...args)

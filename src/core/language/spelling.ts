@@ -1,44 +1,96 @@
 // What someone may have meant by a word that the language does not know.
 import { constants, functionNames } from './operations.ts'
 
+/** What other languages and books call by these names. */
 const elsewhere = new Map(
   Object.entries({
-    arcsin: 'asin',
-    arccos: 'acos',
-    arctan: 'atan',
-    tg: 'tan',
-    tgh: 'tanh',
-    lg: 'log10',
+    arcsin: 'asin(x)',
+    arccos: 'acos(x)',
+    arctan: 'atan(x)',
+    atan2: 'atan(y/x)',
+    asinh: 'log(x + sqrt(x^2 + 1))',
+    acosh: 'log(x + sqrt(x^2 - 1))',
+    atanh: 'log((1 + x)/(1 - x))/2',
+    tg: 'tan(x)',
+    tgh: 'tanh(x)',
+    lg: 'log10(x)',
     log2: 'log(x)/log(2)',
+    log1p: 'log(1 + x)',
+    expm1: 'exp(x) - 1',
     cot: '1/tan(x)',
     sec: '1/cos(x)',
     csc: '1/sin(x)',
-    root: 'sqrt',
-    sgn: 'sign',
+    root: 'sqrt(x)',
+    cbrt: 'x^(1/3)',
+    sgn: 'sign(x)',
     ceil: '-floor(-x)',
     round: 'floor(x + 0.5)',
-    power: 'pow',
-    maximum: 'max',
-    minimum: 'min',
+    power: 'pow(x, 2)',
+    maximum: 'max(x, 1)',
+    minimum: 'min(x, 1)',
+    logistic: 'sigmoid(x)',
+    if: 'where(x > 0, x, 0)',
+    and: '(x > 0)*(x < 1)',
+    or: 'max(x < 0, x > 1)',
+    not: '1 - (x > 0)',
   }),
 )
 
-/** The function that a word comes near to, as it would be written. */
-export function likelyFunction(word: string): string | undefined {
+/** Names that people type for what is no number. */
+const noNumbers = ['nan', 'inf', 'infinity', 'undefined', 'none', 'null']
+
+const isVariable = (word: string) => /^[A-Za-z]$/.test(word)
+const byLength = (a: string, b: string) => b.length - a.length
+
+/** The form that was probably meant by a word before parentheses, or by itself; nothing if nobody can tell. */
+export function likelyCall(word: string): string | undefined {
   const lower = word.toLowerCase()
-  return elsewhere.get(lower) ?? (functionNames.includes(lower) ? lower : undefined)
+  const known = elsewhere.get(lower) ?? (functionNames.includes(lower) ? `${lower}(x)` : undefined)
+  if (known) return known
+  const ending = [...functionNames]
+    .sort(byLength)
+    .find((f) => word.endsWith(f) && word.length > f.length)
+  const before = ending && word.slice(0, -ending.length)
+  if (before && isVariable(before)) return `${before}*${ending}(…)`
+  const near = nearest(word, functionNames)
+  return near && `${near}(x)`
 }
 
-/** The word as a product of letters and constants, or as a function of the letter behind it: xy → x*y, sinx → sin(x). */
-export function likelyProduct(word: string): string | undefined {
-  const called = [...functionNames]
-    .sort((a, b) => b.length - a.length)
-    .find((f) => word.startsWith(f) && /^[A-Za-z]$/.test(word.slice(f.length)))
-  if (called) return `${called}(${word.slice(called.length)})`
-  if (!/^[A-Za-z]+\d*$/.test(word) || word.length > 6) return undefined
-  const known = [...constants.keys()].sort((a, b) => b.length - a.length)
-  const factors = word.match(new RegExp(`${known.join('|')}|[A-Za-z]|\\d+`, 'g')) ?? []
-  return factors.join('*')
+/** What is wrong with a name that is neither variable nor constant nor function. */
+export function complaintAbout(word: string): string {
+  if (noNumbers.includes(word.toLowerCase()))
+    return `\`${word}\` is not a number that can be used here`
+  const raised = /^([A-Za-z])(\d+)$/.exec(word)
+  if (raised)
+    return `write \`${raised[1]}^${raised[2]}\` or \`${raised[1]}*${raised[2]}\` instead of \`${word}\``
+  const short = word.length <= 2
+  const meant =
+    (short ? likelyProduct(word) : undefined) ??
+    likelyWithFunction(word) ??
+    likelyCall(word) ??
+    likelyProduct(word)
+  return meant
+    ? `\`${word}\` is not known; write \`${meant}\``
+    : `\`${word}\` is not known; a variable is one letter`
+}
+
+/** sinx → sin(x), xsinx → x*sin(x) */
+function likelyWithFunction(word: string): string | undefined {
+  for (const f of [...functionNames].sort(byLength)) {
+    const at = word.indexOf(f)
+    if (at < 0) continue
+    const [before, after] = [word.slice(0, at), word.slice(at + f.length)]
+    if (isVariable(after) && (before === '' || isVariable(before)))
+      return `${before && `${before}*`}${f}(${after})`
+  }
+  return undefined
+}
+
+/** xy → x*y, pix → pi*x */
+function likelyProduct(word: string): string | undefined {
+  if (!/^[A-Za-z]+\d*$/.test(word) || word.length > 5) return undefined
+  const known = [...constants.keys()].sort(byLength)
+  return word.match(new RegExp(`${known.join('|')}|[A-Za-z]|\\d+`, 'g'))?.join('*')
 }
 
 /** The nearest of some words, if it is near: one letter changed, added, left out or two swapped. */
@@ -47,7 +99,7 @@ export function nearest(word: string, among: readonly string[]): string | undefi
 }
 
 function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   let end = 0

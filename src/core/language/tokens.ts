@@ -13,11 +13,11 @@ export interface Token {
 const digits = String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
 const pattern = new RegExp(
   [
-    String.raw`(?<space>\s+|(?:math|np|numpy|torch)\.(?=[A-Za-z]))`,
+    String.raw`(?<space>[\s\u200b\ufeff]+|(?:torch\.nn\.functional|math|np|numpy|torch|F)\.(?=[A-Za-z]))`,
     `(?<number>${digits})`,
     String.raw`(?<word>[A-Za-z]\w*|π)`,
     '(?<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)',
-    String.raw`(?<sign>\*\*|<=|>=|==|[-−+*·∙⋅×/÷^(),<>≤≥])`,
+    String.raw`(?<sign>\*\*|<=|>=|==|[-−–+*·∙⋅×/÷^(),<>≤≥])`,
   ].join('|'),
   'y',
 )
@@ -25,6 +25,7 @@ const pattern = new RegExp(
 const plain = new Map(
   Object.entries({
     '−': '-',
+    '–': '-',
     '·': '*',
     '∙': '*',
     '⋅': '*',
@@ -73,13 +74,19 @@ function meaningless(text: string, at: number): Mistake {
 }
 
 function adviceFor(character: string, rest: string): string | undefined {
+  if (character === '|' && rest.startsWith('|')) return 'write `max(a, b)` for or'
   if (character === '|')
     return `write \`abs(${rest.split('|')[0]?.trim() || 'x'})\` instead of bars`
   if (character === '=') return 'type only what stands to the right of `=`'
   if ('[{'.includes(character)) return `write \`(\` instead of \`${character}\``
   if (']}'.includes(character)) return `write \`)\` instead of \`${character}\``
   if (character === '√') return 'write `sqrt(…)` for a root'
-  if (character === '!') return '`!` has no meaning here; there is no factorial'
+  if (character === '!') {
+    return rest.startsWith('=')
+      ? 'write `1 - (a == b)` instead of `!=`'
+      : '`!` has no meaning here; there is no factorial'
+  }
+  if (character === '&') return 'write `(a)*(b)` for and'
   if (/\p{L}/u.test(character)) return `\`${character}\` is not a letter from a to z`
   return undefined
 }
