@@ -17,6 +17,8 @@ export interface Shown {
 export interface LabState {
   /** What is asked for; it can start. */
   readonly experiment: Experiment
+  /** The same, looked up and checked, once for each change. */
+  readonly prepared: Prepared
   readonly shown: Shown | undefined
   /** Why the last change was not taken, or what of a link could not be read. */
   readonly problems: readonly string[]
@@ -54,6 +56,7 @@ export interface LabOptions {
 export function createLab({ engine, initial, check }: LabOptions): Lab {
   const store = createStore<LabState>(() => ({
     experiment: initial,
+    prepared: prepare(initial),
     shown: undefined,
     problems: [],
     rejected: undefined,
@@ -64,7 +67,8 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
   let latest = 0
 
   /** Latest wins: a newer call makes this one leave its loop, which cancels the job. */
-  async function run(experiment: Experiment): Promise<void> {
+  async function run(): Promise<void> {
+    const { experiment, prepared } = store.getState()
     const mine = ++latest
     const traces: Trace[] = []
     try {
@@ -77,7 +81,7 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
         store.setState({ problems: [error instanceof Error ? error.message : String(error)] })
       return
     }
-    if (mine === latest) show({ experiment, prepared: prepare(experiment), traces })
+    if (mine === latest) show({ experiment, prepared, traces })
   }
 
   function show(shown: Shown): void {
@@ -87,12 +91,13 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
   function take({ experiment, complaints, rejected }: Mended): void {
     store.setState({
       experiment,
+      prepared: prepare(experiment),
       problems: complaints,
       rejected,
       playhead: experiment.at ?? 0,
       playing: false,
     })
-    void run(experiment)
+    void run()
   }
 
   const lab: Lab = {
@@ -101,15 +106,15 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
     change(change) {
       const experiment = change(store.getState().experiment)
       try {
-        prepare(experiment)
+        const prepared = prepare(experiment)
         check(experiment)
+        store.setState({ experiment, prepared, problems: [], rejected: undefined })
       } catch (error) {
         if (!(error instanceof ExperimentError)) throw error
         store.setState({ problems: [error.message] })
         return false
       }
-      store.setState({ experiment, problems: [], rejected: undefined })
-      void run(experiment)
+      void run()
       return true
     },
     open({ lab: name, ...said }, complaints = []) {

@@ -2,7 +2,6 @@ import { functions } from '../../core/functions/index.ts'
 import { latex } from '../../core/language/latex.ts'
 import { print } from '../../core/language/print.ts'
 import { plainLeaf } from '../../core/language/symbol.ts'
-import { prepare } from '../../core/runs/prepare.ts'
 import { chooseFunction, setParameter, setStart, setSteps, writtenOut } from '../../state/edits.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -22,9 +21,9 @@ const options = [
 export function FunctionBar() {
   const lab = useLab()
   const entry = useLabState(({ experiment }) => curves.find(({ id }) => id === experiment.f))
-  const start = useLabState(({ experiment }) => prepare(experiment).start[0] as number)
-  const steps = useLabState(({ experiment }) => prepare(experiment).steps)
-  const variable = useLabState(({ experiment }) => prepare(experiment).loss.variables[0] as string)
+  const start = useLabState(({ prepared }) => prepared.start[0] as number)
+  const steps = useLabState(({ prepared }) => prepared.steps)
+  const variable = useLabState(({ prepared }) => prepared.loss.variables[0] as string)
   return (
     <div className={styles.bar}>
       <Title />
@@ -64,10 +63,8 @@ export function FunctionBar() {
 
 function ParameterField({ name }: { readonly name: string }) {
   const lab = useLab()
-  const value = useLabState(({ experiment }) => prepare(experiment).loss.parameters[name] ?? 0)
-  const parameter = useLabState(
-    ({ experiment }) => prepare(experiment).loss.entry?.parameters?.[name],
-  )
+  const value = useLabState(({ prepared }) => prepared.loss.parameters[name] ?? 0)
+  const parameter = useLabState(({ prepared }) => prepared.loss.entry?.parameters?.[name])
   return (
     <div className={styles.number}>
       <NumberField

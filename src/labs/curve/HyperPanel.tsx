@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { rolesOf } from '../../core/language/roles.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
 import { type Hyper, type HyperValue, hyperOf, ruleOf } from '../../core/optimizers/optimizer.ts'
-import { prepare, type Run } from '../../core/runs/prepare.ts'
+import type { Run } from '../../core/runs/prepare.ts'
 import { chooseOptimizer, setHyper } from '../../state/edits.ts'
 import { HyperControl } from '../../ui/HyperControl.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -34,9 +34,7 @@ export function OptimizerPicker() {
 /** Every hyper-parameter of the optimizer. */
 export function HyperPanel() {
   const lab = useLab()
-  const { optimizer, settings } = useLabState(
-    ({ experiment }) => prepare(experiment).runs[0] as Run,
-  )
+  const { optimizer, settings } = useLabState(({ prepared }) => prepared.runs[0] as Run)
   const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
   const change = useCallback(
     (name: string, value: HyperValue) => lab.change(setHyper(name, value)),
