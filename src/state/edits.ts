@@ -1,8 +1,7 @@
 // What controls do to an experiment: pure functions from one to the next.
 import { functionById } from '../core/functions/index.ts'
+import { type HyperValue, isGroup } from '../core/hyper.ts'
 import { print } from '../core/language/print.ts'
-import type { HyperValue } from '../core/optimizers/optimizer.ts'
-import { isGroup } from '../core/optimizers/optimizer.ts'
 import type { Experiment, RunSpec } from '../core/runs/experiment.ts'
 import { optimizerById, prepare } from '../core/runs/prepare.ts'
 import { suggestedRate } from '../core/runs/suggestion.ts'

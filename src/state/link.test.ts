@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Entry, type HyperArgument, singles } from '../core/hyper.ts'
 import { optimizers } from '../core/optimizers/index.ts'
-import { hyperOf, isGroup } from '../core/optimizers/optimizer.ts'
-import type { Experiment, HyperArgument } from '../core/runs/experiment.ts'
+import { hyperOf } from '../core/optimizers/optimizer.ts'
+import type { Experiment } from '../core/runs/experiment.ts'
 import { decodeLink, encodeLink, forChat } from './link.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
@@ -78,10 +79,11 @@ describe('links', () => {
     'carry every hyper-parameter of %s',
     (id, optimizer) => {
       const hyper = Object.fromEntries(
-        Object.entries(optimizer.hyper).map(([key, entry]) => [
-          key,
-          isGroup(entry) ? Object.values(entry).map((part) => Number(part.value)) : entry.value,
-        ]),
+        Object.keys(optimizer.hyper).map((key) => {
+          const parts = [...singles({ [key]: optimizer.hyper[key] as Entry }).values()]
+          const values = parts.map(({ value }) => (typeof value === 'function' ? 3 : value))
+          return [key, parts.length > 1 ? values.map(Number) : (values[0] ?? 'strong_wolfe')]
+        }),
       )
       const { experiment } = decodeLink(encodeLink({ f: 'x^2', runs: [{ optimizer: id, hyper }] }))
       expect(experiment.runs).toEqual([{ optimizer: id, hyper }])

@@ -1,6 +1,14 @@
 // Links: a readable fragment that can be typed by hand, and back.
+
+import type { HyperArgument } from '../core/hyper.ts'
 import { exact } from '../core/number.ts'
-import type { Experiment, HyperArgument, RunSpec } from '../core/runs/experiment.ts'
+import { customId } from '../core/optimizers/custom.ts'
+import {
+  budgets,
+  type Experiment,
+  type RunSpec,
+  type ScheduleSpec,
+} from '../core/runs/experiment.ts'
 
 /** What a fragment says, and what of it could not be read. */
 export interface Decoded {
@@ -17,23 +25,58 @@ export function encodeLink(
   experiment: Experiment,
   encode: (text: string) => string = readable,
 ): string {
-  const { lab = 'curve', f, params = {}, start, steps, at, runs = [] } = experiment
+  const { lab = 'curve', f, params = {}, start, steps, at, budget, runs = [] } = experiment
   const pairs: [string, string][] = [['f', f.replaceAll(' ', '')]]
   const parameters = Object.entries(params).map(([name, value]) => `${name}:${exact(value)}`)
   if (parameters.length) pairs.push(['params', parameters.join()])
   if (start) pairs.push(['start', start.map(exact).join()])
   if (steps !== undefined) pairs.push(['steps', exact(steps)])
+  if (budget) pairs.push(['budget', budget])
   if (at) pairs.push(['at', exact(at)])
-  for (const run of runs) pairs.push(['run', encodeRun(run)])
+  for (const run of runs) {
+    pairs.push(['run', encodeRun(run)])
+    if (run.rule !== undefined) pairs.push(['rule', ruleText(run.rule)])
+  }
   return `#/${lab}?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
 
-function encodeRun({ optimizer, hyper = {} }: RunSpec): string {
-  const args = Object.entries(hyper).map(([key, value]) => {
-    if (value === true) return key
-    return `${key}=${typeof value === 'object' ? value.map(exact).join(':') : typeof value === 'number' ? exact(value) : String(value)}`
-  })
-  return args.length ? `${optimizer}(${args.join()})` : optimizer
+/** A rule in one line. */
+const ruleText = (rule: string) =>
+  rule
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').replaceAll(/\s/g, ''))
+    .filter(Boolean)
+    .join(';')
+
+function encodeRun({ optimizer, hyper = {}, schedule, bugs, from }: RunSpec): string {
+  const beside = {
+    ...(bugs?.length && { bugs: bugs.join(':') }),
+    ...(from && { from: `${from.run}:${from.step}` }),
+  }
+  const { kind, warmup, ...given } = schedule ?? {}
+  const stages = [
+    ...(warmup ? [call('warmup', warmup)] : []),
+    ...(kind === undefined ? [] : [call(kind, given as Arguments)]),
+  ]
+  return [call(optimizer, { ...hyper, ...beside }), ...stages].join('@')
+}
+
+type Arguments = Readonly<Record<string, HyperArgument>>
+
+/** adam(lr=0.1,betas=0.9:0.999,amsgrad) */
+function call(name: string, given: Arguments): string {
+  const args = Object.entries(given).map(([key, value]) =>
+    value === true ? key : `${key}=${argumentText(value)}`,
+  )
+  return args.length ? `${name}(${args.join()})` : name
+}
+
+function argumentText(value: HyperArgument): string {
+  if (value === null) return 'none'
+  if (typeof value === 'number') return exact(value)
+  // One number in a list keeps its colon, so that it is read as a list again.
+  if (typeof value === 'object') return value.map(exact).join(':') + (value.length === 1 ? ':' : '')
+  return String(value)
 }
 
 const percent = (text: string) =>
@@ -52,7 +95,7 @@ export function decodeLink(fragment: string): Decoded {
   const complaints: string[] = []
   const [path = '', ...rest] = fragment.replace(/^#/, '').split('?')
   const lab = decodePercent(path).replace(/^\/|\/$/g, '')
-  const experiment: { -readonly [K in keyof Experiment]?: Experiment[K] } = { ...(lab && { lab }) }
+  const experiment: Draft = { ...(lab && { lab }) }
   for (const pair of rest.join('?').split('&')) {
     if (!pair) continue
     const [key = '', ...after] = pair.split('=')
@@ -68,10 +111,10 @@ export function decodeLink(fragment: string): Decoded {
         )
     }
   }
-  return { experiment, complaints }
+  return { experiment: withRules(experiment, complaints), complaints }
 }
 
-type Draft = { -readonly [K in keyof Experiment]?: Experiment[K] }
+type Draft = { -readonly [K in keyof Experiment]?: Experiment[K] } & { rules?: string[] }
 type Reader = (draft: Draft, value: string, complaints: string[]) => string | undefined
 
 const number = (text: string) =>
@@ -101,15 +144,41 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   steps: whole('steps'),
   at: whole('at'),
-  run(draft, value, complaints) {
-    const [own = '', ...schedules] = value.split('@')
-    const run = readRun(own)
-    if (!run) return 'a run is written as `adam(lr=0.1)`'
-    if (schedules.length)
-      complaints.push(`\`@${schedules.join('@')}\` in the link is not known and was ignored`)
+  budget(draft, value) {
+    const budget = budgets.find((known) => known === value)
+    if (!budget) return `it is ${budgets.join(' or ')}`
+    draft.budget = budget
+  },
+  run(draft, value) {
+    const run = readRun(value)
+    if (typeof run === 'string') return run
     draft.runs = [...(draft.runs ?? []), run]
   },
+  rule(draft, value) {
+    draft.rules = [...(draft.rules ?? []), value]
+  },
 }
+
+/** The n-th written run takes the n-th rule. */
+function withRules({ rules = [], ...draft }: Draft, complaints: string[]): Partial<Experiment> {
+  const left = [...rules]
+  const runs = draft.runs?.map((run): RunSpec => {
+    const rule = run.optimizer === customId ? left.shift() : undefined
+    return rule === undefined ? run : { ...run, rule: ruleLines(rule) }
+  })
+  for (const rule of left)
+    complaints.push(
+      `\`rule=${rule}\` in the link belongs to no run: it needs a \`run=${customId}\``,
+    )
+  return { ...draft, ...(runs && { runs }) }
+}
+
+const ruleLines = (text: string) =>
+  text
+    .split(/[;\n]/)
+    .map((line) => line.trim().replace(/^([A-Za-z]\w*)\s*([-+*]?=)(?!=)\s*/, '$1 $2 '))
+    .filter(Boolean)
+    .join('\n')
 
 function whole(key: 'steps' | 'at'): Reader {
   return (draft, value) => {
@@ -119,22 +188,58 @@ function whole(key: 'steps' | 'at'): Reader {
   }
 }
 
-function readRun(text: string): RunSpec | undefined {
-  const [, optimizer, list] = /^([\w-]+)(?:\((.*)\))?$/s.exec(text) ?? []
-  if (!optimizer) return undefined
-  const hyper: Record<string, HyperArgument> = {}
-  for (const argument of list?.split(',').filter(Boolean) ?? []) {
-    const [key = '', ...after] = argument.split('=')
-    hyper[key.trim()] = after.length ? readArgument(after.join('=')) : true
+const callPattern = /^([\w-]+)(?:\((.*)\))?$/s
+
+/** A run, or what is wrong with its text. */
+function readRun(text: string): RunSpec | string {
+  const [own = '', ...stages] = text.split('@')
+  const read = readCall(own)
+  if (!read) return 'a run is written as `adam(lr=0.1)`'
+  const { bugs, from, ...hyper } = read.given
+  const branching = typeof from === 'object' && from ? from : undefined
+  if (from !== undefined && branching?.length !== 2) return 'a branch is written as `from=0:7`'
+  const schedule = readStages(stages)
+  if (typeof schedule === 'string') return schedule
+  return {
+    optimizer: read.name,
+    ...(Object.keys(hyper).length && { hyper }),
+    ...(schedule && { schedule }),
+    ...(bugs !== undefined && { bugs: String(bugs).split(':') }),
+    ...(branching && { from: { run: branching[0] as number, step: branching[1] as number } }),
   }
-  return { optimizer, ...(Object.keys(hyper).length && { hyper }) }
 }
 
-/** A number, a list of numbers, true or false; anything else stays what it is, for the check of the run to complain about. */
-function readArgument(text: string): HyperArgument {
+/** What stands behind @: a warm-up, a schedule, or the one before the other. */
+function readStages(stages: readonly string[]): ScheduleSpec | string | undefined {
+  if (stages.length === 0) return undefined
+  const calls = stages.map(readCall)
+  const [warm, then] = calls[0]?.name === 'warmup' ? [calls[0], calls[1]] : [undefined, calls[0]]
+  const isRead = calls.every(Boolean) && calls.length === Number(!!warm) + Number(!!then)
+  if (!isRead) return 'a schedule is written as `@warmup(steps=10)@cosine(T_max=90)`'
+  return { ...(then && { kind: then.name, ...then.given }), ...(warm && { warmup: warm.given }) }
+}
+
+function readCall(
+  text: string,
+): { name: string; given: Record<string, HyperArgument> } | undefined {
+  const [, name, list] = callPattern.exec(text) ?? []
+  if (!name) return undefined
+  // Without a prototype any name is only a name.
+  const given: Record<string, HyperArgument> = Object.create(null)
+  for (const argument of list?.split(',').filter(Boolean) ?? []) {
+    const [key = '', ...after] = argument.split('=')
+    given[key.trim()] = after.length ? readArgument(key.trim(), after.join('=')) : true
+  }
+  return { name, given: { ...given } }
+}
+
+/** A number, a list of numbers, true, false or nothing, or a name. */
+function readArgument(key: string, text: string): HyperArgument {
   if (text === 'true' || text === 'false') return text === 'true'
-  if (text.includes(':')) return text.split(':').map(number)
-  return number(text)
+  if (text === 'none' || text === 'None') return null
+  if (key === 'bugs') return text
+  if (text.includes(':')) return text.split(':').filter(Boolean).map(number)
+  return /^[A-Za-z_]/.test(text) && !/^(nan|inf)/i.test(text) ? text : number(text)
 }
 
 /** Percent escapes piece by piece: a bad one stays itself. */

@@ -1,10 +1,7 @@
 // What a link or a file says may be wrong in parts. The parts that are right still count.
-import {
-  type Experiment,
-  ExperimentError,
-  type HyperArgument,
-  type RunSpec,
-} from '../core/runs/experiment.ts'
+
+import type { HyperArgument } from '../core/hyper.ts'
+import { type Experiment, ExperimentError, type RunSpec } from '../core/runs/experiment.ts'
 import { prepare } from '../core/runs/prepare.ts'
 
 /** Whether a lab can show an experiment. Throws ExperimentError if not. */

@@ -1,5 +1,5 @@
 // Between a slider's positions and the values they mean.
-import type { Kind } from '../core/optimizers/optimizer.ts'
+import type { Kind } from '../core/hyper.ts'
 
 export interface SliderScale {
   readonly min: number

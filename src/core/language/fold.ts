@@ -20,7 +20,7 @@ interface Folded extends Line {
  */
 export function fold(full: Rule, settings: Settings): Rule {
   const off = (n: string) => {
-    const value = Object.hasOwn(settings, n) && n !== 'lr' ? settings[n] : undefined
+    const value = full.hyper.includes(n) ? settings[n] : undefined
     return value === 0 || typeof value === 'boolean' ? number(Number(value)) : undefined
   }
   const decided = (e: Expression) =>
@@ -31,16 +31,17 @@ export function fold(full: Rule, settings: Settings): Rule {
         : undefined
   const foldIn = (e: Expression) => rewrite([e], decided, vanish)(e)
   const lines = full.lines
-    .map((line) => ({ name: line.name, value: foldIn(line.value) }))
+    .map((line) => ({ ...line, value: foldIn(line.value) }))
     .map((line, i) => ({ ...line, changed: line.value !== full.lines[i]?.value }))
     .filter((line) => line.value !== name(line.name))
   const kept = withoutDead(full.lines, withoutAliases(lines))
   const names = new Set(kept.map((line) => line.name))
   const starts = [...full.starts].filter(([slot]) => names.has(slot))
   return ruleFrom(
-    kept.map(({ name, value }) => ({ name, value })),
+    kept.map(({ changed: _, ...line }) => line),
     new Map(starts.map(([slot, value]) => [slot, foldIn(value)])),
     full.defaults,
+    full.supplied,
   )
 }
 
@@ -55,9 +56,10 @@ const isSwitch = (e: Expression, { hyper }: Rule): boolean =>
 export function switchesOf(full: Rule, settings: Settings): string {
   const comparisons = nodesOf(full.lines.map((line) => line.value)).filter((e) => isSwitch(e, full))
   const decisions = comparisons.map((e) => evaluate(e, (n) => Number(settings[n])))
-  const values = Object.values(settings).map((v) =>
-    typeof v === 'boolean' ? Number(v) : Number(v === 0),
-  )
+  const values = full.hyper.map((n) => {
+    const value = settings[n]
+    return typeof value === 'boolean' ? Number(value) : Number(value === 0)
+  })
   return [...values, ...decisions].join('')
 }
 

@@ -2,7 +2,8 @@
 import { type Expression, nodesOf } from './expression.ts'
 import { latex, type Style } from './latex.ts'
 import type { Piece } from './piece.ts'
-import { type Line, previousOf, type Rule } from './rule.ts'
+import { isCount, type Line, previousOf, type Rule } from './rule.ts'
+import { bareName } from './sequence.ts'
 import { type Source, sourceOf } from './source.ts'
 import { plainLeaf, symbol } from './symbol.ts'
 
@@ -21,6 +22,8 @@ export interface FormulaLine {
   readonly conditions: readonly Sourced[]
   /** What the line computes from those numbers. */
   readonly computes?: Sourced
+  /** The line belongs to the schedule. */
+  readonly part?: 'schedule'
 }
 
 /** An expression as a line of the rule reads it. */
@@ -50,6 +53,7 @@ export function formulaOf(rule: Rule, writing: Writing): FormulaLine[] {
   const lastX = rule.lines.findLastIndex((line) => line.name === 'x')
   return [
     ...startsOf(rule, writing),
+    ...suppliedLines(rule, writing),
     ...rule.lines.map((line, j) => {
       const assigned = new Set(['x', 'g', ...rule.lines.slice(0, j).map((l) => l.name)])
       const moved = j > lastX
@@ -65,10 +69,26 @@ export function formulaOf(rule: Rule, writing: Writing): FormulaLine[] {
         computes: { expression: line.value, source },
         result: { of: 'line' as const, line: j, back: 0 as const },
         conditions: conditionsIn(line.value).map((expression) => ({ expression, source })),
+        ...(line.part && { part: line.part }),
       }
     }),
   ]
 }
+
+/** What a method gives, with its numbers. */
+const suppliedLines = (rule: Rule, writing: Writing): FormulaLine[] =>
+  rule.supplied.map(({ name, latex }, index) => {
+    const source = { of: 'supplied', index, back: 0 } as const
+    return {
+      name,
+      left: signOf(name, 't', writing).text,
+      sign: '=' as const,
+      right: latex,
+      numbers: ({ write }) => write(source, 0),
+      result: source,
+      conditions: [],
+    }
+  })
 
 /** The gradient's line: g = f′(x) = …, with its number. Long derivatives are left out. */
 export function gradientLine(rule: Rule, writing: Writing, derivative: Expression): FormulaLine {
@@ -104,7 +124,8 @@ function startsOf(rule: Rule, writing: Writing): FormulaLine[] {
     .filter(([, value]) => value.kind !== 'number' || value.value !== 0)
     .map(([name, value]) => ({
       name,
-      left: mark(writing, name, symbol(name, '0').text),
+      left: mark(writing, name, symbol(bareName(name), '0').text),
+      ...(bareName(name) === name ? {} : { part: 'schedule' as const }),
       sign: '=' as const,
       right: latex(value, { leaf }),
       conditions: [],
@@ -117,7 +138,7 @@ const bare = (text: string) => text.replace(/\\htmlData\{[^}]*\}/g, '').replaceA
 const mark = ({ mark: wrap }: Writing, name: string, text: string) => wrap?.(name, text) ?? text
 
 function signOf(name: string, index: string, writing: Writing): Piece {
-  const shown = name === 'x' ? writing.variable : name
+  const shown = name === 'x' ? writing.variable : bareName(name)
   const { text, simple, word } = symbol(shown, index, writing.symbols?.get(name))
   const wrap = (bare: string) => mark(writing, name, bare)
   return {
@@ -139,6 +160,7 @@ function leafOf(
     const previous = previousOf(name)
     if (previous) return signOf(previous, 't-1', writing)
     if (name === 't') return { text: 't', level: 5, begins: 'letter' }
+    if (isCount(name)) return countSign(name, rule, writing)
     if (name === 'x' && moved) return signOf('x', 't+1', writing)
     const isTimed = name === 'lr' ? assigned.has('lr') : rule.timed.has(name)
     if (!isTimed) return signOf(name, '', writing)
@@ -146,8 +168,15 @@ function leafOf(
   }
 }
 
+/** The steps already done; with a dash where a warm-up makes the schedule wait. */
+function countSign(name: string, rule: Rule, writing: Writing): Piece {
+  const waits = rule.lines.some((line) => line.name === name)
+  return { ...signOf(name, '', writing), ...(waits && { text: "k'", level: 4 }) }
+}
+
 function leftOf(line: Line, rule: Rule, writing: Writing, moved: boolean): string {
   if (line.name === 'x') return signOf('x', moved ? 't+1' : 't', writing).text
+  if (isCount(line.name)) return countSign(line.name, rule, writing).text
   return signOf(line.name, rule.timed.has(line.name) || line.name === 'lr' ? 't' : '', writing).text
 }
 

@@ -1,5 +1,6 @@
 // A rule is lines `name = expression`, done in order for every coordinate. Nothing is declared:
 //   t  the step, from 1    x  the point    g  the gradient at x    f  the loss at x    lr  this step's learning rate
+// and what a method supplies (optimizers/method.ts).
 // A name read before any line assigns it is memory (a slot): it keeps its value from step to step, 0 at first or what
 // a line `name_0 = …` says. A name that no line assigns is a hyper-parameter. prev(n) is n of the step before.
 import { type Expression, type Numeral, namesIn } from './expression.ts'
@@ -10,6 +11,8 @@ import { parse } from './parse.ts'
 export interface Line {
   readonly name: string
   readonly value: Expression
+  /** The line belongs to the schedule before the rule. */
+  readonly part?: 'schedule'
 }
 
 export interface Rule {
@@ -25,19 +28,43 @@ export interface Rule {
   readonly varying: ReadonlySet<string>
   /** What differs from step to step. */
   readonly timed: ReadonlySet<string>
+  /** What is given by a method. */
+  readonly supplied: readonly Supplied[]
+}
+
+/** A quantity that a rule reads and does not compute. */
+export interface Supplied {
+  readonly name: string
+  /** How it is got, in LaTeX. */
+  readonly latex: string
+  /** One number for the whole point, not one for each coordinate. */
+  readonly shared?: true
 }
 
 export const given: readonly string[] = ['t', 'x', 'g', 'f', 'lr']
 const fixed = ['t', 'f']
 
 /** n for `prev(n)`. */
-export const previousOf = (name: string): string | undefined => /^prev\((\w+)\)$/.exec(name)?.[1]
+export const previousOf = (name: string): string | undefined => /^prev\(([\w.]+)\)$/.exec(name)?.[1]
+
+/** The steps already done: in schedules, which count from 0. */
+export const isCount = (name: string): boolean => name.endsWith('.k')
 
 /**
  * Reads a rule.
  * @throws Mistake with line and character
  */
-export function parseRule(text: string): Rule {
+export function parseRule(text: string, supplied: readonly Supplied[] = []): Rule {
+  const rule = parseLines(text, supplied)
+  if (rule.lines.some((line) => line.name === 'x')) return rule
+  throw new Mistake('the rule never moves x: one line must read `x = …`', text.length, 0, 'its end')
+}
+
+/**
+ * Reads lines that need not move the point.
+ * @throws Mistake with line and character
+ */
+export function parseLines(text: string, supplied: readonly Supplied[] = []): Rule {
   const lines: Line[] = []
   let row = 1
   let from = 0
@@ -47,19 +74,11 @@ export function parseRule(text: string): Rule {
     else if (code.trim() && part !== ';') lines.push(parseLine(code, row, from, text))
     from += part.length
   }
-  if (!lines.some((line) => line.name === 'x')) {
-    throw new Mistake(
-      'the rule never moves x: one line must read `x = …`',
-      text.length,
-      0,
-      'its end',
-    )
-  }
-  return withDeclarations(lines)
+  return withDeclarations(lines, supplied)
 }
 
 /** Sorts out the lines that only declare: where a slot starts, what a hyper-parameter is worth. */
-function withDeclarations(all: readonly Line[]): Rule {
+function withDeclarations(all: readonly Line[], supplied: readonly Supplied[]): Rule {
   const isStart = (line: Line) =>
     line.name.endsWith('_0') &&
     remembered(all.filter((l) => l !== line)).includes(stemOf(line.name))
@@ -73,6 +92,7 @@ function withDeclarations(all: readonly Line[]): Rule {
     all.filter((line) => !isStart(line) && !isDefault(line)),
     new Map(starts.map((line) => [stemOf(line.name), line.value])),
     new Map(declared.map((line) => [line.name, (line.value as Numeral).value])),
+    supplied,
   )
 }
 
@@ -115,13 +135,17 @@ export function ruleFrom(
   lines: readonly Line[],
   starts: Rule['starts'] = new Map(),
   defaults: Rule['defaults'] = new Map(),
+  supplied: Rule['supplied'] = [],
 ): Rule {
   const assigned = new Set(lines.map((line) => line.name))
   const slots = remembered(lines)
   const read = [...lines.map((line) => line.value), ...starts.values()].flatMap(namesIn)
+  const known = [...given, ...supplied.map(({ name }) => name)]
   const free = (n: string) =>
-    !assigned.has(n) && !given.includes(n) && !previousOf(n) && !constants.has(n)
-  const moving = ['x', 'g', 'prev(x)', 'prev(g)']
+    !assigned.has(n) && !known.includes(n) && !previousOf(n) && !constants.has(n) && !isCount(n)
+  const varied = supplied.filter(({ shared }) => !shared).map(({ name }) => name)
+  const moving = ['x', 'g', 'prev(x)', 'prev(g)', ...varied]
+  const counts = read.filter(isCount)
   return {
     lines,
     starts,
@@ -129,7 +153,8 @@ export function ruleFrom(
     defaults,
     hyper: [...new Set(read)].filter(free),
     varying: reachedFrom(moving, lines),
-    timed: reachedFrom(['t', 'f', ...moving, ...slots], lines),
+    timed: reachedFrom([...known.filter((n) => n !== 'lr'), ...counts, ...moving, ...slots], lines),
+    supplied,
   }
 }
 

@@ -1,11 +1,15 @@
 // Where the numbers of a typeset rule come from.
-import { previousOf, type Rule } from './rule.ts'
+import { isCount, previousOf, type Rule } from './rule.ts'
 
 /** Where a number of the formula is recorded. `back` is 1 for the step before. */
 export type Source =
   | { readonly of: 'line'; readonly line: number; readonly back: 0 | 1; readonly slot?: string }
   | { readonly of: 'x' | 'g' | 'f' | 'lr' | 't'; readonly back: 0 | 1 }
   | { readonly of: 'hyper'; readonly name: string }
+  /** The steps already done. */
+  | { readonly of: 'count'; readonly back: 0 }
+  /** What a method gave: its k-th quantity. */
+  | { readonly of: 'supplied'; readonly index: number; readonly back: 0 }
 
 /** Where the number is recorded that a name means when line j reads it. */
 export function sourceOf(name: string, rule: Rule, j: number): Source {
@@ -17,6 +21,9 @@ export function sourceOf(name: string, rule: Rule, j: number): Source {
     if (line >= 0) return { of: 'line', line, back: 1, slot: name }
     if (isGiven(kept)) return { of: kept, back: 1 }
   }
+  const index = rule.supplied.findIndex((supplied) => supplied.name === name)
+  if (index >= 0) return { of: 'supplied', index, back: 0 }
+  if (isCount(name)) return { of: 'count', back: 0 }
   return isGiven(name) ? { of: name, back: 0 } : { of: 'hyper', name }
 }
 

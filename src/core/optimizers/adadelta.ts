@@ -1,4 +1,5 @@
-import { epsilon, flag, multiplier, optimizer, penalty, share } from './optimizer.ts'
+import { epsilon, flag, multiplier, penalty, share } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 export const adadelta = optimizer({
   id: 'adadelta',

@@ -1,4 +1,5 @@
-import { epsilon, factor, flag, optimizer, penalty, rate } from './optimizer.ts'
+import { epsilon, factor, flag, penalty, rate } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 export const adagrad = optimizer({
   id: 'adagrad',

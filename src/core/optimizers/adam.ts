@@ -1,4 +1,5 @@
-import { decay, epsilon, flag, optimizer, penalty, rate } from './optimizer.ts'
+import { decay, epsilon, flag, penalty, rate } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 export const adam = optimizer({
   id: 'adam',

@@ -1,4 +1,5 @@
-import { count, flag, free, optimizer, penalty, rate } from './optimizer.ts'
+import { count, flag, free, penalty, rate } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 // As in PyTorch, eta and mu are those of the step before: they are renewed after they are used.
 export const asgd = optimizer({

@@ -5,10 +5,15 @@ import { adam } from './adam.ts'
 import { adamax } from './adamax.ts'
 import { adamw } from './adamw.ts'
 import { asgd } from './asgd.ts'
+import { cg } from './cg.ts'
+import { lbfgs } from './lbfgs.ts'
 import { adamPlain, momentumAverage, rmspropInside } from './lecture.ts'
+import { gdArmijo, gdWolfe } from './line-search.ts'
 import { lion } from './lion.ts'
 import { nadam } from './nadam.ts'
+import { newton } from './newton.ts'
 import type { Optimizer } from './optimizer.ts'
+import { heavyBall, nesterov } from './own-forms.ts'
 import { radam } from './radam.ts'
 import { rmsprop } from './rmsprop.ts'
 import { rprop } from './rprop.ts'
@@ -26,8 +31,15 @@ export const optimizers: readonly Optimizer[] = [
   rmsprop,
   rprop,
   asgd,
+  lbfgs,
   lion,
   momentumAverage,
   rmspropInside,
   adamPlain,
+  heavyBall,
+  nesterov,
+  gdArmijo,
+  gdWolfe,
+  cg,
+  newton,
 ]

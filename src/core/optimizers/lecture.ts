@@ -1,5 +1,6 @@
 // The lecture's notation, where it differs from PyTorch's.
-import { decay, epsilon, optimizer, rate } from './optimizer.ts'
+import { decay, epsilon, rate } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 export const momentumAverage = optimizer({
   id: 'momentum-average',

@@ -1,4 +1,5 @@
-import { decay, optimizer, penalty, rate } from './optimizer.ts'
+import { decay, penalty, rate } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 export const lion = optimizer({
   id: 'lion',

@@ -1,4 +1,5 @@
-import { decay, epsilon, factor, flag, optimizer, penalty, rate } from './optimizer.ts'
+import { decay, epsilon, factor, flag, penalty, rate } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 export const nadam = optimizer({
   id: 'nadam',

@@ -1,4 +1,5 @@
-import { average, epsilon, factor, flag, optimizer, penalty, rate } from './optimizer.ts'
+import { average, epsilon, factor, flag, penalty, rate } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 export const rmsprop = optimizer({
   id: 'rmsprop',

@@ -1,4 +1,5 @@
-import { factor, flag, optimizer, rate, size } from './optimizer.ts'
+import { factor, flag, rate, size } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 export const rprop = optimizer({
   id: 'rprop',

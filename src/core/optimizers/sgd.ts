@@ -1,4 +1,5 @@
-import { factor, flag, free, optimizer, penalty, rate } from './optimizer.ts'
+import { factor, flag, free, penalty, rate } from '../hyper.ts'
+import { optimizer } from './optimizer.ts'
 
 export const sgd = optimizer({
   id: 'sgd',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { optimizers } from '../optimizers/index.ts'
 import { runExperiment } from './descend.ts'
 import descents from './descents.torch.json'
-import type { RunSpec } from './experiment.ts'
+import type { RunSpec, ScheduleSpec } from './experiment.ts'
 import options from './options.torch.json'
 import type { Trace } from './trace.ts'
 
@@ -11,7 +11,8 @@ interface Reference {
   readonly start: readonly number[]
   readonly optimizer: string
   readonly hyper: NonNullable<RunSpec['hyper']>
-  readonly schedule?: object
+  readonly schedule?: ScheduleSpec
+  readonly lr?: readonly number[]
   readonly steps: number
   readonly x: readonly (readonly number[])[]
   readonly f: readonly number[]
@@ -21,9 +22,13 @@ interface Reference {
 
 const known = new Set(optimizers.map((o) => o.id))
 const references = ([...descents.runs, ...options.runs] as unknown as Reference[])
-  .filter((run) => known.has(run.optimizer) && !run.schedule)
+  .filter((run) => known.has(run.optimizer))
   .map(
-    (run) => [`${run.optimizer} ${JSON.stringify(run.hyper)} on ${run.expression}`, run] as const,
+    (run) =>
+      [
+        `${run.optimizer} ${JSON.stringify(run.hyper)} ${run.schedule ? JSON.stringify(run.schedule) : ''} on ${run.expression}`,
+        run,
+      ] as const,
   )
 
 const first = (experiment: Parameters<typeof runExperiment>[0]) =>
@@ -40,17 +45,18 @@ function difference(actual: Float64Array, expected: readonly number[]): number {
 describe('runs agree with PyTorch’s own numbers to 1e-12', () => {
   test.each(references)(
     '%s',
-    (_, { expression, start, optimizer, hyper, steps, x, f, grad, drift }) => {
+    (_, { expression, start, optimizer, hyper, schedule, steps, x, f, grad, lr, drift }) => {
       const trace = first({
         f: expression,
         start: [start].flat(),
         steps,
-        runs: [{ optimizer, hyper }],
+        runs: [{ optimizer, hyper, ...(schedule && { schedule }) }],
       })
       const worst = Math.max(
         difference(trace.x, x.flat()),
         difference(trace.f, f),
         difference(trace.grad, grad.flat()),
+        lr ? difference(trace.lr, lr) : 0,
       )
       expect(worst).toBeLessThanOrEqual(Math.max(1e-12, 100 * drift))
     },

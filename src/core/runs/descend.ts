@@ -1,11 +1,29 @@
 import type { Experiment } from './experiment.ts'
 import type { Loss } from './loss.ts'
-import { compute, move, nextPoint, startMachine, staysFinite } from './machine.ts'
+import {
+  goOn,
+  type Machine,
+  move,
+  nextPoint,
+  observe,
+  plan,
+  pointOf,
+  startMachine,
+  staysFinite,
+} from './machine.ts'
 import { outcomeOf } from './outcome.ts'
 import { type Prepared, prepare, type Run } from './prepare.ts'
-import { columnsFor, finish, type Recording, recordPoint, recordStep } from './recording.ts'
+import {
+  columnsFor,
+  finish,
+  observed,
+  type Recording,
+  readingOf,
+  recordPoint,
+  recordStep,
+} from './recording.ts'
 import { type Step, stepOf } from './step.ts'
-import type { Trace } from './trace.ts'
+import type { Probes, Trace } from './trace.ts'
 
 const stepsBetweenBreaths = 4096
 
@@ -37,19 +55,76 @@ interface Recorded {
   readonly refused?: readonly number[]
 }
 
-function* record({ loss, start, steps }: Prepared, run: Run): Generator<number, Recorded> {
-  const step = stepFor(loss, run)
-  const machine = startMachine(step, run, start, steps)
-  const columns = columnsFor(step, run, loss.variables.length, steps)
-  for (let k = 0; ; k++) {
-    compute(machine, k)
-    recordPoint(columns, machine, k)
-    if (k === steps) return { recording: finish(columns, run, k) }
-    if (!staysFinite(machine))
-      return { recording: finish(columns, run, k), refused: nextPoint(machine) }
-    recordStep(columns, machine, k)
-    move(machine)
-    if (k % stepsBetweenBreaths === stepsBetweenBreaths - 1) yield k
+function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
+  const { loss, steps, budget } = prepared
+  const columns = columnsFor(run, loss.variables.length, steps)
+  const machines: Machine[] = []
+  let k = 0
+  let spent = 0
+  const end = (refused?: number[]): Recorded => ({
+    recording: {
+      ...finish(columns, run, k),
+      probes: probesOf(machines),
+      began: machines.at(-1)?.began ?? 0,
+    },
+    ...(refused && { refused }),
+  })
+  for (const leg of legsOf(prepared, run)) {
+    const machine = machineFor(prepared, leg.run, k, machines.at(-1))
+    machines.push(machine)
+    const reading = readingOf(machine, run)
+    for (; ; k++) {
+      observe(machine, k)
+      recordPoint(columns, reading, machine, k)
+      if (k === steps || (budget === 'evaluations' && spent >= steps)) return end()
+      if (k === leg.until) break
+      const cost = plan(machine, () => observed(columns, k))
+      if (!staysFinite(machine)) return end(nextPoint(machine))
+      spent += cost
+      recordStep(columns, reading, machine, k, cost)
+      move(machine)
+      if (k % stepsBetweenBreaths === stepsBetweenBreaths - 1) yield k
+    }
+  }
+  return end()
+}
+
+/** The runs that a run goes through: those that it branched off from, each until the step where the next begins. */
+function legsOf({ runs }: Prepared, run: Run): { run: Run; until: number }[] {
+  const legs = [{ run, until: Number.POSITIVE_INFINITY }]
+  for (let from = run.from; from; ) {
+    const before: Run = runs[from.run] as Run
+    const until = Math.min(from.step, legs[0]?.until ?? from.step)
+    legs.unshift({ run: before, until })
+    from = before.from
+  }
+  return legs
+}
+
+/** The machine that follows a run after k steps; it remembers if it goes on with the same optimizer. */
+function machineFor(
+  { loss, start, steps }: Prepared,
+  run: Run,
+  k: number,
+  before?: Machine,
+): Machine {
+  const goesOn = before?.run.optimizer === run.optimizer
+  const fresh = startMachine(stepFor(loss, run), run, {
+    loss,
+    start: before ? pointOf(before) : start,
+    steps,
+    began: before && goesOn ? before.began : k,
+  })
+  return before && goesOn ? goOn(fresh, before) : fresh
+}
+
+/** The inner evaluations of all machines, one after the other. */
+function probesOf(machines: readonly Machine[]): Probes {
+  const all = machines.flatMap(({ method }) => (method ? [method.asking.probes()] : []))
+  return {
+    step: Int32Array.from(all.flatMap(({ step }) => [...step])),
+    x: Float64Array.from(all.flatMap(({ x }) => [...x])),
+    f: Float64Array.from(all.flatMap(({ f }) => [...f])),
   }
 }
 

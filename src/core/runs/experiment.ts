@@ -1,5 +1,5 @@
 // The experiment: one plain value that is the worker's message, the link, the saved file and the test's fixture.
-import type { HyperValue } from '../optimizers/optimizer.ts'
+import type { HyperArgument } from '../hyper.ts'
 
 export interface Experiment {
   readonly lab?: string
@@ -9,19 +9,42 @@ export interface Experiment {
   readonly params?: Readonly<Record<string, number>>
   /** One number per variable. */
   readonly start?: readonly number[]
+  /** How many steps, or, with the budget in evaluations, how many calls of f. */
   readonly steps?: number
   /** The step that is shown. */
   readonly at?: number
+  readonly budget?: Budget
   readonly runs?: readonly RunSpec[]
 }
 
+export const budgets = ['steps', 'evaluations'] as const
+export type Budget = (typeof budgets)[number]
+
 export interface RunSpec {
   readonly optimizer: string
+  /** The text of a written rule, for the optimizer `custom`. */
+  readonly rule?: string
   /** By PyTorch's names; tuples as lists. What is left out has PyTorch's default. */
   readonly hyper?: Readonly<Record<string, HyperArgument>>
+  readonly schedule?: ScheduleSpec
+  /** Mistakes of the bug zoo, by id. */
+  readonly bugs?: readonly string[]
+  /** The run goes on from where another one was after so many steps. */
+  readonly from?: Branching
 }
 
-export type HyperArgument = HyperValue | readonly number[]
+export interface Branching {
+  /** The index of an earlier run. */
+  readonly run: number
+  readonly step: number
+}
+
+/** A schedule's kind and its arguments by PyTorch's names, or a warm-up alone. */
+export interface ScheduleSpec {
+  readonly kind?: string
+  readonly warmup?: Readonly<Record<string, HyperArgument>>
+  readonly [argument: string]: HyperArgument | Readonly<Record<string, HyperArgument>> | undefined
+}
 
 /** An experiment that cannot start. Its message is one sentence for a student. */
 export class ExperimentError extends Error {

@@ -1,5 +1,5 @@
 // What an experiment looks like: checked before anyone looks what it means, since files and scripts may hold anything.
-import { ExperimentError } from './experiment.ts'
+import { budgets, ExperimentError } from './experiment.ts'
 
 interface Form {
   readonly fits: (value: unknown) => boolean
@@ -15,6 +15,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 const listOf = (fits: (item: unknown) => boolean) => (value: unknown) =>
   Array.isArray(value) && Array.from(value).every(fits)
 const isNumber = (value: unknown) => typeof value === 'number'
+const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0
 const isText = (value: unknown) => typeof value === 'string'
 
 /** The parts of an experiment. Parts of later versions may stand there as long as they ask for nothing. */
@@ -36,13 +37,35 @@ export const experimentForm: ReadonlyMap<string, Form> = new Map([
   ],
   ['seed', { fits: isNumber, words: 'a number' }],
   ['noise', { fits: (v) => v === 0, words: '0 in this version' }],
-  ['budget', { fits: (v) => v === 'steps', words: '"steps" in this version' }],
+  [
+    'budget',
+    {
+      fits: (v) => budgets.some((budget) => budget === v),
+      words: budgets.map((budget) => `"${budget}"`).join(' or '),
+    },
+  ],
   ['runs', { fits: listOf(isRecord), words: 'a list of runs, such as [{ "optimizer": "sgd" }]' }],
 ])
 
 const runForm: ReadonlyMap<string, Form> = new Map([
   ['optimizer', { fits: isText, words: 'the id of an optimizer' }],
   ['hyper', { fits: isRecord, words: 'arguments by name, such as { "lr": 0.1 }' }],
+  ['rule', { fits: isText, words: 'the text of a rule' }],
+  [
+    'schedule',
+    {
+      fits: (v) => isRecord(v) && (v.warmup === undefined || isRecord(v.warmup)),
+      words: 'a schedule such as { "kind": "exponential", "gamma": 0.95 }',
+    },
+  ],
+  ['bugs', { fits: listOf(isText), words: 'a list of bugs, such as ["stale-closure"]' }],
+  [
+    'from',
+    {
+      fits: (v) => isRecord(v) && isCount(v.run) && isCount(v.step),
+      words: 'a run and a step, such as { "run": 0, "step": 7 }',
+    },
+  ],
 ])
 
 /**

@@ -1,10 +1,15 @@
 // A step in motion: its registers, and how state moves from one step to the next.
 import { evaluate, run as execute } from '../language/program.ts'
+import type { Loss } from './loss.ts'
 import { powersOf } from './powers.ts'
 import type { Run } from './prepare.ts'
-import { hyperName, pointName, type Step } from './step.ts'
+import { type Asking, askingOf } from './problem.ts'
+import { hyperName, pointName, type Step, suppliedName } from './step.ts'
+
+type Advance = ReturnType<NonNullable<Run['optimizer']['method']>['begin']>
 
 export interface Machine {
+  readonly step: Step
   readonly code: Int32Array
   readonly memory: Float64Array
   /** Registers of the point's coordinates. */
@@ -15,16 +20,35 @@ export interface Machine {
   /** What moves, in between: all at once. */
   readonly held: Float64Array
   readonly t: number | undefined
+  /** The steps of the whole run that were done before this machine began to count. */
+  readonly began: number
   readonly powers: readonly { readonly register: number; readonly table: Float64Array }[]
+  readonly run: Run
+  readonly method?: Thinking
+}
+
+/** A method at work: what it asks, and where its answers go. */
+interface Thinking {
+  readonly advance: Advance
+  readonly asking: Asking
+  readonly registers: readonly { readonly name: string; readonly at: readonly number[] }[]
+}
+
+interface Beginning {
+  readonly loss: Loss
+  readonly start: readonly number[]
+  readonly steps: number
+  readonly began: number
 }
 
 /** The machine before its first step; it has registers of its own, so that several runs may share a program. */
 export function startMachine(
-  { program, state, powers, at }: Step,
-  { settings }: Run,
-  start: readonly number[],
-  steps: number,
+  step: Step,
+  run: Run,
+  { loss, start, steps, began }: Beginning,
 ): Machine {
+  const { settings, rule, optimizer, bugs } = run
+  const { program, state, powers, at } = step
   const memory = program.memory.slice()
   const set = (input: string, value: number) => {
     const register = program.input(input)
@@ -37,7 +61,12 @@ export function startMachine(
   for (const [n, value] of Object.entries(settings)) set(hyperName(n), Number(value))
   for (const s of state) set(s.input, evaluate(s.start, known))
   const from = program.outputs.slice(at.next, at.next + state.length)
+  const registersOf = rule.supplied.map((supplied) => ({
+    name: supplied.name,
+    at: start.map((_, i) => program.input(suppliedName(supplied, i)) as number),
+  }))
   return {
+    step,
     code: program.code,
     memory,
     point: Int32Array.from(start, (_, i) => program.input(pointName(i)) as number),
@@ -45,18 +74,64 @@ export function startMachine(
     to: Int32Array.from(state, (s) => program.input(s.input) as number),
     held: new Float64Array(from.length),
     t: program.input('t'),
+    began,
     powers: [...powers].map(([input, base]) => ({
       register: program.input(input) as number,
       table: powersOf(evaluate(base, known), steps + 1),
     })),
+    run,
+    ...(optimizer.method && {
+      method: {
+        advance: optimizer.method.begin(),
+        asking: askingOf(loss, bugs),
+        registers: registersOf,
+      },
+    }),
   }
 }
 
-/** Computes the loss, the gradient and the lines of the step that follows k finished ones. */
-export function compute({ code, memory, t, powers }: Machine, k: number): void {
-  if (t !== undefined) memory[t] = k + 1
-  for (const { register, table } of powers) memory[register] = table[k] as number
+/** The machine of the same optimizer after a change: it remembers what the one before it did. */
+export function goOn(machine: Machine, before: Machine): Machine {
+  for (const { input } of machine.step.state) {
+    const [to, from] = [machine.step.program.input(input), before.step.program.input(input)]
+    if (to !== undefined && from !== undefined) machine.memory[to] = before.memory[from] as number
+  }
+  if (!machine.method || !before.method) return machine
+  return { ...machine, method: { ...machine.method, advance: before.method.advance } }
+}
+
+/** Computes the loss and the gradient after k finished steps and, for rules without a method, the lines of the next. */
+export function observe({ code, memory, t, powers, began }: Machine, k: number): void {
+  if (t !== undefined) memory[t] = k + 1 - began
+  for (const { register, table } of powers) memory[register] = table[k - began] as number
   execute(code, memory)
+}
+
+/**
+ * Computes the lines of the step that follows.
+ * @returns how many evaluations it took
+ */
+export function plan({ code, memory, method, run }: Machine, here: () => Observed): number {
+  if (!method) return 1
+  const { advance, asking, registers } = method
+  asking.begin(here())
+  const given = advance(asking, run.settings)
+  for (const { name, at } of registers) {
+    const value = given[name]
+    at.forEach((register, i) => {
+      memory[register] = typeof value === 'number' ? value : (value?.[i] ?? Number.NaN)
+    })
+  }
+  execute(code, memory)
+  return asking.spent()
+}
+
+/** The function where a step begins. */
+export interface Observed {
+  readonly k: number
+  readonly x: Float64Array
+  readonly f: number
+  readonly g: Float64Array
 }
 
 /** Takes the computed step. */
@@ -75,3 +150,7 @@ export function staysFinite({ memory, from, point }: Machine): boolean {
 /** Where the computed step leads. */
 export const nextPoint = ({ memory, from, point }: Machine): number[] =>
   Array.from(point, (_, i) => memory[from[i] as number] as number)
+
+/** Where the machine is. */
+export const pointOf = ({ memory, point }: Machine): number[] =>
+  Array.from(point, (register) => memory[register] as number)

@@ -1,10 +1,11 @@
 // The formula is the code: what it shows, computed again, is what was recorded.
 import { describe, expect, test } from 'vitest'
+import type { HyperValue } from '../hyper.ts'
 import { formulaOf } from '../language/formula.ts'
 import { evaluate } from '../language/program.ts'
 import { type Source, sourceOf } from '../language/source.ts'
 import { optimizers } from '../optimizers/index.ts'
-import { type HyperValue, hyperOf, type Optimizer } from '../optimizers/optimizer.ts'
+import { hyperOf, type Optimizer } from '../optimizers/optimizer.ts'
 import { runExperiment } from './descend.ts'
 import { held, numberOf } from './numbers.ts'
 import { type Prepared, prepare, type Run } from './prepare.ts'

@@ -16,9 +16,11 @@ export function numberOf(
   const d = trace.x.length / trace.f.length
   if (source.of === 'hyper') return Number(settings[source.name])
   const row = k - source.back
-  if (source.of === 'line') return lineNumber(source, trace, { rule, settings }, row * d + i, i)
-  if (source.of === 't') return row + 1
-  if (source.of === 'lr') return trace.lr[row] ?? Number(settings.lr)
+  if (source.of === 'line') return lineNumber(source, trace, { rule, settings }, row, d, i)
+  if (source.of === 't') return row + 1 - trace.began
+  if (source.of === 'count') return row - trace.began
+  if (source.of === 'supplied') return trace.supplied[source.index]?.[row * d + i] ?? NaN
+  if (source.of === 'lr') return Number(settings.lr)
   if (source.of === 'f') return trace.f[row] ?? 0
   if (source.of === 'x') return trace.x[Math.max(0, row) * d + i] as number
   return trace.grad[row * d + i] ?? 0
@@ -29,13 +31,16 @@ function lineNumber(
   { line, slot }: Extract<Source, { of: 'line' }>,
   trace: Trace,
   { rule, settings }: Pick<Run, 'rule' | 'settings'>,
-  index: number,
+  row: number,
+  d: number,
   i: number,
 ): number {
-  if (index >= 0) return trace.lines[line]?.[index] ?? NaN
+  if (row >= trace.began) return trace.lines[line]?.[row * d + i] ?? NaN
   const start = slot === undefined ? undefined : rule.starts.get(slot)
   return start
-    ? evaluate(start, (n) => (n === 'x' ? (trace.x[i] as number) : Number(settings[n])))
+    ? evaluate(start, (n) =>
+        n === 'x' ? (trace.x[trace.began * d + i] as number) : Number(settings[n]),
+      )
     : 0
 }
 

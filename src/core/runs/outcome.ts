@@ -22,12 +22,12 @@ export function outcomeOf(
 }
 
 function judge(evidence: Evidence): Ending {
-  const { n, prepared, recording } = evidence
+  const { n, refused, recording } = evidence
   const away = firstStepAway(evidence)
   if (away !== undefined) return { kind: 'diverged', step: away }
   if (Number.isNaN(recording.f[n]))
     return { kind: 'diverged', step: recording.f.findIndex(Number.isNaN) }
-  if (n < prepared.steps || !Number.isFinite(recording.f[n])) return { kind: 'diverged', step: n }
+  if (refused || !Number.isFinite(recording.f[n])) return { kind: 'diverged', step: n }
   const settled = firstSettledStep(evidence)
   if (settled !== undefined) {
     const better = betterMinimum(evidence)

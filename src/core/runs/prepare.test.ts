@@ -82,7 +82,7 @@ describe('an experiment that cannot start says so in a sentence', () => {
     [{ f: 'x^2', noise: 1 }, '"noise" must be 0 in this version'],
     [
       { f: 'x^2', runs: [{ optimizer: 'sgd', schedule: { kind: 'step' } }] },
-      'A run with "schedule" cannot be run by this version',
+      'Step (staircase) needs a value for "step_size"',
     ],
     [withHyper('sgd', { lr: -0.1 }), 'Learning rate must not be below 0'],
     [withHyper('sgd', { lr: Number.NaN }), 'Learning rate must be a number'],

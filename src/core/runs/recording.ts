@@ -1,7 +1,8 @@
 // The columns that a run fills as it goes.
-import type { Machine } from './machine.ts'
+import type { Line } from '../language/rule.ts'
+import { bareName } from '../language/sequence.ts'
+import type { Machine, Observed } from './machine.ts'
 import type { Run } from './prepare.ts'
-import type { Step } from './step.ts'
 import type { Trace } from './trace.ts'
 
 /** A trace of which nobody has judged yet how it ended. */
@@ -12,72 +13,124 @@ export interface Columns {
   readonly x: Float64Array
   readonly f: Float64Array
   readonly grad: Float64Array
+  readonly lr: Float64Array
   readonly lines: readonly Float64Array[]
-  readonly registers: { readonly f: number; readonly grad: Int32Array; readonly lines: Int32Array }
+  readonly supplied: readonly Float64Array[]
+  readonly evaluations: Int32Array
 }
 
-export function columnsFor(
-  { program: { outputs }, at }: Step,
-  { rule }: Run,
-  d: number,
-  steps: number,
-): Columns {
+export const columnsFor = ({ rule }: Run, d: number, steps: number): Columns => ({
+  d,
+  x: new Float64Array((steps + 1) * d),
+  f: new Float64Array(steps + 1),
+  grad: new Float64Array((steps + 1) * d),
+  lr: new Float64Array(steps),
+  lines: rule.lines.map(() => new Float64Array(steps * d)),
+  supplied: rule.supplied.map(() => new Float64Array(steps * d).fill(Number.NaN)),
+  evaluations: new Int32Array(steps),
+})
+
+/** From which registers the columns are filled while one machine runs. */
+export interface Reading {
+  readonly f: number
+  readonly grad: Int32Array
+  /** For each column of a line, the line of the machine's rule that fills it, or −1. */
+  readonly lines: readonly number[]
+  readonly outputs: Int32Array
+  readonly rate: number
+}
+
+/**
+ * How a machine fills the columns of a run; its rule may be another run's, from which this one branched off.
+ * @param own the run that is recorded
+ */
+export function readingOf({ step, run: working }: Machine, own: Run): Reading {
+  const { outputs } = step.program
+  const { lines } = working.rule
+  const like = ({ name }: Line) => lines.findLastIndex((line) => line.name === name)
   return {
-    d,
-    x: new Float64Array((steps + 1) * d),
-    f: new Float64Array(steps + 1),
-    grad: new Float64Array((steps + 1) * d),
-    lines: rule.lines.map(() => new Float64Array(steps * d)),
-    registers: {
-      f: outputs[at.f] as number,
-      grad: outputs.slice(at.grad, at.lines),
-      lines: outputs.slice(at.lines, at.next),
-    },
+    f: outputs[step.at.f] as number,
+    grad: outputs.slice(step.at.grad, step.at.lines),
+    lines: own.rule.lines.map((line, j) => (own === working ? j : like(line))),
+    outputs: outputs.slice(step.at.lines, step.at.next),
+    rate: lines.findLastIndex(({ name }) => name === 'lr'),
   }
 }
 
 /** Writes down point k with its loss and gradient. */
 export function recordPoint(
-  { d, x, f, grad, registers }: Columns,
+  { d, x, f, grad }: Columns,
+  reading: Reading,
   { memory, point }: Machine,
   k: number,
 ): void {
-  f[k] = memory[registers.f] as number
+  f[k] = memory[reading.f] as number
   for (let i = 0; i < d; i++) {
     x[k * d + i] = memory[point[i] as number] as number
-    grad[k * d + i] = memory[registers.grad[i] as number] as number
+    grad[k * d + i] = memory[reading.grad[i] as number] as number
   }
 }
 
-/** Writes down every line of the rule in step k → k + 1. */
-export function recordStep({ d, lines, registers }: Columns, { memory }: Machine, k: number): void {
-  for (let j = 0; j < lines.length; j++) {
-    const column = lines[j] as Float64Array
-    for (let i = 0; i < d; i++) {
-      column[k * d + i] = memory[registers.lines[j * d + i] as number] as number
-    }
+/** What was written down of point k. */
+export const observed = ({ d, x, f, grad }: Columns, k: number): Observed => ({
+  k,
+  x: x.slice(k * d, (k + 1) * d),
+  f: f[k] as number,
+  g: grad.slice(k * d, (k + 1) * d),
+})
+
+/** Writes down every line of the rule in step k → k + 1, and what it cost. */
+export function recordStep(
+  { d, lines, supplied, lr, evaluations }: Columns,
+  reading: Reading,
+  { memory, method, run: { settings } }: Machine,
+  k: number,
+  spent: number,
+): void {
+  const value = (j: number, i: number) => memory[reading.outputs[j * d + i] as number] as number
+  evaluations[k] = spent
+  lr[k] = reading.rate < 0 ? Number(settings.lr) : value(reading.rate, 0)
+  for (let column = 0; column < lines.length; column++) {
+    const j = reading.lines[column] as number
+    const into = lines[column] as Float64Array
+    for (let i = 0; i < d; i++) into[k * d + i] = j < 0 ? Number.NaN : value(j, i)
   }
+  method?.registers.forEach(({ at }, column) => {
+    at.forEach((register, i) => {
+      const into = supplied[column]
+      if (into) into[k * d + i] = memory[register] as number
+    })
+  })
 }
 
 /** What was written down in n finished steps. */
 export function finish(
-  { d, x, f, grad, lines }: Columns,
-  { label, rule, settings }: Run,
+  { d, x, f, grad, lr, lines, supplied, evaluations }: Columns,
+  { label, rule }: Run,
   n: number,
-): Recording {
+): Omit<Recording, 'probes' | 'began'> {
   const kept = lines.map((column) => cut(column, n * d))
+  const given = supplied.map((column) => cut(column, n * d))
   return {
     label,
     x: cut(x, (n + 1) * d),
     f: cut(f, n + 1),
     grad: cut(grad, (n + 1) * d),
-    lr: new Float64Array(n).fill(Number(settings.lr)),
-    quantities: Object.fromEntries(
-      rule.lines.map((line, j) => [line.name, kept[j] as Float64Array]),
-    ),
+    lr: cut(lr, n),
+    quantities: Object.fromEntries([
+      ...rule.supplied.map(({ name }, j) => [name, given[j] as Float64Array]),
+      ...rule.lines.map(({ name }, j) => [publicName(name, rule), kept[j] as Float64Array]),
+    ]),
     lines: kept,
-    evaluations: new Int32Array(n).fill(1),
+    supplied: given,
+    evaluations: evaluations.length === n ? evaluations : evaluations.slice(0, n),
   }
+}
+
+/** A quantity of the schedule by its own name, if that is nobody else's. */
+function publicName(name: string, { lines, supplied }: Run['rule']): string {
+  const bare = bareName(name)
+  return [...lines, ...supplied].some((other) => other.name === bare) ? name : bare
 }
 
 const cut = (column: Float64Array, length: number) =>

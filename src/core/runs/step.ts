@@ -3,7 +3,7 @@
 import { gradient } from '../language/derivative.ts'
 import { apply, type Expression, name, namesIn, number } from '../language/expression.ts'
 import { compile, type Program } from '../language/program.ts'
-import { previousOf, type Rule } from '../language/rule.ts'
+import { isCount, previousOf, type Rule, type Supplied } from '../language/rule.ts'
 import { rewrite, substitute } from '../language/simplify.ts'
 import type { Run } from './prepare.ts'
 
@@ -32,6 +32,10 @@ interface State {
 export const pointName = (i: number) => `point ${i}`
 export const hyperName = (n: string) => `hyper ${n}`
 
+/** What a method gives, for coordinate i. */
+export const suppliedName = ({ name, shared }: Supplied, i: number) =>
+  shared ? `given ${name}` : `given ${name} ${i}`
+
 /** Names that nobody can type, so that a loss of t or of m never meets the rule's. */
 function renamed(loss: Expression, variables: readonly string[]): Expression {
   const toPoint = (e: Expression) =>
@@ -56,7 +60,11 @@ export function stepOf(
   const state = [...coordinates.map((c) => c.point), ...kept.values()]
   const roots = [f, ...grad, ...lines, ...state.map((s) => s.next)]
   const { roots: lookedUp, powers } = withPowersLookedUp(roots)
-  const inputs = state.map((s) => name(s.input))
+  const inputs = [
+    ...state.map((s) => s.input),
+    // Also what the rule does not read is written down.
+    ...rule.supplied.flatMap((s) => points.map((_, i) => suppliedName(s, i))),
+  ].map(name)
   return {
     program: compile([...lookedUp, ...inputs]),
     state,
@@ -64,6 +72,8 @@ export function stepOf(
     at: { f: 0, grad: 1, lines: 1 + grad.length, next: 1 + grad.length + lines.length },
   }
 }
+
+const stepsDone = apply('sub', name('t'), number(1))
 
 interface Coordinate {
   readonly lines: readonly Expression[]
@@ -86,10 +96,11 @@ function coordinate(
     ['g', g],
     ['f', f],
     ['lr', name(hyperName('lr'))],
+    ...rule.supplied.map((s) => [s.name, name(suppliedName(s, i))] as const),
   ])
   const now = new Map([...start, ...rule.slots.map((slot) => [slot, name(own(slot))] as const)])
   const lookUp = (n: string) =>
-    now.get(n) ?? (rule.hyper.includes(n) ? name(hyperName(n)) : undefined)
+    now.get(n) ?? (isCount(n) ? stepsDone : rule.hyper.includes(n) ? name(hyperName(n)) : undefined)
   const lines = rule.lines.map((line) => {
     const value = substitute(withSquaresLast(line.value), lookUp, apply)
     now.set(line.name, value)

@@ -10,13 +10,29 @@ export interface Trace {
   readonly grad: Float64Array
   /** n: the learning rate that each step used. */
   readonly lr: Float64Array
-  /** n × d for each name that the rule assigns: its last value in each step. */
+  /** n × d for each name that the rule assigns or a method gives: its last value in each step. */
   readonly quantities: Readonly<Record<string, Float64Array>>
   /** n × d for each line of the folded rule, in order: what the formula shows. */
   readonly lines: readonly Float64Array[]
+  /** n × d for each quantity that the optimizer's method gave to the rule. */
+  readonly supplied: readonly Float64Array[]
   /** n: calls of f, or of f with its gradient, each counted once. */
   readonly evaluations: Int32Array
+  /** Where the function was asked on the way, by methods that look before they step. */
+  readonly probes: Probes
+  /** The steps of the run before its optimizer was new and began to count; 0 unless it is a branch. */
+  readonly began: number
   readonly outcome: Outcome
+}
+
+/** m inner evaluations. */
+export interface Probes {
+  /** m: the step in which each happened. */
+  readonly step: Int32Array
+  /** m × d, row by row. */
+  readonly x: Float64Array
+  /** m */
+  readonly f: Float64Array
 }
 
 /** How a run ended, as data and in words. */

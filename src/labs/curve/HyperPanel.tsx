@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react'
+import type { Hyper, HyperValue } from '../../core/hyper.ts'
 import { rolesOf } from '../../core/language/roles.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
-import { type Hyper, type HyperValue, hyperOf, ruleOf } from '../../core/optimizers/optimizer.ts'
+import { hyperOf, ruleOf } from '../../core/optimizers/optimizer.ts'
 import type { Run } from '../../core/runs/prepare.ts'
 import { chooseOptimizer, setHyper } from '../../state/edits.ts'
 import { HyperControl } from '../../ui/HyperControl.tsx'
@@ -45,7 +46,7 @@ export function HyperPanel() {
       key={`${optimizer.id} ${name}`}
       name={name}
       hyper={hyper}
-      value={settings[name] ?? hyper.value}
+      value={settings[name] ?? null}
       role={roles.get(name)}
       onChange={change}
     />

@@ -1,0 +1,35 @@
+// Momentum as its authors wrote it, where that differs from PyTorch's.
+import { decay, rate } from '../hyper.ts'
+import { along, type Method } from './method.ts'
+import { optimizer } from './optimizer.ts'
+
+export const heavyBall = optimizer({
+  id: 'heavy-ball',
+  name: 'Heavy ball (Polyak)',
+  source: 'Polyak 1964: the learning rate weighs the slope alone, not the momentum',
+  hyper: { lr: rate(1e-3), beta: decay(0.9) },
+  rule: 'x = x - lr*g + beta*(x - prev(x))',
+})
+
+const lookAhead: Method = {
+  supplies: () => [{ name: 'h', latex: '\\nabla f(x_t + \\beta(x_t - x_{t-1}))' }],
+  begin: () => {
+    let before: Float64Array | undefined
+    return (problem, { beta }) => {
+      const { x } = problem
+      const swing = along(x, -1, before ?? x)
+      before = x.slice()
+      return { h: problem.at(along(x, Number(beta), swing)).g }
+    }
+  },
+}
+
+export const nesterov = optimizer({
+  id: 'nesterov',
+  name: 'Nesterov (own form)',
+  source:
+    'Nesterov 1983: the slope is taken where the momentum leads; PyTorch’s form only shifts the point',
+  hyper: { lr: rate(1e-3), beta: decay(0.9) },
+  rule: 'x = x + beta*(x - prev(x)) - lr*h',
+  method: lookAhead,
+})

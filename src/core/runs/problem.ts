@@ -1,0 +1,95 @@
+// The function as methods ask it: counted, recorded, and with the mistakes of the bug zoo in its closure.
+import type { Bug } from '../bugs/bug.ts'
+import { gradient } from '../language/derivative.ts'
+import type { Expression } from '../language/expression.ts'
+import { compile, run as execute } from '../language/program.ts'
+import type { Evaluation, Problem } from '../optimizers/method.ts'
+import type { Loss } from './loss.ts'
+import type { Observed } from './machine.ts'
+import type { Probes } from './trace.ts'
+
+export interface Asking extends Problem {
+  /** A new step begins. */
+  readonly begin: (here: Observed) => void
+  /** How many evaluations the step has taken. */
+  readonly spent: () => number
+  /** All inner evaluations so far. */
+  readonly probes: () => Probes
+}
+
+/** Some expressions of the loss's variables as one function of the point. */
+function field(expressions: readonly Expression[], { variables }: Loss) {
+  const { code, memory, input, outputs } = compile(expressions)
+  const at = variables.map((v) => input(v) ?? -1)
+  return (x: Float64Array): Float64Array => {
+    at.forEach((register, i) => {
+      if (register >= 0) memory[register] = x[i] as number
+    })
+    execute(code, memory)
+    return Float64Array.from(outputs, (register) => memory[register] as number)
+  }
+}
+
+/** The function of a loss for one run. */
+export function askingOf(loss: Loss, bugs: readonly Bug[]): Asking {
+  const { expression, variables } = loss
+  const slopes = gradient(expression, variables)
+  const withGradient = field([expression, ...slopes], loss)
+  let curvatures: ReturnType<typeof field> | undefined
+  const isStale = bugs.some(({ inClosure }) => inClosure === 'stale')
+  const accumulates = bugs.some(({ inClosure }) => inClosure === 'accumulated')
+  const total = new Float64Array(variables.length)
+  const record = { k: [] as number[], x: [] as number[], f: [] as number[] }
+  let here: Observed | undefined
+  let spent = 0
+
+  /** What the closure leaves in the gradient. */
+  const left = (g: Float64Array): Float64Array => {
+    if (isStale) return (here as Observed).g
+    if (!accumulates) return g
+    g.forEach((value, i) => {
+      total[i] = (total[i] as number) + value
+    })
+    return total.slice()
+  }
+  const ask = (x: Float64Array): Evaluation => {
+    const [f = Number.NaN, ...g] = withGradient(x)
+    spent++
+    record.k.push((here as Observed).k)
+    record.x.push(...x)
+    record.f.push(f)
+    return { f, g: Float64Array.from(g) }
+  }
+  return {
+    get x() {
+      return (here as Observed).x
+    },
+    begin(point) {
+      here = point
+      spent = 0
+    },
+    here() {
+      spent++
+      const { f, g } = here as Observed
+      return { f, g: left(g) }
+    },
+    at(x) {
+      const { f, g } = ask(x)
+      return { f, g: left(g) }
+    },
+    value: (x) => ask(x).f,
+    hessian() {
+      curvatures ??= field(
+        slopes.flatMap((slope) => gradient(slope, variables)),
+        loss,
+      )
+      return curvatures((here as Observed).x)
+    },
+    spent: () => spent,
+    probes: () => ({
+      step: Int32Array.from(record.k),
+      x: Float64Array.from(record.x),
+      f: Float64Array.from(record.f),
+    }),
+  }
+}

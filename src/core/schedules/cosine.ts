@@ -1,0 +1,14 @@
+import { needed, size, whole } from '../hyper.ts'
+import { schedule } from './schedule.ts'
+
+export const cosine = schedule({
+  id: 'cosine',
+  name: 'Cosine',
+  torch: 'CosineAnnealingLR',
+  source: 'Loshchilov & Hutter 2017, equation 5',
+  hyper: {
+    T_max: needed(whole(({ steps }) => Math.max(1, steps), 'T_{\\max}')),
+    eta_min: size(0, '\\eta_{\\min}'),
+  },
+  rule: 'lr = eta_min + (lr - eta_min)*(1 + cos(pi*k/T_max))/2',
+})

@@ -1,0 +1,29 @@
+import { choice, factor, flag, needed, rate, whole } from '../hyper.ts'
+import { schedule } from './schedule.ts'
+
+export const cyclic = schedule({
+  id: 'cyclic',
+  name: 'Cyclic',
+  torch: 'CyclicLR',
+  source: 'Smith 2017, Cyclical Learning Rates',
+  hyper: {
+    base_lr: needed(rate(({ lr }) => lr / 4, '\\eta_{\\min}')),
+    max_lr: needed(rate(({ lr }) => lr, '\\eta_{\\max}')),
+    step_size_up: whole(2000, 'n_{+}'),
+    step_size_down: whole(({ of }) => of('step_size_up'), 'n_{-}'),
+    mode: choice([['triangular'], ['triangular2', 'halving'], ['exp_range', 'shrinking']]),
+    gamma: factor(1),
+    cycle_momentum: flag(true),
+    base_momentum: factor(0.8, '\\mu_{\\min}'),
+    max_momentum: factor(0.9, '\\mu_{\\max}'),
+  },
+  rule: `
+    c = floor(1 + k/(step_size_up + step_size_down))
+    p = 1 + k/(step_size_up + step_size_down) - c
+    q = step_size_up/(step_size_up + step_size_down)
+    h = where(p <= q, p/q, (p - 1)/(q - 1))
+    h = where(halving, h/2^(c - 1), where(shrinking, h*gamma^k, h))
+    lr = base_lr + (max_lr - base_lr)*h
+  `,
+  momentum: 'momentum = max_momentum - (max_momentum - base_momentum)*h',
+})

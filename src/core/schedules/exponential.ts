@@ -1,0 +1,11 @@
+import { factor, needed } from '../hyper.ts'
+import { schedule } from './schedule.ts'
+
+export const exponential = schedule({
+  id: 'exponential',
+  name: 'Exponential',
+  torch: 'ExponentialLR',
+  source: 'PyTorch, ExponentialLR',
+  hyper: { gamma: needed(factor(0.95)) },
+  rule: 'lr = lr*gamma^k',
+})

@@ -1,0 +1,18 @@
+import { factor } from '../hyper.ts'
+import { schedule } from './schedule.ts'
+
+export const multistep = schedule({
+  id: 'multistep',
+  name: 'Several steps',
+  torch: 'MultiStepLR',
+  source: 'PyTorch, MultiStepLR',
+  hyper: {
+    milestones: {
+      list: ({ steps }) => [Math.round(steps / 2), Math.round((3 * steps) / 4)],
+      needed: true,
+    },
+    gamma: factor(0.1),
+  },
+  rule: ({ milestones = [] }) =>
+    `lr = lr*gamma^(${milestones.map((milestone) => `(k >= ${milestone})`).join(' + ') || '0'})`,
+})

@@ -1,0 +1,42 @@
+import { choice, divisor, factor, flag, needed, rate, share, whole } from '../hyper.ts'
+import { schedule } from './schedule.ts'
+
+// As in PyTorch, the ends of the phases are fractions of a step: pct_start·total_steps − 1.
+export const oneCycle = schedule({
+  id: 'one-cycle',
+  name: 'One cycle',
+  torch: 'OneCycleLR',
+  source: 'Smith & Topin 2018, Super-Convergence',
+  hyper: {
+    max_lr: needed(rate(({ lr }) => lr, '\\eta_{\\max}')),
+    total_steps: whole(({ steps }) => Math.max(1, steps), 'n'),
+    pct_start: share(0.3, 'p'),
+    anneal_strategy: choice([['cos'], ['linear', 'straight']]),
+    cycle_momentum: flag(true),
+    base_momentum: factor(0.85, '\\mu_{\\min}'),
+    max_momentum: factor(0.95, '\\mu_{\\max}'),
+    div_factor: divisor(25, 'd'),
+    final_div_factor: divisor(1e4, 'D'),
+    three_phase: flag(false),
+  },
+  rule: `
+    first = max_lr/div_factor
+    last = first/final_div_factor
+    up = pct_start*total_steps - 1
+    down = where(three_phase, 2*pct_start*total_steps - 2, total_steps - 1)
+    s = where(k <= up, k/up, (k - up)/(down - up))
+    s = where(three_phase*(k > up)*(k > down), (k - down)/(total_steps - 1 - down), s)
+    h = where(straight, s, (1 - cos(pi*s))/2)
+    end = where(three_phase, first, last)
+    lr = where(k <= up, first + (max_lr - first)*h, max_lr + (end - max_lr)*h)
+    lr = where(three_phase*(k > up)*(k > down), first + (last - first)*h, lr)
+  `,
+  momentum: `
+    momentum = where(k <= up, max_momentum + (base_momentum - max_momentum)*h, base_momentum + (max_momentum - base_momentum)*h)
+    momentum = where(three_phase*(k > up)*(k > down), max_momentum, momentum)
+  `,
+  refuses: ({ total_steps }, steps) =>
+    steps > Number(total_steps)
+      ? `One cycle ends after its ${total_steps} steps; the run takes ${steps}: choose total steps of at least ${steps}`
+      : undefined,
+})

@@ -1,0 +1,37 @@
+import { choice, epsilon, factor, size, wholeOrNone } from '../hyper.ts'
+import { schedule } from './schedule.ts'
+
+// It is told the loss before each step. What it decides holds from the next step on.
+export const plateau = schedule({
+  id: 'plateau',
+  name: 'Reduce on plateau',
+  torch: 'ReduceLROnPlateau',
+  source: 'PyTorch, ReduceLROnPlateau',
+  hyper: {
+    mode: choice([['min'], ['max', 'rising']]),
+    factor: factor(0.1),
+    patience: wholeOrNone(10),
+    threshold: epsilon(1e-4),
+    threshold_mode: choice([['rel'], ['abs', 'absolute']]),
+    cooldown: wholeOrNone(0),
+    min_lr: size(0),
+    eps: epsilon(1e-8),
+  },
+  rule: `
+    r_0 = lr
+    lr = r
+    best = where(k == 0, f, best)
+    low = where(absolute, best - threshold, best*(1 - threshold))
+    high = where(absolute, best + threshold, best*(1 + threshold))
+    better = max(k == 0, where(rising, f > high, f < low))
+    best = where(better, f, best)
+    bad = where(better + (rest > 0), 0, bad + 1)
+    rest = where(rest > 0, rest - 1, rest)
+    less = max(r*factor, min_lr)
+    r = where((bad > patience)*(r - less > eps), less, r)
+    rest = where(bad > patience, cooldown, rest)
+    bad = where(bad > patience, 0, bad)
+  `,
+  refuses: ({ factor: times }) =>
+    Number(times) < 1 ? undefined : 'The factor of ReduceLROnPlateau must be below 1',
+})

@@ -1,0 +1,36 @@
+// What a schedule is: data. Its lines stand before the optimizer's in every step and set this step's learning rate lr,
+// which holds the run's own before; k counts the steps already done.
+import { type Entries, singles } from '../hyper.ts'
+import type { Settings } from '../language/fold.ts'
+import { parseLines, type Rule } from '../language/rule.ts'
+
+export interface Schedule {
+  readonly id: string
+  readonly name: string
+  /** The class in torch.optim.lr_scheduler, if it is there. */
+  readonly torch?: string
+  readonly source: string
+  readonly hyper: Entries
+  /** In the language; made from lists of numbers where the schedule has any. */
+  readonly rule: string | ((lists: Readonly<Record<string, readonly number[]>>) => string)
+  /** The lines that set the momentum, where it is cycled too. */
+  readonly momentum?: string
+  /** What PyTorch refuses beyond ranges: a sentence, or nothing. */
+  readonly refuses?: (settings: Settings, steps: number) => string | undefined
+}
+
+export const schedule = (data: Schedule): Schedule => data
+
+/** Every single hyper-parameter by the name that the rule uses. */
+export const hyperOfSchedule = ({ hyper }: Schedule) => singles(hyper)
+
+const read = new Map<string, Rule>()
+const most = 64
+
+/** The lines of a schedule, read once. */
+export function linesOf(text: string): Rule {
+  const rule = read.get(text) ?? parseLines(text)
+  if (read.size >= most) read.clear()
+  read.set(text, rule)
+  return rule
+}

@@ -1,0 +1,14 @@
+import { factor, needed, whole } from '../hyper.ts'
+import { schedule } from './schedule.ts'
+
+export const step = schedule({
+  id: 'step',
+  name: 'Step (staircase)',
+  torch: 'StepLR',
+  source: 'PyTorch, StepLR',
+  hyper: {
+    step_size: needed(whole(({ steps }) => Math.max(1, Math.round(steps / 3)), 's')),
+    gamma: factor(0.1),
+  },
+  rule: 'lr = lr*gamma^floor(k/step_size)',
+})
