@@ -34,6 +34,22 @@ const space: Key = {
   act: (lab) => (lab.store.getState().playing ? lab.pause() : lab.play()),
 }
 
+const travels = [
+  { shown: 'Ctrl+Z', words: 'undo' },
+  { shown: 'Ctrl+Y', words: 'redo (or Ctrl+Shift+Z)' },
+]
+
+/** Whether a key takes a change back or brings it again. In text fields they belong to the text. */
+function travelOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) {
+  if (!(ctrlKey || metaKey) || altKey) return undefined
+  const letter = key.toLowerCase()
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo'
+  return letter === 'y' ? 'redo' : undefined
+}
+
+const isText = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input[type=text], textarea') !== null
+
 /** The keyboard: what is pressed where it means something else is left alone. The list of keys opens with ?. */
 export function Keys({ lab }: { readonly lab: Lab }) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -48,14 +64,14 @@ export function Keys({ lab }: { readonly lab: Lab }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the letters are the same every time
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (
-        event.defaultPrevented ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        dialog.current?.open
-      )
+      if (event.defaultPrevented || dialog.current?.open) return
+      const travel = travelOf(event)
+      if (travel && !isText(event.target)) {
+        event.preventDefault()
+        lab[travel]()
         return
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return
       const key = [...moves, space, ...(letterKeys ? letters : [])].find(
         (candidate) => candidate.key === event.key.toLowerCase() || candidate.key === event.key,
       )
@@ -80,7 +96,7 @@ export function Keys({ lab }: { readonly lab: Lab }) {
       <dialog ref={dialog} aria-labelledby="keys-title" className={styles.dialog}>
         <h2 id="keys-title">Keys</h2>
         <dl>
-          {[space, ...moves, ...letters].map(({ shown, words }) => (
+          {[space, ...moves, ...travels, ...letters].map(({ shown, words }) => (
             <div key={shown}>
               <dt>
                 <kbd>{shown}</kbd>

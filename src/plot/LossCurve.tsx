@@ -8,7 +8,9 @@ import { useSize } from './useSize.ts'
 import type { View } from './view.ts'
 
 interface Props {
-  readonly trace: Trace
+  readonly traces: readonly Trace[]
+  /** The one in front. */
+  readonly selected: number
   readonly playhead: PlayheadSource
   readonly logScale: boolean
   /** The least value that is known: what a logarithmic scale measures from where f is not above 0. */
@@ -17,26 +19,27 @@ interface Props {
 
 const margins = { top: 10, right: 12, bottom: 24, left: 52 }
 
-/** The loss at each step. */
-export function LossCurve({ trace, playhead, logScale, floor }: Props) {
+/** The loss of each run at each step. */
+export function LossCurve({ traces, selected, playhead, logScale, floor }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const cursor = useRef<SVGLineElement>(null)
   const size = useSize(frame)
-  const measured = useMemo(() => measure(trace.f, logScale, floor), [trace, logScale, floor])
+  const measured = useMemo(() => measure(traces, logScale, floor), [traces, logScale, floor])
   const view = useMemo(() => lossView(size, measured, logScale), [size, measured, logScale])
-  const path = useMemo(
-    () => (size.width ? lossPath(measured.values, view) : ''),
+  const paths = useMemo(
+    () => (size.width ? measured.all.map((values) => lossPath(values, view)) : []),
     [measured, view, size.width],
   )
+  const last = Math.max(...traces.map(({ f }) => f.length - 1))
 
   useEffect(() => {
     const place = () => {
-      const x = view.x(Math.min(playhead.read(), trace.f.length - 1))
+      const x = view.x(Math.min(playhead.read(), last))
       cursor.current?.setAttribute('transform', `translate(${x},0)`)
     }
     place()
     return playhead.watch(place)
-  }, [view, playhead, trace])
+  }, [view, playhead, last])
 
   return (
     <div ref={frame} className={styles.frame}>
@@ -44,10 +47,18 @@ export function LossCurve({ trace, playhead, logScale, floor }: Props) {
         width={size.width}
         height={size.height}
         role="img"
-        aria-label={`Loss over ${trace.f.length - 1} steps`}
+        aria-label={`Loss over ${last} steps`}
       >
         <Axes view={view} xLabel="step" xLabelInCorner yLabel={measured.label} />
-        <path className={styles.line} d={path} />
+        {paths.map((path, run) => (
+          <path
+            key={traces[run]?.label}
+            className={styles.line}
+            data-run={paths.length > 1 ? run : undefined}
+            data-selected={paths.length > 1 && run === selected}
+            d={path}
+          />
+        ))}
         <line
           ref={cursor}
           className={styles.cursor}
@@ -60,29 +71,33 @@ export function LossCurve({ trace, playhead, logScale, floor }: Props) {
 }
 
 interface Measured {
-  readonly values: Float64Array
+  /** One column for each run. */
+  readonly all: readonly Float64Array[]
   readonly label: string
 }
 
-function measure(f: Float64Array, logScale: boolean, floor: number): Measured {
-  if (!logScale) return { values: f, label: 'f' }
-  const finite = f.filter(Number.isFinite)
-  const least = finite.reduce((a, b) => Math.min(a, b), Infinity)
-  if (least > 0) return { values: f, label: 'f' }
+function measure(traces: readonly Trace[], logScale: boolean, floor: number): Measured {
+  const all = traces.map(({ f }) => f)
+  if (!logScale) return { all, label: 'f' }
+  let least = Number.POSITIVE_INFINITY
+  for (const f of all) for (const value of f) if (value < least) least = value
+  if (least > 0) return { all, label: 'f' }
   const base = Math.min(floor, least)
-  return { values: f.map((value) => value - base), label: 'f − least f' }
+  return { all: all.map((f) => f.map((value) => value - base)), label: 'f − least f' }
 }
 
 function lossView(
   size: { width: number; height: number },
-  { values }: Measured,
+  { all }: Measured,
   logScale: boolean,
 ): View {
-  const usable = values.filter((value) => Number.isFinite(value) && (!logScale || value > 0))
   let [low, high] = [Infinity, -Infinity]
-  for (const value of usable) {
-    low = Math.min(low, value)
-    high = Math.max(high, value)
+  for (const values of all) {
+    for (const value of values) {
+      if (!Number.isFinite(value) || (logScale && value <= 0)) continue
+      low = Math.min(low, value)
+      high = Math.max(high, value)
+    }
   }
   if (low > high) [low, high] = logScale ? [0.1, 1] : [0, 1]
   if (low === high) [low, high] = logScale ? [low / 2, high * 2] : [low - 0.5, high + 0.5]
@@ -90,7 +105,7 @@ function lossView(
   const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
   const y = (logScale ? scaleLog : scaleLinear)([low, high], [bottom, margins.top])
   const x = scaleLinear(
-    [0, Math.max(1, values.length - 1)],
+    [0, Math.max(1, ...all.map((values) => values.length - 1))],
     [margins.left, Math.max(margins.left + 1, size.width - margins.right)],
   )
   return { ...size, margins, x, y: y.nice() }

@@ -1,49 +1,60 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { PlayheadSource } from '../core/runs/playhead.ts'
 import type { Trace } from '../core/runs/trace.ts'
-import { paintGhost, paintTrail, type TrailStyle } from './layers/trail.ts'
+import { paintGhost, paintTrail } from './layers/trail.ts'
 import styles from './TrailCanvas.module.css'
+import { stylesIn } from './trailStyle.ts'
 import type { View } from './view.ts'
 
 interface Props {
   readonly view: View
+  /** The racers, then the same runs without the mistakes that some of them make. */
   readonly traces: readonly Trace[]
+  readonly corrected: ReadonlyMap<number, Trace>
   readonly playhead: PlayheadSource
   /** Changes when colours may have changed. */
   readonly theme: string
 }
 
-/** Two canvases: the ghost is painted when it changes, the trail grows with the playhead. */
-export function TrailCanvas({ view, traces, playhead, theme }: Props) {
+/** Two canvases: the ghosts are painted when they change, the trails grow with the playhead. */
+export function TrailCanvas({ view, traces, corrected, playhead, theme }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
   const ghost = useRef<HTMLCanvasElement>(null)
   const trail = useRef<HTMLCanvasElement>(null)
 
   useLayoutEffect(() => {
-    if (!ghost.current || !trail.current || view.width === 0) return
+    if (!ghost.current || !trail.current || !frame.current || view.width === 0) return
     void theme // colours are read afresh below
-    const style = styleOf(ghost.current)
+    const looks = stylesIn(frame.current)
     const below = clear(ghost.current, view)
-    for (const trace of traces) paintGhost(below, trace, view, style)
+    for (const [run, trace] of corrected) paintGhost(below, trace, view, looks.corrected(run))
+    for (const [run, trace] of traces.entries()) paintGhost(below, trace, view, looks.of(run))
     let context = clear(trail.current, view)
     let painted = 0
+    let lengths = traces.map(() => 0)
     const paint = () => {
       const now = playhead.read()
       if (now < painted) {
         context = clear(trail.current as HTMLCanvasElement, view)
         painted = 0
+        lengths = traces.map(() => 0)
       }
-      for (const trace of traces) {
+      lengths = traces.map((trace, run) => {
         const last = trace.f.length - 1
-        paintTrail(context, trace, view, style, Math.min(painted, last), Math.min(now, last))
-      }
+        const part = [Math.min(painted, last), Math.min(now, last)] as const
+        return paintTrail(context, trace, view, looks.of(run), part, lengths[run])
+      })
       painted = now
     }
     paint()
     return playhead.watch(paint)
-  }, [view, traces, playhead, theme])
+  }, [view, traces, corrected, playhead, theme])
 
   return (
-    <div aria-hidden="true">
+    <div ref={frame} aria-hidden="true" className={styles.frame}>
+      {traces.map((trace, run) => (
+        <i key={trace.label} data-run={run} />
+      ))}
       <canvas ref={ghost} className={styles.canvas} />
       <canvas ref={trail} className={styles.canvas} />
     </div>
@@ -74,15 +85,4 @@ function clear(
   )
   context.clip()
   return context
-}
-
-function styleOf(element: Element): TrailStyle {
-  const style = getComputedStyle(element)
-  const pixels = (name: string) => Number.parseFloat(style.getPropertyValue(name))
-  return {
-    color: style.color,
-    paper: style.caretColor,
-    width: pixels('--stroke'),
-    dot: pixels('--dot'),
-  }
 }

@@ -2,16 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { runExperiment } from '../core/runs/descend.ts'
 import type { Experiment } from '../core/runs/experiment.ts'
 import type { Engine } from '../engine/client.ts'
-import {
-  chooseFunction,
-  chooseOptimizer,
-  setHyper,
-  setStart,
-  spelledOut,
-  typeExpression,
-  writtenOut,
-} from './edits.ts'
+import { chooseFunction, setStart, spelledOut, typeExpression, writtenOut } from './edits.ts'
 import { createLab, type Lab, lastStep } from './lab.ts'
+import { chooseOptimizer, setHyper } from './runs.ts'
 
 const initial: Experiment = {
   lab: 'curve',
@@ -53,7 +46,7 @@ beforeEach(async () => {
 
 describe('a change', () => {
   test('that can start is shown', async () => {
-    expect(lab.change(setHyper('lr', 0.5))).toBe(true)
+    expect(lab.change(setHyper(0, 'lr', 0.5))).toBe(true)
     await shown()
     expect(state().shown?.traces[0]?.lr[0]).toBe(0.5)
   })
@@ -72,7 +65,7 @@ describe('a change', () => {
   })
 
   test('of part of a tuple keeps the other part', () => {
-    lab.change(setHyper('beta2', 0.9))
+    lab.change(setHyper(0, 'beta2', 0.9))
     expect(state().experiment.runs?.[0]?.hyper?.betas).toEqual([0.9, 0.9])
   })
 
@@ -87,7 +80,7 @@ describe('a change', () => {
 test('the latest of several changes wins, in whatever order they are answered', async () => {
   const { engine, answer } = controlled()
   const own = createLab({ engine, initial, check: () => undefined })
-  for (const lr of [0.1, 0.2, 0.3]) own.change(setHyper('lr', lr))
+  for (const lr of [0.1, 0.2, 0.3]) own.change(setHyper(0, 'lr', lr))
   answer(2)
   await vi.waitFor(() => expect(own.store.getState().shown?.traces[0]?.lr[0]).toBe(0.3))
   answer(0)
@@ -105,7 +98,7 @@ test('an engine that gives up is a problem with a sentence, and the last picture
     dispose: () => undefined,
   }
   const own = createLab({ engine, initial, check: () => undefined })
-  own.change(setHyper('lr', 1))
+  own.change(setHyper(0, 'lr', 1))
   await vi.waitFor(() =>
     expect(own.store.getState().problems).toEqual(['The calculation stopped answering twice.']),
   )
@@ -113,7 +106,7 @@ test('an engine that gives up is a problem with a sentence, and the last picture
 
 describe('choices', () => {
   test('of a function bring its start and learning rate', () => {
-    lab.change(chooseOptimizer('sgd'))
+    lab.change(chooseOptimizer(0, 'sgd'))
     lab.change(chooseFunction('soda'))
     expect(state().experiment).toMatchObject({
       f: 'soda',
@@ -124,7 +117,7 @@ describe('choices', () => {
 
   test('of an optimizer bring a learning rate that suits the function', () => {
     const rate = (id: string) => {
-      lab.change(chooseOptimizer(id))
+      lab.change(chooseOptimizer(0, id))
       return state().experiment.runs?.[0]?.hyper?.lr
     }
     expect(rate('sgd')).toBe(0.5)

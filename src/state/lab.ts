@@ -1,9 +1,11 @@
 // The state of a lab: the experiment that is asked for, and what is shown of it. Data only; what changes it stands beside it.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Experiment, ExperimentError } from '../core/runs/experiment.ts'
+import { type Experiment, ExperimentError, type RunSpec } from '../core/runs/experiment.ts'
 import { type Prepared, prepare } from '../core/runs/prepare.ts'
 import type { Trace } from '../core/runs/trace.ts'
 import type { Engine } from '../engine/client.ts'
+import { type Edit, runsOf } from './edits.ts'
+import { type History, type Moment, noHistory, remember, stepBack, stepForward } from './history.ts'
 import { decodeLink } from './link.ts'
 import { type Check, type Mended, mend } from './mend.ts'
 
@@ -12,6 +14,8 @@ export interface Shown {
   readonly experiment: Experiment
   readonly prepared: Prepared
   readonly traces: readonly Trace[]
+  /** Of runs with mistakes of the bug zoo, by their index: the same run without them. */
+  readonly corrected: ReadonlyMap<number, Trace>
 }
 
 export interface LabState {
@@ -20,6 +24,9 @@ export interface LabState {
   /** The same, looked up and checked, once for each change. */
   readonly prepared: Prepared
   readonly shown: Shown | undefined
+  /** The run whose formula and table are shown. */
+  readonly selected: number
+  readonly history: History
   /** Why the last change was not taken, or what of a link could not be read. */
   readonly problems: readonly string[]
   /** The text of a function that could not be used. */
@@ -34,7 +41,10 @@ export interface LabState {
 export interface Lab {
   readonly store: StoreApi<LabState>
   /** Takes a changed experiment if it can start; otherwise says why, and everything stays as it was. */
-  change(change: (experiment: Experiment) => Experiment): boolean
+  change(change: Edit, about?: string): boolean
+  select(run: number): void
+  undo(): void
+  redo(): void
   /** Takes what a link or a file says, as far as it is right. */
   open(said: Partial<Experiment>, complaints?: readonly string[]): void
   openLink(fragment: string): void
@@ -58,6 +68,8 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
     experiment: initial,
     prepared: prepare(initial),
     shown: undefined,
+    selected: 0,
+    history: noHistory,
     problems: [],
     rejected: undefined,
     playhead: initial.at ?? 0,
@@ -71,8 +83,9 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
     const { experiment, prepared } = store.getState()
     const mine = ++latest
     const traces: Trace[] = []
+    const { spec, corrects } = withCorrections(experiment)
     try {
-      for await (const trace of engine.run('descend', experiment)) {
+      for await (const trace of engine.run('descend', spec)) {
         if (mine !== latest) return
         traces.push(trace)
       }
@@ -81,17 +94,32 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
         store.setState({ problems: [error instanceof Error ? error.message : String(error)] })
       return
     }
-    if (mine === latest) show({ experiment, prepared, traces })
+    if (mine !== latest) return
+    const count = prepared.runs.length
+    show({
+      experiment,
+      prepared,
+      traces: traces.slice(0, count),
+      corrected: new Map(corrects.map((run, i) => [run, traces[count + i] as Trace])),
+    })
   }
 
   function show(shown: Shown): void {
-    store.setState(({ playhead }) => ({ shown, playhead: Math.min(playhead, lastStep(shown)) }))
+    store.setState(({ playhead, selected }) => ({
+      shown,
+      playhead: Math.min(playhead, lastStep(shown)),
+      selected: Math.min(selected, shown.traces.length - 1),
+    }))
   }
 
   function take({ experiment, complaints, rejected }: Mended): void {
     store.setState({
       experiment,
       prepared: prepare(experiment),
+      selected: 0,
+      history: store.getState().shown
+        ? remember(store.getState().history, now(), '', 0)
+        : noHistory,
       problems: complaints,
       rejected,
       playhead: experiment.at ?? 0,
@@ -100,15 +128,48 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
     void run()
   }
 
+  const now = (): Moment => {
+    const { experiment, selected } = store.getState()
+    return { experiment, selected }
+  }
+
+  /** Back or forth in time. */
+  function travel(step: typeof stepBack): void {
+    const there = step(store.getState().history, now())
+    if (!there) return
+    const { moment, history } = there
+    store.setState({
+      ...moment,
+      prepared: prepare(moment.experiment),
+      history,
+      problems: [],
+      rejected: undefined,
+    })
+    void run()
+  }
+
   const lab: Lab = {
     store,
     engine,
-    change(change) {
-      const experiment = change(store.getState().experiment)
+    undo: () => travel(stepBack),
+    redo: () => travel(stepForward),
+    select(selected) {
+      store.setState({ selected })
+    },
+    change(change, about = '') {
+      const before = now()
       try {
+        const experiment = change(before.experiment)
         const prepared = prepare(experiment)
         check(experiment)
-        store.setState({ experiment, prepared, problems: [], rejected: undefined })
+        const { history } = store.getState()
+        store.setState({
+          experiment,
+          prepared,
+          problems: [],
+          rejected: undefined,
+          history: remember(history, before, about, Date.now()),
+        })
       } catch (error) {
         if (!(error instanceof ExperimentError)) throw error
         store.setState({ problems: [error.message] })
@@ -147,6 +208,20 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
     },
   }
   return lab
+}
+
+/** The experiment with, behind its runs, those that have a mistake once more without it. */
+function withCorrections(experiment: Experiment): { spec: Experiment; corrects: number[] } {
+  const runs = runsOf(experiment)
+  const corrects = runs.flatMap(({ bugs }, i) => (bugs?.length ? [i] : []))
+  const corrected = corrects.map((i) => {
+    const { bugs: _, ...run } = runs[i] as RunSpec
+    return run
+  })
+  return {
+    spec: corrects.length ? { ...experiment, runs: [...runs, ...corrected] } : experiment,
+    corrects,
+  }
 }
 
 /** The last step of the longest run. */

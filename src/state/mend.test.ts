@@ -30,7 +30,7 @@ describe('of what is said, what is right still counts', () => {
     })
     expect(rejected).toBe('x +')
     expect(complaints).toEqual([expect.stringContaining('Expected a number')])
-    expect(experiment).toEqual({ f: 'tanhsin', steps: 7, runs: [{ optimizer: 'adam', hyper: {} }] })
+    expect(experiment).toEqual({ f: 'tanhsin', steps: 7, runs: [{ optimizer: 'adam' }] })
   })
 
   test('a start outside the domain gives way to another', () => {

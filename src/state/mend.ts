@@ -1,8 +1,8 @@
 // What a link or a file says may be wrong in parts. The parts that are right still count.
 
-import type { HyperArgument } from '../core/hyper.ts'
 import { type Experiment, ExperimentError, type RunSpec } from '../core/runs/experiment.ts'
 import { prepare } from '../core/runs/prepare.ts'
+import { mendRun } from './mendRun.ts'
 
 /** Whether a lab can show an experiment. Throws ExperimentError if not. */
 export type Check = (experiment: Experiment) => void
@@ -47,9 +47,15 @@ export function mend(said: Partial<Experiment>, otherwise: Experiment, check: Ch
     if (complaint) complaints.push(complaint)
     else experiment = candidate
   }
-  const [run] = runs
-  if (run) experiment = withRun(experiment, run, judge, complaints)
-  if (runs.length > 1) complaints.push('This version shows one run at a time: the first')
+  const kept: RunSpec[] = []
+  for (const said of runs) {
+    const { run, complaints: about } = mendRun(said, (candidate) =>
+      judge({ ...experiment, runs: [...kept, candidate] }),
+    )
+    complaints.push(...about)
+    if (run) kept.push(run)
+  }
+  if (kept.length) experiment = { ...experiment, runs: kept }
   return { experiment, complaints, ...(rejected !== undefined && { rejected }) }
 }
 
@@ -65,37 +71,4 @@ function loss(
   const complaint = judge(whole)
   if (complaint) complaints.push(complaint)
   return [whole, withParams, withStart, { f }].find((candidate) => !judge(candidate))
-}
-
-/** The run without the arguments that are refused. */
-function withRun(
-  experiment: Experiment,
-  { optimizer, hyper = {} }: RunSpec,
-  judge: Judge,
-  complaints: string[],
-): Experiment {
-  const having = (kept: Readonly<Record<string, HyperArgument>>): Experiment => ({
-    ...experiment,
-    runs: [{ optimizer, hyper: kept }],
-  })
-  const without = (kept: Readonly<Record<string, HyperArgument>>, key: string) =>
-    Object.fromEntries(Object.entries(kept).filter(([other]) => other !== key))
-  const unusable = judge(having({}))
-  if (unusable) {
-    complaints.push(unusable)
-    return experiment
-  }
-  const only = (...keys: string[]) =>
-    judge(having(Object.fromEntries(keys.map((key) => [key, kept[key] as HyperArgument]))))
-  let kept = hyper
-  for (let complaint = judge(having(kept)); complaint; complaint = judge(having(kept))) {
-    complaints.push(complaint)
-    const keys = Object.keys(kept)
-    // Some arguments need another (Nesterov a momentum): the one that is wrong whatever goes with it is left out first.
-    const wrongAnyway = (key: string) =>
-      only(key) !== undefined && keys.every((other) => only(key, other) === only(key))
-    const refused = keys.find((key) => !judge(having(without(kept, key)))) ?? keys.find(wrongAnyway)
-    kept = without(kept, refused ?? (keys.at(-1) as string))
-  }
-  return having(kept)
 }

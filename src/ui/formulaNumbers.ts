@@ -38,7 +38,7 @@ interface Pattern {
 const exactFigures = 12
 
 /** What someone set is shown as it was set; what was computed, rounded. */
-const isSet = ({ of }: Source) => of === 'hyper' || of === 'lr' || of === 't'
+const isSet = ({ of }: Source) => ['hyper', 'lr', 't', 'count'].includes(of)
 
 /** A number as the formula shows it, in parentheses where its place needs them. */
 function shown(

@@ -1,4 +1,5 @@
 // The columns of a trace as a table shows them: six figures to read, every digit to copy.
+import { bareName } from '../core/language/sequence.ts'
 import { symbol } from '../core/language/symbol.ts'
 import { exact, plain } from '../core/number.ts'
 import type { Trace } from '../core/runs/trace.ts'
@@ -29,8 +30,8 @@ export function columnsOf(
     ...quantities.map(([name, j]) => ({
       name,
       // Only what is of the step after needs to say so.
-      latex: symbol(name, name.endsWith('next') ? 't' : '').text,
-      text: name,
+      latex: symbol(bareName(name), name.endsWith('next') ? 't' : '').text,
+      text: bareName(name),
       value: (k: number) => lines[j]?.[k],
     })),
     {

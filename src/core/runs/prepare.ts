@@ -161,8 +161,11 @@ const textOf = ({ lines, starts, supplied }: Rule): string =>
     ...supplied.map(({ name }) => name),
   ].join(';')
 
-/** The optimizer that a run names, or the one that its text makes. */
-function optimizerOf({ optimizer, rule }: RunSpec): Optimizer {
+/**
+ * The optimizer that a run names, or the one that its text makes.
+ * @throws ExperimentError if there is none
+ */
+export function optimizerOf({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'rule'>): Optimizer {
   if (optimizer !== customId) {
     if (rule === undefined) return optimizerById(optimizer)
     throw new ExperimentError(`A written rule needs the optimizer "${customId}"`)

@@ -45,7 +45,10 @@ export function schedulingOf(spec: ScheduleSpec, optimizer: Optimizer, place: Pl
     schedule,
     isWarmed: warm !== undefined,
     lists,
-    settings: { ...inScope('schedule', own?.settings), ...inScope('warmup', warming?.settings) },
+    settings: {
+      ...inScope('schedule', own?.settings),
+      ...inScope('warmup', warming && { ...warming.settings, base: place.lr }),
+    },
     before: warm ? warmed(rule ?? []) : (rule ?? []),
   }
 }
@@ -91,7 +94,6 @@ function rulesOf(
 function warmed(rules: readonly Rule[]): Rule[] {
   const waiting = apply('max', number(0), apply('sub', name('warmup.k'), name('warmup.steps')))
   return [
-    scoped(linesOf('eta0 = lr'), 'warmup', []),
     ...(rules.length ? [ruleFrom([{ name: 'schedule.k', value: waiting, part: 'schedule' }])] : []),
     ...rules,
     scoped(linesOf(warmup.rule as string), 'warmup', []),

@@ -15,5 +15,6 @@ export function symbolsOf({
     ...own(optimizer.hyper),
     ...own(schedule?.schedule?.hyper, 'schedule.'),
     ...own(schedule?.isWarmed ? warmup.hyper : {}, 'warmup.'),
+    ['warmup.base', '\\eta'],
   ])
 }

@@ -4,6 +4,7 @@ import { schedule } from './schedule.ts'
 /**
  * Linear warm-up before any schedule, as SequentialLR joins LinearLR with what follows: that begins to count when the
  * warm-up is over, and its own learning rate is not used before.
+ * `base` is the run's own learning rate, which the schedule has changed by then.
  */
 export const warmup = schedule({
   id: 'warmup',
@@ -11,7 +12,7 @@ export const warmup = schedule({
   torch: 'LinearLR',
   source: 'Goyal et al. 2017, gradual warm-up; PyTorch, SequentialLR',
   hyper: { steps: whole(5, 'n'), start_factor: share(1 / 3, 'a') },
-  rule: 'lr = where(k < steps, eta0*(start_factor + (1 - start_factor)*(k/steps)), lr)',
+  rule: 'lr = where(k < steps, base*(start_factor + (1 - start_factor)*(k/steps)), lr)',
   refuses: ({ start_factor }) =>
     Number(start_factor) > 0 ? undefined : 'The warm-up needs a start factor above 0',
 })

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import type { Shown } from '../../state/lab.ts'
-import { useLab } from './lab.ts'
+import { type SelectedRun, selectedOf, useLab } from './lab.ts'
 
 const pause = 1000
 
@@ -15,8 +15,8 @@ export function Announcer() {
       if (Math.floor(state.playhead) === Math.floor(before.playhead)) return
       timer ??= setTimeout(() => {
         timer = undefined
-        const { shown, playhead } = lab.store.getState()
-        if (shown) say(wordsAt(shown, Math.floor(playhead)))
+        const { shown, playhead, selected } = lab.store.getState()
+        if (shown) say(wordsAt(selectedOf(shown, selected), shown, Math.floor(playhead)))
       }, pause)
     })
     return () => {
@@ -31,10 +31,9 @@ export function Announcer() {
   )
 }
 
-function wordsAt({ prepared, traces }: Shown, step: number): string {
-  const trace = traces[0]
-  if (!trace) return ''
+function wordsAt({ trace, run }: SelectedRun, { prepared, traces }: Shown, step: number): string {
   const k = Math.min(step, trace.f.length - 1)
   const variable = prepared.loss.variables[0]
-  return `Step ${k}: ${variable} = ${plain(trace.x[k] as number)}, f = ${plain(trace.f[k] as number)}, slope ${plain(trace.grad[k] as number)}`
+  const whose = traces.length > 1 ? `${run.label}, step` : 'Step'
+  return `${whose} ${k}: ${variable} = ${plain(trace.x[k] as number)}, f = ${plain(trace.f[k] as number)}, slope ${plain(trace.grad[k] as number)}`
 }

@@ -9,9 +9,9 @@ import styles from './CurveLab.module.css'
 import { CurvePlot } from './CurvePlot.tsx'
 import { Drawer } from './Drawer.tsx'
 import { FunctionBar } from './FunctionBar.tsx'
-import { HyperPanel, OptimizerPicker } from './HyperPanel.tsx'
 import { LabContext, useLabState } from './lab.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
+import { RunPanel } from './RunPanel.tsx'
 import { Transport } from './Transport.tsx'
 
 /** Formulas come with KaTeX, after the first picture. */
@@ -41,11 +41,10 @@ function Parts() {
         <Drawer />
       </div>
       <div className={styles.panel}>
-        <OptimizerPicker />
         <Suspense fallback={<div className={styles.formulas} />}>
           <UpdateRule />
         </Suspense>
-        <HyperPanel />
+        <RunPanel />
         <OutcomePanel />
       </div>
       <Announcer />

@@ -1,6 +1,5 @@
 import { pointer } from 'd3'
 import { type ComponentType, type MouseEvent, useEffect, useMemo, useRef } from 'react'
-import type { Trace } from '../../core/runs/trace.ts'
 import { Area } from '../../plot/Area.tsx'
 import { Axes } from '../../plot/Axes.tsx'
 import { TrailCanvas } from '../../plot/TrailCanvas.tsx'
@@ -11,8 +10,9 @@ import { setStart } from '../../state/edits.ts'
 import { CanPicture } from './CanPicture.tsx'
 import styles from './CurvePlot.module.css'
 import { DescentLayer } from './DescentLayer.tsx'
-import { playheadOf, useLab, useShown } from './lab.ts'
+import { playheadOf, selectedOf, useLab, useSelected, useShown } from './lab.ts'
 import { Marks } from './Marks.tsx'
+import { RacersLayer } from './RacersLayer.tsx'
 import { StartHandle } from './StartHandle.tsx'
 import { useCurve } from './useCurve.ts'
 import { useTheme } from './useTheme.ts'
@@ -27,9 +27,10 @@ const pictures = new Map<string, ComponentType<Size>>([['soda', CanPicture]])
 /** The curve with everything on it. */
 export function CurvePlot() {
   const lab = useLab()
-  const { experiment, prepared, traces } = useShown()
+  const shown = useShown()
+  const { experiment, prepared, traces, corrected } = shown
   const { entry } = prepared.loss
-  const trace = traces[0] as Trace
+  const { index, trace } = selectedOf(shown, useSelected())
   const frame = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const size = useSize(frame)
@@ -61,7 +62,13 @@ export function CurvePlot() {
             <path className={styles.curve} d={curve.path} />
           </Area>
         </svg>
-        <TrailCanvas view={view} traces={traces} playhead={playheadOf(lab)} theme={theme} />
+        <TrailCanvas
+          view={view}
+          traces={traces}
+          corrected={corrected}
+          playhead={playheadOf(lab)}
+          theme={theme}
+        />
         {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Start handle inside is the keyboard's way */}
         <svg
@@ -74,13 +81,14 @@ export function CurvePlot() {
           onClick={placeStart}
         >
           <Marks marks={curve.marks} />
+          <RacersLayer curve={curve} selected={index} />
           <DescentLayer curve={curve} trace={trace} />
           <StartHandle
             view={view}
             variable={variable}
             start={curve.start}
-            onMove={(value) => lab.change(setStart([value]))}
-            onDrag={(pixel) => lab.change(setStart([valueUnder(view, pixel)]))}
+            onMove={(value) => lab.change(setStart([value]), 'start')}
+            onDrag={(pixel) => lab.change(setStart([valueUnder(view, pixel)]), 'start')}
           />
         </svg>
         {Picture && size.height > 0 && <Picture width={beside} height={size.height} />}

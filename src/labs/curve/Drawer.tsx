@@ -2,22 +2,22 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { compileFunction } from '../../core/language/program.ts'
 import { rolesOf } from '../../core/language/roles.ts'
-import type { Run } from '../../core/runs/prepare.ts'
-import type { Trace } from '../../core/runs/trace.ts'
 import { LossCurve } from '../../plot/LossCurve.tsx'
 import { preferences, setOpen } from '../../state/preferences.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { TraceTable } from '../../ui/TraceTable.tsx'
 import { columnsOf } from '../../ui/table.ts'
 import styles from './Drawer.module.css'
-import { playheadOf, useLab, useStep } from './lab.ts'
+import { playheadOf, selectedOf, useLab, useLabState, useSelected, useStep } from './lab.ts'
 import { atRest, useShownLater } from './later.ts'
+import { Standings } from './Standings.tsx'
 
 const wide = matchMedia('(min-width: 768px)')
 
 /** Table and loss chart: open where there is room, unless someone decided otherwise. */
 export function Drawer() {
   const open = useStore(preferences, (state) => state.open)
+  const isRace = useLabState(({ shown }) => (shown?.traces.length ?? 0) > 1)
   const isOpen = (name: string) => open[name] ?? wide.matches
   return (
     <div className={styles.drawer}>
@@ -38,6 +38,16 @@ export function Drawer() {
       >
         <LossBody />
       </Disclosure>
+      {isRace && (
+        <Disclosure
+          title="Standings"
+          open={isOpen('standings')}
+          onToggle={(value) => setOpen('standings', value)}
+          className={styles.standings}
+        >
+          <Standings />
+        </Disclosure>
+      )}
     </div>
   )
 }
@@ -46,9 +56,9 @@ function TraceBody() {
   const lab = useLab()
   const shown = useShownLater(atRest)
   const step = useStep()
-  const { prepared, traces } = shown
-  const trace = traces[0] as Trace
-  const { rule } = prepared.runs[0] as Run
+  const { prepared } = shown
+  const { run, trace } = selectedOf(shown, useSelected())
+  const { rule } = run
   const columns = useMemo(
     () =>
       columnsOf(
@@ -74,6 +84,7 @@ function LossBody() {
   const lab = useLab()
   const { prepared, traces } = useShownLater(atRest)
   const logScale = useStore(preferences, (state) => state.logScale)
+  const selected = useSelected()
   const { expression, variables, minima } = prepared.loss
   const floor = useMemo(() => {
     const value = compileFunction(expression, variables)
@@ -82,7 +93,8 @@ function LossBody() {
   return (
     <div className={styles.chart}>
       <LossCurve
-        trace={traces[0] as Trace}
+        traces={traces}
+        selected={selected}
         playhead={playheadOf(lab)}
         logScale={logScale}
         floor={floor}

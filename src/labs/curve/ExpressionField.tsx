@@ -31,7 +31,7 @@ export function ExpressionField() {
         aria-describedby={mistake && `${id} mistake`}
         onChange={(event) => {
           setTyped(event.target.value)
-          lab.change(typeExpression(event.target.value))
+          lab.change(typeExpression(event.target.value), 'expression')
         }}
       />
       {mistake && (

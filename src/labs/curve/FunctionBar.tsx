@@ -2,7 +2,15 @@ import { functions } from '../../core/functions/index.ts'
 import { latex } from '../../core/language/latex.ts'
 import { print } from '../../core/language/print.ts'
 import { plainLeaf } from '../../core/language/symbol.ts'
-import { chooseFunction, setParameter, setStart, setSteps, writtenOut } from '../../state/edits.ts'
+import { budgets } from '../../core/runs/experiment.ts'
+import {
+  chooseFunction,
+  setBudget,
+  setParameter,
+  setStart,
+  setSteps,
+  writtenOut,
+} from '../../state/edits.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Tex } from '../../ui/Tex.tsx'
@@ -45,18 +53,42 @@ export function FunctionBar() {
           <NumberField
             label={`Start ${variable}`}
             value={start}
-            onChange={(value) => lab.change(setStart([value]))}
+            onChange={(value) => lab.change(setStart([value]), 'start')}
           />
         </div>
         <div className={styles.number}>
           <NumberField
             label="Steps"
             value={steps}
-            onChange={(value) => lab.change(setSteps(value))}
+            onChange={(value) => lab.change(setSteps(value), 'steps')}
             nudge={(value, direction) => Math.max(0, value + direction)}
           />
         </div>
+        <Budget />
       </div>
+    </div>
+  )
+}
+
+/** What the number of steps counts: it matters where a step may cost more than one evaluation. */
+function Budget() {
+  const lab = useLab()
+  const budget = useLabState(({ prepared }) => prepared.budget)
+  const matters = useLabState(
+    ({ prepared }) =>
+      prepared.budget !== 'steps' ||
+      prepared.runs.length > 1 ||
+      prepared.runs.some(({ optimizer }) => optimizer.method),
+  )
+  if (!matters) return null
+  return (
+    <div className={styles.budget}>
+      <Select
+        label="Budget in"
+        value={budget}
+        options={budgets.map((value) => ({ value, name: value }))}
+        onChange={(value) => lab.change(setBudget(value))}
+      />
     </div>
   )
 }
@@ -72,7 +104,7 @@ function ParameterField({ name }: { readonly name: string }) {
           .filter(Boolean)
           .join(' ')}
         value={value}
-        onChange={(next) => lab.change(setParameter(name, next))}
+        onChange={(next) => lab.change(setParameter(name, next), `parameter ${name}`)}
       />
     </div>
   )

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import { plain } from '../../core/number.ts'
-import type { Trace } from '../../core/runs/trace.ts'
-import { setHyper } from '../../state/edits.ts'
-import { useLab } from './lab.ts'
+import { setHyper } from '../../state/runs.ts'
+import { selectedOf, useLab, useSelected } from './lab.ts'
 import { afterFrame, useShownLater } from './later.ts'
 import styles from './OutcomePanel.module.css'
 
@@ -10,15 +9,21 @@ import styles from './OutcomePanel.module.css'
 export function OutcomePanel() {
   const lab = useLab()
   const shown = useShownLater(afterFrame)
-  const { outcome } = shown.traces[0] as Trace
-  const rate = useLargestRate(outcome.kind === 'diverged')
+  const { index, trace, run } = selectedOf(shown, useSelected())
+  const { outcome } = trace
+  const rate = useLargestRate(index, outcome.kind === 'diverged')
   return (
     <div className={styles.panel} data-kind={outcome.kind}>
       <div role="status" aria-label="Outcome">
+        {shown.traces.length > 1 && (
+          <strong data-run={index} className={styles.whose}>
+            {run.label}{' '}
+          </strong>
+        )}
         {outcome.message}
       </div>
       {rate !== undefined && (
-        <button type="button" onClick={() => lab.change(setHyper('lr', rate))}>
+        <button type="button" onClick={() => lab.change(setHyper(index, 'lr', rate))}>
           Largest learning rate that works: {plain(rate)}
         </button>
       )}
@@ -27,17 +32,17 @@ export function OutcomePanel() {
 }
 
 /** Found by running, in the worker; a newer experiment cancels the search. */
-function useLargestRate(wanted: boolean): number | undefined {
+function useLargestRate(run: number, wanted: boolean): number | undefined {
   const lab = useLab()
   const { experiment } = useShownLater(afterFrame)
-  const [found, setFound] = useState<{ for: unknown; rate: number }>()
+  const [found, setFound] = useState<{ for: unknown; run: number; rate: number }>()
   useEffect(() => {
     if (!wanted) return
     let current = true
     const search = async () => {
-      for await (const rate of lab.engine.run('largestRate', { experiment, run: 0 })) {
+      for await (const rate of lab.engine.run('largestRate', { experiment, run })) {
         if (!current) return
-        setFound({ for: experiment, rate })
+        setFound({ for: experiment, run, rate })
       }
     }
     const timer = setTimeout(() => search().catch(() => setFound(undefined)), pauseBeforeSearch)
@@ -45,8 +50,8 @@ function useLargestRate(wanted: boolean): number | undefined {
       current = false
       clearTimeout(timer)
     }
-  }, [wanted, experiment, lab])
-  return wanted && found?.for === experiment ? found.rate : undefined
+  }, [wanted, experiment, run, lab])
+  return wanted && found?.for === experiment && found.run === run ? found.rate : undefined
 }
 
 /** While a slider is dragged, nobody presses the button. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import type { Trace } from '../../core/runs/trace.ts'
 import { Scrubber } from '../../plot/Scrubber.tsx'
 import { lastStep } from '../../state/lab.ts'
+import { branchAt } from '../../state/runs.ts'
 import { Select } from '../../ui/Select.tsx'
-import { playheadOf, useLab, useLabState, useStep } from './lab.ts'
+import { playheadOf, selectedOf, useLab, useLabState, useSelected, useStep } from './lab.ts'
 import { afterFrame, useShownLater } from './later.ts'
 import styles from './Transport.module.css'
 
@@ -21,7 +21,7 @@ export function Transport() {
   const speed = useLabState((state) => state.speed)
   const play = useRef<HTMLButtonElement>(null)
   const last = lastStep(shown)
-  const trace = shown.traces[0] as Trace
+  const { index, trace } = selectedOf(shown, useSelected())
 
   useEffect(() => {
     play.current?.focus({ preventScroll: true })
@@ -71,6 +71,17 @@ export function Transport() {
       <p className={styles.count}>
         step <strong>{step}</strong> of {last.toLocaleString('en')}
       </p>
+      <button
+        type="button"
+        className={styles.branch}
+        title="Go on from this step in another way"
+        onClick={() => {
+          const count = shown.traces.length
+          if (lab.change(branchAt(index, Math.min(step, trace.f.length - 1)))) lab.select(count)
+        }}
+      >
+        Branch
+      </button>
       <Select
         beside
         label="Speed"

@@ -4,33 +4,32 @@ import type { Expression } from '../../core/language/expression.ts'
 import { type FormulaLine, formulaOf, gradientLine } from '../../core/language/formula.ts'
 import { rolesOf } from '../../core/language/roles.ts'
 import type { Rule } from '../../core/language/rule.ts'
+import { bareName } from '../../core/language/sequence.ts'
 import type { Source } from '../../core/language/source.ts'
 import { tidy } from '../../core/language/tidy.ts'
 import { plain } from '../../core/number.ts'
-import { hyperOf, type Optimizer } from '../../core/optimizers/optimizer.ts'
 import { held, numberOf } from '../../core/runs/numbers.ts'
 import type { Run } from '../../core/runs/prepare.ts'
-import type { Trace } from '../../core/runs/trace.ts'
+import { symbolsOf } from '../../core/runs/symbols.ts'
+import type { Shown } from '../../state/lab.ts'
 import { Formula } from '../../ui/Formula.tsx'
-import { playheadOf, useLab, useStep } from './lab.ts'
+import { playheadOf, type SelectedRun, selectedOf, useLab, useSelected, useStep } from './lab.ts'
 import { afterFrame, useShownLater } from './later.ts'
 import styles from './UpdateRule.module.css'
 
 /** The rule that runs: general, and with this step's numbers. */
 export function UpdateRule() {
   const lab = useLab()
-  const { prepared, traces } = useShownLater(afterFrame)
-  const run = prepared.runs[0] as Run
-  const trace = traces[0] as Trace
+  const shown = useShownLater(afterFrame)
+  const { prepared, traces } = shown
+  const selected = selectedOf(shown, useSelected())
+  const step = Math.min(useStep(), Math.max(0, selected.trace.f.length - 2))
+  const { index, run, trace } = workingAt(shown, selected, step)
   const lastStep = Math.max(0, trace.f.length - 2)
-  const step = Math.min(useStep(), lastStep)
   const { written, variables } = prepared.loss
   const variable = variables[0] as string
-  const { rule, optimizer } = run
-  const lines = useMemo(
-    () => linesOf(rule, optimizer, written, variable),
-    [rule, optimizer, written, variable],
-  )
+  const { rule } = run
+  const lines = useMemo(() => linesOf(run, written, variable), [run, written, variable])
   const roles = useMemo(() => rolesOf(rule), [rule])
   const nameOf = useCallback((source: Source) => nameOfSource(source, rule), [rule])
   const numbers = useMemo(
@@ -42,10 +41,31 @@ export function UpdateRule() {
     }),
     [trace, run, lastStep],
   )
+  const formula = (part: FormulaLine['part']) => {
+    const own = lines.get(part) ?? none
+    return (
+      own.length > 0 && (
+        <Formula
+          lines={own}
+          roles={roles}
+          nameOf={nameOf}
+          numbers={numbers}
+          playhead={playheadOf(lab)}
+        />
+      )
+    )
+  }
   return (
     <section aria-label="Update rule" className={styles.region}>
       <header className={styles.header}>
-        <h2>Update rule</h2>
+        <h2>
+          Update rule
+          {traces.length > 1 && (
+            <span data-run={index} className={styles.whose}>
+              {run.label}
+            </span>
+          )}
+        </h2>
         <span>
           step {step} → {step + 1}
         </span>
@@ -53,42 +73,57 @@ export function UpdateRule() {
       {/* biome-ignore lint/a11y/useSemanticElements: a formula has no field set */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Formula">
-        <p className="visually-hidden">{spoken(lines, numbers.of, step)}</p>
-        <Formula
-          lines={lines}
-          roles={roles}
-          nameOf={nameOf}
-          numbers={numbers}
-          playhead={playheadOf(lab)}
-        />
+        <p className="visually-hidden">{spoken([...lines.values()].flat(), numbers.of, step)}</p>
+        {lines.has('schedule') && (
+          <>
+            <h3 className={styles.part}>Schedule, k steps done</h3>
+            {formula('schedule')}
+            <h3 className={styles.part}>Optimizer</h3>
+          </>
+        )}
+        {formula(undefined)}
       </div>
     </section>
   )
 }
 
+const none: readonly FormulaLine[] = []
+
+/** The run whose rule made a step of the selected one: before a branch begins, the one that it branched off from. */
+function workingAt({ prepared, traces }: Shown, selected: SelectedRun, step: number): SelectedRun {
+  const { from } = selected.run
+  if (!from || step >= from.step) return selected
+  const [run, trace] = [prepared.runs[from.run], traces[from.run]]
+  if (!run || !trace) return selected
+  return workingAt({ prepared, traces } as Shown, { index: from.run, run, trace }, step)
+}
+
+/** The typeset lines: the schedule's, and with the gradient before them the rule's. */
 function linesOf(
-  rule: Rule,
-  optimizer: Optimizer,
+  run: Run,
   loss: Expression,
   variable: string,
-): FormulaLine[] {
+): Map<FormulaLine['part'], readonly FormulaLine[]> {
+  const { rule } = run
   const roles = rolesOf(rule)
-  const symbols = new Map(
-    [...hyperOf(optimizer)].flatMap(([name, { symbol }]) =>
-      symbol ? [[name, symbol] as const] : [],
-    ),
-  )
   const mark = (name: string, text: string) => {
     const role = roles.get(name)
     return `\\htmlData{name=${name}${role ? `,role=${role}` : ''}}{${text}}`
   }
-  const writing = { variable, symbols, mark }
+  const writing = { variable, symbols: symbolsOf(run), mark }
   const slope = tidy(gradient(loss, [variable])[0] as Expression)
-  return [gradientLine(rule, writing, slope), ...formulaOf(rule, writing)]
+  const all = formulaOf(rule, writing)
+  const scheduled = all.filter(({ part }) => part === 'schedule')
+  const own = all.filter(({ part }) => part === undefined)
+  return new Map<FormulaLine['part'], readonly FormulaLine[]>([
+    ...(scheduled.length ? [['schedule', scheduled] as const] : []),
+    [undefined, [gradientLine(rule, writing, slope), ...own]],
+  ])
 }
 
 function nameOfSource(source: Source, rule: Rule): string {
   if (source.of === 'hyper') return source.name
+  if (source.of === 'supplied') return rule.supplied[source.index]?.name ?? ''
   return source.of === 'line' ? (rule.lines[source.line]?.name ?? '') : source.of
 }
 
@@ -102,7 +137,7 @@ function spoken(
     const value = result && of(result, step)
     return value === undefined || Number.isNaN(value)
       ? []
-      : [`${name === 'x' ? 'next x' : name} = ${plain(value)}`]
+      : [`${name === 'x' ? 'next x' : bareName(name)} = ${plain(value)}`]
   })
   return `From step ${step} to ${step + 1}: ${results.join(', ')}.`
 }

@@ -2,6 +2,8 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { PlayheadSource } from '../../core/runs/playhead.ts'
+import type { Run } from '../../core/runs/prepare.ts'
+import type { Trace } from '../../core/runs/trace.ts'
 import type { Lab, LabState, Shown } from '../../state/lab.ts'
 
 export const LabContext = createContext<Lab | undefined>(undefined)
@@ -24,6 +26,21 @@ export function useShown(): Shown {
   if (!shown) throw new Error('Nothing is shown yet')
   return shown
 }
+
+/** The run whose formula, table and arrows are shown. */
+export interface SelectedRun {
+  readonly index: number
+  readonly run: Run
+  readonly trace: Trace
+}
+
+/** The selected run of what is on the screen; the last one while a new one is still computed. */
+export function selectedOf({ prepared, traces }: Shown, selected: number): SelectedRun {
+  const index = Math.min(selected, traces.length - 1)
+  return { index, run: prepared.runs[index] as Run, trace: traces[index] as Trace }
+}
+
+export const useSelected = (): number => useLabState((state) => state.selected)
 
 const sources = new WeakMap<Lab, PlayheadSource>()
 

@@ -7,7 +7,27 @@ export interface TrailStyle {
   readonly paper: string
   readonly width: number
   readonly dot: number
+  /** Lengths of strokes and gaps in pixels; empty for a solid line. */
+  readonly dash: readonly number[]
 }
+
+/** What paths are painted with: a canvas, or the writer of an SVG. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'strokeStyle'
+  | 'fillStyle'
+  | 'lineWidth'
+  | 'lineJoin'
+  | 'globalAlpha'
+  | 'lineDashOffset'
+  | 'setLineDash'
+  | 'beginPath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'arc'
+  | 'stroke'
+  | 'fill'
+>
 
 /** Beyond this many points dots would only be a thick line. */
 const mostDots = 600
@@ -34,54 +54,57 @@ export function pixelsAt(trace: Trace, view: View, playhead: number): [number, n
 }
 
 /** The whole path, pale and dashed, with hollow points. */
-export function paintGhost(
-  context: CanvasRenderingContext2D,
-  trace: Trace,
-  view: View,
-  style: TrailStyle,
-): void {
+export function paintGhost(context: Pen, trace: Trace, view: View, style: TrailStyle): void {
   context.strokeStyle = style.color
   context.lineWidth = style.width * 0.75
   context.globalAlpha = 0.55
-  context.setLineDash([2 * style.width, 2 * style.width])
+  context.lineDashOffset = 0
+  context.setLineDash(style.dash.length ? [...style.dash] : [2 * style.width, 2 * style.width])
   strokePath(context, trace, view, 0, trace.f.length - 1)
   context.setLineDash([])
   if (trace.f.length <= mostDots) {
     context.globalAlpha = 1
     context.fillStyle = style.paper
     context.lineWidth = style.width * 0.6
-    const dots = dotsPath(trace, view, 1, trace.f.length - 1, style.dot * 0.9)
-    context.fill(dots)
-    context.stroke(dots)
+    dotsPath(context, trace, view, [1, trace.f.length - 1], style.dot * 0.9)
+    context.fill()
+    context.stroke()
   }
   context.globalAlpha = 1
 }
 
-/** The path between two playheads, with filled points where it arrives. */
+/**
+ * The path between two playheads, with filled points where it arrives.
+ * @param painted how long the trail is already, so that its dashes go on
+ * @returns how long it is then
+ */
 export function paintTrail(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   trace: Trace,
   view: View,
   style: TrailStyle,
-  from: number,
-  to: number,
-): void {
+  [from, to]: readonly [number, number],
+  painted = 0,
+): number {
   context.strokeStyle = style.color
   context.fillStyle = style.color
   context.lineWidth = style.width
   context.lineJoin = 'round'
-  strokePath(context, trace, view, from, to)
-  if (trace.f.length > mostDots) return
-  context.fill(dotsPath(trace, view, Math.ceil(from), Math.floor(to), style.dot))
+  context.setLineDash([...style.dash])
+  context.lineDashOffset = painted
+  const length = strokePath(context, trace, view, from, to)
+  context.setLineDash([])
+  if (trace.f.length <= mostDots) {
+    dotsPath(context, trace, view, [Math.ceil(from), Math.floor(to)], style.dot)
+    context.fill()
+  }
+  return painted + length
 }
 
-function strokePath(
-  context: CanvasRenderingContext2D,
-  trace: Trace,
-  view: View,
-  from: number,
-  to: number,
-): void {
+/** Draws a line and answers how long it is. */
+
+function strokePath(context: Pen, trace: Trace, view: View, from: number, to: number): number {
+  let length = 0
   let [lastX, lastY] = pixelsAt(trace, view, from)
   let pen = Number.isFinite(lastY)
   context.beginPath()
@@ -94,25 +117,34 @@ function strokePath(
     }
     if (!pen) context.moveTo(x, y)
     else if (k < to && Math.abs(x - lastX) + Math.abs(y - lastY) < nearest) continue
-    else context.lineTo(x, y)
+    else {
+      context.lineTo(x, y)
+      length += Math.hypot(x - lastX, y - lastY)
+    }
     pen = true
     lastX = x
     lastY = y
   }
   context.stroke()
+  return length
 }
 
 /** All points as one path: many circles are dear one by one. Those on top of the last one change nothing. */
-function dotsPath(trace: Trace, view: View, from: number, to: number, radius: number): Path2D {
-  const path = new Path2D()
+function dotsPath(
+  context: Pen,
+  trace: Trace,
+  view: View,
+  [from, to]: readonly [number, number],
+  radius: number,
+): void {
+  context.beginPath()
   let [lastX, lastY] = [NaN, NaN]
   for (let k = from; k <= to; k++) {
     const [x, y] = pixelsOf(trace, view, k)
     if (!Number.isFinite(y) || Math.abs(x - lastX) + Math.abs(y - lastY) < nearestDots) continue
-    path.moveTo(x + radius, y)
-    path.arc(x, y, radius, 0, 2 * Math.PI)
+    context.moveTo(x + radius, y)
+    context.arc(x, y, radius, 0, 2 * Math.PI)
     lastX = x
     lastY = y
   }
-  return path
 }

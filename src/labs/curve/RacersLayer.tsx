@@ -1,0 +1,57 @@
+import { useCallback, useMemo } from 'react'
+import { Area } from '../../plot/Area.tsx'
+import { endLabels } from '../../plot/endLabels.ts'
+import { type Draw, Layer } from '../../plot/Layer.tsx'
+import { paintRacers } from '../../plot/layers/racers.ts'
+import styles from './CurvePlot.module.css'
+import { playheadOf, useLab, useShown } from './lab.ts'
+import type { Curve } from './useCurve.ts'
+
+/** The other racers with their names, and the inner evaluations of the shown one. */
+export function RacersLayer({
+  curve: { view, marks },
+  selected,
+}: {
+  readonly curve: Curve
+  readonly selected: number
+}) {
+  const { traces } = useShown()
+  const playhead = playheadOf(useLab())
+  const labels = useMemo(
+    () => (traces.length > 1 && view.width ? endLabels(traces, view, labelSize, marks.taken) : []),
+    [traces, view, marks],
+  )
+  const draw = useCallback<Draw>(
+    (group) => {
+      const paint = () => paintRacers(group, { traces, selected, view, playhead: playhead.read() })
+      paint()
+      return playhead.watch(paint)
+    },
+    [traces, selected, view, playhead],
+  )
+  return (
+    <Area view={view}>
+      <g className={styles.racers}>
+        <Layer name="racers" draw={draw} />
+        {labels.map(({ run, text, x, y, box, isFar }) => (
+          <g key={text} data-run={run}>
+            {isFar && (
+              <line
+                x1={x}
+                y1={y}
+                x2={box.x + (box.x > x ? 0 : box.width)}
+                y2={box.y + box.height / 2}
+              />
+            )}
+            <text x={box.x} y={box.y + box.height * 0.78}>
+              {text}
+            </text>
+          </g>
+        ))}
+      </g>
+    </Area>
+  )
+}
+
+/** As --small is at the usual size of type. */
+const labelSize = 13

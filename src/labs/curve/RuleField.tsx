@@ -1,0 +1,60 @@
+import { useEffect, useId, useState } from 'react'
+import { Mistake } from '../../core/language/mistake.ts'
+import { customOptimizer, firstRule } from '../../core/optimizers/custom.ts'
+import { setRule } from '../../state/runs.ts'
+import { useLab, useLabState } from './lab.ts'
+import styles from './RunPanel.module.css'
+
+const fewestRows = 2
+const mostRows = 12
+
+/** A rule of one's own as text. What cannot be read stays to be corrected, with what is wrong below it. */
+export function RuleField({ index }: { readonly index: number }) {
+  const lab = useLab()
+  const id = useId()
+  const written = useLabState(({ experiment }) => experiment.runs?.[index]?.rule ?? firstRule)
+  const [typed, setTyped] = useState<string>()
+  const text = typed ?? written
+  const mistake = mistakeIn(text)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another rule from elsewhere replaces what was typed
+  useEffect(() => setTyped(undefined), [written])
+
+  return (
+    <div className={styles.rule}>
+      <label htmlFor={id}>Rule</label>
+      <textarea
+        id={id}
+        value={text}
+        rows={Math.max(fewestRows, Math.min(mostRows, text.split('\n').length))}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-invalid={mistake !== undefined}
+        aria-describedby={`${id} words`}
+        onChange={({ target: { value } }) => {
+          setTyped(value)
+          lab.change(setRule(index, value), `rule ${index}`)
+        }}
+      />
+      <p id={`${id} words`} className={styles.words} data-wrong={mistake !== undefined}>
+        {mistake?.message ?? (
+          <>
+            <code>x</code> point, <code>g</code> gradient, <code>t</code> step, <code>f</code> loss,{' '}
+            <code>lr</code>. Read before written is memory; never written is a slider.
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function mistakeIn(text: string): Mistake | undefined {
+  try {
+    customOptimizer(text)
+    return undefined
+  } catch (error) {
+    if (error instanceof Mistake) return error
+    throw error
+  }
+}
