@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { CurveLab } from '../labs/curve/CurveLab.tsx'
 import type { Lab } from '../state/lab.ts'
 import { preferences } from '../state/preferences.ts'
+import { FileDrop } from './FileDrop.tsx'
 import { Header } from './Header.tsx'
 import { Problem } from './Problem.tsx'
 
@@ -17,6 +18,7 @@ export function App({ lab }: { readonly lab: Lab }) {
     <>
       <Header lab={lab} />
       <Problem lab={lab} />
+      <FileDrop lab={lab} />
       <CurveLab lab={lab} />
     </>
   )

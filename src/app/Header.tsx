@@ -2,22 +2,18 @@ import { useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { examples } from '../labs/curve/examples.ts'
 import { linkOf } from '../state/address.ts'
-import { csvOf, download, jsonOf, readExperiment } from '../state/files.ts'
+import { openFile } from '../state/files.ts'
 import type { Lab } from '../state/lab.ts'
 import { forChat } from '../state/link.ts'
 import { cycleTheme, preferences } from '../state/preferences.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import styles from './Header.module.css'
 import { Keys } from './Keys.tsx'
 
 export function Header({ lab }: { readonly lab: Lab }) {
   const file = useRef<HTMLInputElement>(null)
   const theme = useStore(preferences, (state) => state.theme)
-  const open = async (chosen: File | undefined) => {
-    if (!chosen) return
-    const { experiment, complaints } = readExperiment(await chosen.text(), chosen.name)
-    lab.open(experiment, complaints)
-  }
   return (
     <header className={styles.header}>
       <a className={styles.brand} href="#/curve">
@@ -33,6 +29,7 @@ export function Header({ lab }: { readonly lab: Lab }) {
         }))}
       />
       <span className={styles.space} />
+      <Travel lab={lab} />
       <CopyLink lab={lab} />
       <button type="button" onClick={() => file.current?.click()}>
         Open
@@ -43,25 +40,11 @@ export function Header({ lab }: { readonly lab: Lab }) {
         accept=".json,application/json"
         hidden
         onChange={(event) => {
-          void open(event.target.files?.[0])
+          void openFile(lab, event.target.files?.[0])
           event.target.value = ''
         }}
       />
-      <Menu
-        label="Export"
-        items={[
-          {
-            name: 'CSV',
-            hint: 'every point with its loss and gradient',
-            onSelect: () => download('descent.csv', csvOf(lab)),
-          },
-          {
-            name: 'JSON',
-            hint: 'this experiment, for Open',
-            onSelect: () => download('descent.json', jsonOf(lab)),
-          },
-        ]}
-      />
+      <ExportMenu lab={lab} />
       <button
         type="button"
         aria-label="Theme"
@@ -73,6 +56,32 @@ export function Header({ lab }: { readonly lab: Lab }) {
       </button>
       <Keys lab={lab} />
     </header>
+  )
+}
+
+/** Undo and redo. Not disabled, so that the focus stays where it is at the ends. */
+function Travel({ lab }: { readonly lab: Lab }) {
+  const canUndo = useStore(lab.store, ({ history }) => history.past.length > 0)
+  const canRedo = useStore(lab.store, ({ history }) => history.future.length > 0)
+  const button = (label: string, isPossible: boolean, act: () => void, d: string) => (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-disabled={!isPossible}
+      onClick={act}
+      className={styles.icon}
+    >
+      <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+        <path d={d} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      </svg>
+    </button>
+  )
+  return (
+    <>
+      {button('Undo', canUndo, lab.undo, 'M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3')}
+      {button('Redo', canRedo, lab.redo, 'M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3')}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { PlayheadSource } from '../core/runs/playhead.ts'
 import type { Trace } from '../core/runs/trace.ts'
-import { paintGhost, paintTrail } from './layers/trail.ts'
+import { type Pen, paintGhost, paintTrail } from './layers/trail.ts'
 import styles from './TrailCanvas.module.css'
 import { stylesIn } from './trailStyle.ts'
 import type { View } from './view.ts'
@@ -51,7 +51,7 @@ export function TrailCanvas({ view, traces, corrected, playhead, theme }: Props)
   }, [view, traces, corrected, playhead, theme])
 
   return (
-    <div ref={frame} aria-hidden="true" className={styles.frame}>
+    <div ref={frame} aria-hidden="true" className={styles.frame} data-trails>
       {traces.map((trace, run) => (
         <i key={trace.label} data-run={run} />
       ))}
@@ -59,6 +59,22 @@ export function TrailCanvas({ view, traces, corrected, playhead, theme }: Props)
       <canvas ref={trail} className={styles.canvas} />
     </div>
   )
+}
+
+/** All paths at once, as they are at a playhead. */
+export function paintTrails(
+  pen: Pen,
+  frame: Element,
+  { traces, corrected }: Pick<Props, 'traces' | 'corrected'>,
+  view: View,
+  playhead: number,
+): void {
+  const looks = stylesIn(frame.querySelector('[data-trails]') ?? frame)
+  for (const [run, trace] of corrected) paintGhost(pen, trace, view, looks.corrected(run))
+  for (const [run, trace] of traces.entries()) {
+    paintGhost(pen, trace, view, looks.of(run))
+    paintTrail(pen, trace, view, looks.of(run), [0, Math.min(playhead, trace.f.length - 1)])
+  }
 }
 
 /** An empty canvas of the view's size in device pixels, clipped to the drawing area. */

@@ -17,10 +17,20 @@ export function jsonOf(lab: Lab): string {
   return `${JSON.stringify(spelledOut(experiment, Math.floor(playhead)), null, 2)}\n`
 }
 
-/** Hands a text to the browser as a file. */
-export function download(name: string, text: string): void {
-  const type = name.endsWith('.csv') ? 'text/csv' : 'application/json'
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+const types: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  py: 'text/x-python',
+  tex: 'text/x-tex',
+}
+
+/** Hands a text, or a file that is made already, to the browser. */
+export function download(name: string, content: string | Blob): void {
+  const type = types[name.split('.').at(-1) ?? ''] ?? 'text/plain'
+  const blob =
+    typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -50,4 +60,11 @@ export function readExperiment(
     else experiment[key] = part
   }
   return { experiment: experiment as Partial<Experiment>, complaints }
+}
+
+/** Opens a saved experiment. */
+export async function openFile(lab: Lab, file: File | undefined): Promise<void> {
+  if (!file) return
+  const { experiment, complaints } = readExperiment(await file.text(), file.name)
+  lab.open(experiment, complaints)
 }

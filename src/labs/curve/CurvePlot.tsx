@@ -2,16 +2,20 @@ import { pointer } from 'd3'
 import { type ComponentType, type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { Area } from '../../plot/Area.tsx'
 import { Axes } from '../../plot/Axes.tsx'
-import { TrailCanvas } from '../../plot/TrailCanvas.tsx'
+import type { PlotPicture } from '../../plot/picture.ts'
+import { svgPen } from '../../plot/svgPen.ts'
+import { paintTrails, TrailCanvas } from '../../plot/TrailCanvas.tsx'
 import { useSize } from '../../plot/useSize.ts'
 import { useZoom } from '../../plot/useZoom.ts'
 import type { Size, View } from '../../plot/view.ts'
 import { setStart } from '../../state/edits.ts'
+import type { Lab, Shown } from '../../state/lab.ts'
 import { CanPicture } from './CanPicture.tsx'
 import styles from './CurvePlot.module.css'
 import { DescentLayer } from './DescentLayer.tsx'
 import { playheadOf, selectedOf, useLab, useSelected, useShown } from './lab.ts'
 import { Marks } from './Marks.tsx'
+import { offerPlot } from './pictures.ts'
 import { RacersLayer } from './RacersLayer.tsx'
 import { StartHandle } from './StartHandle.tsx'
 import { useCurve } from './useCurve.ts'
@@ -44,6 +48,12 @@ export function CurvePlot() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function is seen whole
   useEffect(zoom.reset, [experiment.f])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is made of what is on the screen when it is asked for
+  useEffect(
+    () => offerPlot(lab, () => pictureOf(frame.current, shown, lab, view)),
+    [lab, shown, view],
+  )
 
   const placeStart = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('[role=slider]')) return
@@ -96,6 +106,24 @@ export function CurvePlot() {
       <ZoomButtons zoom={zoom} view={view} />
     </section>
   )
+}
+
+/** Axes and curve, the paths painted once more, and what stands in front. */
+function pictureOf(
+  frame: HTMLElement | null,
+  { traces, corrected }: Shown,
+  lab: Lab,
+  view: View,
+): PlotPicture | undefined {
+  const [back, ...front] = frame?.querySelectorAll<SVGSVGElement>(':scope > svg') ?? []
+  if (!frame || !back) return undefined
+  const paths = svgPen()
+  paintTrails(paths, frame, { traces, corrected }, view, playheadOf(lab).read())
+  const { left, top, right, bottom } = view.margins
+  const area = `${left} ${top} ${view.width - left - right} ${view.height - top - bottom}`
+  const [x, y, width, height] = area.split(' ')
+  const clipped = `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${area}">${paths.text()}</svg>`
+  return { width: view.width, height: view.height, layers: [back, clipped, ...front] }
 }
 
 /** The value under a pixel, to as many digits as a pixel tells. */

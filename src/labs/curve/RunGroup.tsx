@@ -6,6 +6,7 @@ import { ruleOf } from '../../core/optimizers/optimizer.ts'
 import type { Run } from '../../core/runs/prepare.ts'
 import { chooseOptimizer, editCopy, removeRun, setHyper } from '../../state/runs.ts'
 import { Select } from '../../ui/Select.tsx'
+import { AddRun } from './AddRun.tsx'
 import { BugZoo } from './BugZoo.tsx'
 import { HyperControls } from './HyperControls.tsx'
 import { useLab } from './lab.ts'
@@ -63,8 +64,9 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
             Edit a copy
           </button>
         )}
-        <p className={styles.note}>{noteOn(run)}</p>
+        {isAlone && <AddRun />}
       </div>
+      <p className={styles.note}>{noteOn(run)}</p>
       {optimizer.id === customId && <RuleField index={index} />}
       <HyperControls
         entries={optimizer.hyper}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react'
+import { openFile } from '../state/files.ts'
+import type { Lab } from '../state/lab.ts'
+import styles from './FileDrop.module.css'
+
+/** A saved experiment may be dropped anywhere on the page. */
+export function FileDrop({ lab }: { readonly lab: Lab }) {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+    const enter = (event: DragEvent) => {
+      if (!hasFile(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      if (!hasFile(event)) return
+      event.preventDefault()
+      setOver(false)
+      void openFile(lab, event.dataTransfer?.files[0])
+    }
+    addEventListener('dragenter', enter)
+    addEventListener('dragover', enter)
+    addEventListener('dragleave', leave)
+    addEventListener('drop', drop)
+    return () => {
+      removeEventListener('dragenter', enter)
+      removeEventListener('dragover', enter)
+      removeEventListener('dragleave', leave)
+      removeEventListener('drop', drop)
+    }
+  }, [lab])
+  return over ? <div className={styles.over}>Drop a saved experiment to open it</div> : null
+}

@@ -1,0 +1,80 @@
+// The rule of a run as LaTeX to be pasted: general, and with the numbers of one step.
+import { gradient } from '../language/derivative.ts'
+import type { Expression } from '../language/expression.ts'
+import { namesIn } from '../language/expression.ts'
+import { type FormulaLine, formulaOf, gradientLine } from '../language/formula.ts'
+import { compileFunction } from '../language/program.ts'
+import type { Source } from '../language/source.ts'
+import { tidy } from '../language/tidy.ts'
+import { scientific } from '../number.ts'
+import { fewest, figuresNeeded } from '../runs/figures.ts'
+import { held, numberOf } from '../runs/numbers.ts'
+import type { Prepared, Run } from '../runs/prepare.ts'
+import { symbolsOf } from '../runs/symbols.ts'
+import type { Trace } from '../runs/trace.ts'
+
+const exactFigures = 12
+
+/**
+ * Two aligned blocks of LaTeX (amsmath): the rule, and the rule in the step from k to k + 1.
+ * @param trace of that run
+ */
+export function latexOf({ loss }: Prepared, run: Run, trace: Trace, k: number): string {
+  const variable = loss.variables[0] as string
+  const writing = { variable, symbols: symbolsOf(run) }
+  const slope = tidy(gradient(loss.written, [variable])[0] as Expression)
+  const lines = [gradientLine(run.rule, writing, slope), ...formulaOf(run.rule, writing)]
+  const step = Math.max(0, Math.min(k, trace.f.length - 2))
+  const general = lines.map(({ left, sign, right }) => `${left} &${sign} ${right}`)
+  const numbered =
+    trace.f.length > 1 ? lines.flatMap((line) => withNumbers(line, run, trace, step)) : []
+  return `% ${run.label}\n${aligned(general)}\n% Step ${step} to ${step + 1}\n${aligned(numbered)}`
+}
+
+const aligned = (rows: readonly string[]) =>
+  `\\begin{align*}\n${rows.map((row) => `  ${row}`).join(' \\\\\n')}\n\\end{align*}\n`
+
+function withNumbers(line: FormulaLine, run: Run, trace: Trace, k: number): string[] {
+  if (!line.numbers) return []
+  const number = (source: Source) => numberOf(source, trace, run, k)
+  const result = line.result && number(line.result)
+  if (result !== undefined && Number.isNaN(result)) return []
+  const figures = figuresOf(line, number, result ?? 0)
+  let isBare = false
+  const right = line.numbers({
+    write: (source, level) => {
+      const text = written(number(source), isSet(source) ? exactFigures : figures, level)
+      isBare = true
+      return text
+    },
+    decide: (condition) => held(condition, trace, run, k),
+  })
+  const repeats = isBare && result !== undefined && right === written(result, figures, 0)
+  const end = result === undefined || repeats ? '' : ` = ${written(result, fewest, 0)}`
+  return [`${line.left} &${line.sign} ${right}${end}`]
+}
+
+const isSet = ({ of }: Source) => ['hyper', 'lr', 't', 'count'].includes(of)
+
+function figuresOf(
+  { computes }: FormulaLine,
+  number: (source: Source) => number,
+  result: number,
+): number {
+  if (!computes) return fewest
+  const names = namesIn(computes.expression)
+  const numbers = names.map((name) => {
+    const source = computes.source(name)
+    return { value: number(source), exact: isSet(source) }
+  })
+  return figuresNeeded(compileFunction(computes.expression, names), numbers, result)
+}
+
+/** A number in LaTeX, in parentheses where its place needs them (operations.ts has the levels). */
+function written(value: number, figures: number, level: number): string {
+  if (!Number.isFinite(value)) return value < 0 ? '-\\infty' : '\\infty'
+  const { mantissa, exponent } = scientific(value, figures)
+  const text = exponent === undefined ? mantissa : `${mantissa} \\cdot 10^{${exponent}}`
+  const binds = text.startsWith('-') ? 1 : exponent === undefined ? 5 : 3
+  return binds < level ? `(${text})` : text
+}

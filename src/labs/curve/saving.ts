@@ -1,0 +1,31 @@
+// What Export saves beyond tables: loaded when someone asks for it.
+import { latexOf } from '../../core/export/latex.ts'
+import { torchScript } from '../../core/export/script.ts'
+import { pngOf, svgOf } from '../../plot/picture.ts'
+import { download } from '../../state/files.ts'
+import type { Lab } from '../../state/lab.ts'
+import { selectedOf } from './lab.ts'
+import { plotOf } from './pictures.ts'
+
+/** The experiment as a script for PyTorch. */
+export function saveTorch(lab: Lab): void {
+  download('descent.py', torchScript(lab.store.getState().experiment))
+}
+
+/** The rule of the selected run, general and with the numbers of the step that is shown. */
+export function saveLatex(lab: Lab): void {
+  const { shown, selected, playhead } = lab.store.getState()
+  if (!shown) return
+  const { run, trace } = selectedOf(shown, selected)
+  download('descent.tex', latexOf(shown.prepared, run, trace, Math.floor(playhead)))
+}
+
+export async function saveSvg(lab: Lab): Promise<void> {
+  const plot = plotOf(lab)
+  if (plot) download('descent.svg', await svgOf(plot))
+}
+
+export async function savePng(lab: Lab): Promise<void> {
+  const plot = plotOf(lab)
+  if (plot) download('descent.png', await pngOf(plot))
+}
