@@ -5,7 +5,7 @@ import type { Expression } from '../language/expression.ts'
 import { compile, run as execute } from '../language/program.ts'
 import type { Evaluation, Problem } from '../optimizers/method.ts'
 import type { Loss } from './loss.ts'
-import type { Observed } from './machine.ts'
+import type { Observed } from './thinking.ts'
 import type { Probes } from './trace.ts'
 
 export interface Asking extends Problem {

@@ -1,6 +1,6 @@
 // A run's schedule as lines before the optimizer's: looked up, checked, and joined with the warm-up.
 import type { Circumstances, HyperArgument } from '../hyper.ts'
-import { apply, name, number } from '../language/expression.ts'
+import { apply, type Expression, name, number } from '../language/expression.ts'
 import type { Settings } from '../language/fold.ts'
 import { type Rule, ruleFrom } from '../language/rule.ts'
 import { scoped } from '../language/sequence.ts'
@@ -46,7 +46,7 @@ export function schedulingOf(spec: ScheduleSpec, optimizer: Optimizer, place: Pl
     isWarmed: warm !== undefined,
     lists,
     settings: { ...inScope('schedule', own?.settings), ...inScope('warmup', warming?.settings) },
-    before: warm ? warmed(rule ?? []) : (rule ?? []),
+    before: warm ? warmed(rule ?? [], schedule?.initial) : (rule ?? []),
   }
 }
 
@@ -88,12 +88,15 @@ function rulesOf(
 }
 
 /** Until the warm-up is over the schedule waits at its first step, and its learning rate is not used. */
-function warmed(rules: readonly Rule[]): Rule[] {
+function warmed(rules: readonly Rule[], initial?: string): Rule[] {
   const waiting = apply('max', number(0), apply('sub', name('warmup.k'), name('warmup.steps')))
+  const line = (of: string, value: Expression) =>
+    ruleFrom([{ name: of, value, part: 'schedule' as const }])
   return [
-    scoped(linesOf('eta0 = lr'), 'warmup', []),
-    ...(rules.length ? [ruleFrom([{ name: 'schedule.k', value: waiting, part: 'schedule' }])] : []),
+    ...(initial ? [] : [line('warmup.eta0', name('lr'))]),
+    ...(rules.length ? [line('schedule.k', waiting)] : []),
     ...rules,
+    ...(initial ? [line('warmup.eta0', name(`schedule.${initial}`))] : []),
     scoped(linesOf(warmup.rule as string), 'warmup', []),
   ]
 }
