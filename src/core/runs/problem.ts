@@ -66,7 +66,8 @@ export function askingOf(loss: Loss, bugs: readonly Bug[]): Asking {
     },
     begin(point) {
       here = point
-      spent = 0
+      // Whose closure is stale has computed the gradient before, with a call of its own.
+      spent = isStale ? 1 : 0
     },
     here() {
       spent++
