@@ -3,16 +3,55 @@ import { describe, expect, test } from 'vitest'
 import { type Entry, type HyperArgument, singles } from '../core/hyper.ts'
 import { optimizers } from '../core/optimizers/index.ts'
 import { hyperOf } from '../core/optimizers/optimizer.ts'
-import type { Experiment } from '../core/runs/experiment.ts'
+import type { Experiment, RunSpec, ScheduleSpec } from '../core/runs/experiment.ts'
 import { decodeLink, encodeLink, forChat } from './link.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const argument: fc.Arbitrary<HyperArgument> = fc.oneof(
   finite,
   fc.boolean(),
-  fc.array(finite, { minLength: 2, maxLength: 3 }),
+  fc.constantFrom('strong_wolfe', 'exp_range', 'cos', null),
+  fc.array(finite, { minLength: 1, maxLength: 3 }),
 )
-const key = fc.constantFrom('lr', 'betas', 'eps', 'nesterov', 'weight_decay')
+const key = fc.constantFrom('lr', 'betas', 'eps', 'nesterov', 'weight_decay', 'line_search_fn')
+const someOf = (keys: fc.Arbitrary<string>) => fc.dictionary(keys, argument)
+const kinds = fc.constantFrom('step', 'multistep', 'cosine-restarts', 'one-cycle', 'plateau')
+const schedules: fc.Arbitrary<ScheduleSpec> = fc
+  .record(
+    {
+      kind: kinds,
+      warmup: someOf(fc.constantFrom('steps', 'start_factor')),
+      given: someOf(fc.constantFrom('gamma', 'milestones', 'mode', 'cycle_momentum', 'T_max')),
+    },
+    { requiredKeys: [] },
+  )
+  .filter(({ kind, warmup, given }) => (kind ? true : warmup !== undefined && given === undefined))
+  .map(({ given, ...rest }) => ({ ...rest, ...given }))
+const beside = {
+  schedule: schedules,
+  bugs: fc.uniqueArray(fc.constantFrom('stale-closure', 'no-zero-grad', 'lr-inside'), {
+    minLength: 1,
+  }),
+  from: fc.record({ run: fc.nat(9), step: fc.nat(1000) }),
+}
+const runs: fc.Arbitrary<RunSpec> = fc.oneof(
+  fc.record(
+    {
+      optimizer: fc.constantFrom('sgd', 'adam', 'momentum-average', 'lbfgs'),
+      hyper: fc.dictionary(key, argument, { minKeys: 1 }),
+      ...beside,
+    },
+    { requiredKeys: ['optimizer'] },
+  ),
+  fc.record({
+    optimizer: fc.constant('custom'),
+    rule: fc.constantFrom(
+      'm = beta*m+g\nx = x-lr*m',
+      'x -= lr*where(g>=0,1,-1)',
+      'v_0 = 1\nv += g^2\nx = x-lr*g/sqrt(v)',
+    ),
+  }),
+)
 const experiments: fc.Arbitrary<Experiment> = fc.record(
   {
     lab: fc.constant('curve'),
@@ -27,13 +66,8 @@ const experiments: fc.Arbitrary<Experiment> = fc.record(
     start: fc.array(finite, { minLength: 1, maxLength: 3 }),
     steps: fc.nat(),
     at: fc.integer({ min: 1, max: 1000 }),
-    runs: fc.array(
-      fc.record({
-        optimizer: fc.constantFrom('sgd', 'adam', 'momentum-average'),
-        hyper: fc.dictionary(key, argument, { minKeys: 1 }),
-      }),
-      { minLength: 1, maxLength: 3 },
-    ),
+    budget: fc.constantFrom('steps', 'evaluations'),
+    runs: fc.array(runs, { minLength: 1, maxLength: 3 }),
   },
   { requiredKeys: ['lab', 'f'] },
 )
@@ -111,6 +145,56 @@ describe('links typed by hand', () => {
     expect(decodeLink('#/curve?f=x%26y').experiment.f).toBe('x&y')
   })
 
+  test.each<[string, RunSpec]>([
+    [
+      'adam(lr=2)@exponential(gamma=0.95)',
+      { optimizer: 'adam', hyper: { lr: 2 }, schedule: { kind: 'exponential', gamma: 0.95 } },
+    ],
+    [
+      'sgd@warmup(steps=10)@cosine(T_max=90)',
+      { optimizer: 'sgd', schedule: { kind: 'cosine', T_max: 90, warmup: { steps: 10 } } },
+    ],
+    ['sgd@warmup', { optimizer: 'sgd', schedule: { warmup: {} } }],
+    ['sgd@inverse-sqrt', { optimizer: 'sgd', schedule: { kind: 'inverse-sqrt' } }],
+    [
+      'sgd@multistep(milestones=8:)',
+      { optimizer: 'sgd', schedule: { kind: 'multistep', milestones: [8] } },
+    ],
+    [
+      'lbfgs(lr=2,line_search_fn=strong_wolfe,bugs=stale-closure:no-zero-grad,from=0:7)',
+      {
+        optimizer: 'lbfgs',
+        hyper: { lr: 2, line_search_fn: 'strong_wolfe' },
+        bugs: ['stale-closure', 'no-zero-grad'],
+        from: { run: 0, step: 7 },
+      },
+    ],
+    ['lbfgs(line_search_fn=none)', { optimizer: 'lbfgs', hyper: { line_search_fn: null } }],
+  ])('say of a run all there is to say: %s', (text, run) => {
+    const { experiment, complaints } = decodeLink(`#/curve?f=x^2&run=${text}`)
+    expect({ runs: experiment.runs, complaints }).toEqual({ runs: [run], complaints: [] })
+    expect(encodeLink(experiment as Experiment)).toBe(`#/curve?f=x^2&run=${text}`)
+  })
+
+  test('give the n-th written run the n-th rule', () => {
+    const { experiment } = decodeLink(
+      '#/curve?f=x^2&rule=m=beta*m+g;x=x-lr*m&run=custom(beta=0.9,lr=0.1)&run=sgd&run=custom&rule=x-=lr*g&run=custom',
+    )
+    expect(experiment.runs).toEqual([
+      { optimizer: 'custom', hyper: { beta: 0.9, lr: 0.1 }, rule: 'm = beta*m+g\nx = x-lr*m' },
+      { optimizer: 'sgd' },
+      { optimizer: 'custom', rule: 'x -= lr*g' },
+      { optimizer: 'custom' },
+    ])
+  })
+
+  test('never give a written run the rule of another', () => {
+    const rule = 'x -= lr*g'
+    const said = { f: 'x^2', runs: [{ optimizer: 'custom' }, { optimizer: 'custom', rule }] }
+    const { runs = [] } = decodeLink(encodeLink(said)).experiment
+    expect(runs.map((run) => run.rule)).toEqual([expect.stringMatching(/^m = beta/), rule])
+  })
+
   test('may name the coordinates of the start', () => {
     expect(decodeLink('#/graph?f=x&start=y:2,x:1').experiment.start).toEqual([1, 2])
   })
@@ -127,7 +211,13 @@ describe('links typed by hand', () => {
     ['f=', /empty/],
     ['colour=red', /`colour` in the link is not known/],
     ['constructor=1', /`constructor` in the link is not known/],
-    ['run=sgd@step(gamma=0.1)', /`@step\(gamma=0.1\)` in the link is not known/],
+    ['run=sgd@step(gamma=0.1', /@warmup\(steps=10\)@cosine\(T_max=90\)/],
+    ['run=sgd@', /a schedule is written as/],
+    ['run=sgd@step@cosine', /a schedule is written as/],
+    ['run=sgd@cosine@warmup(steps=3)', /a schedule is written as/],
+    ['run=sgd(from=7)', /a branch is written as `from=0:7`/],
+    ['budget=time', /steps or evaluations/],
+    ['rule=x=x-g', /belongs to no run/],
   ])('%s is complained about, and the rest counts', (part, complaint) => {
     const { experiment, complaints } = decodeLink(`#/curve?${part}&steps=7`)
     expect(complaints).toEqual([expect.stringMatching(complaint)])

@@ -2,7 +2,7 @@
 
 import type { HyperArgument } from '../core/hyper.ts'
 import { exact } from '../core/number.ts'
-import { customId } from '../core/optimizers/custom.ts'
+import { customId, firstRule } from '../core/optimizers/custom.ts'
 import {
   budgets,
   type Experiment,
@@ -33,10 +33,13 @@ export function encodeLink(
   if (steps !== undefined) pairs.push(['steps', exact(steps)])
   if (budget) pairs.push(['budget', budget])
   if (at) pairs.push(['at', exact(at)])
-  for (const run of runs) {
+  const lastWritten = runs.findLastIndex((run) => run.rule !== undefined)
+  runs.forEach((run, i) => {
     pairs.push(['run', encodeRun(run)])
-    if (run.rule !== undefined) pairs.push(['rule', ruleText(run.rule)])
-  }
+    // Rules are told apart by their order alone, so none may be missing before another one.
+    const rule = run.rule ?? (run.optimizer === customId && i < lastWritten ? firstRule : undefined)
+    if (rule !== undefined) pairs.push(['rule', ruleText(rule)])
+  })
   return `#/${lab}?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
 

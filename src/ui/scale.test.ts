@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { defaultOf, singles } from '../core/hyper.ts'
 import { optimizers } from '../core/optimizers/index.ts'
-import { hyperOf } from '../core/optimizers/optimizer.ts'
+import { schedules } from '../core/schedules/index.ts'
 import { nudge, sliderScale } from './scale.ts'
 
-const all = optimizers.flatMap((o) =>
-  [...hyperOf(o)].map(([name, hyper]) => [o.id, name, hyper] as const),
+const all = [...optimizers, ...schedules].flatMap(({ id, hyper }) =>
+  [...singles(hyper)].map(([name, single]) => [id, name, single] as const),
 )
+/** A default may follow from the run: here from one of usual size. */
+const usual = { steps: 50, lr: 0.1, of: () => 20 }
 
 describe.each(all.filter(([, , { kind }]) => kind.scale !== 'flag'))(
   'the slider of %s %s',
   (_, __, { kind, value }) => {
     const scale = sliderScale(kind)
+    const normal = Number(defaultOf(value, usual))
 
     test('offers only what PyTorch accepts', () => {
       for (const end of [scale.min, scale.max]) {
@@ -21,8 +25,8 @@ describe.each(all.filter(([, , { kind }]) => kind.scale !== 'flag'))(
     })
 
     test('stands at the default and gives it back', () => {
-      if (Number(value) < kind.range[0] || Number(value) > kind.range[1]) return
-      expect(scale.value(scale.position(Number(value)))).toBeCloseTo(Number(value), 6)
+      if (normal < kind.range[0] || normal > kind.range[1]) return
+      expect(scale.value(scale.position(normal))).toBeCloseTo(normal, 6)
     })
 
     test('moves by arrow keys and stays inside', () => {

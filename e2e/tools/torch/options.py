@@ -1,4 +1,4 @@
-"""Writes PyTorch's own path for every option of every coordinate optimizer, beyond the common ones.
+"""Writes PyTorch's own path for every option of every optimizer, beyond the common ones.
 
 Run with a python that has torch:  python3 e2e/tools/torch/options.py > src/core/runs/options.torch.json
 
@@ -15,10 +15,16 @@ losses = {
     'x^2/20 + tanh(sin(x))': ([8.0], lambda x: x[0] ** 2 / 20 + torch.tanh(torch.sin(x[0]))),
     'max(x, -2*x) + (x - y)^2/4': ([3.0, -1.0], lambda x: torch.maximum(x[0], -2 * x[0]) + (x[0] - x[1]) ** 2 / 4),
 }
+# On a kink L-BFGS without a line search is chaos, in which no two machines agree.
+smooth = {
+    'x^2/20 + tanh(sin(x))': losses['x^2/20 + tanh(sin(x))'],
+    '(1 - x)^2 + 4*(y - x^2)^2': ([-0.5, 1.0], lambda x: (1 - x[0]) ** 2 + 4 * (x[1] - x[0] ** 2) ** 2),
+}
 classes = {
     'sgd': torch.optim.SGD, 'adam': torch.optim.Adam, 'adamw': torch.optim.AdamW, 'adamax': torch.optim.Adamax,
     'radam': torch.optim.RAdam, 'adagrad': torch.optim.Adagrad, 'adadelta': torch.optim.Adadelta,
     'rmsprop': torch.optim.RMSprop, 'rprop': torch.optim.Rprop, 'asgd': torch.optim.ASGD,
+    'lbfgs': torch.optim.LBFGS,
 }
 betas = {'betas': [0.8, 0.9999]}
 runs = [
@@ -51,6 +57,16 @@ runs = [
     ('rprop', {'lr': 0.01, 'maximize': True}),
     ('asgd', {'lr': 0.1, 'lambd': 0.1, 'alpha': 0.3, 't0': 5.0, 'weight_decay': 0.2}),
     ('asgd', {'lr': 0.01, 'maximize': True}),
+    ('lbfgs', {}),
+    ('lbfgs', {'lr': 0.3, 'max_iter': 1}),
+    ('lbfgs', {'lr': 0.1, 'max_iter': 3, 'history_size': 1}),
+    ('lbfgs', {'lr': 0.2, 'max_iter': 20, 'max_eval': 4, 'history_size': 2}),
+    ('lbfgs', {'lr': 0.05, 'max_eval': 3}),
+    ('lbfgs', {'lr': 0.1, 'max_iter': 4, 'tolerance_grad': 0.3, 'tolerance_change': 0.01}),
+    ('lbfgs', {'lr': 1.0, 'max_iter': 2, 'line_search_fn': 'strong_wolfe'}),
+    ('lbfgs', {'lr': 0.5, 'max_iter': 3, 'max_eval': 2, 'line_search_fn': 'strong_wolfe', 'history_size': 3}),
+    ('lbfgs', {'lr': 5.0, 'max_iter': 4, 'line_search_fn': 'strong_wolfe', 'tolerance_change': 1e-3}),
+    ('lbfgs', {'lr': 0.01, 'max_iter': 1, 'line_search_fn': 'strong_wolfe', 'tolerance_grad': 0.0}),
 ]
 steps = 80
 
@@ -84,6 +100,13 @@ def descend(name, loss, start, hyper):
     x = torch.tensor(start, requires_grad=True)
     optimizer = kind([x], **hyper)
     points, values, grads = [], [], []
+
+    def closure():
+        optimizer.zero_grad()
+        f = loss(x)
+        f.backward()
+        return f
+
     for k in range(steps + 1):
         x.grad = None
         f = loss(x)
@@ -96,7 +119,7 @@ def descend(name, loss, start, hyper):
             if decay:
                 with torch.no_grad():
                     x.mul_(1 - hyper['lr'] * decay)
-            optimizer.step()
+            optimizer.step(*([closure] if name == 'lbfgs' else []))
     return points, values, grads
 
 
@@ -109,5 +132,6 @@ def run(name, hyper, expression, start, loss):
             'x': points, 'f': values, 'grad': grads, 'drift': drift}
 
 
-rows = [run(n, h, e, s, f) for n, h in runs for e, (s, f) in losses.items()]
+rows = [run(n, h, e, s, f) for n, h in runs
+        for e, (s, f) in (smooth if n == 'lbfgs' else losses).items()]
 print('{"runs": [\n' + ',\n'.join(json.dumps(r) for r in rows) + '\n]}')

@@ -1,5 +1,5 @@
 // Rules one after the other in each step: a schedule before the optimizer's. Their names never meet.
-import { apply, type Expression, name } from './expression.ts'
+import { apply, type Expression, name, namesIn, number } from './expression.ts'
 import { constants } from './operations.ts'
 import { given, type Line, previousOf, type Rule, ruleFrom } from './rule.ts'
 import { rewrite } from './simplify.ts'
@@ -45,4 +45,16 @@ export function inSequence(rules: readonly Rule[]): Rule {
     new Map(all(({ defaults }) => defaults)),
     all(({ supplied }) => supplied),
   )
+}
+
+/** A rule behind a schedule: what starts from the learning rate starts from that of the first step. */
+export function ledRule(rule: Rule): Rule {
+  const led = [...rule.starts].filter(([, value]) => namesIn(value).includes('lr'))
+  const isLater = apply('gt', name('t'), number(1))
+  const first = led.map(
+    ([slot, value]): Line => ({ name: slot, value: apply('where', isLater, name(slot), value) }),
+  )
+  const starts = [...rule.starts].filter(([slot]) => !first.some((line) => line.name === slot))
+  if (led.length === 0) return rule
+  return ruleFrom([...first, ...rule.lines], new Map(starts), rule.defaults, rule.supplied)
 }

@@ -3,10 +3,8 @@ import { evaluate, run as execute } from '../language/program.ts'
 import type { Loss } from './loss.ts'
 import { powersOf } from './powers.ts'
 import type { Run } from './prepare.ts'
-import { type Asking, askingOf } from './problem.ts'
-import { hyperName, pointName, type Step, suppliedName } from './step.ts'
-
-type Advance = ReturnType<NonNullable<Run['optimizer']['method']>['begin']>
+import { hyperName, pointName, type Step } from './step.ts'
+import { type Observed, startThinking, type Thinking, think } from './thinking.ts'
 
 export interface Machine {
   readonly step: Step
@@ -27,13 +25,6 @@ export interface Machine {
   readonly method?: Thinking
 }
 
-/** A method at work: what it asks, and where its answers go. */
-interface Thinking {
-  readonly advance: Advance
-  readonly asking: Asking
-  readonly registers: readonly { readonly name: string; readonly at: readonly number[] }[]
-}
-
 interface Beginning {
   readonly loss: Loss
   readonly start: readonly number[]
@@ -47,7 +38,7 @@ export function startMachine(
   run: Run,
   { loss, start, steps, began }: Beginning,
 ): Machine {
-  const { settings, rule, optimizer, bugs } = run
+  const { settings } = run
   const { program, state, powers, at } = step
   const memory = program.memory.slice()
   const set = (input: string, value: number) => {
@@ -61,10 +52,7 @@ export function startMachine(
   for (const [n, value] of Object.entries(settings)) set(hyperName(n), Number(value))
   for (const s of state) set(s.input, evaluate(s.start, known))
   const from = program.outputs.slice(at.next, at.next + state.length)
-  const registersOf = rule.supplied.map((supplied) => ({
-    name: supplied.name,
-    at: start.map((_, i) => program.input(suppliedName(supplied, i)) as number),
-  }))
+  const method = startThinking(step, run, loss, start.length)
   return {
     step,
     code: program.code,
@@ -80,13 +68,7 @@ export function startMachine(
       table: powersOf(evaluate(base, known), steps + 1),
     })),
     run,
-    ...(optimizer.method && {
-      method: {
-        advance: optimizer.method.begin(),
-        asking: askingOf(loss, bugs),
-        registers: registersOf,
-      },
-    }),
+    ...(method && { method }),
   }
 }
 
@@ -113,25 +95,9 @@ export function observe({ code, memory, t, powers, began }: Machine, k: number):
  */
 export function plan({ code, memory, method, run }: Machine, here: () => Observed): number {
   if (!method) return 1
-  const { advance, asking, registers } = method
-  asking.begin(here())
-  const given = advance(asking, run.settings)
-  for (const { name, at } of registers) {
-    const value = given[name]
-    at.forEach((register, i) => {
-      memory[register] = typeof value === 'number' ? value : (value?.[i] ?? Number.NaN)
-    })
-  }
+  think(method, memory, run, here())
   execute(code, memory)
-  return asking.spent()
-}
-
-/** The function where a step begins. */
-export interface Observed {
-  readonly k: number
-  readonly x: Float64Array
-  readonly f: number
-  readonly g: Float64Array
+  return method.asking.spent()
 }
 
 /** Takes the computed step. */

@@ -5,7 +5,7 @@ import { fold, type Settings, switchesOf } from '../language/fold.ts'
 import { Mistake } from '../language/mistake.ts'
 import { compileFunction } from '../language/program.ts'
 import type { Rule } from '../language/rule.ts'
-import { inSequence } from '../language/sequence.ts'
+import { inSequence, ledRule } from '../language/sequence.ts'
 import { nearest } from '../language/spelling.ts'
 import { plain } from '../number.ts'
 import { customId, customOptimizer, firstRule } from '../optimizers/custom.ts'
@@ -132,7 +132,7 @@ function readRun(
     ...(schedule && { schedule }),
     bugs,
     settings,
-    rule: folded(schedule ? inSequence([...schedule.before, full]) : full, settings),
+    rule: folded(schedule ? inSequence([...schedule.before, ledRule(full)]) : full, settings),
   }
 }
 

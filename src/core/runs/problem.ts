@@ -5,7 +5,7 @@ import type { Expression } from '../language/expression.ts'
 import { compile, run as execute } from '../language/program.ts'
 import type { Evaluation, Problem } from '../optimizers/method.ts'
 import type { Loss } from './loss.ts'
-import type { Observed } from './machine.ts'
+import type { Observed } from './thinking.ts'
 import type { Probes } from './trace.ts'
 
 export interface Asking extends Problem {
@@ -66,7 +66,8 @@ export function askingOf(loss: Loss, bugs: readonly Bug[]): Asking {
     },
     begin(point) {
       here = point
-      spent = 0
+      // Whose closure is stale has computed the gradient before, with a call of its own.
+      spent = isStale ? 1 : 0
     },
     here() {
       spent++

@@ -1,8 +1,9 @@
 // The columns that a run fills as it goes.
 import type { Line } from '../language/rule.ts'
 import { bareName } from '../language/sequence.ts'
-import type { Machine, Observed } from './machine.ts'
+import type { Machine } from './machine.ts'
 import type { Run } from './prepare.ts'
+import type { Observed } from './thinking.ts'
 import type { Trace } from './trace.ts'
 
 /** A trace of which nobody has judged yet how it ended. */

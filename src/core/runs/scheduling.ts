@@ -1,6 +1,6 @@
 // A run's schedule as lines before the optimizer's: looked up, checked, and joined with the warm-up.
 import type { Circumstances, HyperArgument } from '../hyper.ts'
-import { apply, name, number } from '../language/expression.ts'
+import { apply, type Expression, name, number } from '../language/expression.ts'
 import type { Settings } from '../language/fold.ts'
 import { type Rule, ruleFrom } from '../language/rule.ts'
 import { scoped } from '../language/sequence.ts'
@@ -49,7 +49,7 @@ export function schedulingOf(spec: ScheduleSpec, optimizer: Optimizer, place: Pl
       ...inScope('schedule', own?.settings),
       ...inScope('warmup', warming && { ...warming.settings, base: place.lr }),
     },
-    before: warm ? warmed(rule ?? []) : (rule ?? []),
+    before: warm ? warmed(rule ?? [], schedule?.initial) : (rule ?? []),
   }
 }
 
@@ -91,11 +91,14 @@ function rulesOf(
 }
 
 /** Until the warm-up is over the schedule waits at its first step, and its learning rate is not used. */
-function warmed(rules: readonly Rule[]): Rule[] {
+function warmed(rules: readonly Rule[], initial?: string): Rule[] {
   const waiting = apply('max', number(0), apply('sub', name('warmup.k'), name('warmup.steps')))
+  const line = (of: string, value: Expression) =>
+    ruleFrom([{ name: of, value, part: 'schedule' as const }])
   return [
-    ...(rules.length ? [ruleFrom([{ name: 'schedule.k', value: waiting, part: 'schedule' }])] : []),
+    ...(rules.length ? [line('schedule.k', waiting)] : []),
     ...rules,
+    ...(initial ? [line('warmup.base', name(`schedule.${initial}`))] : []),
     scoped(linesOf(warmup.rule as string), 'warmup', []),
   ]
 }

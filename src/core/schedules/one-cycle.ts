@@ -35,8 +35,14 @@ export const oneCycle = schedule({
     momentum = where(k <= up, max_momentum + (base_momentum - max_momentum)*h, base_momentum + (max_momentum - base_momentum)*h)
     momentum = where(three_phase*(k > up)*(k > down), max_momentum, momentum)
   `,
-  refuses: ({ total_steps }, steps) =>
-    steps > Number(total_steps)
-      ? `One cycle ends after its ${total_steps} steps; the run takes ${steps}: choose total steps of at least ${steps}`
-      : undefined,
+  initial: 'first',
+  refuses({ total_steps, pct_start }, steps) {
+    const total = Number(total_steps)
+    if (steps > total)
+      return `One cycle ends after its ${total} steps; the run takes ${steps}: choose total_steps of at least ${steps}`
+    // PyTorch divides by the length of this phase, which is a step less.
+    if (Number(pct_start) * total === 1)
+      return 'One cycle cannot rise in exactly one step: choose another pct_start'
+    return undefined
+  },
 })

@@ -15,6 +15,8 @@ export interface Schedule {
   readonly rule: string | ((lists: Readonly<Record<string, readonly number[]>>) => string)
   /** The lines that set the momentum, where it is cycled too. */
   readonly momentum?: string
+  /** The quantity that PyTorch takes for the optimizer's own rate, where the schedule has one: a warm-up leads to it. */
+  readonly initial?: string
   /** What PyTorch refuses beyond ranges: a sentence, or nothing. */
   readonly refuses?: (settings: Settings, steps: number) => string | undefined
 }
