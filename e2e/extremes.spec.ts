@@ -13,7 +13,7 @@ for (const link of [
 ]) {
   test(`${link} is quiet`, async ({ page }) => {
     await open(page, link)
-    await page.getByRole('button', { name: 'Step forward' }).click()
+    await page.keyboard.press('ArrowRight')
     await page.getByRole('slider', { name: 'Iteration' }).press('End')
     await page.getByRole('checkbox', { name: 'Log scale' }).check()
     await page.getByRole('button', { name: 'Zoom in' }).click()
