@@ -20,7 +20,8 @@ export function FileDrop({ lab }: { readonly lab: Lab }) {
       if (!hasFile(event)) return
       event.preventDefault()
       setOver(false)
-      void openFile(lab, event.dataTransfer?.files[0])
+      const file = event.dataTransfer?.files[0]
+      if (file) void openFile(lab, file)
     }
     addEventListener('dragenter', enter)
     addEventListener('dragover', enter)

@@ -1,12 +1,11 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { examples } from '../labs/curve/examples.ts'
-import { linkOf } from '../state/address.ts'
 import { openFile } from '../state/files.ts'
 import type { Lab } from '../state/lab.ts'
-import { forChat } from '../state/link.ts'
 import { cycleTheme, preferences } from '../state/preferences.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { CopyLink } from './CopyLink.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import styles from './Header.module.css'
 import { Keys } from './Keys.tsx'
@@ -40,7 +39,8 @@ export function Header({ lab }: { readonly lab: Lab }) {
         accept=".json,application/json"
         hidden
         onChange={(event) => {
-          void openFile(lab, event.target.files?.[0])
+          const chosen = event.target.files?.[0]
+          if (chosen) void openFile(lab, chosen)
           event.target.value = ''
         }}
       />
@@ -81,31 +81,6 @@ function Travel({ lab }: { readonly lab: Lab }) {
     <>
       {button('Undo', canUndo, lab.undo, 'M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3')}
       {button('Redo', canRedo, lab.redo, 'M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3')}
-    </>
-  )
-}
-
-const shownFor = 1500
-
-function CopyLink({ lab }: { readonly lab: Lab }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    const link = new URL(linkOf(lab, forChat), location.href).href
-    await navigator.clipboard.writeText(link)
-    setCopied(true)
-    setTimeout(() => setCopied(false), shownFor)
-  }
-  return (
-    <>
-      <button type="button" className={styles.copy} onClick={() => void copy()}>
-        Copy link
-        <span aria-hidden="true" className={styles.tick} data-on={copied}>
-          ✓
-        </span>
-      </button>
-      <span role="status" className="visually-hidden">
-        {copied ? 'Link copied' : ''}
-      </span>
     </>
   )
 }

@@ -32,6 +32,28 @@ describe('the window of a run', () => {
     expect(y.every(Number.isFinite)).toBe(true)
   })
 
+  test.each([
+    ['x^2', 1000, { optimizer: 'sgd', hyper: { lr: 0.1 } }],
+    ['square', 400, { optimizer: 'sgd', hyper: { lr: 0.1 } }],
+    ['x^2/20', 8000, { optimizer: 'adam', hyper: { lr: 2 } }],
+    ['x^2', 1e150, { optimizer: 'sgd', hyper: { lr: 0.1 } }],
+    ['square', 400, { optimizer: 'sgd', hyper: { lr: 3 } }],
+  ])('holds the start and what does not diverge: %s from %d', (f, start, run) => {
+    const { x, y } = windowOf({ f, start: [start], runs: [run] })
+    expect(x[1]).toBeGreaterThanOrEqual(start)
+    expect(y[1]).toBeGreaterThanOrEqual(start ** 2 / 20)
+  })
+
+  test.each([
+    ['x^2', 1e154],
+    ['x', 1e308],
+    ['-x', -1.7e308],
+    ['log(x)', 1e-308],
+  ])('has a finite size: %s from %d', (f, start) => {
+    for (const [from, to] of Object.values(windowOf({ f, start: [start] })))
+      expect(Number.isFinite(to - from) && to > from).toBe(true)
+  })
+
   test('leaves out the tips of poles', () => {
     const { y } = windowOf({ f: '1/x', start: [2] })
     expect(y[1]).toBeLessThan(100)

@@ -1,9 +1,10 @@
 // The state of a lab: the experiment that is asked for, and what is shown of it. Data only; what changes it stands beside it.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Experiment, ExperimentError, type RunSpec } from '../core/runs/experiment.ts'
+import type { Experiment, RunSpec } from '../core/runs/experiment.ts'
 import { type Prepared, prepare } from '../core/runs/prepare.ts'
 import type { Trace } from '../core/runs/trace.ts'
 import type { Engine } from '../engine/client.ts'
+import { consider } from './consider.ts'
 import { type Edit, runsOf } from './edits.ts'
 import { type History, type Moment, noHistory, remember, stepBack, stepForward } from './history.ts'
 import { decodeLink } from './link.ts'
@@ -21,7 +22,7 @@ export interface Shown {
 export interface LabState {
   /** What is asked for; it can start. */
   readonly experiment: Experiment
-  /** The same, looked up and checked, once for each change. */
+  /** The same, looked up and checked. */
   readonly prepared: Prepared
   readonly shown: Shown | undefined
   /** The run whose formula and table are shown. */
@@ -29,7 +30,7 @@ export interface LabState {
   readonly history: History
   /** Why the last change was not taken, or what of a link could not be read. */
   readonly problems: readonly string[]
-  /** The text of a function that could not be used. */
+  /** The text of a function that could not be used: it stays to be corrected, until another function takes its place. */
   readonly rejected: string | undefined
   /** The step that is shown; between whole numbers while it plays. */
   readonly playhead: number
@@ -65,15 +66,12 @@ export interface LabOptions {
 /** Makes a lab and starts its first run. */
 export function createLab({ engine, initial, check }: LabOptions): Lab {
   const store = createStore<LabState>(() => ({
-    experiment: initial,
-    prepared: prepare(initial),
+    ...begun(initial),
     shown: undefined,
     selected: 0,
     history: noHistory,
     problems: [],
     rejected: undefined,
-    playhead: initial.at ?? 0,
-    playing: false,
     speed: 1,
   }))
   let latest = 0
@@ -113,17 +111,13 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
   }
 
   function take({ experiment, complaints, rejected }: Mended): void {
+    const { history, shown } = store.getState()
     store.setState({
-      experiment,
-      prepared: prepare(experiment),
+      ...begun(experiment),
       selected: 0,
-      history: store.getState().shown
-        ? remember(store.getState().history, now(), '', 0)
-        : noHistory,
+      history: shown ? remember(history, now(), '', 0) : noHistory,
       problems: complaints,
       rejected,
-      playhead: experiment.at ?? 0,
-      playing: false,
     })
     void run()
   }
@@ -157,26 +151,12 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
       store.setState({ selected })
     },
     change(change, about = '') {
-      const before = now()
-      try {
-        const experiment = change(before.experiment)
-        const prepared = prepare(experiment)
-        check(experiment)
-        const { history } = store.getState()
-        store.setState({
-          experiment,
-          prepared,
-          problems: [],
-          rejected: undefined,
-          history: remember(history, before, about, Date.now()),
-        })
-      } catch (error) {
-        if (!(error instanceof ExperimentError)) throw error
-        store.setState({ problems: [error.message] })
-        return false
-      }
-      void run()
-      return true
+      const { history } = store.getState()
+      const { taken, ...said } = consider(change, store.getState(), check)
+      const remembered = taken && { history: remember(history, now(), about, Date.now()) }
+      store.setState({ ...taken, ...remembered, ...said })
+      if (taken) void run()
+      return taken !== undefined
     },
     open({ lab: name, ...said }, complaints = []) {
       const elsewhere =
@@ -184,7 +164,11 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
           ? [`There is no lab \`${name}\` here; this is the ${initial.lab} lab`]
           : []
       const mended = mend(said, initial, check)
-      take({ ...mended, complaints: [...complaints, ...elsewhere, ...mended.complaints] })
+      const problems = [...complaints, ...elsewhere, ...mended.complaints]
+      // A picture that is there is better than one of something else.
+      if (mended.rejected !== undefined && store.getState().shown)
+        store.setState({ problems, rejected: mended.rejected })
+      else take({ ...mended, complaints: problems })
     },
     openLink(fragment) {
       const { experiment, complaints } = decodeLink(fragment)
@@ -223,6 +207,12 @@ function withCorrections(experiment: Experiment): { spec: Experiment; corrects: 
     corrects,
   }
 }
+const begun = (experiment: Experiment) => ({
+  experiment,
+  prepared: prepare(experiment),
+  playhead: experiment.at ?? 0,
+  playing: false,
+})
 
 /** The last step of the longest run. */
 export const lastStep = ({ traces }: Pick<Shown, 'traces'>): number =>

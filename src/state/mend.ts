@@ -1,6 +1,11 @@
 // What a link or a file says may be wrong in parts. The parts that are right still count.
 
-import { type Experiment, ExperimentError, type RunSpec } from '../core/runs/experiment.ts'
+import {
+  defaultSteps,
+  type Experiment,
+  ExperimentError,
+  type RunSpec,
+} from '../core/runs/experiment.ts'
 import { prepare } from '../core/runs/prepare.ts'
 import { mendRun } from './mendRun.ts'
 
@@ -21,8 +26,8 @@ const judgeBy =
   (check: Check): Judge =>
   (experiment) => {
     try {
-      prepare(experiment)
       check(experiment)
+      prepare(experiment)
       return undefined
     } catch (error) {
       if (error instanceof ExperimentError) return error.message
@@ -56,6 +61,11 @@ export function mend(said: Partial<Experiment>, otherwise: Experiment, check: Ch
     if (run) kept.push(run)
   }
   if (kept.length) experiment = { ...experiment, runs: kept }
+  const last = experiment.steps ?? defaultSteps
+  if (experiment.at !== undefined && experiment.at > last) {
+    complaints.push(`There is no step ${experiment.at} in ${last} steps: the last one is shown`)
+    experiment = { ...experiment, at: last }
+  }
   return { experiment, complaints, ...(rejected !== undefined && { rejected }) }
 }
 

@@ -11,6 +11,8 @@ export interface Can {
 /** How flat the circles look. */
 const tilt = 0.22
 const footroom = 30
+/** In pixels: of a can that is larger nothing would be seen but a line. */
+const largest = 1e5
 
 /** Pixels per centimetre at which every can of a path fits, as far as it is a can that one could hold. */
 export function canScale(
@@ -36,7 +38,7 @@ export function paintCan(
   { width, height }: Size,
 ): void {
   const root = select(group)
-  const cans = can.radius > 0 && Number.isFinite(can.height) ? [can] : []
+  const cans = can.radius > 0 && Math.max(can.radius, can.height) * scale < largest ? [can] : []
   const middle = width / 2
   const floor = height - footroom
   const outline = ({ radius, height: tall }: Can) => {

@@ -98,10 +98,11 @@ function tangentAt(
   [x, y]: readonly [number, number],
   slope: number,
 ): [number, number, number, number] {
-  const rise = (view.y(1) - view.y(0)) * slope
-  const run = view.x(1) - view.x(0)
-  const length = Math.hypot(run, rise)
-  const [dx, dy] = [(tangentReach * run) / length, (tangentReach * rise) / length]
+  const { width, height } = view
+  const across = (view.x.invert(width) - view.x.invert(0)) / width
+  const down = (view.y.invert(height) - view.y.invert(0)) / height
+  const angle = Math.atan(slope * (across / down))
+  const [dx, dy] = [tangentReach * Math.cos(angle), tangentReach * Math.sin(angle)]
   return [x - dx, y - dy, x + dx, y + dy]
 }
 
