@@ -13,6 +13,30 @@ const policy = [
   "form-action 'none'",
 ].join('; ')
 
+/**
+ * The worker as one more entry of the page's own build: so page and worker share the chunks of the core, which a
+ * worker built apart would load a second time. `virtual:worker` is its address.
+ */
+function sharedWorker(file: string): Plugin {
+  const id = '\0worker-address'
+  let isBuild = true
+  let reference = ''
+  return {
+    name: 'shared-worker',
+    configResolved({ command }) {
+      isBuild = command === 'build'
+    },
+    buildStart() {
+      if (isBuild) reference = this.emitFile({ type: 'chunk', id: file, name: 'worker' })
+    },
+    resolveId: (source) => (source === 'virtual:worker' ? id : undefined),
+    load(source) {
+      if (source !== id) return undefined
+      return `export default ${isBuild ? `import.meta.ROLLUP_FILE_URL_${reference}` : JSON.stringify(`/${file}`)}`
+    },
+  }
+}
+
 /** Puts the Content-Security-Policy into the built page. */
 const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',
@@ -96,8 +120,14 @@ const fontNotices: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), leanFonts, contentSecurityPolicy, preloadFonts, fontNotices],
-  worker: { format: 'es' },
+  plugins: [
+    react(),
+    sharedWorker('src/engine/worker.ts'),
+    leanFonts,
+    contentSecurityPolicy,
+    preloadFonts,
+    fontNotices,
+  ],
   build: {
     target: 'es2023',
     license: { fileName: notices },

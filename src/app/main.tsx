@@ -1,3 +1,4 @@
+import workerAddress from 'virtual:worker'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createEngine } from '../engine/client.ts'
@@ -8,7 +9,7 @@ import '../styles/base.css'
 import { App } from './App.tsx'
 
 const engine = createEngine({
-  spawn: () => new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' }),
+  spawn: () => new Worker(workerAddress, { type: 'module' }),
   isVisible: () => document.visibilityState === 'visible',
 })
 const lab = createLab({ engine, initial, check })

@@ -7,14 +7,14 @@ import { lightHandlers } from '../../ui/light.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './CurveLab.module.css'
 import { CurvePlot } from './CurvePlot.tsx'
-import { Drawer } from './Drawer.tsx'
 import { FunctionBar } from './FunctionBar.tsx'
 import { LabContext, useLabState } from './lab.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
 import { RunPanel } from './RunPanel.tsx'
 import { Transport } from './Transport.tsx'
 
-/** Formulas come with KaTeX, after the first picture. */
+/** Tables and charts come after the first picture, and formulas with KaTeX. */
+const Drawer = lazy(async () => ({ default: (await import('./Drawer.tsx')).Drawer }))
 const UpdateRule = lazy(async () => ({ default: (await import('./UpdateRule.tsx')).UpdateRule }))
 
 export function CurveLab({ lab }: { readonly lab: Lab }) {
@@ -38,7 +38,9 @@ function Parts() {
         <FunctionBar />
         <CurvePlot />
         <Transport />
-        <Drawer />
+        <Suspense fallback={<div className={styles.drawer} />}>
+          <Drawer />
+        </Suspense>
       </div>
       <div className={styles.panel}>
         <Suspense fallback={<div className={styles.formulas} />}>

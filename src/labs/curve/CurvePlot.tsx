@@ -49,7 +49,6 @@ export function CurvePlot() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function is seen whole
   useEffect(zoom.reset, [experiment.f])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is made of what is on the screen when it is asked for
   useEffect(
     () => offerPlot(lab, () => pictureOf(frame.current, shown, lab, view)),
     [lab, shown, view],
