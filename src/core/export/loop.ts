@@ -81,6 +81,13 @@ function methodStep(leg: Leg, { variables, scheduler, budget }: Circumstances): 
     ...(scheduler?.step === 'before' ? ['scheduler.before(loss)'] : []),
     ...(isStale(leg) ? ['optimizer.zero_grad()', `${evaluated}.backward()`] : []),
     ...(id === 'newton' && budget !== undefined ? ['evaluations += 1'] : []),
-    id === 'newton' ? `optimizer.step(lambda: ${evaluated})` : 'optimizer.step(closure)',
+    ...(mayRest(leg)
+      ? ["if optimizer.param_groups[0]['lr'] > 0:  # else it would divide by 0"]
+      : []),
+    `${mayRest(leg) ? '    ' : ''}optimizer.step(${id === 'newton' ? `lambda: ${evaluated}` : 'closure'})`,
   ]
 }
+
+/** PyTorch's line search begins with the learning rate, which may be 0. */
+const mayRest = ({ run: { settings, schedule } }: Leg) =>
+  settings.strong_wolfe === true && (schedule !== undefined || settings.lr === 0)

@@ -38,6 +38,8 @@ const searching = `class Searching(torch.optim.Optimizer):
 
     def search(self, closure, x, d, first, loss, g):
         # The strong Wolfe conditions, by the search of PyTorch's L-BFGS.
+        if first == 0:  # it would divide by 0
+            return 0.0
         group = self.param_groups[0]
         *_, t, _ = _strong_wolfe(
             lambda x, t, d: self.ask(closure, x + t*d), x, first, d, loss, g, g.dot(d),

@@ -1,5 +1,5 @@
 // An optimizer that PyTorch has not, as a class like PyTorch's own, made from the lines of its rule.
-import { defaultOf, type Entries, type Hyper, isGroup, isHyper } from '../hyper.ts'
+import { defaultOf, type Entries, type Entry, type Hyper, isGroup, isHyper } from '../hyper.ts'
 import type { Rule } from '../language/rule.ts'
 import { customId } from '../optimizers/custom.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
@@ -21,6 +21,14 @@ export function argumentsRead({ hyper }: Optimizer, rule: Rule): Entries {
   )
 }
 
+/** What the class calls the names of its rule. */
+export const wordsOf = (rule: Rule) =>
+  naming([...given, ...rule.lines.map((line) => line.name), ...rule.hyper])
+
+/** What it calls an argument: tuples keep their name, since schedulers look for `betas`. */
+export const wordOf = (key: string, entries: Entries, words: (name: string) => string): string =>
+  isGroup(entries[key] as Entry) ? key : words(key)
+
 /**
  * The text of the class.
  * @param taken arguments that it is called with although the rule, as it is switched, does not read them
@@ -31,26 +39,29 @@ export function classText(
   rule: Rule,
   taken: readonly string[] = [],
 ): string {
-  const words = naming([...given, ...rule.lines.map((line) => line.name), ...rule.hyper])
+  const words = wordsOf(rule)
   const known = argumentsRead(optimizer, rule)
   const entries = Object.entries(optimizer.hyper)
     .filter(([key]) => key in known || taken.includes(key))
-    .map(([key, entry]) => [isGroup(entry) ? key : words(key), entry] as const)
+    .map(([key, entry]) => [wordOf(key, optimizer.hyper, words), entry] as const)
   const { memory, lines, next } = bodyOf(rule, { name: words }, 'torch.zeros_like(x)')
   const counts = reads(rule, 't')
   const asks = reads(rule, 'f')
   const setsRate = rule.lines.some((line) => line.name === 'lr')
+  const isAtFirst = ([key]: readonly [string, Entry]) => !(setsRate && key === 'lr')
   const kept = [...(counts ? ['t=t'] : []), ...next, ...(setsRate ? ['rate=lr'] : [])]
   const step = [
     ...(asks ? ['f = closure().detach()'] : []),
     'for group in self.param_groups:',
-    ...entries.map(([key, entry]) => indented(reading(key, entry, words))),
+    ...entries.filter(isAtFirst).map(([key, entry]) => indented(reading(key, entry, words))),
     "    for param in group['params']:",
     ...[
       'x, g = param.clone(), param.grad.clone()',
       ...(rule.slots.includes('prev(x)') ? ['here = x'] : []),
       ...(kept.length ? ['state = self.state[param]'] : []),
       ...(counts ? ["t = state.get('t', scalar(0)) + 1"] : []),
+      // What the lines change begins anew for each parameter.
+      ...(setsRate ? ["lr = scalar(group['lr'])"] : []),
       ...memory,
       ...lines,
       ...(kept.length ? [`self.state[param] = dict(${kept.join(', ')})`] : []),
@@ -73,12 +84,12 @@ function origin({ id, source, rule }: Optimizer): string {
   return String(rule).trim().split('\n').map(comment).join('\n')
 }
 
-function reading(key: string, entry: Entries[string], words: (name: string) => string): string {
+function reading(key: string, entry: Entry, words: (name: string) => string): string {
   if (!isGroup(entry)) return `${key} = scalar(group['${key}'])`
   return `${Object.keys(entry).map(words).join(', ')} = map(scalar, group['${key}'])`
 }
 
-function preset(entry: Entries[string]): string {
+function preset(entry: Entry): string {
   const one = (hyper: Hyper) => single(defaultOf(hyper.value, circumstances), {})
   if (isHyper(entry)) return one(entry)
   return isGroup(entry) ? `(${Object.values(entry).map(one).join(', ')})` : 'None'

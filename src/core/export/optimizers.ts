@@ -1,11 +1,12 @@
 // How a run's optimizer comes into the script: PyTorch's own class where there is one, else a class from its rule.
+import { isHyper } from '../hyper.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import type { Run } from '../runs/prepare.ts'
 import { argumentsIn } from './arguments.ts'
 import type { Definitions } from './definitions.ts'
 import type { Chain, Leg } from './legs.ts'
 import { methodClass } from './methods.ts'
-import { argumentsRead, classText } from './optimizer-class.ts'
+import { argumentsRead, classText, wordOf, wordsOf } from './optimizer-class.ts'
 import { cycledBy, isInLoop, ownRule } from './rules.ts'
 
 export interface Place {
@@ -28,7 +29,8 @@ export function makingsOf(chain: Chain, place: Place): readonly Making[] {
   if (settled === undefined) return chain.map((leg) => generated(leg, place))
   const keys = new Set(chain.flatMap((leg) => [...givenTo(leg, optimizer, place).keys()]))
   if (chain.length > 1)
-    for (const key of chain.flatMap(({ run }) => keysCycled(run))) keys.add(key)
+    for (const key of chain.flatMap(({ run }) => [...keysCycled(run), ...keysThatFollow(run)]))
+      keys.add(key)
   return chain.map((leg) => ({
     name: settled,
     given: givenTo(leg, optimizer, place, [...keys]),
@@ -102,7 +104,9 @@ function generated({ run }: Leg, place: Place): Making {
     { ...place, lr: Number(settings.lr) },
     Object.keys(entries),
   )
-  return { name, given, isOwn: true }
+  const words = wordsOf(rule)
+  const spelled = [...given].map(([key, value]) => [wordOf(key, entries, words), value] as const)
+  return { name, given: new Map(spelled), isOwn: true }
 }
 
 /** `Adam`, `no-bias-correction` → AdamNoBiasCorrection */
@@ -134,6 +138,12 @@ export function keysCycled(run: Run): string[] {
   if (!cycled) return []
   return [Object.hasOwn(run.optimizer.hyper, cycled) ? cycled : 'betas']
 }
+
+/** Arguments whose default PyTorch derives from another one, once: a change of that does not change them. */
+const keysThatFollow = ({ optimizer: { hyper } }: Run): string[] =>
+  Object.entries(hyper).flatMap(([key, entry]) =>
+    isHyper(entry) && typeof entry.value === 'function' ? [key] : [],
+  )
 
 /** Where a class of PyTorch's would stop with an error of Python's, and the run goes on or ends by itself. */
 function breaksTorch({ optimizer: { id }, settings }: Run, steps: number): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bugs } from '../bugs/index.ts'
 import { functions } from '../functions/index.ts'
-import { type Entries, isChoice, isGroup, isHyper } from '../hyper.ts'
+import { type Entries, type HyperArgument, isChoice, isGroup, isHyper } from '../hyper.ts'
 import { optimizers } from '../optimizers/index.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../runs/experiment.ts'
 import { hasPlaceFor, prepare } from '../runs/prepare.ts'
@@ -20,7 +20,7 @@ function everything(entries: Entries): RunSpec['hyper'] & object {
   const other = (value: unknown) =>
     typeof value === 'boolean' ? true : value === 0 ? 0.3 : Number(value) * 0.9
   return Object.fromEntries(
-    Object.entries(entries).flatMap(([key, entry]) => {
+    Object.entries(entries).flatMap(([key, entry]): [string, HyperArgument][] => {
       if (isGroup(entry))
         return [[key, Object.values(entry).map(({ value }, i) => Number(value) * (i ? 1.01 : 0.9))]]
       if (isChoice(entry)) return [[key, [...entry.options.keys()].at(-1) ?? null]]
@@ -76,7 +76,8 @@ function specsOf({ id, hyper }: (typeof schedules)[number]): ScheduleSpec[] {
   const least = Object.fromEntries(
     Object.entries(hyper).flatMap(([key, entry]) => {
       if (!('needed' in entry) || !entry.needed) return []
-      const value = 'list' in entry ? (entry.list as Function)(needs) : (entry as { value: unknown }).value
+      const value =
+        'list' in entry ? (entry.list as Function)(needs) : (entry as { value: unknown }).value
       return [[key, typeof value === 'function' ? value(needs) : value]]
     }),
   )
@@ -88,7 +89,17 @@ const ofSchedules = [
   { warmup: { steps: 6, start_factor: 0.1 } },
 ].flatMap((spec) =>
   [undefined, { steps: 4 }].flatMap((warmup) =>
-    ['sgd', 'adam', 'momentum-average', 'rprop', 'asgd', 'lbfgs', 'gd-armijo', 'nesterov', 'cg'].map(
+    [
+      'sgd',
+      'adam',
+      'momentum-average',
+      'rprop',
+      'asgd',
+      'lbfgs',
+      'gd-armijo',
+      'nesterov',
+      'cg',
+    ].map(
       (optimizer, i): Case => [
         `${optimizer} ${JSON.stringify(spec)} ${warmup ? 'warmed' : ''}`,
         {
@@ -113,7 +124,15 @@ const ofBugs = optimizers.flatMap((optimizer) =>
     .filter((bug) => hasPlaceFor(optimizer, bug))
     .flatMap((bug) =>
       both(`${optimizer.id} with ${bug.id}`, [
-        { optimizer: optimizer.id, hyper: { ...everything(optimizer.hyper), lr, ...(optimizer.id === 'sgd' && { dampening: 0, momentum: 0.8 }) }, bugs: [bug.id] },
+        {
+          optimizer: optimizer.id,
+          hyper: {
+            ...everything(optimizer.hyper),
+            lr,
+            ...(optimizer.id === 'sgd' && { dampening: 0, momentum: 0.8 }),
+          },
+          bugs: [bug.id],
+        },
       ]),
     ),
 )
@@ -163,46 +182,161 @@ const losses = [
 const ofLosses = losses.map((f): Case => {
   const count = new Set(f.match(/\b[a-df-zI]\b/g)).size || 1
   const start = [1.5, 1.5, 0.5, -1].slice(0, count)
-  return [f, { f, start, steps: 12, runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }, { optimizer: 'newton' }] }]
+  return [
+    f,
+    {
+      f,
+      start,
+      steps: 12,
+      runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }, { optimizer: 'newton' }],
+    },
+  ]
 })
 
 const others: Case[] = [
-  ...functions.map(({ id }): Case => [id, { f: id, steps: 10, runs: [{ optimizer: 'adam', hyper: { lr } }] }]),
+  ...functions.map(
+    ({ id }): Case => [id, { f: id, steps: 10, runs: [{ optimizer: 'adam', hyper: { lr } }] }],
+  ),
   ['parameters', { f: 'soda', params: { V: 500 }, steps: 10 }],
-  ['diverges', { f: 'x^4', start: [3], runs: [{ optimizer: 'sgd', hyper: { lr: 1 } }, { optimizer: 'adam' }] }],
-  ['leaves the domain', { f: 'sqrt(x) + y^2', start: [0.1, 1], runs: [{ optimizer: 'sgd', hyper: { lr: 1 } }] }],
-  ['labels', { f: 'x^2', steps: 2, runs: [{ optimizer: 'adam' }, { optimizer: 'adam' }, { optimizer: 'custom' }] }],
+  [
+    'diverges',
+    { f: 'x^4', start: [3], runs: [{ optimizer: 'sgd', hyper: { lr: 1 } }, { optimizer: 'adam' }] },
+  ],
+  [
+    'leaves the domain',
+    { f: 'sqrt(x) + y^2', start: [0.1, 1], runs: [{ optimizer: 'sgd', hyper: { lr: 1 } }] },
+  ],
+  [
+    'labels',
+    {
+      f: 'x^2',
+      steps: 2,
+      runs: [{ optimizer: 'adam' }, { optimizer: 'adam' }, { optimizer: 'custom' }],
+    },
+  ],
   ['no steps', { f: 'x^2', steps: 0, runs: [{ optimizer: 'lbfgs' }, { optimizer: 'adam' }] }],
-  ...['lbfgs', 'gd-armijo', 'gd-wolfe', 'cg', 'newton', 'nesterov', 'adam'].flatMap((optimizer): Case[] => [
-    [`budget ${optimizer}`, { f: rosenbrock, start: [-1.5, 2], steps: 33, budget: 'evaluations', runs: [{ optimizer, hyper: { lr: 0.3 } }] }],
-    [`budget of a branch from ${optimizer}`, { f: rosenbrock, start: [-1.5, 2], steps: 33, budget: 'evaluations', runs: [{ optimizer, hyper: { lr: 0.3 } }, { optimizer: 'sgd', hyper: { lr }, from: { run: 0, step: 2 } }, { optimizer: 'sgd', from: { run: 0, step: 20 } }] }],
-  ]),
+  ...['lbfgs', 'gd-armijo', 'gd-wolfe', 'cg', 'newton', 'nesterov', 'adam'].flatMap(
+    (optimizer): Case[] => [
+      [
+        `budget ${optimizer}`,
+        {
+          f: rosenbrock,
+          start: [-1.5, 2],
+          steps: 33,
+          budget: 'evaluations',
+          runs: [{ optimizer, hyper: { lr: 0.3 } }],
+        },
+      ],
+      [
+        `budget of a branch from ${optimizer}`,
+        {
+          f: rosenbrock,
+          start: [-1.5, 2],
+          steps: 33,
+          budget: 'evaluations',
+          runs: [
+            { optimizer, hyper: { lr: 0.3 } },
+            { optimizer: 'sgd', hyper: { lr }, from: { run: 0, step: 2 } },
+            { optimizer: 'sgd', from: { run: 0, step: 20 } },
+          ],
+        },
+      ],
+    ],
+  ),
 ]
 
 const changes: readonly (readonly [RunSpec, ...RunSpec[]])[] = [
-  [{ optimizer: 'adam', hyper: { lr } }, { optimizer: 'adam', hyper: { lr: 0.5, betas: [0.5, 0.9] } }],
-  [{ optimizer: 'adam', hyper: { lr } }, { optimizer: 'adam', hyper: { lr, amsgrad: true } }],
-  [{ optimizer: 'adam', hyper: { lr } }, { optimizer: 'sgd', hyper: { lr } }, { optimizer: 'adam', hyper: { lr } }],
-  [{ optimizer: 'nadam', hyper: { lr } }, { optimizer: 'nadam', hyper: { lr: 0.5 } }],
-  [{ optimizer: 'sgd', hyper: { lr, momentum: 0.9 } }, { optimizer: 'sgd', hyper: { lr: 0.01, momentum: 0.9, nesterov: true } }],
-  [{ optimizer: 'sgd', hyper: { lr } }, { optimizer: 'sgd', hyper: { lr, momentum: 0.9 }, bugs: ['lr-inside'] }],
-  [{ optimizer: 'sgd', hyper: { lr }, bugs: ['no-zero-grad'] }, { optimizer: 'sgd', hyper: { lr: 0.01 }, bugs: ['no-zero-grad'] }],
-  [{ optimizer: 'sgd', hyper: { lr } }, { optimizer: 'sgd', hyper: { lr: 0.01 }, bugs: ['no-zero-grad'] }],
-  [{ optimizer: 'sgd', hyper: { lr }, schedule: { kind: 'exponential', gamma: 0.9 } }, { optimizer: 'sgd', hyper: { lr: 0.1 }, schedule: { kind: 'exponential', gamma: 0.5 } }, { optimizer: 'sgd' }],
-  [{ optimizer: 'sgd', hyper: { lr } }, { optimizer: 'sgd', hyper: { lr }, schedule: { kind: 'plateau', patience: 1 } }, { optimizer: 'sgd', hyper: { lr }, schedule: { kind: 'plateau', patience: 0 } }],
-  [{ optimizer: 'adam', hyper: { lr } }, { optimizer: 'adam', hyper: { lr }, schedule: { kind: 'cyclic', base_lr: 0.01, max_lr: 0.1, step_size_up: 3 } }, { optimizer: 'adam', hyper: { lr } }],
-  [{ optimizer: 'rmsprop', hyper: { lr } }, { optimizer: 'rmsprop', hyper: { lr, centered: true, momentum: 0.5 } }],
-  [{ optimizer: 'asgd', hyper: { lr } }, { optimizer: 'asgd', hyper: { lr: 0.2 } }],
-  [{ optimizer: 'rprop', hyper: { lr } }, { optimizer: 'rprop', hyper: { lr: 0.2 } }],
-  [{ optimizer: 'adagrad', hyper: { lr, initial_accumulator_value: 1 } }, { optimizer: 'adagrad', hyper: { lr: 0.2 } }],
-  [{ optimizer: 'heavy-ball', hyper: { lr } }, { optimizer: 'heavy-ball', hyper: { lr, beta: 0.5 } }],
-  [{ optimizer: 'nesterov', hyper: { lr } }, { optimizer: 'nesterov', hyper: { lr, beta: 0.5 } }],
-  [{ optimizer: 'lbfgs', hyper: { lr, max_iter: 2 } }, { optimizer: 'lbfgs', hyper: { lr: 0.2, max_iter: 3, history_size: 120 } }],
+  [
+    { optimizer: 'adam', hyper: { lr } },
+    { optimizer: 'adam', hyper: { lr: 0.5, betas: [0.5, 0.9] } },
+  ],
+  [
+    { optimizer: 'adam', hyper: { lr } },
+    { optimizer: 'adam', hyper: { lr, amsgrad: true } },
+  ],
+  [
+    { optimizer: 'adam', hyper: { lr } },
+    { optimizer: 'sgd', hyper: { lr } },
+    { optimizer: 'adam', hyper: { lr } },
+  ],
+  [
+    { optimizer: 'nadam', hyper: { lr } },
+    { optimizer: 'nadam', hyper: { lr: 0.5 } },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr, momentum: 0.9 } },
+    { optimizer: 'sgd', hyper: { lr: 0.01, momentum: 0.9, nesterov: true } },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr } },
+    { optimizer: 'sgd', hyper: { lr, momentum: 0.9 }, bugs: ['lr-inside'] },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr }, bugs: ['no-zero-grad'] },
+    { optimizer: 'sgd', hyper: { lr: 0.01 }, bugs: ['no-zero-grad'] },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr } },
+    { optimizer: 'sgd', hyper: { lr: 0.01 }, bugs: ['no-zero-grad'] },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr }, schedule: { kind: 'exponential', gamma: 0.9 } },
+    { optimizer: 'sgd', hyper: { lr: 0.1 }, schedule: { kind: 'exponential', gamma: 0.5 } },
+    { optimizer: 'sgd' },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr } },
+    { optimizer: 'sgd', hyper: { lr }, schedule: { kind: 'plateau', patience: 1 } },
+    { optimizer: 'sgd', hyper: { lr }, schedule: { kind: 'plateau', patience: 0 } },
+  ],
+  [
+    { optimizer: 'adam', hyper: { lr } },
+    {
+      optimizer: 'adam',
+      hyper: { lr },
+      schedule: { kind: 'cyclic', base_lr: 0.01, max_lr: 0.1, step_size_up: 3 },
+    },
+    { optimizer: 'adam', hyper: { lr } },
+  ],
+  [
+    { optimizer: 'rmsprop', hyper: { lr } },
+    { optimizer: 'rmsprop', hyper: { lr, centered: true, momentum: 0.5 } },
+  ],
+  [
+    { optimizer: 'asgd', hyper: { lr } },
+    { optimizer: 'asgd', hyper: { lr: 0.2 } },
+  ],
+  [
+    { optimizer: 'rprop', hyper: { lr } },
+    { optimizer: 'rprop', hyper: { lr: 0.2 } },
+  ],
+  [
+    { optimizer: 'adagrad', hyper: { lr, initial_accumulator_value: 1 } },
+    { optimizer: 'adagrad', hyper: { lr: 0.2 } },
+  ],
+  [
+    { optimizer: 'heavy-ball', hyper: { lr } },
+    { optimizer: 'heavy-ball', hyper: { lr, beta: 0.5 } },
+  ],
+  [
+    { optimizer: 'nesterov', hyper: { lr } },
+    { optimizer: 'nesterov', hyper: { lr, beta: 0.5 } },
+  ],
+  [
+    { optimizer: 'lbfgs', hyper: { lr, max_iter: 2 } },
+    { optimizer: 'lbfgs', hyper: { lr: 0.2, max_iter: 3, history_size: 120 } },
+  ],
   [{ optimizer: 'cg' }, { optimizer: 'cg', hyper: { lr: 0.2 } }, { optimizer: 'sgd' }],
-  [{ optimizer: 'custom', hyper: { lr } }, { optimizer: 'custom', hyper: { lr: 0.5, beta: 0.5 } }, { optimizer: 'custom', rule: 'x = x - lr*g' }],
+  [
+    { optimizer: 'custom', hyper: { lr } },
+    { optimizer: 'custom', hyper: { lr: 0.5, beta: 0.5 } },
+    { optimizer: 'custom', rule: 'x = x - lr*g' },
+  ],
 ]
 const ofBranches = changes.flatMap((specs) => {
-  const runs = specs.map((spec, i): RunSpec => (i ? { ...spec, from: { run: i - 1, step: 4 + 3 * i } } : spec))
+  const runs = specs.map(
+    (spec, i): RunSpec => (i ? { ...spec, from: { run: i - 1, step: 4 + 3 * i } } : spec),
+  )
   return both(`branch ${JSON.stringify(specs)}`, runs, 18)
 })
 
@@ -217,7 +351,9 @@ const table = [
 ].filter(possible)
 
 describe.runIf(torchVersion)('every script prints what the run here computes', () => {
-  const answers = torchVersion ? runScripts(table.map(([, experiment]) => torchScript(experiment))) : []
+  const answers = torchVersion
+    ? runScripts(table.map(([, experiment]) => torchScript(experiment)))
+    : []
   test.each(table.map(([name, experiment], i) => [name, experiment, answers[i]] as const))(
     '%s',
     (_, experiment, answer) => {
@@ -227,4 +363,5 @@ describe.runIf(torchVersion)('every script prints what the run here computes', (
   )
 })
 
-if (!torchVersion) console.log('Skipped: no Python with PyTorch was found, so no exported script was run.')
+if (!torchVersion)
+  console.log('Skipped: no Python with PyTorch was found, so no exported script was run.')
