@@ -1,5 +1,6 @@
 // The mathematics of Descent: no DOM, no React, no worker. It runs wherever JavaScript runs.
 export { bugs } from './bugs/index.ts'
+export { torchScript } from './export/script.ts'
 export { functions } from './functions/index.ts'
 export { optimizers } from './optimizers/index.ts'
 export { csv } from './runs/csv.ts'

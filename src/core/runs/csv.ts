@@ -18,7 +18,7 @@ export function csv(traces: readonly Trace[], variables: readonly string[]): str
 }
 
 function* rows({ label, x, f, grad, lr }: Trace, d: number): Generator<string> {
-  const run = /[",\n]/.test(label) ? `"${label.replaceAll('"', '""')}"` : label
+  const run = cell(label)
   for (let k = 0; k < f.length; k++) {
     const rate = k < lr.length ? exact(lr[k] as number) : ''
     const numbers = [
@@ -29,3 +29,7 @@ function* rows({ label, x, f, grad, lr }: Trace, d: number): Generator<string> {
     yield [run, k, rate, ...numbers.map(exact)].join()
   }
 }
+
+/** A text as a cell, in quotes where it needs them. */
+export const cell = (text: string): string =>
+  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -90,7 +90,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
 }
 
 /** The runs that a run goes through: those that it branched off from, each until the step where the next begins. */
-function legsOf({ runs }: Prepared, run: Run): { run: Run; until: number }[] {
+export function legsOf({ runs }: Prepared, run: Run): { run: Run; until: number }[] {
   const legs = [{ run, until: Number.POSITIVE_INFINITY }]
   for (let from = run.from; from; ) {
     const before: Run = runs[from.run] as Run

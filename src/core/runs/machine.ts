@@ -22,6 +22,8 @@ export interface Machine {
   readonly began: number
   readonly powers: readonly { readonly register: number; readonly table: Float64Array }[]
   readonly run: Run
+  /** Hyper-parameters that the schedule sets: the learning rate, and the momentum if it is cycled. */
+  readonly scheduled: readonly { readonly name: string; readonly register: number }[]
   readonly method?: Thinking
 }
 
@@ -51,9 +53,10 @@ export function startMachine(
   }
   for (const [n, value] of Object.entries(settings)) set(hyperName(n), Number(value))
   for (const s of state) set(s.input, evaluate(s.start, known))
+  const scheduled = scheduledOf(step, run)
   const from = program.outputs.slice(at.next, at.next + state.length)
   const method = startThinking(step, run, loss, start.length)
-  return {
+  const machine: Machine = {
     step,
     code: program.code,
     memory,
@@ -68,8 +71,35 @@ export function startMachine(
       table: powersOf(evaluate(base, known), steps + 1),
     })),
     run,
+    scheduled,
     ...(method && { method }),
   }
+  // As PyTorch's optimizers do when they begin: what starts from the learning rate starts from the scheduled one.
+  const rate = scheduled.find(({ name }) => name === 'lr')
+  if (rate) {
+    observe(machine, began)
+    const first = memory[rate.register] as number
+    for (const s of state.filter(({ input }) => !isOfSchedule(input)))
+      set(
+        s.input,
+        evaluate(s.start, (n) => (n === hyperName('lr') ? first : known(n))),
+      )
+  }
+  return machine
+}
+
+const isOfSchedule = (input: string) => /^(?:prev\()?\w+\./.test(input)
+
+/** What the schedule sets of an optimizer's hyper-parameters, and where each is found. */
+function scheduledOf({ program, at }: Step, { rule, settings }: Run): Machine['scheduled'] {
+  const d = at.lines - at.grad
+  const names = rule.lines.map(({ name, part }) => (part === 'schedule' ? name : undefined))
+  return [...new Set(names)]
+    .filter((name) => name !== undefined && Object.hasOwn(settings, name))
+    .map((name) => ({
+      name: name as string,
+      register: program.outputs[at.lines + names.lastIndexOf(name) * d] as number,
+    }))
 }
 
 /** The machine of the same optimizer after a change: it remembers what the one before it did. */
@@ -93,9 +123,13 @@ export function observe({ code, memory, t, powers, began }: Machine, k: number):
  * Computes the lines of the step that follows.
  * @returns how many evaluations it took
  */
-export function plan({ code, memory, method, run }: Machine, here: () => Observed): number {
+export function plan(
+  { code, memory, method, run, scheduled }: Machine,
+  here: () => Observed,
+): number {
   if (!method) return 1
-  think(method, memory, run, here())
+  const now = scheduled.map(({ name, register }) => [name, memory[register] as number] as const)
+  think(method, memory, { ...run.settings, ...Object.fromEntries(now) }, here())
   execute(code, memory)
   return method.asking.spent()
 }

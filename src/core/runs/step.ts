@@ -122,7 +122,7 @@ function coordinate(
 }
 
 /** a·g² is computed as (a·g)·g, as PyTorch's addcmul does: it overflows later. */
-function withSquaresLast(line: Expression): Expression {
+export function withSquaresLast(line: Expression): Expression {
   return rewrite(
     [line],
     (e) => {

@@ -1,4 +1,5 @@
 // A method at work: it asks the function, and its answers go to the registers that the rule reads.
+import type { Settings } from '../language/fold.ts'
 import type { Loss } from './loss.ts'
 import type { Run } from './prepare.ts'
 import { type Asking, askingOf } from './problem.ts'
@@ -7,8 +8,6 @@ import { type Step, suppliedName } from './step.ts'
 export interface Thinking {
   readonly advance: ReturnType<NonNullable<Run['optimizer']['method']>['begin']>
   readonly asking: Asking
-  /** The registers of settings that a schedule changes from step to step. */
-  readonly led: readonly { readonly name: string; readonly at: number }[]
   /** Where the answers go. */
   readonly registers: readonly { readonly name: string; readonly at: readonly number[] }[]
 }
@@ -29,7 +28,6 @@ export function startThinking(step: Step, run: Run, loss: Loss, d: number): Thin
   return {
     advance: optimizer.method.begin(),
     asking: askingOf(loss, bugs),
-    led: ledBySchedule(step, run, d),
     registers: rule.supplied.map((supplied) => ({
       name: supplied.name,
       at: coordinates.map((i) => step.program.input(suppliedName(supplied, i)) as number),
@@ -37,27 +35,15 @@ export function startThinking(step: Step, run: Run, loss: Loss, d: number): Thin
   }
 }
 
-/** What the schedule's lines set last of what the optimizer's arguments set first: the learning rate, the momentum. */
-function ledBySchedule({ program, at }: Step, { rule, settings }: Run, d: number): Thinking['led'] {
-  const set = new Set(rule.lines.flatMap((line) => (line.part ? [line.name] : [])))
-  return [...set]
-    .filter((name) => Object.hasOwn(settings, name))
-    .map((name) => {
-      const line = rule.lines.findLastIndex((other) => other.name === name)
-      return { name, at: program.outputs[at.lines + d * line] as number }
-    })
-}
-
 /** Lets a method compute what the rule reads in the step that begins here. */
 export function think(
-  { advance, asking, led, registers }: Thinking,
+  { advance, asking, registers }: Thinking,
   memory: Float64Array,
-  { settings }: Run,
+  settings: Settings,
   here: Observed,
 ): void {
   asking.begin(here)
-  const now = Object.fromEntries(led.map(({ name, at }) => [name, memory[at] as number]))
-  const given = advance(asking, { ...settings, ...now })
+  const given = advance(asking, settings)
   for (const { name, at } of registers) {
     const value = given[name]
     at.forEach((register, i) => {

@@ -1,0 +1,93 @@
+// The training loop of one leg of a run, as PyTorch's own examples write it.
+import type { Leg } from './legs.ts'
+import { indented } from './literal.ts'
+import { isInLoop, ownRule, reads } from './rules.ts'
+import type { Scheduler } from './schedules.ts'
+
+interface Circumstances {
+  readonly variables: readonly string[]
+  readonly scheduler: Scheduler | undefined
+  /** With the budget in evaluations: how many there are. */
+  readonly budget: number | undefined
+  /** The gradients of the leg before are still there, since it forgot to clear them, too. */
+  readonly isLittered: boolean
+}
+
+export function loopText(leg: Leg, circumstances: Circumstances): string {
+  const { variables, scheduler, budget } = circumstances
+  const { from, until, run } = leg
+  const range = from ? `${from}, ${until}` : `${until}`
+  const point = variables.join(', ')
+  const finite = variables.map((v) => `torch.isfinite(${v})`).join(' and ')
+  const setsRate =
+    !run.optimizer.method && ownRule(run, variables.length).lines.some((l) => l.name === 'lr')
+  const rate = setsRate
+    ? `optimizer.state[${variables[0]}]['rate'].item()`
+    : "optimizer.param_groups[0]['lr']"
+  const body = [
+    ...(budget === undefined ? [] : [`if evaluations >= ${budget}:`, '    break']),
+    ...(run.optimizer.method ? methodStep(leg, circumstances) : ruleStep(leg, circumstances)),
+    `if not ${variables.length > 1 ? `(${finite})` : finite}:`,
+    '    break',
+    `rates.append(${rate})`,
+    `rows.append(observe(${point}))`,
+    ...(scheduler?.step === 'after' ? ['scheduler.step()'] : []),
+    ...(scheduler?.step === 'after, told the loss' ? ['scheduler.step(loss)'] : []),
+  ]
+  return `${before(leg, circumstances)}for step in range(${range}):\n${indented(body.join('\n'))}`
+}
+
+/** What stands before the loop: the closure, and once what the loop forgets. */
+function before(leg: Leg, { variables, isLittered, budget }: Circumstances): string {
+  const { optimizer } = leg.run
+  const clear = forgets(leg) && !isLittered ? 'optimizer.zero_grad()\n' : ''
+  if (!optimizer.method || optimizer.id === 'newton') return clear
+  const point = variables.join(', ')
+  const counts = budget === undefined ? [] : ['global evaluations', 'evaluations += 1']
+  const body = isStale(leg)
+    ? [...counts, `return function(${point})  # the mistake: no backward()`]
+    : [
+        ...counts,
+        forgets(leg) ? '# the mistake: no zero_grad()' : 'optimizer.zero_grad()',
+        `loss = function(${point})`,
+        'loss.backward()',
+        'return loss',
+      ]
+  return `${clear}\ndef closure():\n${indented(body.join('\n'))}\n\n`
+}
+
+const closureBug = ({ run }: Leg, kind: string) =>
+  run.bugs.some((bug) => isInLoop(bug) && bug.inClosure === kind)
+const isStale = (leg: Leg) => closureBug(leg, 'stale')
+const forgets = (leg: Leg) => !isStale(leg) && closureBug(leg, 'accumulated')
+
+function ruleStep(leg: Leg, { variables, scheduler, budget }: Circumstances): string[] {
+  const asks = reads(ownRule(leg.run, variables.length), 'f')
+  return [
+    forgets(leg) ? '# the mistake: no zero_grad()' : 'optimizer.zero_grad()',
+    `loss = function(${variables.join(', ')})`,
+    'loss.backward()',
+    ...(budget === undefined ? [] : ['evaluations += 1']),
+    ...(scheduler?.step === 'before' ? ['scheduler.before(loss)'] : []),
+    asks ? 'optimizer.step(lambda: loss)' : 'optimizer.step()',
+  ]
+}
+
+function methodStep(leg: Leg, { variables, scheduler, budget }: Circumstances): string[] {
+  const { id } = leg.run.optimizer
+  const evaluated = `function(${variables.join(', ')})`
+  return [
+    ...(scheduler && scheduler.step !== 'after' ? [`loss = ${evaluated}`] : []),
+    ...(scheduler?.step === 'before' ? ['scheduler.before(loss)'] : []),
+    ...(isStale(leg) ? ['optimizer.zero_grad()', `${evaluated}.backward()`] : []),
+    ...(id === 'newton' && budget !== undefined ? ['evaluations += 1'] : []),
+    ...(mayRest(leg)
+      ? ["if optimizer.param_groups[0]['lr'] > 0:  # else it would divide by 0"]
+      : []),
+    `${mayRest(leg) ? '    ' : ''}optimizer.step(${id === 'newton' ? `lambda: ${evaluated}` : 'closure'})`,
+  ]
+}
+
+/** PyTorch's line search begins with the learning rate, which may be 0. */
+const mayRest = ({ run: { settings, schedule } }: Leg) =>
+  settings.strong_wolfe === true && (schedule !== undefined || settings.lr === 0)

@@ -1,0 +1,33 @@
+// Names of the language as names of Python: `lambda` is what students type, and a word that Python keeps for itself.
+
+const keywords =
+  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'
+/** What the generated code calls things itself. */
+const own =
+  'self params param closure group state here optimizer loss count hyper scalar torch math super float dict map'
+const taken: readonly string[] = [...keywords.split(' '), ...own.split(' ')]
+
+/**
+ * Gives each name one of Python's, always the same one.
+ * @param first names that are asked for first, so that they keep their own
+ */
+export function naming(first: Iterable<string> = []): (name: string) => string {
+  const given = new Map<string, string>()
+  const used = new Set(taken)
+  const call = (name: string): string => {
+    const known = given.get(name)
+    if (known) return known
+    const { 1: of = name, 0: previous } = /^prev\((.+)\)$/.exec(name) ?? []
+    // A scope is left out as long as nobody misses it: schedule.gamma is gamma.
+    const bare = of.slice(of.indexOf('.') + 1)
+    const mark = previous ? '_before' : ''
+    let word = `${bare}${mark}`
+    if (used.has(word)) word = `${of.replace('.', '_')}${mark}`
+    while (used.has(word)) word += '_'
+    given.set(name, word)
+    used.add(word)
+    return word
+  }
+  for (const name of first) call(name)
+  return call
+}
