@@ -1,6 +1,7 @@
 // A rule as typeset lines: the general form, and the same with the numbers of one step. What is written is what ran.
 import { type Expression, nodesOf } from './expression.ts'
 import { latex, type Style } from './latex.ts'
+import { constants } from './operations.ts'
 import type { Piece } from './piece.ts'
 import { isCount, type Line, previousOf, type Rule } from './rule.ts'
 import { bareName } from './sequence.ts'
@@ -184,7 +185,10 @@ const numbersOf =
   (value: Expression, source: (name: string) => Source) =>
   ({ write, decide }: NumberWriting): string =>
     latex(value, {
-      leaf: (name, level) => ({ text: write(source(name), level), level: 5, begins: 'letter' }),
+      leaf: (name, level) =>
+        constants.has(name)
+          ? plainLeaf(name)
+          : { text: write(source(name), level), level: 5, begins: 'letter' },
       decide: (expression) => decide({ expression, source }),
     })
 

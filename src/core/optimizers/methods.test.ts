@@ -60,7 +60,7 @@ describe('identities', () => {
         run('tanhsin', [8], 'sgd', { lr: 0.1, momentum: 0.8 }, { schedule }),
       ] as const
     const [ball, sgd] = both()
-    ball.x.forEach((v, k) => expect(v).toBeCloseTo(sgd.x[k] as number, 12))
+    for (const [k, v] of ball.x.entries()) expect(v).toBeCloseTo(sgd.x[k] as number, 12)
     const [led, other] = both({ kind: 'exponential', gamma: 0.8 })
     expect(led.x[10]).not.toBeCloseTo(other.x[10] as number, 3)
   })
@@ -137,7 +137,13 @@ describe('line searches keep their conditions', () => {
   })
 
   test('conjugate gradients need two nearly exact searches on a quadratic of two variables', () => {
-    const { x } = run('x^2 + 20*y^2 + x*y', [9, 1], 'cg', { c1: 1e-9, c2: 1e-6, lr: 0.1 }, { steps: 3 })
+    const { x } = run(
+      'x^2 + 20*y^2 + x*y',
+      [9, 1],
+      'cg',
+      { c1: 1e-9, c2: 1e-6, lr: 0.1 },
+      { steps: 3 },
+    )
     expect(Math.hypot(...row(x, 3, 2))).toBeLessThan(1e-4)
     const steepest = run(
       'x^2 + 20*y^2 + x*y',
@@ -163,7 +169,8 @@ describe('evaluations', () => {
         'x',
         'y',
       ])
-      probes.f.forEach((v, i) => expect(v).toBe(value(...row(probes.x, i, start.length))))
+      for (const [i, v] of probes.f.entries())
+        expect(v).toBe(value(...row(probes.x, i, start.length)))
     }
   })
 
