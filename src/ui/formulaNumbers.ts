@@ -1,11 +1,9 @@
 // Numbers in a typeset formula: typeset once for each pattern of branches taken, then only patched.
-import { namesIn } from '../core/language/expression.ts'
 import type { FormulaLine } from '../core/language/formula.ts'
-import { compileFunction } from '../core/language/program.ts'
 import type { Role } from '../core/language/roles.ts'
 import type { Source } from '../core/language/source.ts'
-import { plain, steady } from '../core/number.ts'
-import { fewest, figuresNeeded } from '../core/runs/figures.ts'
+import { fewest } from '../core/runs/figures.ts'
+import { figuresFor, isSet, shown } from '../core/runs/shown.ts'
 import { typeset } from './katex.ts'
 
 type Katex = Parameters<typeof typeset>[0]
@@ -35,28 +33,6 @@ interface Pattern {
   readonly result: Slot | undefined
 }
 
-const exactFigures = 12
-
-/** What someone set is shown as it was set; what was computed, rounded. */
-const isSet = ({ of }: Source) => ['hyper', 'lr', 't', 'count'].includes(of)
-
-/** A number as the formula shows it, in parentheses where its place needs them. */
-function shown(
-  value: number,
-  { source, level }: Pick<Slot, 'source' | 'level'>,
-  figures: number,
-): string {
-  const text = isSet(source) ? plain(value, exactFigures) : steady(value, figures)
-  return levelOf(text) < level ? `(${text})` : text
-}
-
-/** How tightly a written number binds: see core/language/operations.ts. */
-function levelOf(text: string): number {
-  if (text.startsWith('−')) return 1
-  if (text.includes('·')) return 3
-  return /[⁰-⁹⁻²³]/.test(text) ? 4 : 5
-}
-
 /** Prepares the cells that show numbers. */
 export function typesetNumbers(
   katex: Katex,
@@ -66,7 +42,7 @@ export function typesetNumbers(
   nameOf: (source: Source) => string,
 ): Typeset {
   const patterns = lines.map(() => new Map<string, Pattern>())
-  const figuresOf = lines.map(figuresOfLine)
+  const figuresOf = lines.map(figuresFor)
 
   const pattern = (
     i: number,
@@ -91,27 +67,13 @@ export function typesetNumbers(
         const made = pattern(i, line, decisions)
         if (!made) return
         const result = made.result ? numbers.of(made.result.source, k) : NaN
-        const figures = figuresOf[i]?.(numbers, k, result) ?? fewest
+        const figures = figuresOf[i]?.((source) => numbers.of(source, k), result) ?? fewest
         for (const slot of made.slots) write(slot, numbers.of(slot.source, k), figures)
         if (made.result) write(made.result, result, fewest)
         made.element.style.visibility = made.result && Number.isNaN(result) ? 'hidden' : ''
       })
     },
   }
-}
-
-/** Chooses the figures of a line's numbers in a step. */
-function figuresOfLine({ computes }: FormulaLine) {
-  if (!computes) return undefined
-  const names = namesIn(computes.expression)
-  const sources = names.map(computes.source)
-  const compute = compileFunction(computes.expression, names)
-  return (numbers: FormulaNumbers, k: number, result: number) =>
-    figuresNeeded(
-      compute,
-      sources.map((source) => ({ value: numbers.of(source, k), exact: isSet(source) })),
-      result,
-    )
 }
 
 function write(slot: Slot, value: number, figures: number): void {

@@ -25,15 +25,15 @@ export const oneCycle = schedule({
     up = pct_start*total_steps - 1
     down = where(three_phase, 2*pct_start*total_steps - 2, total_steps - 1)
     s = where(k <= up, k/up, (k - up)/(down - up))
-    s = where(three_phase*(k > up)*(k > down), (k - down)/(total_steps - 1 - down), s)
+    s = where(three_phase*(k > max(up, down)), (k - down)/(total_steps - 1 - down), s)
     h = where(straight, s, (1 - cos(pi*s))/2)
     end = where(three_phase, first, last)
     lr = where(k <= up, first + (max_lr - first)*h, max_lr + (end - max_lr)*h)
-    lr = where(three_phase*(k > up)*(k > down), first + (last - first)*h, lr)
+    lr = where(three_phase*(k > max(up, down)), first + (last - first)*h, lr)
   `,
   momentum: `
     momentum = where(k <= up, max_momentum + (base_momentum - max_momentum)*h, base_momentum + (max_momentum - base_momentum)*h)
-    momentum = where(three_phase*(k > up)*(k > down), max_momentum, momentum)
+    momentum = where(three_phase*(k > max(up, down)), max_momentum, momentum)
   `,
   initial: 'first',
   refuses({ total_steps, pct_start }, steps) {
