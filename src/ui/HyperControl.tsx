@@ -4,9 +4,12 @@ import type { Role } from '../core/language/roles.ts'
 import { symbol } from '../core/language/symbol.ts'
 import { plain } from '../core/number.ts'
 import { labelOfHyper } from '../core/optimizers/label.ts'
+import type { Bound } from '../core/runs/bounds.ts'
 import styles from './HyperControl.module.css'
 import { NumberField } from './NumberField.tsx'
+import { ScentTrack } from './Scent.tsx'
 import { nudge, sliderScale } from './scale.ts'
+import { type Scent, scentInWords } from './scent.ts'
 import { Tex } from './Tex.tsx'
 
 interface Props {
@@ -16,10 +19,14 @@ interface Props {
   readonly role: Role | undefined
   /** Takes the value if it is lawful, and says whether it did. */
   readonly onChange: (name: string, value: HyperValue) => boolean
+  /** What each value would do, for the slider's track. */
+  readonly scent?: Scent | undefined
+  /** Where theory says that convergence ends. */
+  readonly bound?: Bound | undefined
 }
 
 /** A hyper-parameter: slider and number of one name, or a checkbox. */
-export const HyperControl = memo(({ name, hyper, value, role, onChange }: Props) => {
+export const HyperControl = memo(({ name, hyper, value, role, onChange, scent, bound }: Props) => {
   const id = useId()
   const label = labelOfHyper(name)
   if (hyper.kind.scale === 'flag') {
@@ -35,25 +42,38 @@ export const HyperControl = memo(({ name, hyper, value, role, onChange }: Props)
     )
   }
   const scale = sliderScale(hyper.kind)
+  const words = scentInWords(scent, bound)
   const { text } = symbol(name, '', hyper.symbol)
   return (
-    <div className={styles.row} data-name={name} data-role={role}>
+    <div
+      className={styles.row}
+      data-name={name}
+      data-role={role}
+      data-bounded={bound !== undefined}
+    >
       <span className={styles.label}>
         <span id={id}>{label}</span>{' '}
         <span aria-hidden="true">
           <Tex latex={text} text="" />
         </span>
       </span>
-      <input
-        type="range"
-        aria-labelledby={id}
-        aria-valuetext={plain(Number(value))}
-        min={scale.min}
-        max={scale.max}
-        step={scale.step}
-        value={scale.position(Number(value))}
-        onChange={(event) => onChange(name, scale.value(event.target.valueAsNumber))}
-      />
+      <span className={styles.slider} title={words || undefined}>
+        <ScentTrack kind={hyper.kind} scent={scent} bound={bound} />
+        <input
+          type="range"
+          aria-labelledby={id}
+          aria-describedby={words ? `${id}-scent` : undefined}
+          aria-valuetext={plain(Number(value))}
+          min={scale.min}
+          max={scale.max}
+          step={scale.step}
+          value={scale.position(Number(value))}
+          onChange={(event) => onChange(name, scale.value(event.target.valueAsNumber))}
+        />
+        <span id={`${id}-scent`} hidden>
+          {words}
+        </span>
+      </span>
       <NumberField
         label={label}
         labelledBy={id}

@@ -1,8 +1,8 @@
 // The largest learning rate for which theory promises that a descent comes to rest: 2/λ and its kin.
 import type { Settings } from '../language/fold.ts'
-import { compileFunction } from '../language/program.ts'
 import { largestCurvature } from './curvature.ts'
 import type { Loss } from './loss.ts'
+import { deepestMinimum, nearestMinimum } from './minima.ts'
 import type { Prepared, Run } from './prepare.ts'
 import type { Trace } from './trace.ts'
 
@@ -42,7 +42,7 @@ const laws: Readonly<Record<string, readonly Law[]>> = {
       times: (s) => (2 * (1 + mu(s))) / (1 + 2 * mu(s)),
     },
     { law: '2(1 + μ)/λ', when: (s) => damped(s) === 1, times: (s) => 2 * (1 + mu(s)) },
-    { law: '2(1 + μ)/((1 − d)λ)', times: (s) => (2 * (1 + mu(s))) / damped(s) },
+    { law: '2(1 + μ)/((1 − τ)λ)', times: (s) => (2 * (1 + mu(s))) / damped(s) },
   ],
   'momentum-average': [
     { law: '2(1 + β)/((1 − β)λ)', times: (s) => (2 * (1 + beta(s))) / (1 - beta(s)) },
@@ -72,14 +72,7 @@ export function boundOf({ loss }: Prepared, run: Run, trace?: Trace): Bound | un
 }
 
 /** The known minimum nearest to where the run ended; the deepest, if it ended nowhere. */
-function minimumFor({ minima, expression, variables }: Loss, trace?: Trace) {
-  const f = compileFunction(expression, variables)
-  const end =
-    trace && trace.outcome.kind !== 'diverged' ? trace.x.slice(-variables.length) : undefined
-  const measure = (at: readonly number[]) =>
-    end ? Math.hypot(...at.map((v, i) => v - (end[i] as number))) : f(...at)
-  return minima.reduce<readonly number[] | undefined>(
-    (best, at) => (best && measure(best) <= measure(at) ? best : at),
-    undefined,
-  )
-}
+const minimumFor = (loss: Loss, trace?: Trace) =>
+  trace && trace.outcome.kind !== 'diverged'
+    ? nearestMinimum(loss, trace.x.slice(-loss.variables.length))
+    : deepestMinimum(loss)

@@ -84,7 +84,7 @@ describe('x² with plain gradient descent', () => {
   })
   test('says what PyTorch refuses', () => {
     const [verdict] = all({ experiment, run: 0, name: 'lr', values: [-1] })
-    expect(verdict).toEqual({ value: -1, kind: 'refused', step: 0 })
+    expect(verdict).toEqual({ value: -1, kind: 'refused', step: 0, f: Number.NaN })
   })
 })
 

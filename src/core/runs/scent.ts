@@ -1,6 +1,7 @@
 // What each value of a hyper-parameter would do, found by running: what the sliders' tracks are painted with.
 import { descend } from './descend.ts'
 import { defaultSteps, type Experiment, ExperimentError } from './experiment.ts'
+import { deepestMinimum, nearestMinimum } from './minima.ts'
 import { prepare } from './prepare.ts'
 import type { Outcome } from './trace.ts'
 import { alone, lastRun, type Turn, turning } from './tuning.ts'
@@ -19,6 +20,10 @@ export interface Verdict {
   readonly value: number
   readonly kind: Outcome['kind'] | 'refused'
   readonly step: number
+  /** The loss where it ends. */
+  readonly f: number
+  /** Whether the known minimum next to its end is the deepest; undefined where none is known. */
+  readonly nearDeepest?: boolean | undefined
 }
 
 /** Every 8th value first, then those in between, so that a rough picture comes soon. */
@@ -65,11 +70,22 @@ function* verdictOn(turn: Turn, value: number): Generator<undefined, Verdict> {
     const work = descend(prepared, lastRun(prepared))
     for (;;) {
       const { done, value: trace } = work.next()
-      if (done) return { value, kind: trace.outcome.kind, step: trace.outcome.step }
-      yield undefined
+      if (!done) yield undefined
+      else {
+        const { kind, step } = trace.outcome
+        const { variables, minima } = prepared.loss
+        const near = nearestMinimum(prepared.loss, trace.x.slice(-variables.length))
+        return {
+          value,
+          kind,
+          step,
+          f: trace.f.at(-1) ?? Number.NaN,
+          nearDeepest: minima.length ? near === deepestMinimum(prepared.loss) : undefined,
+        }
+      }
     }
   } catch (error) {
     if (!(error instanceof ExperimentError)) throw error
-    return { value, kind: 'refused', step: 0 }
+    return { value, kind: 'refused', step: 0, f: Number.NaN }
   }
 }

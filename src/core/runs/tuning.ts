@@ -34,11 +34,16 @@ export type Turn = (value: number) => Experiment
 /**
  * An experiment as a function of one number.
  * @param name as a setting is called or as a link calls it: beta1, schedule.gamma, warmup.steps
+ * @param run what is known of the run
  */
-export function turning(experiment: Experiment, index: number, name: string): Turn {
+export function turning(
+  experiment: Experiment,
+  index: number,
+  name: string,
+  run = prepare(experiment).runs[index] as Run,
+): Turn {
   const runs = experiment.runs ?? [{ optimizer: 'sgd' }]
   const spec = runs[index] as RunSpec
-  const run = prepare(experiment).runs[index] as Run
   const put = (changed: RunSpec): Experiment => ({
     ...experiment,
     runs: runs.map((other, i) => (i === index ? changed : other)),

@@ -6,9 +6,11 @@ import { hyperOf, ruleOf } from '../../core/optimizers/optimizer.ts'
 import type { Run } from '../../core/runs/prepare.ts'
 import { chooseOptimizer, setHyper } from '../../state/edits.ts'
 import { HyperControl } from '../../ui/HyperControl.tsx'
+import { ScentLegend } from '../../ui/Scent.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './HyperPanel.module.css'
 import { useLab, useLabState } from './lab.ts'
+import { useBound, useScents } from './scents.ts'
 
 const options = optimizers.map(({ id, name }) => ({ value: id, name }))
 
@@ -37,6 +39,8 @@ export function HyperPanel() {
   const lab = useLab()
   const { optimizer, settings } = useLabState(({ prepared }) => prepared.runs[0] as Run)
   const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
+  const scents = useScents(0)
+  const bound = useBound(0)
   const change = useCallback(
     (name: string, value: HyperValue) => lab.change(setHyper(name, value)),
     [lab],
@@ -49,6 +53,8 @@ export function HyperPanel() {
       value={settings[name] ?? null}
       role={roles.get(name)}
       onChange={change}
+      scent={scents.get(name)}
+      bound={name === 'lr' ? bound : undefined}
     />
   )
   const all = [...hyperOf(optimizer)]
@@ -58,6 +64,7 @@ export function HyperPanel() {
     <section className={styles.panel} aria-label="Hyper-parameters">
       <h2>Hyper-parameters</h2>
       {all.filter((entry) => !isFlag(entry)).map(control)}
+      <ScentLegend />
       {flags.length > 0 && <div className={styles.flags}>{flags.map(control)}</div>}
     </section>
   )
