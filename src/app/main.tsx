@@ -8,11 +8,13 @@ import { createLab } from '../state/lab.ts'
 import '../styles/base.css'
 import { App } from './App.tsx'
 
-const engine = createEngine({
-  spawn: () => new Worker(workerAddress, { type: 'module' }),
-  isVisible: () => document.visibilityState === 'visible',
-})
-const lab = createLab({ engine, initial, check })
+/** An engine with a worker of its own, which starts when there is something to do. */
+const engine = () =>
+  createEngine({
+    spawn: () => new Worker(workerAddress, { type: 'module' }),
+    isVisible: () => document.visibilityState === 'visible',
+  })
+const lab = createLab({ engine: engine(), scenting: engine(), initial, check })
 lab.openLink(location.hash)
 followAddress(lab)
 

@@ -129,6 +129,29 @@ describe('the iterator protocol', () => {
   })
 })
 
+describe('the scent of a slider', () => {
+  const values = Array.from({ length: 49 }, (_, i) => 10 ** (-5 + i / 8))
+  const spec = { experiment: experiment(30), run: 0, name: 'lr', values }
+
+  test('comes in passes, each twice as fine', async () => {
+    const found = await all(start([]).run('scent', spec))
+    expect(found.map((pass) => pass.length)).toEqual([7, 6, 12, 24])
+  })
+
+  test('a long one says that it is busy, and can be cancelled in between', async () => {
+    const running = start([])
+    const job = running.run('scent', { ...spec, experiment: experiment(100_000) })
+    const first = job.next()
+    await vi.waitFor(() =>
+      expect(spawned[0]?.requests.filter((r) => r.type === 'next').length).toBeGreaterThan(1),
+    )
+    await expect(first).resolves.toMatchObject({ done: false })
+    await job.return()
+    expect(spawned[0]?.requests.at(-1)).toMatchObject({ type: 'close' })
+    await expect(all(running.run('descend', experiment(3)))).resolves.toHaveLength(1)
+  })
+})
+
 describe('recovery', () => {
   test('a silent worker is replaced and the experiment sent again', async () => {
     const traces = await all(start([() => inProcess(0)]).run('descend', experiment(10)))

@@ -1,6 +1,7 @@
 import { descend } from '../core/runs/descend.ts'
 import { prepare } from '../core/runs/prepare.ts'
 import { largestRate } from '../core/runs/rate.ts'
+import { scent } from '../core/runs/scent.ts'
 import type { Chunk, Job, Spec } from './protocol.ts'
 
 /** A piece of work that is done, or nothing: a breath between two pieces. */
@@ -16,6 +17,10 @@ export const jobs: { readonly [J in Job]: (spec: Spec<J>) => Generator<Piece<J>,
   *largestRate({ experiment, run }) {
     const rate = yield* breathing(largestRate(experiment, run))
     if (rate !== undefined) yield { chunk: rate }
+  },
+
+  *scent(spec) {
+    for (const pass of scent(spec)) yield pass && { chunk: pass }
   },
 }
 

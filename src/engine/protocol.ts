@@ -1,5 +1,6 @@
 // The whole vocabulary between page and worker: the iterator protocol. Not asking is pausing, closing is cancelling.
 import type { Experiment } from '../core/runs/experiment.ts'
+import type { ScentSpec, Verdict } from '../core/runs/scent.ts'
 import type { Trace } from '../core/runs/trace.ts'
 
 /** What the worker can do: from which specification, in pieces of which kind. */
@@ -11,6 +12,8 @@ interface Jobs {
     readonly spec: { readonly experiment: Experiment; readonly run: number }
     readonly chunk: number
   }
+  /** What each value of a hyper-parameter would do, pass by pass, from coarse to fine. */
+  readonly scent: { readonly spec: ScentSpec; readonly chunk: readonly Verdict[] }
 }
 
 export type Job = keyof Jobs

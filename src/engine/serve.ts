@@ -44,7 +44,8 @@ function advance(job: Generator<{ chunk: Chunk<Job> } | undefined, void>, id: nu
 
 /** The buffers of a trace move to the page instead of being copied. */
 function buffersIn(reply: Reply): Transferable[] {
-  if (reply.type !== 'chunk' || typeof reply.chunk === 'number') return []
+  if (reply.type !== 'chunk' || typeof reply.chunk !== 'object' || !('lines' in reply.chunk))
+    return []
   const { x, f, grad, lr, evaluations, lines } = reply.chunk
   return [
     ...new Set(

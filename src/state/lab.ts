@@ -55,16 +55,19 @@ export interface Lab {
   setSpeed(speed: number): void
   /** A job beside the run, for the experiment that is asked for. */
   readonly engine: Engine
+  /** Another one for what may take its time, so that a drag never waits for it. */
+  readonly scenting: Engine
 }
 
 export interface LabOptions {
   readonly engine: Engine
+  readonly scenting?: Engine
   readonly initial: Experiment
   readonly check: Check
 }
 
 /** Makes a lab and starts its first run. */
-export function createLab({ engine, initial, check }: LabOptions): Lab {
+export function createLab({ engine, scenting = engine, initial, check }: LabOptions): Lab {
   const store = createStore<LabState>(() => ({
     ...begun(initial),
     shown: undefined,
@@ -145,6 +148,7 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
   const lab: Lab = {
     store,
     engine,
+    scenting,
     undo: () => travel(stepBack),
     redo: () => travel(stepForward),
     select(selected) {

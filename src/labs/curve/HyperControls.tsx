@@ -2,9 +2,11 @@ import { type Entries, type HyperArgument, isChoice, isNumbers, singles } from '
 import type { Settings } from '../../core/language/fold.ts'
 import type { Role } from '../../core/language/roles.ts'
 import { labelOfHyper } from '../../core/optimizers/label.ts'
+import type { Bound } from '../../core/runs/bounds.ts'
 import { HyperControl } from '../../ui/HyperControl.tsx'
 import { NumbersField } from '../../ui/NumbersField.tsx'
 import { Select } from '../../ui/Select.tsx'
+import type { Scent } from '../../ui/scent.ts'
 import styles from './RunPanel.module.css'
 
 interface Props {
@@ -20,6 +22,9 @@ interface Props {
     value: HyperArgument & (number | boolean | string | null),
   ) => boolean
   readonly onList?: (key: string, value: readonly number[]) => boolean
+  readonly scents?: ReadonlyMap<string, Scent>
+  /** Of the learning rate. */
+  readonly bound?: Bound | undefined
   /** Show this one alone. */
   readonly only?: string | undefined
 }
@@ -36,6 +41,8 @@ export function HyperControls({
   label = labelOfHyper,
   onChange,
   onList,
+  scents,
+  bound,
   only,
 }: Props) {
   const all = [...singles(entries)].filter(([name]) => only === undefined || name === only)
@@ -49,6 +56,8 @@ export function HyperControls({
       value={settings[scope + name] ?? null}
       role={roles.get(scope + name)}
       onChange={onChange}
+      scent={scents?.get(scope + name)}
+      bound={scope + name === 'lr' ? bound : undefined}
     />
   )
   const flags = all.filter(([, { kind }]) => kind.scale === 'flag')

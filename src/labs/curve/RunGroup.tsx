@@ -5,6 +5,7 @@ import { optimizers } from '../../core/optimizers/index.ts'
 import { ruleOf } from '../../core/optimizers/optimizer.ts'
 import type { Run } from '../../core/runs/prepare.ts'
 import { chooseOptimizer, editCopy, removeRun, setHyper } from '../../state/runs.ts'
+import { ScentLegend } from '../../ui/Scent.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { AddRun } from './AddRun.tsx'
 import { BugZoo } from './BugZoo.tsx'
@@ -13,6 +14,7 @@ import { useLab } from './lab.ts'
 import { RuleField } from './RuleField.tsx'
 import styles from './RunPanel.module.css'
 import { ScheduleControls } from './ScheduleControls.tsx'
+import { useBound, useScents } from './scents.ts'
 
 const options = [
   ...optimizers.map(({ id, name }) => ({ value: id, name })),
@@ -38,6 +40,8 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
       lab.change(setHyper(index, name, value), `hyper ${index} ${name}`),
     [lab, index],
   )
+  const scents = useScents(index, isSelected)
+  const bound = useBound(index)
   const copy = () => lab.change(editCopy(index))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field set cannot be a flex item that scrolls
@@ -73,11 +77,14 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
         settings={settings}
         roles={roles}
         onChange={change}
+        scents={scents}
+        bound={bound}
         only={isWhole ? undefined : 'lr'}
       />
       {isWhole && (
         <>
-          <ScheduleControls index={index} run={run} />
+          {isSelected && <ScentLegend />}
+          <ScheduleControls index={index} run={run} scents={scents} />
           <BugZoo index={index} run={run} />
         </>
       )}

@@ -7,6 +7,7 @@ import { schedules } from '../../core/schedules/index.ts'
 import { warmup } from '../../core/schedules/warmup.ts'
 import { chooseSchedule, setScheduleArgument, setWarmup } from '../../state/runs.ts'
 import { Select } from '../../ui/Select.tsx'
+import type { Scent } from '../../ui/scent.ts'
 import { HyperControls } from './HyperControls.tsx'
 import { useLab, useLabState } from './lab.ts'
 import { RateCurve } from './RateCurve.tsx'
@@ -18,8 +19,14 @@ const options = [
   ...schedules.map(({ id, name }) => ({ value: id, name })),
 ]
 
+interface Props {
+  readonly index: number
+  readonly run: Run
+  readonly scents: ReadonlyMap<string, Scent>
+}
+
 /** The schedule of a run: which one, its arguments, a warm-up before it, and the learning rate that comes of it. */
-export function ScheduleControls({ index, run }: { readonly index: number; readonly run: Run }) {
+export function ScheduleControls({ index, run, scents }: Props) {
   const lab = useLab()
   const { schedule: scheduling, settings, rule } = run
   const roles = useMemo(() => rolesOf(rule), [rule])
@@ -55,6 +62,7 @@ export function ScheduleControls({ index, run }: { readonly index: number; reado
           entries={warmup.hyper}
           settings={settings}
           scope="warmup."
+          scents={scents}
           roles={roles}
           label={(key) => `Warm-up ${labelOfHyper(key).toLowerCase()}`}
           onChange={(key, value) =>
@@ -71,6 +79,7 @@ export function ScheduleControls({ index, run }: { readonly index: number; reado
           settings={settings}
           lists={scheduling.lists}
           scope="schedule."
+          scents={scents}
           roles={roles}
           label={labelInSchedule}
           onChange={change}

@@ -58,7 +58,7 @@ function Row({ row, known }: { readonly row: Standing; readonly known: boolean }
       <td>{plain(row.f)}</td>
       <td>{there ? there.steps : '—'}</td>
       <td>
-        {there ? there.evaluations : '—'} of {evaluations}
+        {there ? `${there.evaluations} of ${evaluations}` : evaluations}
         {over > 0 && ` (${over} over)`}
       </td>
       {known && <td>{row.distance === undefined ? '' : plain(row.distance, 3)}</td>}

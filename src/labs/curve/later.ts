@@ -25,28 +25,32 @@ export const afterFrame: Pace = () => {
   }
 }
 
-/** How long a change must rest, and how long it may keep others waiting at most (ms). */
-const pause = 60
-const longestWait = 1000
-
-/** When changes have come to rest. */
-export const atRest: Pace = () => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let since: number | undefined
-  return {
-    stop: () => clearTimeout(timer),
-    next(act) {
-      clearTimeout(timer)
-      since ??= performance.now()
-      const left = longestWait - (performance.now() - since)
-      const settle = () => {
-        since = undefined
-        act()
-      }
-      timer = setTimeout(settle, Math.max(0, Math.min(pause, left)))
-    },
+/**
+ * When changes have come to rest.
+ * @param pause how long a change must rest (ms)
+ * @param longestWait how long it may keep others waiting at most
+ */
+export const resting =
+  (pause: number, longestWait: number): Pace =>
+  () => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let since: number | undefined
+    return {
+      stop: () => clearTimeout(timer),
+      next(act) {
+        clearTimeout(timer)
+        since ??= performance.now()
+        const left = longestWait - (performance.now() - since)
+        const settle = () => {
+          since = undefined
+          act()
+        }
+        timer = setTimeout(settle, Math.max(0, Math.min(pause, left)))
+      },
+    }
   }
-}
+
+export const atRest = resting(60, 1000)
 
 /** The run on the screen, at a slower pace than the picture. */
 export function useShownLater(pace: Pace): Shown {
