@@ -132,6 +132,10 @@ export default defineConfig({
     target: 'es2023',
     license: { fileName: notices },
     // Small fonts as data: URLs would be against the policy.
+    // What is loaded together anyway is smaller in one piece.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'core', test: /src\/core\/(?!export|language\/(tidy|formula|source)|runs\/(figures|shown|numbers|symbols|standings))/ }] } },
+    },
     assetsInlineLimit: (file) => (/\.woff2$/.test(file) ? false : undefined),
   },
   preview: { port: 4173 },

@@ -13,8 +13,8 @@ const compressed = (file) => gzipSync(readFileSync(`dist/assets/${file}`), { lev
 /** @param {string[]} files @param {(file: string) => number} size */
 const sum = (files, size) => files.reduce((total, file) => total + size(file), 0)
 
-/** Loaded when someone saves a file. */
-const onDemand = ['saving']
+/** Loaded when someone touches the plot, saves a file, writes a rule, chooses a schedule or starts a race. */
+const onDemand = ['zoomBehavior', 'saving', 'RuleField', 'ScheduleArguments', 'Standings']
 
 const scripts = assets.filter((file) => file.endsWith('.js'))
 const isFirst = (/** @type {string} */ file) => page.includes(file) || file.startsWith('worker')

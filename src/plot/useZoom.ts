@@ -7,28 +7,48 @@ export interface Zoom extends Pick<ZoomBehavior, 'by' | 'reset'> {
   readonly transform: ZoomTransform | undefined
 }
 
-/** Zoom and pan of an SVG. */
+/** Zoom and pan of an SVG. The behavior is loaded when someone comes near. */
 export function useZoom(svg: RefObject<SVGSVGElement | null>): Zoom {
   const [transform, setTransform] = useState<ZoomTransform>()
   const behavior = useRef<ZoomBehavior>(undefined)
+  const load = useRef<() => Promise<void>>(undefined)
 
   useEffect(() => {
+    const element = svg.current
+    if (!element) return
     let gone = false
+    const early: WheelEvent[] = []
     const attach = async () => {
       const { attachZoom } = await import('./zoomBehavior.ts')
-      if (gone || !svg.current) return
-      behavior.current = attachZoom(svg.current, (next) =>
+      if (gone) return
+      element.removeEventListener('wheel', keep)
+      behavior.current ??= attachZoom(element, (next) =>
         setTransform(next.k === 1 && next.x === 0 && next.y === 0 ? undefined : next),
       )
+      for (const event of early.splice(0)) element.dispatchEvent(new WheelEvent('wheel', event))
     }
-    void attach()
+    // Who turns the wheel before the behavior is there loses nothing.
+    const keep = (event: WheelEvent) => {
+      event.preventDefault()
+      early.push(event)
+      void attach()
+    }
+    const begin = () => void attach()
+    load.current = attach
+    element.addEventListener('pointerenter', begin, { once: true })
+    element.addEventListener('wheel', keep, { passive: false })
     return () => {
       gone = true
+      element.removeEventListener('pointerenter', begin)
+      element.removeEventListener('wheel', keep)
       behavior.current?.detach()
+      behavior.current = undefined
     }
   }, [svg])
 
-  const by = useCallback<Zoom['by']>((...how) => behavior.current?.by(...how), [])
+  const by = useCallback<Zoom['by']>((...how) => {
+    void load.current?.().then(() => behavior.current?.by(...how))
+  }, [])
   const reset = useCallback(() => behavior.current?.reset(), [])
   return { transform, by, reset }
 }

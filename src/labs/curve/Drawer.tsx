@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { compileFunction } from '../../core/language/program.ts'
 import { rolesOf } from '../../core/language/roles.ts'
@@ -10,7 +10,9 @@ import { columnsOf } from '../../ui/table.ts'
 import styles from './Drawer.module.css'
 import { playheadOf, selectedOf, useLab, useLabState, useSelected, useStep } from './lab.ts'
 import { atRest, useShownLater } from './later.ts'
-import { Standings } from './Standings.tsx'
+
+/** Only a race has standings. */
+const Standings = lazy(async () => ({ default: (await import('./Standings.tsx')).Standings }))
 
 const wide = matchMedia('(min-width: 768px)')
 
@@ -45,7 +47,9 @@ export function Drawer() {
           onToggle={(value) => setOpen('standings', value)}
           className={styles.standings}
         >
-          <Standings />
+          <Suspense>
+            <Standings />
+          </Suspense>
         </Disclosure>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { rolesOf } from '../../core/language/roles.ts'
 import { customId } from '../../core/optimizers/custom.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
@@ -11,10 +11,12 @@ import { AddRun } from './AddRun.tsx'
 import { BugZoo } from './BugZoo.tsx'
 import { HyperControls } from './HyperControls.tsx'
 import { useLab } from './lab.ts'
-import { RuleField } from './RuleField.tsx'
 import styles from './RunPanel.module.css'
 import { ScheduleControls } from './ScheduleControls.tsx'
 import { useBound, useScents } from './scents.ts'
+
+/** Only those who write a rule need the field for it. */
+const RuleField = lazy(async () => ({ default: (await import('./RuleField.tsx')).RuleField }))
 
 const options = [
   ...optimizers.map(({ id, name }) => ({ value: id, name })),
@@ -71,7 +73,11 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
         {isAlone && <AddRun />}
       </div>
       <p className={styles.note}>{noteOn(run)}</p>
-      {optimizer.id === customId && <RuleField index={index} />}
+      {optimizer.id === customId && (
+        <Suspense>
+          <RuleField index={index} />
+        </Suspense>
+      )}
       <HyperControls
         entries={optimizer.hyper}
         settings={settings}
