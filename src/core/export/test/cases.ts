@@ -1,0 +1,350 @@
+// What is exported in the tests: everything that the registries hold, each in several ways.
+import { bugs } from '../../bugs/index.ts'
+import { functions } from '../../functions/index.ts'
+import { type Entries, type HyperArgument, isChoice, isGroup, isHyper } from '../../hyper.ts'
+import { optimizers } from '../../optimizers/index.ts'
+import type { Experiment, RunSpec, ScheduleSpec } from '../../runs/experiment.ts'
+import { hasPlaceFor, prepare } from '../../runs/prepare.ts'
+import { schedules } from '../../schedules/index.ts'
+import { random } from './random.ts'
+
+export type Case = readonly [name: string, experiment: Experiment]
+
+const lr = 0.05
+const rosenbrock = '(1 - x)^2 + (y - x^2)^2'
+
+/** Every option on, every number other than its default. */
+function everything(entries: Entries): RunSpec['hyper'] & object {
+  const other = (value: unknown) =>
+    typeof value === 'boolean' ? true : value === 0 ? 0.3 : Number(value) * 0.9
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([key, entry]): [string, HyperArgument][] => {
+      if (isGroup(entry))
+        return [[key, Object.values(entry).map(({ value }, i) => Number(value) * (i ? 1.01 : 0.9))]]
+      if (isChoice(entry)) return [[key, [...entry.options.keys()].at(-1) ?? null]]
+      if (!isHyper(entry) || typeof entry.value === 'function' || entry.kind.whole) return []
+      return [[key, other(entry.value)]]
+    }),
+  )
+}
+
+const both = (name: string, runs: readonly RunSpec[], steps = 25): Case[] => [
+  [`${name}, one variable`, { f: 'tanhsin', start: [3], steps, runs }],
+  [`${name}, two variables`, { f: rosenbrock, start: [-1.5, 2], steps, runs }],
+]
+
+const possible = ([, experiment]: Case) => {
+  try {
+    prepare(experiment)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const ofOptimizers = optimizers.flatMap(({ id, hyper }) => {
+  const all = everything(hyper)
+  const alone = Object.entries(all).map(([key, value]) => ({ lr, [key]: value }))
+  const tame = (options: RunSpec['hyper'] & object) =>
+    id === 'sgd' && options.nesterov ? { ...options, momentum: 0.9, dampening: 0 } : options
+  return [{}, { lr }, all, ...alone].flatMap((options) =>
+    both(`${id} ${JSON.stringify(options)}`, [{ optimizer: id, hyper: tame(options) }]),
+  )
+})
+
+const scheduleArguments: Readonly<Record<string, readonly object[]>> = {
+  cyclic: [
+    { mode: 'triangular2', step_size_up: 4, step_size_down: 3 },
+    { mode: 'exp_range', gamma: 0.9, step_size_up: 5, cycle_momentum: false },
+  ],
+  'one-cycle': [
+    { three_phase: true, anneal_strategy: 'linear' },
+    { pct_start: 0.5, cycle_momentum: false },
+  ],
+  plateau: [
+    { patience: 1, factor: 0.5 },
+    { mode: 'max', threshold_mode: 'abs', patience: 0, cooldown: 2, factor: 0.7, min_lr: 0.01 },
+  ],
+  constant: [{ factor: 0 }],
+  multistep: [{ milestones: [3, 3, 9], gamma: 0.5 }],
+}
+const needs = { steps: 25, lr: 0.1, of: () => 5 }
+
+function specsOf({ id, hyper }: (typeof schedules)[number]): ScheduleSpec[] {
+  const least = Object.fromEntries(
+    Object.entries(hyper).flatMap(([key, entry]) => {
+      if (!('needed' in entry) || !entry.needed) return []
+      const value =
+        'list' in entry ? (entry.list as Function)(needs) : (entry as { value: unknown }).value
+      return [[key, typeof value === 'function' ? value(needs) : value]]
+    }),
+  )
+  return [{}, ...(scheduleArguments[id] ?? [])].map((more) => ({ kind: id, ...least, ...more }))
+}
+
+const ofSchedules = [
+  ...schedules.flatMap(specsOf),
+  { warmup: { steps: 6, start_factor: 0.1 } },
+].flatMap((spec) =>
+  [undefined, { steps: 4 }].flatMap((warmup) =>
+    [
+      'sgd',
+      'adam',
+      'momentum-average',
+      'rprop',
+      'asgd',
+      'lbfgs',
+      'gd-armijo',
+      'nesterov',
+      'cg',
+    ].map(
+      (optimizer, i): Case => [
+        `${optimizer} ${JSON.stringify(spec)} ${warmup ? 'warmed' : ''}`,
+        {
+          f: i % 2 ? 'tanhsin' : rosenbrock,
+          start: i % 2 ? [3] : [-1.5, 2],
+          steps: 25,
+          runs: [
+            {
+              optimizer,
+              hyper: { lr, ...(optimizer === 'sgd' && { momentum: 0.5 }) },
+              schedule: { ...spec, ...(warmup && { warmup }) },
+            },
+          ],
+        },
+      ],
+    ),
+  ),
+)
+
+const ofBugs = optimizers.flatMap((optimizer) =>
+  bugs
+    .filter((bug) => hasPlaceFor(optimizer, bug))
+    .flatMap((bug) =>
+      both(`${optimizer.id} with ${bug.id}`, [
+        {
+          optimizer: optimizer.id,
+          hyper: {
+            ...everything(optimizer.hyper),
+            lr,
+            ...(optimizer.id === 'sgd' && { dampening: 0, momentum: 0.8 }),
+          },
+          bugs: [bug.id],
+        },
+      ]),
+    ),
+)
+
+const rules = [
+  'm = beta*m + g\nx = x - lr*m',
+  'lambda = 0.1 # a reserved word\nx = x - lr*(g + lambda*x)',
+  'm_0 = 1; class = 0.5; m = class*m + g; x = x - lr*m # "quoted" \\n',
+  'x = x - lr*g + beta*(x - prev(x))',
+  'c = g*prev(g); x = x - lr*where(c > 0, 2, 0.5)*g',
+  'x = x - lr*g*max(0.1, f - prev(f), (f > 1) + (g > 0))',
+  'lr = lr/sqrt(t)\nx = x - lr*g\ng = 0',
+  'self = 0.9; state = self*state + g; param = state/2; x -= lr*param',
+  'n = prev(n) + 1; x = x - lr*g/n',
+  'x = x - 0.1*g/(1 - 1) + where(t > 2, 1/0, 0)',
+  'v_0 = x^2; v = v + sqrt(-1 + 0*t); x = x - where(t > 3, lr*g, where(v == v, 1, lr)*g)',
+  'x = x - lr*sign(g)*(2 > 1)',
+]
+const ofRules = rules.flatMap((rule) =>
+  both(JSON.stringify(rule), [{ optimizer: 'custom', rule, hyper: { lr: 0.1 } }]),
+)
+
+const losses = [
+  'floor(x) + x^2',
+  'sign(x)*x^2 + abs(x)',
+  'where(x > 1, x^2, 2*x)',
+  'where(x, x^2, x)',
+  '(x > 0) + (x > 1)',
+  '-(x > 0) - (x == 1)*x',
+  'gelu(x) + elu(x) + softplus(x) + silu(x) + relu(x) + sigmoid(x)',
+  'softplus(30*x)',
+  'max(x, -x, 2*x, 3) + min(x, 1)',
+  'max(x, y, x, 1) + min(x, y, 2)',
+  'max(x, x, x)',
+  'log(x) + log10(x) + exp(-x) + sqrt(x)',
+  'asin(x/9) + acos(x/9) + atan(x) + tan(x/3) + sinh(x/3) + cosh(x/3)',
+  '2^x + x^0.5 + x^3 + x^-2 + x^2.5 + 1^x',
+  '3',
+  '(1/0)*0 + x',
+  'x + 3^40/3^40 + (0 - 8)^2 + sqrt(2) + sqrt(1/3) + max(1, 2) + 1e300*1e-300',
+  'where(x > 0, y, 2*y)',
+  'x*y + pi*x - e^y/100 + 2e3*x/1e5 + 1e-7*x',
+  'max(x, y) + max(x, 2)',
+  'where(1, x, y)*where(2 > 1, 1, 0)',
+  'x^2 + t^2 + f*I',
+]
+const ofLosses = losses.map((f): Case => {
+  const count = new Set(f.match(/\b[a-df-zI]\b/g)).size || 1
+  const start = [1.5, 1.5, 0.5, -1].slice(0, count)
+  return [
+    f,
+    {
+      f,
+      start,
+      steps: 12,
+      runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }, { optimizer: 'newton' }],
+    },
+  ]
+})
+
+const others: Case[] = [
+  ...functions.map(
+    ({ id }): Case => [id, { f: id, steps: 10, runs: [{ optimizer: 'adam', hyper: { lr } }] }],
+  ),
+  ['parameters', { f: 'soda', params: { V: 500 }, steps: 10 }],
+  [
+    'diverges',
+    { f: 'x^4', start: [3], runs: [{ optimizer: 'sgd', hyper: { lr: 1 } }, { optimizer: 'adam' }] },
+  ],
+  [
+    'leaves the domain',
+    { f: 'sqrt(x) + y^2', start: [0.1, 1], runs: [{ optimizer: 'sgd', hyper: { lr: 1 } }] },
+  ],
+  [
+    'labels',
+    {
+      f: 'x^2',
+      steps: 2,
+      runs: [{ optimizer: 'adam' }, { optimizer: 'adam' }, { optimizer: 'custom' }],
+    },
+  ],
+  ['no steps', { f: 'x^2', steps: 0, runs: [{ optimizer: 'lbfgs' }, { optimizer: 'adam' }] }],
+  ...['lbfgs', 'gd-armijo', 'gd-wolfe', 'cg', 'newton', 'nesterov', 'adam'].flatMap(
+    (optimizer): Case[] => [
+      [
+        `budget ${optimizer}`,
+        {
+          f: rosenbrock,
+          start: [-1.5, 2],
+          steps: 33,
+          budget: 'evaluations',
+          runs: [{ optimizer, hyper: { lr: 0.3 } }],
+        },
+      ],
+      [
+        `budget of a branch from ${optimizer}`,
+        {
+          f: rosenbrock,
+          start: [-1.5, 2],
+          steps: 33,
+          budget: 'evaluations',
+          runs: [
+            { optimizer, hyper: { lr: 0.3 } },
+            { optimizer: 'sgd', hyper: { lr }, from: { run: 0, step: 2 } },
+            { optimizer: 'sgd', from: { run: 0, step: 20 } },
+          ],
+        },
+      ],
+    ],
+  ),
+]
+
+const changes: readonly (readonly [RunSpec, ...RunSpec[]])[] = [
+  [
+    { optimizer: 'adam', hyper: { lr } },
+    { optimizer: 'adam', hyper: { lr: 0.5, betas: [0.5, 0.9] } },
+  ],
+  [
+    { optimizer: 'adam', hyper: { lr } },
+    { optimizer: 'adam', hyper: { lr, amsgrad: true } },
+  ],
+  [
+    { optimizer: 'adam', hyper: { lr } },
+    { optimizer: 'sgd', hyper: { lr } },
+    { optimizer: 'adam', hyper: { lr } },
+  ],
+  [
+    { optimizer: 'nadam', hyper: { lr } },
+    { optimizer: 'nadam', hyper: { lr: 0.5 } },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr, momentum: 0.9 } },
+    { optimizer: 'sgd', hyper: { lr: 0.01, momentum: 0.9, nesterov: true } },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr } },
+    { optimizer: 'sgd', hyper: { lr, momentum: 0.9 }, bugs: ['lr-inside'] },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr }, bugs: ['no-zero-grad'] },
+    { optimizer: 'sgd', hyper: { lr: 0.01 }, bugs: ['no-zero-grad'] },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr } },
+    { optimizer: 'sgd', hyper: { lr: 0.01 }, bugs: ['no-zero-grad'] },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr }, schedule: { kind: 'exponential', gamma: 0.9 } },
+    { optimizer: 'sgd', hyper: { lr: 0.1 }, schedule: { kind: 'exponential', gamma: 0.5 } },
+    { optimizer: 'sgd' },
+  ],
+  [
+    { optimizer: 'sgd', hyper: { lr } },
+    { optimizer: 'sgd', hyper: { lr }, schedule: { kind: 'plateau', patience: 1 } },
+    { optimizer: 'sgd', hyper: { lr }, schedule: { kind: 'plateau', patience: 0 } },
+  ],
+  [
+    { optimizer: 'adam', hyper: { lr } },
+    {
+      optimizer: 'adam',
+      hyper: { lr },
+      schedule: { kind: 'cyclic', base_lr: 0.01, max_lr: 0.1, step_size_up: 3 },
+    },
+    { optimizer: 'adam', hyper: { lr } },
+  ],
+  [
+    { optimizer: 'rmsprop', hyper: { lr } },
+    { optimizer: 'rmsprop', hyper: { lr, centered: true, momentum: 0.5 } },
+  ],
+  [
+    { optimizer: 'asgd', hyper: { lr } },
+    { optimizer: 'asgd', hyper: { lr: 0.2 } },
+  ],
+  [
+    { optimizer: 'rprop', hyper: { lr } },
+    { optimizer: 'rprop', hyper: { lr: 0.2 } },
+  ],
+  [
+    { optimizer: 'adagrad', hyper: { lr, initial_accumulator_value: 1 } },
+    { optimizer: 'adagrad', hyper: { lr: 0.2 } },
+  ],
+  [
+    { optimizer: 'heavy-ball', hyper: { lr } },
+    { optimizer: 'heavy-ball', hyper: { lr, beta: 0.5 } },
+  ],
+  [
+    { optimizer: 'nesterov', hyper: { lr } },
+    { optimizer: 'nesterov', hyper: { lr, beta: 0.5 } },
+  ],
+  [
+    { optimizer: 'lbfgs', hyper: { lr, max_iter: 2 } },
+    { optimizer: 'lbfgs', hyper: { lr: 0.2, max_iter: 3, history_size: 120 } },
+  ],
+  [{ optimizer: 'cg' }, { optimizer: 'cg', hyper: { lr: 0.2 } }, { optimizer: 'sgd' }],
+  [
+    { optimizer: 'custom', hyper: { lr } },
+    { optimizer: 'custom', hyper: { lr: 0.5, beta: 0.5 } },
+    { optimizer: 'custom', rule: 'x = x - lr*g' },
+  ],
+]
+const ofBranches = changes.flatMap((specs) => {
+  const runs = specs.map(
+    (spec, i): RunSpec => (i ? { ...spec, from: { run: i - 1, step: 4 + 3 * i } } : spec),
+  )
+  return both(`branch ${JSON.stringify(specs)}`, runs, 18)
+})
+
+export const cases: readonly Case[] = [
+  ...ofOptimizers,
+  ...ofSchedules,
+  ...ofBugs,
+  ...ofRules,
+  ...ofLosses,
+  ...others,
+  ...ofBranches,
+  ...random,
+].filter(possible)
