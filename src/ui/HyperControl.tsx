@@ -2,14 +2,13 @@ import { memo, useId } from 'react'
 import type { Hyper, HyperValue } from '../core/hyper.ts'
 import type { Role } from '../core/language/roles.ts'
 import { symbol } from '../core/language/symbol.ts'
-import { plain } from '../core/number.ts'
 import { labelOfHyper } from '../core/optimizers/label.ts'
 import type { Bound } from '../core/runs/bounds.ts'
 import styles from './HyperControl.module.css'
 import { NumberField } from './NumberField.tsx'
-import { ScentTrack } from './Scent.tsx'
+import { Slider } from './Slider.tsx'
 import { nudge, sliderScale } from './scale.ts'
-import { type Scent, scentInWords } from './scent.ts'
+import type { Scent } from './scent.ts'
 import { Tex } from './Tex.tsx'
 
 interface Props {
@@ -42,38 +41,23 @@ export const HyperControl = memo(({ name, hyper, value, role, onChange, scent, b
     )
   }
   const scale = sliderScale(hyper.kind)
-  const words = scentInWords(scent, bound)
   const { text } = symbol(name, '', hyper.symbol)
   return (
-    <div
-      className={styles.row}
-      data-name={name}
-      data-role={role}
-      data-bounded={bound !== undefined}
-    >
+    <div className={styles.row} data-name={name} data-role={role}>
       <span className={styles.label}>
         <span id={id}>{label}</span>{' '}
         <span aria-hidden="true">
           <Tex latex={text} text="" />
         </span>
       </span>
-      <span className={styles.slider} title={words || undefined}>
-        <ScentTrack kind={hyper.kind} scent={scent} bound={bound} />
-        <input
-          type="range"
-          aria-labelledby={id}
-          aria-describedby={words ? `${id}-scent` : undefined}
-          aria-valuetext={plain(Number(value))}
-          min={scale.min}
-          max={scale.max}
-          step={scale.step}
-          value={scale.position(Number(value))}
-          onChange={(event) => onChange(name, scale.value(event.target.valueAsNumber))}
-        />
-        <span id={`${id}-scent`} hidden>
-          {words}
-        </span>
-      </span>
+      <Slider
+        hyper={hyper}
+        value={Number(value)}
+        labelledBy={id}
+        onChange={(next) => onChange(name, next)}
+        scent={scent}
+        bound={bound}
+      />
       <NumberField
         label={label}
         labelledBy={id}

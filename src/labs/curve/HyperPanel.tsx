@@ -10,7 +10,8 @@ import { ScentLegend } from '../../ui/Scent.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './HyperPanel.module.css'
 import { useLab, useLabState } from './lab.ts'
-import { useBound, useScents } from './scents.ts'
+import { useScents } from './scents.ts'
+import { useBound } from './useBound.ts'
 
 const options = optimizers.map(({ id, name }) => ({ value: id, name }))
 
