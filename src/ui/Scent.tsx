@@ -58,9 +58,9 @@ function Tick({ bound, scale }: { readonly bound: Bound; readonly scale: SliderS
 }
 
 const legend = [
-  ['converged', 'converges'],
+  ['converged', 'converges', 4],
   ['stuck', 'stuck'],
-  ['running', 'still moving'],
+  ['running', 'still moving', 3],
   ['oscillating', 'oscillates'],
   ['diverged', 'diverges'],
 ] as const
@@ -69,10 +69,10 @@ const legend = [
 export function ScentLegend() {
   return (
     <ul className={styles.legend} aria-label="What each value on a slider’s track would do">
-      {legend.map(([kind, words]) => (
+      {legend.map(([kind, words, level]) => (
         <li key={kind}>
           <span className={styles.swatch}>
-            <span className={styles.stretch} data-kind={kind} data-level="4" />
+            <span className={styles.stretch} data-kind={kind} data-level={level} />
           </span>
           {words}
         </li>

@@ -13,7 +13,8 @@ import { HyperControls } from './HyperControls.tsx'
 import { useLab } from './lab.ts'
 import styles from './RunPanel.module.css'
 import { ScheduleControls } from './ScheduleControls.tsx'
-import { useBound, useScents } from './scents.ts'
+import { useScents } from './scents.ts'
+import { useBound } from './useBound.ts'
 
 /** Only those who write a rule need the field for it. */
 const RuleField = lazy(async () => ({ default: (await import('./RuleField.tsx')).RuleField }))

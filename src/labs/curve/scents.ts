@@ -1,18 +1,14 @@
 // What the sliders' tracks show for a run: computed in a worker of its own, anew whenever something else is asked for.
 import { useEffect, useState } from 'react'
-import type { Hyper } from '../../core/hyper.ts'
-import { compileFunction } from '../../core/language/program.ts'
-import { type Bound, boundOf } from '../../core/runs/bounds.ts'
-import type { Prepared, Run } from '../../core/runs/prepare.ts'
-import type { ScentSpec, Verdict } from '../../core/runs/scent.ts'
-import { alone, numericHypers, turning } from '../../core/runs/tuning.ts'
+import type { Verdict } from '../../core/runs/scent.ts'
 import type { Lab } from '../../state/lab.ts'
-import { sliderScale } from '../../ui/scale.ts'
-import type { Course, Scent } from '../../ui/scent.ts'
+import type { Scent } from '../../ui/scent.ts'
 import { useLab } from './lab.ts'
-import { afterFrame, resting, useShownLater } from './later.ts'
+import { afterFrame, resting } from './later.ts'
+import { knownScent, remember, type Wanted, wantedBy } from './wantedScents.ts'
 
 type Scents = ReadonlyMap<string, Scent>
+type AllWanted = ReadonlyMap<string, Wanted>
 
 const none: Scents = new Map()
 
@@ -24,131 +20,34 @@ export function useScents(run: number, isWanted: boolean): Scents {
   return isWanted ? scents : none
 }
 
-/** The stability bound of a run's learning rate. The same object while it is the same. */
-export function useBound(index: number): Bound | undefined {
-  const { prepared, traces } = useShownLater(afterFrame)
-  const run = prepared.runs[index]
-  const bound = run && boundOf(prepared, run, traces[index])
-  const [kept, keep] = useState(bound)
-  const same = kept?.value === bound?.value && kept?.law === bound?.law
-  if (!same) keep(bound)
-  return same ? kept : bound
-}
-
-/** A slider's scent that is asked for. */
-interface Wanted {
-  /** The same for the same scent: it does not hold the value of the slider itself. */
-  readonly key: string
-  readonly spec: ScentSpec
-  readonly course: Course
-}
-
-const samples = 49
-
-function valuesOf({ kind }: Hyper): number[] {
-  const { min, max, value } = sliderScale(kind)
-  const values = Array.from({ length: samples }, (_, i) => {
-    const at = value(min + ((max - min) * i) / (samples - 1))
-    return kind.whole ? Math.round(at) : at
-  })
-  return [...new Set(values)]
-}
-
-function wantedBy({ store }: Lab, index: number): Map<string, Wanted> {
-  const { experiment, prepared } = store.getState()
-  const run: Run | undefined = prepared.runs[index]
-  if (!run) return new Map()
-  const { lab: _, ...own } = alone(experiment, index)
-  const course = courseOf(prepared)
-  const last = (own.runs?.length ?? 1) - 1
-  return new Map(
-    [...numericHypers(run)].map(([name, hyper]) => [
-      name,
-      {
-        key: JSON.stringify([name, turning(own, last, name, run)(0)]),
-        spec: { experiment: own, run: last, name, values: valuesOf(hyper) },
-        course,
-      },
-    ]),
-  )
-}
-
-function courseOf({ loss, start, steps }: Prepared): Course {
-  const f = compileFunction(loss.expression, loss.variables)
-  const to = loss.minima.length ? Math.min(...loss.minima.map((at) => f(...at))) : undefined
-  return { steps, from: f(...start), to }
-}
-
-/** Scents of before, for undo and for the slider that is dragged: its own value changes nothing on its track. */
-const known = new Map<string, readonly Verdict[]>()
-const mostKnown = 100
-
-function remember(key: string, verdicts: readonly Verdict[]): void {
-  known.delete(key)
-  known.set(key, verdicts)
-  if (known.size > mostKnown) known.delete(known.keys().next().value as string)
-}
-
-/** While something is dragged, tracks are renewed so often (ms). */
-const pace = resting(60, 250)
+/** Tracks are renewed whenever a drag pauses (ms), however long it takes: so they cost the drag itself nothing. */
+const pace = resting(60, Number.POSITIVE_INFINITY)
 /** So long (ms) an old track is kept rather than replaced by a rough new one. */
 const patience = 120
 
 /** Keeps the scents of a run up to date. Returns what ends that. */
 function follow(lab: Lab, index: number, show: (scents: Scents) => void): () => void {
-  let scents = none
-  let wanted: ReadonlyMap<string, Wanted> = new Map()
-  let latest = 0
+  const tracks = tracksFor(show)
   const [marking, renewing] = [afterFrame(), pace()]
-
-  const put = (name: string, scent: Scent) => {
-    scents = new Map(scents).set(name, scent)
-    show(scents)
-  }
-  /** Takes over what is known, and marks the rest as old. */
+  let latest = 0
+  let isMarked = false
   const mark = () => {
-    wanted = wantedBy(lab, index)
-    const marked = [...wanted].flatMap(([name, { key, course }]): [string, Scent][] => {
-      const verdicts = known.get(key)
-      const old = scents.get(name)
-      const isFresh = verdicts !== undefined
-      if (old && old.isFresh === isFresh && (!isFresh || old.verdicts === verdicts))
-        return [[name, old]]
-      if (verdicts) return [[name, { verdicts, course, isFresh }]]
-      return old ? [[name, { ...old, isFresh }]] : []
-    })
-    const same =
-      marked.length === scents.size && marked.every(([name, scent]) => scents.get(name) === scent)
-    if (same) return
-    scents = new Map(marked)
-    show(scents)
+    isMarked = true
+    const wanted = wantedBy(lab, index)
+    tracks.mark(wanted)
+    return wanted
   }
-  const isOpen = ([, { key }]: readonly [string, Wanted]) => !known.has(key)
-  const renew = async () => {
+  const renewAll = () => {
     const mine = ++latest
-    mark()
-    for (;;) {
-      const open = [...wanted].filter(isOpen)
-      const next = open.find(([name]) => name === focusedName()) ?? open[0]
-      if (!next) return
-      const [name, { key, spec, course }] = next
-      const begun = performance.now()
-      let verdicts: readonly Verdict[] = []
-      for await (const pass of lab.scenting.run('scent', spec)) {
-        if (mine !== latest) return
-        verdicts = [...verdicts, ...pass]
-        const isRough = scents.has(name) && performance.now() - begun < patience
-        if (!isRough) put(name, { verdicts, course, isFresh: true })
-      }
-      if (mine !== latest) return
-      remember(key, verdicts)
-      put(name, { verdicts, course, isFresh: true })
-    }
+    renew(lab, mark(), tracks, () => mine === latest).catch(() => undefined)
+    isMarked = false
   }
   const update = () => {
+    // Leaves the loops, which cancels their jobs.
     latest++
-    marking.next(mark)
-    renewing.next(() => void renew().catch(() => undefined))
+    // Once for each drag: what is old then stays old until it pauses.
+    if (!isMarked) marking.next(mark)
+    renewing.next(renewAll)
   }
   const unsubscribe = lab.store.subscribe((state, before) => {
     if (state.prepared !== before.prepared) update()
@@ -162,6 +61,68 @@ function follow(lab: Lab, index: number, show: (scents: Scents) => void): () => 
   }
 }
 
+type Tracks = ReturnType<typeof tracksFor>
+
+/** The tracks as they are shown. */
+function tracksFor(show: (scents: Scents) => void) {
+  let scents = none
+  const set = (next: Scents) => {
+    scents = next
+    show(next)
+  }
+  return {
+    has: (name: string) => scents.has(name),
+    put: (name: string, scent: Scent) => set(new Map(scents).set(name, scent)),
+    /** Takes over what is known, and marks the rest as old. */
+    mark(wanted: AllWanted) {
+      const next = marked(scents, wanted)
+      const isSame =
+        next.size === scents.size && [...next].every(([name, s]) => scents.get(name) === s)
+      if (!isSame) set(next)
+    },
+  }
+}
+
+function marked(scents: Scents, wanted: AllWanted): Scents {
+  return new Map(
+    [...wanted].flatMap(([name, { key, course }]): [string, Scent][] => {
+      const verdicts = knownScent(key)
+      const old = scents.get(name)
+      if (verdicts) {
+        const isShown = old?.isFresh && old.verdicts === verdicts
+        return [[name, isShown ? old : { verdicts, course, isFresh: true }]]
+      }
+      return old ? [[name, old.isFresh ? { ...old, isFresh: false } : old]] : []
+    }),
+  )
+}
+
+/** Asks for what is not known yet, one slider after the other. */
+async function renew(
+  { scenting }: Lab,
+  wanted: AllWanted,
+  tracks: Tracks,
+  isCurrent: () => boolean,
+): Promise<void> {
+  for (let next = firstOpen(wanted); next; next = firstOpen(wanted)) {
+    const [name, { key, spec, course }] = next
+    const begun = performance.now()
+    let verdicts: readonly Verdict[] = []
+    for await (const pass of scenting.run('scent', spec)) {
+      if (!isCurrent()) return
+      verdicts = [...verdicts, ...pass]
+      const waits = tracks.has(name) && performance.now() - begun < patience
+      if (!waits) tracks.put(name, { verdicts, course, isFresh: true })
+    }
+    if (!isCurrent()) return
+    remember(key, verdicts)
+    tracks.put(name, { verdicts, course, isFresh: true })
+  }
+}
+
 /** The slider that someone is at comes first. */
-const focusedName = () =>
-  document.activeElement?.closest('[data-name]')?.getAttribute('data-name') ?? undefined
+function firstOpen(wanted: AllWanted): readonly [string, Wanted] | undefined {
+  const open = [...wanted].filter(([, { key }]) => !knownScent(key))
+  const focused = document.activeElement?.closest('[data-name]')?.getAttribute('data-name')
+  return open.find(([name]) => name === focused) ?? open[0]
+}

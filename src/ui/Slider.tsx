@@ -1,0 +1,47 @@
+import { useId, useMemo } from 'react'
+import type { Hyper } from '../core/hyper.ts'
+import { plain } from '../core/number.ts'
+import type { Bound } from '../core/runs/bounds.ts'
+import { ScentTrack } from './Scent.tsx'
+import styles from './Slider.module.css'
+import { sliderScale } from './scale.ts'
+import { type Scent, scentInWords } from './scent.ts'
+
+interface Props {
+  readonly hyper: Hyper
+  readonly value: number
+  readonly labelledBy: string
+  readonly onChange: (value: number) => boolean
+  readonly scent: Scent | undefined
+  readonly bound: Bound | undefined
+}
+
+/** A native slider before a track that shows, and says, what each value would do. */
+export function Slider({ hyper, value, labelledBy, onChange, scent, bound }: Props) {
+  const id = useId()
+  const { min, max, step, ...scale } = sliderScale(hyper.kind)
+  const words = useMemo(() => scentInWords(scent, bound), [scent, bound])
+  return (
+    <span
+      className={styles.slider}
+      title={words || undefined}
+      data-bounded={bound ? true : undefined}
+    >
+      <ScentTrack kind={hyper.kind} scent={scent} bound={bound} />
+      <input
+        type="range"
+        aria-labelledby={labelledBy}
+        aria-describedby={words ? id : undefined}
+        aria-valuetext={plain(value)}
+        min={min}
+        max={max}
+        step={step}
+        value={scale.position(value)}
+        onChange={(event) => onChange(scale.value(event.target.valueAsNumber))}
+      />
+      <span id={id} hidden>
+        {words}
+      </span>
+    </span>
+  )
+}
