@@ -29,7 +29,7 @@ const backtracking: Method = {
 
 export const gdArmijo = optimizer({
   id: 'gd-armijo',
-  name: 'Descent with Armijo search',
+  name: 'GD with Armijo',
   source: 'Armijo 1966; Nocedal & Wright 2006, Algorithm 3.1',
   hyper: {
     lr: rate(1),
@@ -70,7 +70,7 @@ const searching: Method = {
 
 export const gdWolfe = optimizer({
   id: 'gd-wolfe',
-  name: 'Descent with Wolfe search',
+  name: 'GD with Wolfe',
   source: 'Wolfe 1969; Nocedal & Wright 2006, Algorithms 3.5 and 3.6',
   hyper: {
     lr: rate(1),

@@ -1,0 +1,70 @@
+// What can be taken away, and brought back.
+import { readFileSync } from 'node:fs'
+import { expect, exported, open, test } from './test.ts'
+
+const race =
+  '#/curve?f=tanhsin&start=8&steps=12&at=3&run=adam(lr=2)@cosine(T_max=12)&run=sgd(lr=0.5,momentum=0.9)'
+
+test('a script for PyTorch', async ({ page }) => {
+  await open(page, race)
+  const script = await exported(page, 'PyTorch')
+  expect(script).toContain('torch.optim.Adam(')
+  expect(script).toContain('CosineAnnealingLR(')
+  expect(script).toContain('torch.set_default_dtype(torch.float64)')
+})
+
+test('the rule as LaTeX, general and with this step’s numbers', async ({ page }) => {
+  await open(page, race)
+  const latex = await exported(page, 'LaTeX')
+  expect(latex).toContain('\\beta_1 m_{t-1} + (1 - \\beta_1) g_t')
+  expect(latex).toContain('% Step 3 to 4')
+  expect(latex.match(/\\begin\{align\*\}/g)).toHaveLength(2)
+})
+
+test('the plot as SVG that needs no style sheet', async ({ page }) => {
+  await open(page, race)
+  const svg = await exported(page, 'SVG')
+  const parsed = await page.evaluate((text) => {
+    const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml')
+    const paths = [...documentElement.querySelectorAll('path')]
+    return {
+      name: documentElement.nodeName,
+      classes: documentElement.querySelectorAll('[class]').length,
+      strokes: new Set(paths.map((path) => path.getAttribute('stroke'))).size,
+      words: documentElement.textContent,
+    }
+  }, svg)
+  expect(parsed).toMatchObject({ name: 'svg', classes: 0 })
+  expect(parsed.strokes).toBeGreaterThan(3)
+  expect(parsed.words).toContain('deepest minimum')
+  expect(parsed.words).toContain('SGD')
+})
+
+test('the plot as PNG, twice as large as on the screen', async ({ page }) => {
+  await open(page, race)
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'PNG' }).click(),
+  ])
+  const file = readFileSync((await download.path()) as string)
+  expect(file.subarray(1, 4).toString()).toBe('PNG')
+  const plot = await page.getByRole('region', { name: 'Plot' }).boundingBox()
+  expect(file.readUInt32BE(16)).toBe(2 * Math.floor(plot?.width ?? 0))
+})
+
+test('a saved experiment is dropped on the page', async ({ page }) => {
+  await open(page, race)
+  const json = await exported(page, 'JSON')
+  await page.goto('about:blank')
+  await open(page, '')
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'run.json', { type: 'application/json' }))
+    return transfer
+  }, json)
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+  await expect(page.getByRole('group', { name: 'SGD', exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/@cosine\(T_max=12\)/)
+  expect(await exported(page, 'JSON')).toBe(json)
+})
