@@ -20,7 +20,8 @@ export function consider(
   { experiment: before, rejected }: { experiment: Experiment; rejected: string | undefined },
   check: Check,
 ): Considered {
-  const wanted = change(before)
+  const wanted = tried(() => change(before))
+  if (typeof wanted === 'string') return { problems: [wanted], rejected }
   const isSameText = wanted.f === before.f
   const reasons: string[] = []
   if (isSameText && rejected !== undefined) {
@@ -43,10 +44,16 @@ const accepted = (experiment: Experiment, prepared: Prepared) => ({
 })
 
 /** What an experiment looks up, or why it cannot be shown. */
-function judge(experiment: Experiment, check: Check): Prepared | string {
-  try {
+const judge = (experiment: Experiment, check: Check): Prepared | string =>
+  tried(() => {
     check(experiment)
     return prepare(experiment)
+  })
+
+/** What comes of it, or the sentence that says why nothing can. */
+function tried<T>(act: () => T): T | string {
+  try {
+    return act()
   } catch (error) {
     if (error instanceof ExperimentError) return error.message
     throw error

@@ -123,8 +123,13 @@ export const setBug = (index: number, bug: string, on: boolean): Edit =>
     return made.length ? { ...run, bugs: made } : run
   })
 
+/** Another text for a written rule. Hyper-parameters that it still has keep their values. */
 export const setRule = (index: number, rule: string): Edit =>
-  changeRun(index, (run) => ({ ...run, rule }))
+  changeRun(index, ({ hyper = {}, ...run }) => {
+    const { hyper: known } = optimizerOf({ ...run, rule })
+    const kept = Object.entries(hyper).filter(([name]) => Object.hasOwn(known, name))
+    return { ...run, rule, hyper: Object.fromEntries(kept) }
+  })
 
 /** The rule that runs, as text of one's own, with the same hyper-parameters. */
 export const editCopy =

@@ -83,7 +83,7 @@ export function CurvePlot() {
         <svg
           ref={svg}
           role="group"
-          aria-label={`Curve of f(${variable}) with the path of ${trace.label}`}
+          aria-label={`Curve of f(${variable}) with the paths on it`}
           className={styles.front}
           width={size.width}
           height={size.height}

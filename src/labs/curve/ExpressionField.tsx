@@ -25,7 +25,7 @@ export function ExpressionField() {
         autoComplete="off"
         autoCapitalize="off"
         aria-invalid={rejected !== undefined}
-        aria-describedby={mistake && `${id} mistake`}
+        aria-describedby={mistake && `${id}-mistake`}
         onChange={(event) => {
           // What was typed before is gone, even where the text in use is typed again.
           lab.store.setState({ rejected: undefined })
@@ -33,7 +33,7 @@ export function ExpressionField() {
         }}
       />
       {mistake && (
-        <span id={`${id} mistake`} className={styles.mistake}>
+        <span id={`${id}-mistake`} className={styles.mistake}>
           {text.slice(0, mistake.at)}
           <mark>{text.slice(mistake.at, mistake.at + mistake.length) || '␣'}</mark>
           {text.slice(mistake.at + mistake.length)}

@@ -31,13 +31,13 @@ export function RuleField({ index }: { readonly index: number }) {
         autoComplete="off"
         autoCapitalize="off"
         aria-invalid={mistake !== undefined}
-        aria-describedby={`${id} words`}
+        aria-describedby={`${id}-words`}
         onChange={({ target: { value } }) => {
           setTyped(value)
           lab.change(setRule(index, value), `rule ${index}`)
         }}
       />
-      <p id={`${id} words`} className={styles.words} data-wrong={mistake !== undefined}>
+      <p id={`${id}-words`} className={styles.words} data-wrong={mistake !== undefined}>
         {mistake?.message ?? (
           <>
             <code>x</code> point, <code>g</code> gradient, <code>t</code> step, <code>f</code> loss,{' '}
