@@ -99,7 +99,7 @@ describe('a script reads as if a person had written it', () => {
   })
 
   test('what someone writes behind # stays in its comment', () => {
-    const rule = 'x = x - lr*g # \r\u2028print(1)'
+    const rule = 'x = x - lr*g # \f\u0085print(1)'
     expect(scriptOf({ optimizer: 'custom', rule })).toMatch(/^ {4}# x = x - lr\*g # .*print\(1\)$/m)
   })
 

@@ -4,6 +4,7 @@ import type { Loss } from './loss.ts'
 import { powersOf } from './powers.ts'
 import type { Run } from './prepare.ts'
 import { type Asking, askingOf } from './problem.ts'
+import { isOfSchedule, type Scheduled, scheduledOf } from './scheduled.ts'
 import { hyperName, pointName, type Step, suppliedName } from './step.ts'
 
 type Advance = ReturnType<NonNullable<Run['optimizer']['method']>['begin']>
@@ -25,7 +26,7 @@ export interface Machine {
   readonly powers: readonly { readonly register: number; readonly table: Float64Array }[]
   readonly run: Run
   /** Hyper-parameters that the schedule sets: the learning rate, and the momentum if it is cycled. */
-  readonly scheduled: readonly { readonly name: string; readonly register: number }[]
+  readonly scheduled: readonly Scheduled[]
   readonly method?: Thinking
 }
 
@@ -92,32 +93,23 @@ export function startMachine(
       },
     }),
   }
-  // As PyTorch's optimizers do when they begin: what starts from the learning rate starts from the scheduled one.
-  const rate = scheduled.find(({ name }) => name === 'lr')
-  if (rate) {
-    observe(machine, began)
-    const first = memory[rate.register] as number
-    for (const s of state.filter(({ input }) => !isOfSchedule(input)))
-      set(
-        s.input,
-        evaluate(s.start, (n) => (n === hyperName('lr') ? first : known(n))),
-      )
-  }
+  startFromSchedule(machine, set, known)
   return machine
 }
 
-const isOfSchedule = (input: string) => /^(?:prev\()?\w+\./.test(input)
-
-/** What the schedule sets of an optimizer's hyper-parameters, and where each is found. */
-function scheduledOf({ program, at }: Step, { rule, settings }: Run): Machine['scheduled'] {
-  const d = at.lines - at.grad
-  const names = rule.lines.map(({ name, part }) => (part === 'schedule' ? name : undefined))
-  return [...new Set(names)]
-    .filter((name) => name !== undefined && Object.hasOwn(settings, name))
-    .map((name) => ({
-      name: name as string,
-      register: program.outputs[at.lines + names.lastIndexOf(name) * d] as number,
-    }))
+/** As PyTorch's optimizers do when they begin: what starts from the learning rate starts from the scheduled one. */
+function startFromSchedule(
+  machine: Machine,
+  set: (input: string, value: number) => void,
+  known: (name: string) => number,
+): void {
+  const rate = machine.scheduled.find(({ name }) => name === 'lr')
+  if (!rate) return
+  observe(machine, machine.began)
+  const first = machine.memory[rate.register] as number
+  const nowKnown = (n: string) => (n === hyperName('lr') ? first : known(n))
+  for (const { input, start } of machine.step.state)
+    if (!isOfSchedule(input)) set(input, evaluate(start, nowKnown))
 }
 
 /** The machine of the same optimizer after a change: it remembers what the one before it did. */
