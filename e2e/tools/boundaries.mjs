@@ -40,7 +40,7 @@ function complaint(from, to) {
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/test\//.test(file))
 const complaints = files.flatMap((file) => {
   const { module } = parseSync(file, readFileSync(join('src', file), 'utf8'))
   const targets = [

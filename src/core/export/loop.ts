@@ -82,9 +82,13 @@ function methodStep(leg: Leg, { variables, scheduler, budget }: Circumstances): 
     ...(isStale(leg) ? ['optimizer.zero_grad()', `${evaluated}.backward()`] : []),
     ...(id === 'newton' && budget !== undefined ? ['evaluations += 1'] : []),
     ...(mayRest(leg)
-      ? ["if optimizer.param_groups[0]['lr'] > 0:  # else it would divide by 0"]
-      : []),
-    `${mayRest(leg) ? '    ' : ''}optimizer.step(${id === 'newton' ? `lambda: ${evaluated}` : 'closure'})`,
+      ? [
+          "if optimizer.param_groups[0]['lr'] > 0:",
+          '    optimizer.step(closure)',
+          'else:  # the line search would divide by 0',
+          '    closure()',
+        ]
+      : [`optimizer.step(${id === 'newton' ? `lambda: ${evaluated}` : 'closure'})`]),
   ]
 }
 

@@ -1,6 +1,7 @@
 // The optimizers that a rule of single coordinates cannot say, in Python.
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import type { Definitions } from './definitions.ts'
+import { searching } from './searching.ts'
 
 /** The name of the class, if the optimizer has a method; its definition goes into the script. */
 export function methodClass(
@@ -14,37 +15,6 @@ export function methodClass(
   if (written.text.includes('(Searching)')) definitions.add('Searching', () => searching)
   return definitions.add(written.name, () => written.text)
 }
-
-const searching = `class Searching(torch.optim.Optimizer):
-    # What looks before it steps: the closure tells the loss and the gradient elsewhere.
-
-    def ask(self, closure, point):
-        self.move(point)
-        loss = closure()
-        return loss.item(), torch.stack([p.grad.clone() for p in self.params])
-
-    def move(self, point):
-        with torch.no_grad():
-            for p, value in zip(self.params, point):
-                p.copy_(value)
-
-    @property
-    def params(self):
-        return self.param_groups[0]['params']
-
-    @property
-    def point(self):
-        return torch.stack([p.detach().clone() for p in self.params])
-
-    def search(self, closure, x, d, first, loss, g):
-        # The strong Wolfe conditions, by the search of PyTorch's L-BFGS.
-        if first == 0:  # it would divide by 0
-            return 0.0
-        group = self.param_groups[0]
-        *_, t, _ = _strong_wolfe(
-            lambda x, t, d: self.ask(closure, x + t*d), x, first, d, loss, g, g.dot(d),
-            c1=group['c1'], c2=group['c2'], max_ls=group['max_ls'])
-        return float(t)`
 
 const wolfeArguments = (
   c2: string,

@@ -4,7 +4,7 @@ const keywords =
   'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'
 /** What the generated code calls things itself. */
 const own =
-  'self params param closure group state here optimizer loss count hyper scalar torch math super float dict map'
+  'self params param closure group state here rate optimizer loss count hyper scalar torch math super float dict map'
 const taken: readonly string[] = [...keywords.split(' '), ...own.split(' ')]
 
 /**

@@ -44,13 +44,28 @@ export function classText(
   const entries = Object.entries(optimizer.hyper)
     .filter(([key]) => key in known || taken.includes(key))
     .map(([key, entry]) => [wordOf(key, optimizer.hyper, words), entry] as const)
+  return `class ${name}(torch.optim.Optimizer):
+${indented(origin(optimizer))}
+
+    def __init__(self, params, ${entries.map(([key, entry]) => `${key}=${preset(entry)}`).join(', ')}):
+        super().__init__(params, dict(${entries.map(([key]) => `${key}=${key}`).join(', ')}))
+
+    @torch.no_grad()
+    def step(self, closure=None):
+${indented(stepText(rule, entries, words), 2)}`
+}
+
+type Named = readonly (readonly [key: string, entry: Entry])[]
+
+/** What a step does: the arguments, then for each parameter its memory and the lines. */
+function stepText(rule: Rule, entries: Named, words: (name: string) => string): string {
   const { memory, lines, next } = bodyOf(rule, { name: words }, 'torch.zeros_like(x)')
   const counts = reads(rule, 't')
   const asks = reads(rule, 'f')
   const setsRate = rule.lines.some((line) => line.name === 'lr')
   const isAtFirst = ([key]: readonly [string, Entry]) => !(setsRate && key === 'lr')
   const kept = [...(counts ? ['t=t'] : []), ...next, ...(setsRate ? ['rate=lr'] : [])]
-  const step = [
+  return [
     ...(asks ? ['f = closure().detach()'] : []),
     'for group in self.param_groups:',
     ...entries.filter(isAtFirst).map(([key, entry]) => indented(reading(key, entry, words))),
@@ -67,16 +82,7 @@ export function classText(
       ...(kept.length ? [`self.state[param] = dict(${kept.join(', ')})`] : []),
       'param.copy_(x)',
     ].map((line) => indented(line, 2)),
-  ]
-  return `class ${name}(torch.optim.Optimizer):
-${indented(origin(optimizer))}
-
-    def __init__(self, params, ${entries.map(([key, entry]) => `${key}=${preset(entry)}`).join(', ')}):
-        super().__init__(params, dict(${entries.map(([key]) => `${key}=${key}`).join(', ')}))
-
-    @torch.no_grad()
-    def step(self, closure=None):
-${indented(step.join('\n'), 2)}`
+  ].join('\n')
 }
 
 function origin({ id, source, rule }: Optimizer): string {

@@ -40,11 +40,10 @@ export function makingsOf(chain: Chain, place: Place): readonly Making[] {
 
 /** The class of torch.optim, if it does what the whole chain does. */
 function torchClass(chain: Chain, place: Place): string | undefined {
-  const { optimizer, bugs } = chain[0].run
-  const { torch } = optimizer
+  const { torch } = chain[0].run.optimizer
   const isMistaken = chain.some(({ run }) => run.bugs.some((bug) => !isInLoop(bug)))
-  if (!torch || isMistaken || bugs === undefined) return undefined
-  if (chain.some(({ run }) => breaksTorch(run, place.steps))) return undefined
+  if (!torch || isMistaken || chain.some(({ run }) => breaksTorch(run, place.steps)))
+    return undefined
   // What PyTorch's classes remember is decided at the first step.
   const memories = chain.map(({ run }) => ownRule(run, place.variables.length).slots.join())
   if (new Set(memories).size > 1) return undefined
@@ -133,7 +132,7 @@ function givenTo(
 }
 
 /** The argument that a run's schedule cycles beside the learning rate. */
-export function keysCycled(run: Run): string[] {
+function keysCycled(run: Run): string[] {
   const cycled = cycledBy(run)
   if (!cycled) return []
   return [Object.hasOwn(run.optimizer.hyper, cycled) ? cycled : 'betas']

@@ -45,6 +45,8 @@ export function strongWolfe(
     return { t, f, g, slope: dot(g, direction) }
   }
   const origin: Trial = { ...start, t: 0, slope: dot(start.g, direction) }
+  // A schedule may come to 0. PyTorch would then divide by 0.
+  if (first === 0) return origin
   const bracketed = bracket(trial, first, origin, search)
   return bracketed.done ? bracketed.low : zoom(trial, bracketed, origin, direction, search)
 }

@@ -3,6 +3,7 @@ import { evaluate, run as execute } from '../language/program.ts'
 import type { Loss } from './loss.ts'
 import { powersOf } from './powers.ts'
 import type { Run } from './prepare.ts'
+import { isOfSchedule, type Scheduled, scheduledOf } from './scheduled.ts'
 import { hyperName, pointName, type Step } from './step.ts'
 import { type Observed, startThinking, type Thinking, think } from './thinking.ts'
 
@@ -23,7 +24,7 @@ export interface Machine {
   readonly powers: readonly { readonly register: number; readonly table: Float64Array }[]
   readonly run: Run
   /** Hyper-parameters that the schedule sets: the learning rate, and the momentum if it is cycled. */
-  readonly scheduled: readonly { readonly name: string; readonly register: number }[]
+  readonly scheduled: readonly Scheduled[]
   readonly method?: Thinking
 }
 
@@ -74,32 +75,23 @@ export function startMachine(
     scheduled,
     ...(method && { method }),
   }
-  // As PyTorch's optimizers do when they begin: what starts from the learning rate starts from the scheduled one.
-  const rate = scheduled.find(({ name }) => name === 'lr')
-  if (rate) {
-    observe(machine, began)
-    const first = memory[rate.register] as number
-    for (const s of state.filter(({ input }) => !isOfSchedule(input)))
-      set(
-        s.input,
-        evaluate(s.start, (n) => (n === hyperName('lr') ? first : known(n))),
-      )
-  }
+  startFromSchedule(machine, set, known)
   return machine
 }
 
-const isOfSchedule = (input: string) => /^(?:prev\()?\w+\./.test(input)
-
-/** What the schedule sets of an optimizer's hyper-parameters, and where each is found. */
-function scheduledOf({ program, at }: Step, { rule, settings }: Run): Machine['scheduled'] {
-  const d = at.lines - at.grad
-  const names = rule.lines.map(({ name, part }) => (part === 'schedule' ? name : undefined))
-  return [...new Set(names)]
-    .filter((name) => name !== undefined && Object.hasOwn(settings, name))
-    .map((name) => ({
-      name: name as string,
-      register: program.outputs[at.lines + names.lastIndexOf(name) * d] as number,
-    }))
+/** As PyTorch's optimizers do when they begin: what starts from the learning rate starts from the scheduled one. */
+function startFromSchedule(
+  machine: Machine,
+  set: (input: string, value: number) => void,
+  known: (name: string) => number,
+): void {
+  const rate = machine.scheduled.find(({ name }) => name === 'lr')
+  if (!rate) return
+  observe(machine, machine.began)
+  const first = machine.memory[rate.register] as number
+  const nowKnown = (n: string) => (n === hyperName('lr') ? first : known(n))
+  for (const { input, start } of machine.step.state)
+    if (!isOfSchedule(input)) set(input, evaluate(start, nowKnown))
 }
 
 /** The machine of the same optimizer after a change: it remembers what the one before it did. */

@@ -1,7 +1,14 @@
 // What is exported in the tests: everything that the registries hold, each in several ways.
 import { bugs } from '../../bugs/index.ts'
 import { functions } from '../../functions/index.ts'
-import { type Entries, type HyperArgument, isChoice, isGroup, isHyper } from '../../hyper.ts'
+import {
+  type Entries,
+  type HyperArgument,
+  isChoice,
+  isGroup,
+  isHyper,
+  type Numbers,
+} from '../../hyper.ts'
 import { optimizers } from '../../optimizers/index.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../../runs/experiment.ts'
 import { hasPlaceFor, prepare } from '../../runs/prepare.ts'
@@ -75,7 +82,7 @@ function specsOf({ id, hyper }: (typeof schedules)[number]): ScheduleSpec[] {
     Object.entries(hyper).flatMap(([key, entry]) => {
       if (!('needed' in entry) || !entry.needed) return []
       const value =
-        'list' in entry ? (entry.list as Function)(needs) : (entry as { value: unknown }).value
+        'list' in entry ? (entry as Numbers).list(needs) : (entry as { value: unknown }).value
       return [[key, typeof value === 'function' ? value(needs) : value]]
     }),
   )
@@ -144,6 +151,7 @@ const rules = [
   'x = x - lr*g*max(0.1, f - prev(f), (f > 1) + (g > 0))',
   'lr = lr/sqrt(t)\nx = x - lr*g\ng = 0',
   'self = 0.9; state = self*state + g; param = state/2; x -= lr*param',
+  'lr = lr/t; rate = rate + g; x = x - lr*rate',
   'n = prev(n) + 1; x = x - lr*g/n',
   'x = x - 0.1*g/(1 - 1) + where(t > 2, 1/0, 0)',
   'v_0 = x^2; v = v + sqrt(-1 + 0*t); x = x - where(t > 3, lr*g, where(v == v, 1, lr)*g)',
