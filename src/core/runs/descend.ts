@@ -69,7 +69,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
     },
     ...(refused && { refused }),
   })
-  for (const leg of legsOf(prepared, run)) {
+  for (const leg of legsOf(run)) {
     const machine = machineFor(prepared, leg.run, k, machines.at(-1))
     machines.push(machine)
     const reading = readingOf(machine, run)
@@ -90,13 +90,14 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
 }
 
 /** The runs that a run goes through: those that it branched off from, each until the step where the next begins. */
-function legsOf({ runs }: Prepared, run: Run): { run: Run; until: number }[] {
+function legsOf(run: Run): { run: Run; until: number }[] {
   const legs = [{ run, until: Number.POSITIVE_INFINITY }]
-  for (let from = run.from; from; ) {
-    const before: Run = runs[from.run] as Run
-    const until = Math.min(from.step, legs[0]?.until ?? from.step)
-    legs.unshift({ run: before, until })
-    from = before.from
+  let until = Number.POSITIVE_INFINITY
+  for (let leg = run; leg.from?.step && leg.before; leg = leg.before) {
+    // A run that branches off later still is what it branches off from.
+    if (leg.from.step >= until) legs.shift()
+    else until = leg.from.step
+    legs.unshift({ run: leg.before, until })
   }
   return legs
 }
@@ -120,7 +121,8 @@ function machineFor(
 
 /** The inner evaluations of all machines, one after the other. */
 function probesOf(machines: readonly Machine[]): Probes {
-  const all = machines.flatMap(({ method }) => (method ? [method.asking.probes()] : []))
+  const asking = new Set(machines.flatMap(({ method }) => (method ? [method.asking] : [])))
+  const all = [...asking].map((each) => each.probes())
   return {
     step: Int32Array.from(all.flatMap(({ step }) => [...step])),
     x: Float64Array.from(all.flatMap(({ x }) => [...x])),

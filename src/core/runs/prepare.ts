@@ -32,6 +32,8 @@ export interface Run {
   readonly schedule?: Scheduling
   readonly bugs: readonly Bug[]
   readonly from?: Branching
+  /** The run that it branches off from. */
+  readonly before?: Run
   /** Every hyper-parameter by the name that the rule uses. */
   readonly settings: Settings
   /** The schedule's lines and the rule's, with only what is switched on. */
@@ -58,16 +60,20 @@ export function prepare(experiment: Experiment): Prepared {
   if (specs.length === 0) throw new ExperimentError('An experiment needs at least one run')
   const steps = readSteps(experiment.steps ?? defaultSteps)
   const optimizers = specs.map(optimizerOf)
+  const variables = loss.variables.length
+  const runs: Run[] = []
+  for (const [i, spec] of specs.entries()) {
+    const run = readRun(spec, optimizers[i] as Optimizer, { steps, variables })
+    const from = spec.from && readBranching(spec.from, i, steps)
+    const before = from && runs[from.run]
+    runs.push({ ...run, label: labelOf(optimizers, i), ...(from && before && { from, before }) })
+  }
   return {
     loss,
     start: readStart(experiment.start, loss),
     steps,
     budget: experiment.budget ?? 'steps',
-    runs: specs.map((spec, i) => ({
-      ...readRun(spec, optimizers[i] as Optimizer, { steps, variables: loss.variables.length }),
-      label: labelOf(optimizers, i),
-      ...(spec.from && { from: readBranching(spec.from, i, steps) }),
-    })),
+    runs,
   }
 }
 
