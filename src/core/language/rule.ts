@@ -13,6 +13,8 @@ export interface Line {
   readonly value: Expression
   /** The line belongs to the schedule before the rule. */
   readonly part?: 'schedule'
+  /** Where it stands in the text, from 1. */
+  readonly row?: number
 }
 
 export interface Rule {
@@ -114,6 +116,7 @@ function parseLine(code: string, row: number, from: number, whole: string): Line
     const value = parse(right, { previous: true })
     return {
       name: target,
+      row,
       value: sign === '=' ? value : parse(`${target} ${sign[0]} (${right})`, { previous: true }),
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Refused } from './evidence.ts'
 import type { Experiment } from './experiment.ts'
 import type { Loss } from './loss.ts'
 import {
@@ -49,10 +50,10 @@ export function* descend(prepared: Prepared, run: Run): Generator<number, Trace>
   return { ...recording, outcome: outcomeOf(recording, prepared, run, refused) }
 }
 
-/** A recording, and the point that could not be reached where the run had to stop. */
+/** A recording, and the step that could not be taken where the run had to stop. */
 interface Recorded {
   readonly recording: Recording
-  readonly refused?: readonly number[]
+  readonly refused?: Refused
 }
 
 function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
@@ -61,7 +62,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
   const machines: Machine[] = []
   let k = 0
   let spent = 0
-  const end = (refused?: number[]): Recorded => ({
+  const end = (refused?: Refused): Recorded => ({
     recording: {
       ...finish(columns, run, k),
       probes: probesOf(machines),
@@ -79,9 +80,9 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
       if (k === steps || (budget === 'evaluations' && spent >= steps)) return end()
       if (k === leg.until) break
       const cost = plan(machine, () => observed(columns, k))
-      if (!staysFinite(machine)) return end(nextPoint(machine))
       spent += cost
       recordStep(columns, reading, machine, k, cost)
+      if (!staysFinite(machine)) return end({ ...columns, point: nextPoint(machine) })
       move(machine)
       if (k % stepsBetweenBreaths === stepsBetweenBreaths - 1) yield k
     }

@@ -5,6 +5,9 @@ import type { Source } from '../language/source.ts'
 import type { Run } from './prepare.ts'
 import type { Trace } from './trace.ts'
 
+/** What numbers are looked up in. */
+type Recorded = Pick<Trace, 'x' | 'f' | 'grad' | 'lines' | 'supplied'>
+
 /** The run whose settings held in the step from k to k + 1: a branch goes on from another one. */
 export const runAt = (run: Run, k: number): Run =>
   run.from && run.before && k < run.from.step ? runAt(run.before, k) : run
@@ -18,7 +21,7 @@ function beganAt(run: Run, k: number): number {
 }
 
 /** The recorded number of a source in the step from k to k + 1, for coordinate i of d. */
-export function numberOf(source: Source, trace: Trace, run: Run, k: number, i = 0): number {
+export function numberOf(source: Source, trace: Recorded, run: Run, k: number, i = 0): number {
   const d = trace.x.length / trace.f.length
   const { settings } = runAt(run, k)
   if (source.of === 'hyper') return Number(settings[source.name])
@@ -36,7 +39,7 @@ export function numberOf(source: Source, trace: Trace, run: Run, k: number, i = 
 }
 
 interface Place {
-  readonly trace: Trace
+  readonly trace: Recorded
   readonly run: Run
   readonly row: number
   readonly began: number

@@ -162,7 +162,7 @@ function folded(full: Rule, settings: Settings): Rule {
 
 const textOf = ({ lines, starts, supplied }: Rule): string =>
   [
-    ...lines.map(({ name, value }) => `${name}=${value.id}`),
+    ...lines.map(({ name, value, row }) => `${row}:${name}=${value.id}`),
     ...[...starts].map(([name, value]) => `${name}_0=${value.id}`),
     ...supplied.map(({ name }) => name),
   ].join(';')
