@@ -70,11 +70,12 @@ export function parseLines(text: string, supplied: readonly Supplied[] = []): Ru
   const lines: Line[] = []
   let row = 1
   let from = 0
-  for (const part of text.split(/(\n|;)/)) {
-    const code = part.replace(/#.*/, '')
-    if (part === '\n') row++
-    else if (code.trim() && part !== ';') lines.push(parseLine(code, row, from, text))
-    from += part.length
+  // A comment goes to the end of its line, semicolons included.
+  const bare = text.replace(/#[^\n]*/g, (comment) => ' '.repeat(comment.length))
+  for (const code of bare.split(/(\n|;)/)) {
+    if (code === '\n') row++
+    else if (code.trim() && code !== ';') lines.push(parseLine(code.trimEnd(), row, from, text))
+    from += code.length
   }
   return withDeclarations(lines, supplied)
 }

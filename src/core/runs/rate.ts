@@ -1,8 +1,7 @@
 // The largest learning rate that works, found by running: theory knows it only for parabolas.
-import { hyperOf } from '../optimizers/optimizer.ts'
 import { descend } from './descend.ts'
 import type { Experiment } from './experiment.ts'
-import { optimizerById, prepare, type Run } from './prepare.ts'
+import { prepare, type Run } from './prepare.ts'
 
 /** What the search looks for: a run that neither blows up nor goes to and fro. */
 const works = (kind: string) => kind !== 'diverged' && kind !== 'oscillating'
@@ -21,11 +20,14 @@ export function* largestRate(
   const spec = experiment.runs?.[index]
   if (!spec) return undefined
   const runWith = function* (lr: number): Generator<number, boolean> {
-    const prepared = prepare({ ...experiment, runs: [{ ...spec, hyper: { ...spec.hyper, lr } }] })
-    const trace = yield* descend(prepared, prepared.runs[0] as Run)
+    const changed = { ...spec, hyper: { ...spec.hyper, lr } }
+    // A branch needs the runs that it goes on from.
+    const runs = (experiment.runs ?? []).map((run, i) => (i === index ? changed : run))
+    const prepared = prepare({ ...experiment, runs })
+    const trace = yield* descend(prepared, prepared.runs[index] as Run)
     return works(trace.outcome.kind)
   }
-  const present = Number(spec.hyper?.lr ?? hyperOf(optimizerById(spec.optimizer)).get('lr')?.value)
+  const present = Number(prepare(experiment).runs[index]?.settings.lr)
   let bad = present
   for (let i = 1; i <= decades * perDecade; i++) {
     const lr = present * 10 ** (-i / perDecade)
