@@ -138,11 +138,8 @@ const mostRecent = 16
 function stepFor({ expression, variables }: Loss, run: Run): Step {
   const { lines, starts } = run.rule
   const ids = [...lines, ...[...starts].map(([name, value]) => ({ name, value }))]
-  const key = [
-    expression.id,
-    ...variables,
-    ...ids.map(({ name, value }) => `${name}=${value.id}`),
-  ].join()
+  const named = ids.map(({ name, value }) => `${name}=${value.id}`)
+  const key = [expression.id, ...variables, ...named].join()
   const step = recent.get(key) ?? stepOf(expression, variables, run)
   recent.delete(key)
   recent.set(key, step)

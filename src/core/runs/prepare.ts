@@ -1,15 +1,10 @@
 // From an experiment as written to one that can run: names looked up, defaults filled in, everything checked once.
-import { type Bug, mistaken } from '../bugs/bug.ts'
-import { bugs } from '../bugs/index.ts'
-import { fold, type Settings, switchesOf } from '../language/fold.ts'
-import { Mistake } from '../language/mistake.ts'
+import type { Bug } from '../bugs/bug.ts'
+import type { Settings } from '../language/fold.ts'
 import { compileFunction } from '../language/program.ts'
 import type { Rule } from '../language/rule.ts'
 import { inSequence, ledRule } from '../language/sequence.ts'
-import { nearest } from '../language/spelling.ts'
 import { plain } from '../number.ts'
-import { customId, customOptimizer, firstRule } from '../optimizers/custom.ts'
-import { optimizers } from '../optimizers/index.ts'
 import { hyperOf, type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
 import {
   type Branching,
@@ -20,11 +15,15 @@ import {
   mostSteps,
   type RunSpec,
 } from './experiment.ts'
+import { folded } from './folded.ts'
 import { checkForm } from './form.ts'
+import { bugById, labelOf, optimizerOf, withBugs } from './lookUp.ts'
 import { type Loss, readLoss } from './loss.ts'
 import { type Scheduling, schedulingOf } from './scheduling.ts'
 import { argumentsOf } from './settings.ts'
 import { undefinedPart } from './undefined.ts'
+
+export { hasPlaceFor, optimizerById } from './lookUp.ts'
 
 export interface Run {
   readonly label: string
@@ -146,88 +145,4 @@ function readRun(
 function rateOf(optimizer: Optimizer, { hyper }: RunSpec): number {
   const value = hyper?.lr ?? hyperOf(optimizer).get('lr')?.value
   return typeof value === 'number' ? value : Number.NaN
-}
-
-const rules = new Map<string, Rule>()
-const mostRules = 256
-
-/** The folded rule: the same object for the same lines and switches, so that views can tell that nothing changed. */
-function folded(full: Rule, settings: Settings): Rule {
-  const key = `${textOf(full)}|${switchesOf(full, settings)}`
-  const rule = rules.get(key) ?? fold(full, settings)
-  if (rules.size >= mostRules) rules.clear()
-  rules.set(key, rule)
-  return rule
-}
-
-const textOf = ({ lines, starts, supplied }: Rule): string =>
-  [
-    ...lines.map(({ name, value, row }) => `${row}:${name}=${value.id}`),
-    ...[...starts].map(([name, value]) => `${name}_0=${value.id}`),
-    ...supplied.map(({ name }) => name),
-  ].join(';')
-
-/** The optimizer that a run names, or the one that its text makes. */
-function optimizerOf({ optimizer, rule }: RunSpec): Optimizer {
-  if (optimizer !== customId) {
-    if (rule === undefined) return optimizerById(optimizer)
-    throw new ExperimentError(`A written rule needs the optimizer "${customId}"`)
-  }
-  try {
-    return customOptimizer(rule ?? firstRule)
-  } catch (cause) {
-    if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
-    throw cause
-  }
-}
-
-/** @throws ExperimentError if there is none of this id */
-export function optimizerById(id: string): Optimizer {
-  const optimizer = optimizers.find((o) => o.id === id)
-  if (optimizer) return optimizer
-  throw unknown('optimizer', id, [...optimizers.map((o) => o.id), customId])
-}
-
-function bugById(id: string): Bug {
-  const bug = bugs.find((candidate) => candidate.id === id)
-  if (bug) return bug
-  throw unknown(
-    'bug',
-    id,
-    bugs.map((known) => known.id),
-  )
-}
-
-/** There is nothing of this name; perhaps another one was meant. */
-function unknown(what: string, id: string, known: readonly string[]): ExperimentError {
-  const meant = known.find((candidate) => candidate === id.toLowerCase()) ?? nearest(id, known)
-  const hint = meant ? `did you mean "${meant}"?` : `there are ${known.join(', ')}`
-  return new ExperimentError(`There is no ${what} "${id}"; ${hint}`)
-}
-
-/** Whether a mistake of the zoo can be made with an optimizer. */
-export const hasPlaceFor = (optimizer: Optimizer, bug: Bug, variables = 1): boolean =>
-  isClosureBug(optimizer, bug) ||
-  (!optimizer.method && mistaken(ruleOf(optimizer, variables), bug) !== undefined)
-
-/** Only L-BFGS calls its closure more than once in a step. */
-const isClosureBug = ({ id }: Optimizer, { inClosure }: Bug) =>
-  id === 'lbfgs' && inClosure !== undefined
-
-function withBugs(rule: Rule, made: readonly Bug[], optimizer: Optimizer): Rule {
-  return made.reduce((before, bug) => {
-    if (isClosureBug(optimizer, bug)) return before
-    const after = optimizer.method ? undefined : mistaken(before, bug)
-    if (after) return after
-    throw new ExperimentError(`${optimizer.name} has no place for the bug "${bug.id}"`)
-  }, rule)
-}
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** The optimizer's name, numbered where names repeat. */
-function labelOf(optimizers: readonly Optimizer[], index: number): string {
-  const { name } = optimizers[index] as Optimizer
-  const before = optimizers.slice(0, index).filter((other) => other.name === name).length
-  return before ? `${name} ${before + 1}` : name
 }
