@@ -74,6 +74,14 @@ describe('a written rule', () => {
     expect(plain.x).toEqual(own.x)
   })
 
+  test('with the lines of a method’s rule is not taken for it', () => {
+    const method = { ...written(''), runs: [{ optimizer: 'gd-wolfe' }] }
+    runExperiment(method)
+    const own = runExperiment(written('x = x - alpha*g', { alpha: 0.1 }))[0] as Trace
+    const [sgd] = runExperiment({ ...method, runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }] })
+    expect(own.x).toEqual(sgd?.x)
+  })
+
   test.each(optimizers.filter((o) => !o.method).map((o) => [o.id, o] as const))(
     'copied from %s goes the same way',
     (id, { rule, hyper }) => {

@@ -136,10 +136,10 @@ const mostRecent = 16
 
 /** Steps are kept for a while: when a slider is dragged only numbers change, and the step serves again. */
 function stepFor({ expression, variables }: Loss, run: Run): Step {
-  const { lines, starts } = run.rule
+  const { lines, starts, supplied } = run.rule
   const ids = [...lines, ...[...starts].map(([name, value]) => ({ name, value }))]
   const named = ids.map(({ name, value }) => `${name}=${value.id}`)
-  const key = [expression.id, ...variables, ...named].join()
+  const key = [expression.id, ...variables, ...named, ...supplied.map(({ name }) => name)].join()
   const step = recent.get(key) ?? stepOf(expression, variables, run)
   recent.delete(key)
   recent.set(key, step)
