@@ -2,7 +2,8 @@
 import { functionById } from '../core/functions/index.ts'
 import { print } from '../core/language/print.ts'
 import type { Budget, Experiment, RunSpec } from '../core/runs/experiment.ts'
-import { optimizerOf, prepare } from '../core/runs/prepare.ts'
+import { optimizerOf } from '../core/runs/lookUp.ts'
+import { prepare } from '../core/runs/prepare.ts'
 import { suggestedRate } from '../core/runs/suggestion.ts'
 
 export type Edit = (experiment: Experiment) => Experiment

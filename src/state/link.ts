@@ -70,9 +70,9 @@ type Arguments = Readonly<Record<string, HyperArgument>>
 
 /** adam(lr=0.1,betas=0.9:0.999,amsgrad) */
 function call(name: string, given: Arguments): string {
-  const args = Object.entries(given).map(([key, value]) =>
-    value === true ? key : `${key}=${argumentText(value)}`,
-  )
+  const args = Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => (value === true ? key : `${key}=${argumentText(value)}`))
   return args.length ? `${name}(${args.join()})` : name
 }
 

@@ -17,7 +17,7 @@ export type Chain = readonly [Leg, ...Leg[]]
 export function chainsOf(prepared: Prepared, run: Run): readonly Chain[] {
   const chains: [Leg, ...Leg[]][] = []
   let from = 0
-  for (const { run: working, until } of legsOf(prepared, run)) {
+  for (const { run: working, until } of legsOf(run)) {
     const last = chains.at(-1)
     const goesOn = last?.[0].run.optimizer === working.optimizer
     const end = Math.min(until, prepared.steps)

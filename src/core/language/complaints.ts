@@ -1,6 +1,6 @@
 // What the parser says where it cannot go on: what it expected, or the form that was probably meant.
 import { Mistake } from './mistake.ts'
-import { functionNamed } from './operations.ts'
+import { constants, functionNamed, operations } from './operations.ts'
 import { likelyCall } from './spelling.ts'
 import type { Token } from './tokens.ts'
 
@@ -45,17 +45,29 @@ export function unopened(token: Token, place: Place): Mistake {
     )
   }
   const operand = operandIn(rest)
+  const operation = functionNamed(token.text)
+  const others = operation ? operations[operation].derivative.length - 1 : 0
+  if (operand && others > 0)
+    return wrong(
+      `write \`${token.text}(${operand}${', …'.repeat(others)})\` with parentheses`,
+      token,
+    )
   return operand
     ? wrong(`write \`${token.text}(${operand})\` with parentheses`, token)
     : expected('`(`', place)
 }
 
+/** 2*x right behind a function is meant as a whole. */
+const isFactor = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.text === '*' && tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'word'
+
 /** What stands there up to the next sum, product or comma: what would have to go into the parentheses. */
 function operandIn(tokens: readonly Token[]): string {
   const start = tokens[0]?.text === '-' ? 1 : 0
-  const stops = (token: Token) =>
-    token.kind === 'end' || (token.kind === 'sign' && !['^', '('].includes(token.text))
-  const end = tokens.findIndex((token, i) => i >= start && stops(token))
+  const stops = (token: Token, i: number) =>
+    token.kind === 'end' ||
+    (token.kind === 'sign' && !['^', '('].includes(token.text) && !isFactor(tokens, i))
+  const end = tokens.findIndex((token, i) => i >= start && stops(token, i))
   const inside = tokens.slice(start, end)
   if (inside.some(({ text }) => text === '(')) return ''
   const words = inside.map(({ text }, i) =>
@@ -67,6 +79,8 @@ function operandIn(tokens: readonly Token[]): string {
 /** x(x + 1), arctan(x), tahn(x), xsin(x) */
 export function notAFunction(token: Token): Mistake {
   const { text } = token
+  if (constants.has(text) && text.length > 1)
+    return wrong(`\`${text}\` is a number; to multiply write \`${text}*(…)\``, token)
   if (text.length === 1)
     return wrong(`\`${text}\` is not a function; to multiply write \`${text}*(…)\``, token)
   const meant = likelyCall(text)
@@ -77,6 +91,8 @@ export function notAFunction(token: Token): Mistake {
 export function leftover(place: Place): Mistake {
   const { last, rest } = place
   const [next] = rest
+  if (last?.kind === 'number' && next.text.startsWith('.') && next.at === last.at + last.length)
+    return wrong(`a number has one decimal point, unlike \`${last.text}${next.text}\``, next)
   const digits = last?.kind === 'number' ? separated(last, rest) : undefined
   if (digits) return wrong(`write \`${digits}\``, next)
   if (next.text === ')') return wrong('this `)` has no `(` before it', next)
@@ -110,3 +126,15 @@ function separated(last: Token, rest: readonly Token[]): string | undefined {
   const thousands = /^\d{1,3}\.\d{3}$/.test(first) ? first.replace('.', '') : first
   return `${thousands}.${others[0]}`
 }
+
+/** sin(0,5), sin(1,5*x): a comma between two whole numbers where there are too many arguments. */
+export function decimalComma(called: Token, inside: readonly Token[]): Mistake | undefined {
+  const at = inside.findIndex(
+    ({ text }, i) => text === ',' && isWhole(inside[i - 1]) && isWhole(inside[i + 1]),
+  )
+  if (at < 0) return undefined
+  const texts = inside.map(({ text }, i) => (i === at ? '.' : text))
+  return wrong(`write \`${called.text}(${texts.join('')}\` with a decimal point`, called)
+}
+
+const isWhole = (token: Token | undefined) => /^\d+$/.test(token?.text ?? '')

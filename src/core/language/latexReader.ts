@@ -5,13 +5,6 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const tokens =
   /\s+|\\(?:left|right|displaystyle)(?![A-Za-z])|(\d+\.?\d*|\.\d+)|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|(\\operatorname\{\w+\}|\\[A-Za-z]+|[^\s])/gy
 
-/** A number that was read, and how to change it. */
-export interface Numeral {
-  readonly text: string
-  /** What it counts as: the one that is changed is not what is written. */
-  readonly value: number
-}
-
 const functions: Readonly<Record<string, (...args: number[]) => number>> = {
   '\\sqrt': Math.sqrt,
   '\\max': Math.max,

@@ -5,6 +5,7 @@
 // power      = atom [ "^" signed ]                                2^3^2 = 2^(3^2)
 // atom       = number | name | function "(" expression { "," expression } ")" | "(" expression ")"
 import {
+  decimalComma,
   expected,
   leftover,
   notAFunction,
@@ -163,6 +164,7 @@ class Parser {
 
   private call(token: Token, operation: Operation): Expression {
     if (!this.take('(')) throw unopened(token, this.here)
+    const from = this.at
     const args = this.list()
     const { derivative, derivativeOfMany } = operations[operation]
     const fits =
@@ -170,10 +172,9 @@ class Parser {
     if (!fits) {
       const count = `${derivative.length}${derivativeOfMany ? ' or more' : ''}`
       const noun = count === '1' ? 'argument' : 'arguments'
-      const written = args.map((arg) => (arg.kind === 'number' ? String(arg.value) : '')).join('.')
-      if (/^\d+\.\d+$/.test(written) && count === '1') {
-        throw wrong(`write \`${token.text}(${written})\` with a decimal point`, token)
-      }
+      const decimal =
+        args.length > derivative.length && decimalComma(token, this.tokens.slice(from, this.at))
+      if (decimal) throw decimal
       throw wrong(`\`${token.text}\` takes ${count} ${noun}, not ${args.length}`, token)
     }
     return apply(operation, ...args)

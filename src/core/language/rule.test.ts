@@ -36,7 +36,7 @@ describe('nothing is declared: what a name is follows from the lines', () => {
   })
 
   test('+=, -=, *=, comments and semicolons are read', () => {
-    const short = parseRule('m *= beta  # forget a little\nm += g; x -= lr*m')
+    const short = parseRule('m *= beta  # forget; a little\nm += g\nx -= lr*m;')
     const long = parseRule('m = m*(beta)\nm = m + (g)\nx = x - (lr*m)')
     expect(short.lines).toEqual(long.lines)
   })

@@ -13,6 +13,8 @@ export interface Line {
   readonly value: Expression
   /** The line belongs to the schedule before the rule. */
   readonly part?: 'schedule'
+  /** Where it stands in the text, from 1. */
+  readonly row?: number
 }
 
 export interface Rule {
@@ -68,11 +70,12 @@ export function parseLines(text: string, supplied: readonly Supplied[] = []): Ru
   const lines: Line[] = []
   let row = 1
   let from = 0
-  for (const part of text.split(/(\n|;)/)) {
-    const code = part.replace(/#.*/, '')
-    if (part === '\n') row++
-    else if (code.trim() && part !== ';') lines.push(parseLine(code, row, from, text))
-    from += part.length
+  // A comment goes to the end of its line, semicolons included.
+  const bare = text.replace(/#[^\n]*/g, (comment) => ' '.repeat(comment.length))
+  for (const code of bare.split(/(\n|;)/)) {
+    if (code === '\n') row++
+    else if (code.trim() && code !== ';') lines.push(parseLine(code.trimEnd(), row, from, text))
+    from += code.length
   }
   return withDeclarations(lines, supplied)
 }
@@ -114,6 +117,7 @@ function parseLine(code: string, row: number, from: number, whole: string): Line
     const value = parse(right, { previous: true })
     return {
       name: target,
+      row,
       value: sign === '=' ? value : parse(`${target} ${sign[0]} (${right})`, { previous: true }),
     }
   } catch (error) {

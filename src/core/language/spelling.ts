@@ -60,18 +60,28 @@ export function likelyCall(word: string): string | undefined {
 export function complaintAbout(word: string): string {
   if (noNumbers.includes(word.toLowerCase()))
     return `\`${word}\` is not a number that can be used here`
+  const constant = [...constants.keys()].find((c) => c.length > 1 && c === word.toLowerCase())
+  if (constant) return `\`${word}\` is not known; write \`${constant}\``
   const raised = /^([A-Za-z])(\d+)$/.exec(word)
   if (raised)
     return `write \`${raised[1]}^${raised[2]}\` or \`${raised[1]}*${raised[2]}\` instead of \`${word}\``
   const short = word.length <= 2
   const meant =
     (short ? likelyProduct(word) : undefined) ??
+    likelyOfNumber(word) ??
     likelyWithFunction(word) ??
     likelyCall(word) ??
     likelyProduct(word)
   return meant
     ? `\`${word}\` is not known; write \`${meant}\``
     : `\`${word}\` is not known; a variable is one letter`
+}
+
+/** sqrt2 → sqrt(2), sqrt2x → sqrt(2*x) */
+function likelyOfNumber(word: string): string | undefined {
+  const [, f = '', digits = '', after = ''] = /^([A-Za-z]+)(\d+)([A-Za-z]?)$/.exec(word) ?? []
+  if (!functionNames.includes(f) || elsewhere.has(word)) return undefined
+  return `${f}(${digits}${after && `*${after}`})`
 }
 
 /** sinx → sin(x), xsinx → x*sin(x) */

@@ -68,7 +68,10 @@ const wide = (kind: Hyper['kind'], value: number): Hyper['kind'] => ({
 function refuseSlips({ hyper, lines }: Rule, text: string): void {
   const written = lines.map(({ name }) => name)
   for (const name of hyper) {
-    const meant = nearest(name, [...written, ...hyper.filter((other) => isPlain(other))])
+    const meant =
+      givenAs.get(name) ??
+      nearest(name, [...written, ...hyper.filter((other) => isPlain(other))]) ??
+      (isPlain(name) ? undefined : nearest(name, longNames()))
     if (!meant || isNumbered(name, meant)) continue
     const at = text.search(new RegExp(`\\b${name}\\b`))
     const before = text.slice(0, at).split('\n')
@@ -80,6 +83,15 @@ function refuseSlips({ hyper, lines }: Rule, text: string): void {
     )
   }
 }
+
+/** How people call what a rule is given as g and x. */
+const givenAs = new Map(
+  Object.entries({ grad: 'g', gradient: 'g', G: 'g', dx: 'g', df: 'g', X: 'x', loss: 'f' }),
+)
+
+/** Names of the built-in optimizers that nobody would come near by chance. */
+const longNames = () =>
+  optimizers.flatMap((known) => [...hyperOf(known).keys()]).filter((name) => name.length > 6)
 
 /** A name that someone has used for something before. */
 const isPlain = (name: string) =>

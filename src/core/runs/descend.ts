@@ -1,3 +1,4 @@
+import type { Refused } from './evidence.ts'
 import type { Experiment } from './experiment.ts'
 import type { Loss } from './loss.ts'
 import {
@@ -49,10 +50,10 @@ export function* descend(prepared: Prepared, run: Run): Generator<number, Trace>
   return { ...recording, outcome: outcomeOf(recording, prepared, run, refused) }
 }
 
-/** A recording, and the point that could not be reached where the run had to stop. */
+/** A recording, and the step that could not be taken where the run had to stop. */
 interface Recorded {
   readonly recording: Recording
-  readonly refused?: readonly number[]
+  readonly refused?: Refused
 }
 
 function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
@@ -61,7 +62,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
   const machines: Machine[] = []
   let k = 0
   let spent = 0
-  const end = (refused?: number[]): Recorded => ({
+  const end = (refused?: Refused): Recorded => ({
     recording: {
       ...finish(columns, run, k),
       probes: probesOf(machines),
@@ -69,7 +70,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
     },
     ...(refused && { refused }),
   })
-  for (const leg of legsOf(prepared, run)) {
+  for (const leg of legsOf(run)) {
     const machine = machineFor(prepared, leg.run, k, machines.at(-1))
     machines.push(machine)
     const reading = readingOf(machine, run)
@@ -79,9 +80,9 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
       if (k === steps || (budget === 'evaluations' && spent >= steps)) return end()
       if (k === leg.until) break
       const cost = plan(machine, () => observed(columns, k))
-      if (!staysFinite(machine)) return end(nextPoint(machine))
       spent += cost
       recordStep(columns, reading, machine, k, cost)
+      if (!staysFinite(machine)) return end({ ...columns, point: nextPoint(machine) })
       move(machine)
       if (k % stepsBetweenBreaths === stepsBetweenBreaths - 1) yield k
     }
@@ -90,13 +91,14 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
 }
 
 /** The runs that a run goes through: those that it branched off from, each until the step where the next begins. */
-export function legsOf({ runs }: Prepared, run: Run): { run: Run; until: number }[] {
+export function legsOf(run: Run): { run: Run; until: number }[] {
   const legs = [{ run, until: Number.POSITIVE_INFINITY }]
-  for (let from = run.from; from; ) {
-    const before: Run = runs[from.run] as Run
-    const until = Math.min(from.step, legs[0]?.until ?? from.step)
-    legs.unshift({ run: before, until })
-    from = before.from
+  let until = Number.POSITIVE_INFINITY
+  for (let leg = run; leg.from?.step && leg.before; leg = leg.before) {
+    // A run that branches off later still is what it branches off from.
+    if (leg.from.step >= until) legs.shift()
+    else until = leg.from.step
+    legs.unshift({ run: leg.before, until })
   }
   return legs
 }
@@ -120,7 +122,8 @@ function machineFor(
 
 /** The inner evaluations of all machines, one after the other. */
 function probesOf(machines: readonly Machine[]): Probes {
-  const all = machines.flatMap(({ method }) => (method ? [method.asking.probes()] : []))
+  const asking = new Set(machines.flatMap(({ method }) => (method ? [method.asking] : [])))
+  const all = [...asking].map((each) => each.probes())
   return {
     step: Int32Array.from(all.flatMap(({ step }) => [...step])),
     x: Float64Array.from(all.flatMap(({ x }) => [...x])),
@@ -133,13 +136,10 @@ const mostRecent = 16
 
 /** Steps are kept for a while: when a slider is dragged only numbers change, and the step serves again. */
 function stepFor({ expression, variables }: Loss, run: Run): Step {
-  const { lines, starts } = run.rule
+  const { lines, starts, supplied } = run.rule
   const ids = [...lines, ...[...starts].map(([name, value]) => ({ name, value }))]
-  const key = [
-    expression.id,
-    ...variables,
-    ...ids.map(({ name, value }) => `${name}=${value.id}`),
-  ].join()
+  const named = ids.map(({ name, value }) => `${name}=${value.id}`)
+  const key = [expression.id, ...variables, ...named, ...supplied.map(({ name }) => name)].join()
   const step = recent.get(key) ?? stepOf(expression, variables, run)
   recent.delete(key)
   recent.set(key, step)

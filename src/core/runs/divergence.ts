@@ -1,27 +1,30 @@
 // Why a run blew up: by law where there is one, else by what was seen.
 import { parseRule } from '../language/rule.ts'
 import { plain } from '../number.ts'
-import type { Evidence } from './evidence.ts'
+import { blame } from './blame.ts'
+import type { Ending, Evidence } from './evidence.ts'
 import { distance, moved } from './path.ts'
 import { undefinedPart } from './undefined.ts'
 import { distinct, pointAt, pointInWords } from './words.ts'
 
-export function reasonOfDivergence(evidence: Evidence, step: number): string {
-  const { recording, prepared, n, d } = evidence
+export function reasonOfDivergence(evidence: Evidence, { step, cause }: Ending): string {
+  const { recording, prepared, d, refused } = evidence
   const { expression, variables } = prepared.loss
-  const at = (k: number) => pointInWords(variables, pointAt(recording.x, k, d))
-  const part = (k: number) => undefinedPart(expression, variables, pointAt(recording.x, k, d))
-  const value = recording.f[n] as number
-  if (Number.isNaN(value)) return `it left the domain of f at ${at(step)} (${part(step)})`
-  const known = law(evidence) ?? growth(evidence, step)
+  const at = pointInWords(variables, pointAt(recording.x, step, d))
+  const part = () => undefinedPart(expression, variables, pointAt(recording.x, step, d))
+  if (cause === 'undefined') return `it left the domain of f at ${at} (${part()})`
+  const slip = cause === 'refused' && refused ? blame(evidence, refused) : undefined
+  if (slip && !slip.isOverflow) return slip.words
+  const isSteep = cause === 'refused' && !Number.isFinite(distance(recording.grad, step, d))
+  const known = law(evidence, step) ?? growth(evidence, step)
   if (known) return known
-  if (!Number.isFinite(value)) return `f is infinite at ${at(n)} (${part(n)})`
-  if (!Number.isFinite(distance(recording.grad, n, d)))
-    return `the slope at ${at(n)} is not a finite number`
-  if (evidence.refused?.some(Number.isNaN)) return `from ${at(n)} the rule leads to no number`
-  return evidence.refused
-    ? 'the next point is too far away for a number'
-    : `${at(step)} is more than 10⁶ times as far away as the start`
+  if (cause === 'infinite') return `f is infinite at ${at} (${part()})`
+  if (isSteep) return `the slope at ${at} is not a finite number`
+  if (slip) return slip.words
+  if (cause === 'away') return `${at} is more than 10⁶ times as far away as the start`
+  return refused?.point.some(Number.isNaN)
+    ? `from ${at} the rule leads to no number`
+    : 'the next point is too far away for a number'
 }
 
 const plainDescent = parseRule('x = x - lr*g')
@@ -30,15 +33,16 @@ const plainDescent = parseRule('x = x - lr*g')
  * Of plain gradient descent in one variable: g₊/g = 1 − η·f̄″, with f̄″ the mean curvature over the step. Told of the
  * first step from which on the slope grew every time; nothing where it did not.
  */
-export function law({ recording: { x, grad }, run, n, d }: Evidence): string | undefined {
+export function law({ recording: { x, grad }, run, n, d }: Evidence, end = n): string | undefined {
   const isPlain =
     run.rule.lines.length === 1 && run.rule.lines[0]?.value === plainDescent.lines[0]?.value
   if (!isPlain || d !== 1) return undefined
   const ratio = (k: number) => (grad[k + 1] as number) / (grad[k] as number)
-  let k = n - 1
-  while (k >= 0 && !Number.isFinite(ratio(k))) k--
-  while (k > 0 && Math.abs(ratio(k - 1)) > 1) k--
-  if (k < 0 || !(Math.abs(ratio(k)) > 1) || x[k] === x[k + 1]) return undefined
+  const since = run.from?.step ?? 0
+  let k = end - 1
+  while (k >= since && !Number.isFinite(ratio(k))) k--
+  while (k > since && Math.abs(ratio(k - 1)) > 1) k--
+  if (k < since || !(Math.abs(ratio(k)) > 1) || x[k] === x[k + 1]) return undefined
   const r = ratio(k)
   return r < 0
     ? `in step ${k + 1}, η·f̄″ = ${distinct(1 - r, 2, 3)} > 2, so the slope came back ${distinct(-r, 1, 3)} times as large with the other sign, and it went on like that`

@@ -10,8 +10,15 @@ export interface Evidence {
   /** Finished steps. */
   readonly n: number
   readonly d: number
-  /** The point that could not be reached, where the run had to stop. */
-  readonly refused?: readonly number[]
+  /** The step that could not be taken, where the run had to stop. */
+  readonly refused?: Refused
+}
+
+export interface Refused {
+  readonly point: readonly number[]
+  /** As in the recording, with this step. */
+  readonly lines: readonly Float64Array[]
+  readonly supplied: readonly Float64Array[]
 }
 
 /** A known point where the loss is less than where the run ended. */
@@ -20,4 +27,8 @@ export interface Better {
   readonly f: number
 }
 
-export type Ending = Pick<Outcome, 'kind' | 'step'> & { readonly better?: Better }
+export type Ending = Pick<Outcome, 'kind' | 'step'> & {
+  readonly better?: Better
+  /** Why it counts as diverged: the point is too far away, f has no value, or there is no next point. */
+  readonly cause?: 'away' | 'undefined' | 'infinite' | 'refused'
+}

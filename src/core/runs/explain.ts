@@ -4,22 +4,23 @@ import { plain } from '../number.ts'
 import { law, reasonOfDivergence } from './divergence.ts'
 import type { Ending, Evidence } from './evidence.ts'
 import { distance, width } from './path.ts'
+import { rest, stillness } from './rest.ts'
 import { undefinedPart } from './undefined.ts'
 import { count, distinct, place, pointAt, pointInWords } from './words.ts'
 
 /** One or two sentences: where, and why. */
 export function explain(evidence: Evidence, ending: Ending): string {
-  const words = explanations[ending.kind](evidence, ending)
-  return ending.kind === 'diverged' ? words : `${words}${detour(evidence)}`
+  if (ending.kind === 'diverged') return explanations.diverged(evidence, ending)
+  const still =
+    stillness(evidence, ending) ?? (ending.kind === 'running' ? rest(evidence) : undefined)
+  return `${still ?? explanations[ending.kind](evidence, ending)}${detour(evidence)}`
 }
 
 const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) => string> = {
   converged(evidence, { step }) {
-    const { recording, n, d } = evidence
-    if (neverMoved(evidence))
-      return `Nothing moves: the slope at the start is 0, ${place(evidence, n)}.`
-    const slope = plain(distance(recording.grad, n, d), 2)
-    return `Converged at step ${step}: ${place(evidence, n)}${rank(evidence)}. The slope there is ${slope}, so the steps have become tiny.`
+    const { recording, d } = evidence
+    const slope = plain(distance(recording.grad, step, d), 2)
+    return `Converged at step ${step}: ${place(evidence, step)}${rank(evidence)}. The slope there is ${slope}, so the steps have become tiny.`
   },
   stuck(evidence, { step, better }) {
     const { prepared, n } = evidence
@@ -41,20 +42,15 @@ const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) 
     const trend = growth < 0.995 ? 'the swings shrink only slowly' : 'the steps do not get smaller'
     return `Oscillating since step ${step}, ${where}: ${trend}.`
   },
-  diverged(evidence, { step }) {
-    return `Diverged at step ${step}: ${reasonOfDivergence(evidence, step)}.`
+  diverged(evidence, ending) {
+    return `Diverged at step ${ending.step}: ${reasonOfDivergence(evidence, ending)}.`
   },
   running(evidence) {
-    const { prepared, run, n } = evidence
+    const { prepared, n } = evidence
     if (prepared.steps === 0) return 'No step taken: the number of steps is 0.'
-    if (run.settings.lr === 0) return 'The point does not move: the learning rate is 0.'
-    if (neverMoved(evidence))
-      return `The point has not moved in ${count(n)}: ${place(evidence, n)}.`
     return `${trend(evidence)} after ${count(n)}: ${place(evidence, n)}.`
   },
 }
-
-const neverMoved = ({ recording: { x }, d, n }: Evidence) => width(x, 0, n, d) === 0
 
 /** Whether the last step led to the best value so far. */
 function trend({ recording: { f }, run, n }: Evidence): string {

@@ -55,7 +55,10 @@ export const runForm: ReadonlyMap<string, Form> = new Map([
   [
     'schedule',
     {
-      fits: (v) => isRecord(v) && (v.warmup === undefined || isRecord(v.warmup)),
+      fits: (v) =>
+        isRecord(v) &&
+        (v.kind === undefined || isText(v.kind)) &&
+        (v.warmup === undefined || isRecord(v.warmup)),
       words: 'a schedule such as { "kind": "exponential", "gamma": 0.95 }',
     },
   ],

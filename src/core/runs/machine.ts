@@ -94,6 +94,8 @@ function startFromSchedule(
     if (!isOfSchedule(input)) set(input, evaluate(start, nowKnown))
 }
 
+const idsOf = (bugs: Run['bugs']) => bugs.map(({ id }) => id).join()
+
 /** The machine of the same optimizer after a change: it remembers what the one before it did. */
 export function goOn(machine: Machine, before: Machine): Machine {
   for (const { input } of machine.step.state) {
@@ -101,7 +103,9 @@ export function goOn(machine: Machine, before: Machine): Machine {
     if (to !== undefined && from !== undefined) machine.memory[to] = before.memory[from] as number
   }
   if (!machine.method || !before.method) return machine
-  return { ...machine, method: { ...machine.method, advance: before.method.advance } }
+  const { advance, asking } = before.method
+  const sameBugs = idsOf(before.run.bugs) === idsOf(machine.run.bugs)
+  return { ...machine, method: { ...machine.method, advance, ...(sameBugs && { asking }) } }
 }
 
 /** Computes the loss and the gradient after k finished steps and, for rules without a method, the lines of the next. */

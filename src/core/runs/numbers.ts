@@ -5,42 +5,61 @@ import type { Source } from '../language/source.ts'
 import type { Run } from './prepare.ts'
 import type { Trace } from './trace.ts'
 
-/** The recorded number of a source in the step from k to k + 1, for coordinate i of d. */
-export function numberOf(
-  source: Source,
-  trace: Trace,
-  { rule, settings }: Run,
-  k: number,
-  i = 0,
-): number {
-  const d = trace.x.length / trace.f.length
-  if (source.of === 'hyper') return Number(settings[source.name])
-  const row = k - source.back
-  if (source.of === 'line') return lineNumber(source, trace, { rule, settings }, row, d, i)
-  if (source.of === 't') return row + 1 - trace.began
-  if (source.of === 'count') return row - trace.began
-  if (source.of === 'supplied') return trace.supplied[source.index]?.[row * d + i] ?? NaN
-  if (source.of === 'lr') return Number(settings.lr)
-  if (source.of === 'f') return trace.f[row] ?? 0
-  if (source.of === 'x') return trace.x[Math.max(0, row) * d + i] as number
-  return trace.grad[row * d + i] ?? 0
+/** What numbers are looked up in. */
+type Recorded = Pick<Trace, 'x' | 'f' | 'grad' | 'lines' | 'supplied'>
+
+/** The run whose settings held in the step from k to k + 1: a branch goes on from another one. */
+export const runAt = (run: Run, k: number): Run =>
+  run.from && run.before && k < run.from.step ? runAt(run.before, k) : run
+
+/** How many steps of the whole run were done when the optimizer of the step from k to k + 1 was new. */
+function beganAt(run: Run, k: number): number {
+  const leg = runAt(run, k)
+  if (!leg.from || !leg.before || leg.from.step === 0) return 0
+  const before = runAt(leg.before, leg.from.step - 1)
+  return before.optimizer === leg.optimizer ? beganAt(run, leg.from.step - 1) : leg.from.step
 }
 
-/** The result of a line, or what its slot starts from where there was no step before. */
+/** The recorded number of a source in the step from k to k + 1, for coordinate i of d. */
+export function numberOf(source: Source, trace: Recorded, run: Run, k: number, i = 0): number {
+  const d = trace.x.length / trace.f.length
+  const { settings } = runAt(run, k)
+  if (source.of === 'hyper') return Number(settings[source.name])
+  const began = beganAt(run, k)
+  const row = k - source.back
+  const isNew = row < began
+  if (source.of === 'line') return lineNumber(source, { trace, run, row, began, d, i })
+  if (source.of === 't') return row + 1 - began
+  if (source.of === 'count') return row - began
+  if (source.of === 'supplied') return trace.supplied[source.index]?.[row * d + i] ?? NaN
+  if (source.of === 'lr') return Number(settings.lr)
+  if (source.of === 'f') return isNew ? 0 : (trace.f[row] ?? NaN)
+  if (source.of === 'x') return trace.x[Math.max(began, row) * d + i] as number
+  return isNew ? 0 : (trace.grad[row * d + i] ?? NaN)
+}
+
+interface Place {
+  readonly trace: Recorded
+  readonly run: Run
+  readonly row: number
+  readonly began: number
+  readonly d: number
+  readonly i: number
+}
+
+/** The result of a line, or what its slot starts from where there was no step before that had it. */
 function lineNumber(
-  { line, slot }: Extract<Source, { of: 'line' }>,
-  trace: Trace,
-  { rule, settings }: Pick<Run, 'rule' | 'settings'>,
-  row: number,
-  d: number,
-  i: number,
+  { line, back, slot }: Extract<Source, { of: 'line' }>,
+  { trace, run, row, began, d, i }: Place,
 ): number {
-  if (row >= trace.began) return trace.lines[line]?.[row * d + i] ?? NaN
-  const start = slot === undefined ? undefined : rule.starts.get(slot)
+  const leg = runAt(run, row + back)
+  const recorded = row >= began ? trace.lines[line]?.[row * d + i] : undefined
+  const isOlder = row < (leg.from?.step ?? 0)
+  if (recorded !== undefined && !(isOlder && Number.isNaN(recorded))) return recorded
+  const start = slot === undefined ? undefined : leg.rule.starts.get(slot)
+  const first = runAt(run, began).settings
   return start
-    ? evaluate(start, (n) =>
-        n === 'x' ? (trace.x[trace.began * d + i] as number) : Number(settings[n]),
-      )
+    ? evaluate(start, (n) => (n === 'x' ? (trace.x[began * d + i] as number) : Number(first[n])))
     : 0
 }
 

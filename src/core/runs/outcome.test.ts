@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plain } from '../number.ts'
 import { runExperiment } from './descend.ts'
 import type { Experiment } from './experiment.ts'
 import type { Outcome } from './trace.ts'
@@ -135,7 +136,7 @@ describe('how runs end, in words', () => {
     )
     expect(
       ends('x^2', { lr: 0.1, eps: 0 }, { optimizer: 'adam', start: [0], steps: 5 }).message,
-    ).toMatch(/the rule leads to no number/)
+    ).toMatch(/^Diverged at step 0: the line of x divides 0 by 0 in step 1\.$/)
   })
 
   test('far away without overflow is said as that', () => {
@@ -189,5 +190,87 @@ describe('how runs end, in words', () => {
     expect(ends('ridge', { lr: 0.2, maximize: true }, { start: [0.1], steps: 200 }).kind).toBe(
       'converged',
     )
+  })
+})
+
+describe('what an adversary found', () => {
+  test('a point at rest where the pull of a penalty balances the slope', () => {
+    const hyper = { lr: 0.1, weight_decay: 2 }
+    expect(ends('x^2 - 4*x', hyper, { start: [5], steps: 200 })).toMatchObject({
+      kind: 'running',
+      message: expect.stringMatching(
+        /^Come to rest since step \d+: x = 1, f = −3\. The slope there is 2, and the pull of the weight decay/,
+      ),
+    })
+    expect(ends('x^2 - 4*x', hyper, { start: [5], steps: 12 }).message).toMatch(/^Still moving/)
+  })
+
+  test('a schedule that has taken the rate down', () => {
+    const schedule = { kind: 'exponential', gamma: 0.3 }
+    const [trace] = runExperiment({
+      f: 'x^2',
+      start: [5],
+      runs: [{ optimizer: 'sgd', hyper: { lr: 0.01 }, schedule }],
+    })
+    expect(trace?.outcome.message).toMatch(/^Come to rest .* the schedule has taken .* down to/)
+  })
+
+  test('nothing moves because the steps are nothing, not the slope', () => {
+    expect(ends('1e-5*x', { lr: 0 }, { start: [5] }).message).toMatch(
+      /^The point does not move: the learning rate is 0/,
+    )
+    for (const f of ['1e-5*x', 'x^2'])
+      expect(ends(f, { lr: 1e-30 }, { start: [5] }).message).toMatch(
+        /^The point has not moved in 50 steps: the slope is .*, but the steps are too small/,
+      )
+  })
+
+  test('the values are those of the step that is named', () => {
+    const [trace] = runExperiment({
+      f: '(x - 1)^2 + 3',
+      start: [0],
+      steps: 100,
+      runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
+    })
+    const { step, message } = (trace as { outcome: Outcome }).outcome
+    expect(message).toContain(`The slope there is ${plain(Math.abs(trace?.grad[step] ?? 0), 2)}`)
+  })
+
+  test('the reason belongs to the step', () => {
+    const f = 'where(x > -4e6, x, log(-(x + 1e9)))'
+    const { step, message } = ends(f, { lr: 1e6 }, { start: [0], steps: 9 })
+    expect(step).toBe(2)
+    expect(message).toMatch(/^Diverged at step 2: x = −2·10⁶ is more than/)
+  })
+})
+
+describe('a written rule that goes wrong is told which line', () => {
+  test.each([
+    ['x = x - lr*g/(t - 1)', 'line 1 (`x = …`) divides 0.05 by 0 in step 1'],
+    ['m = m + g\n\nx = x - lr*m/(3 - t)', 'line 3 (`x = …`) divides '],
+    ['v = v + g^2 # squares\nx = x - lr*g/sqrt(v - v)', 'line 2 (`x = …`) divides 0.05 by 0'],
+    ['m = sqrt(0 - t)\nx = x - m', 'line 1 (`m = …`) has no value (sqrt of −1) in step 1'],
+    ['s = 1/(g - prev(g))\nx = x - lr*s*0', 'line 1 (`s = …`) divides 1 by 0'],
+    ['x = x - exp(1000)', 'line 1 (`x = …`) is too large for a number (exp of 1000) in step 1'],
+    ['x = 2*x', 'each step was about 2 times as large as the one before'],
+  ])('%s', (rule, words) => {
+    const f = rule.includes('prev') ? 'x' : 'x^2/2'
+    const [trace] = runExperiment({
+      f,
+      start: [0.5],
+      steps: 30,
+      runs: [{ optimizer: 'custom', rule, hyper: { lr: 0.1 } }],
+    })
+    expect(trace?.outcome.kind).toBe('diverged')
+    expect(trace?.outcome.message).toContain(words)
+  })
+
+  test('a search that leaves the domain says where it looked', () => {
+    const { message } = ends(
+      'sqrt(x) + y^2',
+      { lr: 0.5 },
+      { optimizer: 'lbfgs', start: [0.1, 1], steps: 20 },
+    )
+    expect(message).toMatch(/in step 1 it looked at x = −.*, where f has no value \(sqrt of −/)
   })
 })

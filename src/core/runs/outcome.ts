@@ -1,6 +1,6 @@
 // How a run ended: what kind of ending it is, and since which step. The words are in explain.ts.
 import { compileFunction } from '../language/program.ts'
-import type { Better, Ending, Evidence } from './evidence.ts'
+import type { Better, Ending, Evidence, Refused } from './evidence.ts'
 import { explain } from './explain.ts'
 import { distance, moved, turnsBack, width } from './path.ts'
 import type { Prepared, Run } from './prepare.ts'
@@ -12,7 +12,7 @@ export function outcomeOf(
   recording: Recording,
   prepared: Prepared,
   run: Run,
-  refused?: readonly number[],
+  refused?: Refused,
 ): Outcome {
   const d = prepared.loss.variables.length
   const n = recording.f.length - 1
@@ -24,10 +24,11 @@ export function outcomeOf(
 function judge(evidence: Evidence): Ending {
   const { n, refused, recording } = evidence
   const away = firstStepAway(evidence)
-  if (away !== undefined) return { kind: 'diverged', step: away }
+  if (away !== undefined) return { kind: 'diverged', step: away, cause: 'away' }
   if (Number.isNaN(recording.f[n]))
-    return { kind: 'diverged', step: recording.f.findIndex(Number.isNaN) }
-  if (refused || !Number.isFinite(recording.f[n])) return { kind: 'diverged', step: n }
+    return { kind: 'diverged', step: recording.f.findIndex(Number.isNaN), cause: 'undefined' }
+  if (!Number.isFinite(recording.f[n])) return { kind: 'diverged', step: n, cause: 'infinite' }
+  if (refused) return { kind: 'diverged', step: n, cause: 'refused' }
   const settled = firstSettledStep(evidence)
   if (settled !== undefined) {
     const better = betterMinimum(evidence)

@@ -132,6 +132,14 @@ describe('an experiment that cannot start says so in a sentence', () => {
     { f: 'x', runs: [{ optimizer: 'adam', hyper: [0.1] }] },
     { f: 'x', runs: [{ optimizer: 'adam', hyper: new Map([['lr', 5]]) }] },
     { f: 'x', runs: [{ optimizer: 'adam', hyper: { lr: null } }] },
+    { f: 'x', runs: [{ optimizer: 'adam', schedule: null }] },
+    { f: 'x', runs: [{ optimizer: 'adam', schedule: { kind: 5 } }] },
+    { f: 'x', runs: [{ optimizer: 'adam', schedule: { kind: 'step', step_size: {} } }] },
+    { f: 'x', runs: [{ optimizer: 'adam', schedule: { warmup: 5 } }] },
+    { f: 'x', runs: [{ optimizer: 'adam', bugs: [1] }] },
+    { f: 'x', runs: [{ optimizer: 'adam', from: { run: 0 } }] },
+    { f: 'x', runs: [{ optimizer: 'custom', rule: 5 }] },
+    { f: 'x', runs: [{ optimizer: 'lbfgs', hyper: { line_search_fn: {} } }] },
     { f: 'x', runs: [{ optimizer: 'adam', hyper: { lr: '0.1' } }] },
     { f: 'x', runs: [{ optimizer: 'adam', hyper: { betas: 0.9 } }] },
   ])('whatever it is made of: %j', (experiment) => {
@@ -140,6 +148,13 @@ describe('an experiment that cannot start says so in a sentence', () => {
 
   test('parts of later versions may stand there as long as they ask for nothing', () => {
     expect(prepare({ f: 'x^2', seed: 0, noise: 0, budget: 'steps' } as Experiment).steps).toBe(50)
+  })
+
+  test('what is not there is left out', () => {
+    const hyper = { lr: undefined, momentum: 0.5 }
+    const runs = [{ optimizer: 'sgd', hyper, schedule: undefined, bugs: undefined }]
+    const { settings } = prepare({ f: 'x^2', runs } as unknown as Experiment).runs[0] ?? {}
+    expect(settings).toMatchObject({ lr: 1e-3, momentum: 0.5 })
   })
 
   test('lawful extremes start', () => {

@@ -1,16 +1,11 @@
 // From an experiment as written to one that can run: names looked up, defaults filled in, everything checked once.
-import { type Bug, mistaken } from '../bugs/bug.ts'
-import { bugs } from '../bugs/index.ts'
+import type { Bug } from '../bugs/bug.ts'
 import { namesIn } from '../language/expression.ts'
-import { fold, type Settings, switchesOf } from '../language/fold.ts'
-import { Mistake } from '../language/mistake.ts'
+import type { Settings } from '../language/fold.ts'
 import { compileFunction } from '../language/program.ts'
 import type { Rule } from '../language/rule.ts'
 import { inSequence, ledRule } from '../language/sequence.ts'
-import { nearest } from '../language/spelling.ts'
 import { plain } from '../number.ts'
-import { customId, customOptimizer, firstRule } from '../optimizers/custom.ts'
-import { optimizers } from '../optimizers/index.ts'
 import { hyperOf, type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
 import {
   type Branching,
@@ -21,11 +16,15 @@ import {
   mostSteps,
   type RunSpec,
 } from './experiment.ts'
+import { folded } from './folded.ts'
 import { checkForm } from './form.ts'
+import { bugById, labelOf, optimizerOf, withBugs } from './lookUp.ts'
 import { type Loss, readLoss } from './loss.ts'
 import { type Scheduling, schedulingOf } from './scheduling.ts'
 import { argumentsOf } from './settings.ts'
 import { undefinedPart } from './undefined.ts'
+
+export { hasPlaceFor, optimizerById } from './lookUp.ts'
 
 export interface Run {
   readonly label: string
@@ -33,6 +32,8 @@ export interface Run {
   readonly schedule?: Scheduling
   readonly bugs: readonly Bug[]
   readonly from?: Branching
+  /** The run that it branches off from. */
+  readonly before?: Run
   /** Every hyper-parameter by the name that the rule uses. */
   readonly settings: Settings
   /** The schedule's lines and the rule's, with only what is switched on. */
@@ -59,16 +60,20 @@ export function prepare(experiment: Experiment): Prepared {
   if (specs.length === 0) throw new ExperimentError('An experiment needs at least one run')
   const steps = readSteps(experiment.steps ?? defaultSteps)
   const optimizers = specs.map(optimizerOf)
+  const variables = loss.variables.length
+  const runs: Run[] = []
+  for (const [i, spec] of specs.entries()) {
+    const run = readRun(spec, optimizers[i] as Optimizer, { steps, variables })
+    const from = spec.from && readBranching(spec.from, i, steps)
+    const before = from && runs[from.run]
+    runs.push({ ...run, label: labelOf(optimizers, i), ...(from && before && { from, before }) })
+  }
   return {
     loss,
     start: readStart(experiment.start, loss),
     steps,
     budget: experiment.budget ?? 'steps',
-    runs: specs.map((spec, i) => ({
-      ...readRun(spec, optimizers[i] as Optimizer, { steps, variables: loss.variables.length }),
-      label: labelOf(optimizers, i),
-      ...(spec.from && { from: readBranching(spec.from, i, steps) }),
-    })),
+    runs,
   }
 }
 
@@ -145,91 +150,4 @@ function readRun(
 function rateOf(optimizer: Optimizer, { hyper }: RunSpec): number {
   const value = hyper?.lr ?? hyperOf(optimizer).get('lr')?.value
   return typeof value === 'number' ? value : Number.NaN
-}
-
-const rules = new Map<string, Rule>()
-const mostRules = 256
-
-/** The folded rule: the same object for the same lines and switches, so that views can tell that nothing changed. */
-function folded(full: Rule, settings: Settings): Rule {
-  const key = `${textOf(full)}|${switchesOf(full, settings)}`
-  const rule = rules.get(key) ?? fold(full, settings)
-  if (rules.size >= mostRules) rules.clear()
-  rules.set(key, rule)
-  return rule
-}
-
-const textOf = ({ lines, starts, supplied }: Rule): string =>
-  [
-    ...lines.map(({ name, value }) => `${name}=${value.id}`),
-    ...[...starts].map(([name, value]) => `${name}_0=${value.id}`),
-    ...supplied.map(({ name }) => name),
-  ].join(';')
-
-/**
- * The optimizer that a run names, or the one that its text makes.
- * @throws ExperimentError if there is none
- */
-export function optimizerOf({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'rule'>): Optimizer {
-  if (optimizer !== customId) {
-    if (rule === undefined) return optimizerById(optimizer)
-    throw new ExperimentError(`A written rule needs the optimizer "${customId}"`)
-  }
-  try {
-    return customOptimizer(rule ?? firstRule)
-  } catch (cause) {
-    if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
-    throw cause
-  }
-}
-
-/** @throws ExperimentError if there is none of this id */
-export function optimizerById(id: string): Optimizer {
-  const optimizer = optimizers.find((o) => o.id === id)
-  if (optimizer) return optimizer
-  throw unknown('optimizer', id, [...optimizers.map((o) => o.id), customId])
-}
-
-function bugById(id: string): Bug {
-  const bug = bugs.find((candidate) => candidate.id === id)
-  if (bug) return bug
-  throw unknown(
-    'bug',
-    id,
-    bugs.map((known) => known.id),
-  )
-}
-
-/** There is nothing of this name; perhaps another one was meant. */
-function unknown(what: string, id: string, known: readonly string[]): ExperimentError {
-  const meant = known.find((candidate) => candidate === id.toLowerCase()) ?? nearest(id, known)
-  const hint = meant ? `did you mean "${meant}"?` : `there are ${known.join(', ')}`
-  return new ExperimentError(`There is no ${what} "${id}"; ${hint}`)
-}
-
-/** Whether a mistake of the zoo can be made with an optimizer. */
-export const hasPlaceFor = (optimizer: Optimizer, bug: Bug, variables = 1): boolean =>
-  isClosureBug(optimizer, bug) ||
-  (!optimizer.method && mistaken(ruleOf(optimizer, variables), bug) !== undefined)
-
-/** Only L-BFGS calls its closure more than once in a step. */
-const isClosureBug = ({ id }: Optimizer, { inClosure }: Bug) =>
-  id === 'lbfgs' && inClosure !== undefined
-
-function withBugs(rule: Rule, made: readonly Bug[], optimizer: Optimizer): Rule {
-  return made.reduce((before, bug) => {
-    if (isClosureBug(optimizer, bug)) return before
-    const after = optimizer.method ? undefined : mistaken(before, bug)
-    if (after) return after
-    throw new ExperimentError(`${optimizer.name} has no place for the bug "${bug.id}"`)
-  }, rule)
-}
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** The optimizer's name, numbered where names repeat. */
-function labelOf(optimizers: readonly Optimizer[], index: number): string {
-  const { name } = optimizers[index] as Optimizer
-  const before = optimizers.slice(0, index).filter((other) => other.name === name).length
-  return before ? `${name} ${before + 1}` : name
 }

@@ -20,9 +20,9 @@ export function* largestRate(
   const spec = experiment.runs?.[index]
   if (!spec) return undefined
   const runWith = function* (lr: number): Generator<number, boolean> {
-    const runs = (experiment.runs ?? []).map((run, i) =>
-      i === index ? { ...spec, hyper: { ...spec.hyper, lr } } : run,
-    )
+    const changed = { ...spec, hyper: { ...spec.hyper, lr } }
+    // A branch needs the runs that it goes on from.
+    const runs = (experiment.runs ?? []).map((run, i) => (i === index ? changed : run))
     const prepared = prepare({ ...experiment, runs })
     const trace = yield* descend(prepared, prepared.runs[index] as Run)
     return works(trace.outcome.kind)

@@ -48,11 +48,18 @@ export interface Reading {
 export function readingOf({ step, run: working }: Machine, own: Run): Reading {
   const { outputs } = step.program
   const { lines } = working.rule
-  const like = ({ name }: Line) => lines.findLastIndex((line) => line.name === name)
+  const placed = (of: readonly Line[], name: string) =>
+    of.flatMap((line, j) => (line.name === name ? [j] : []))
+  // Of lines that have the same name, the same one; the last where there are not as many.
+  const like = ({ name }: Line, j: number) => {
+    const [mine, theirs] = [placed(own.rule.lines, name), placed(lines, name)]
+    const at = theirs.length === mine.length ? theirs[mine.indexOf(j)] : theirs.at(-1)
+    return at ?? -1
+  }
   return {
     f: outputs[step.at.f] as number,
     grad: outputs.slice(step.at.grad, step.at.lines),
-    lines: own.rule.lines.map((line, j) => (own === working ? j : like(line))),
+    lines: own.rule.lines.map(like),
     outputs: outputs.slice(step.at.lines, step.at.next),
     rate: lines.findLastIndex(({ name }) => name === 'lr'),
   }

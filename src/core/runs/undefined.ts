@@ -13,9 +13,32 @@ export function undefinedPart(
   variables: readonly string[],
   at: readonly number[],
 ): string {
-  const valueAt = (e: Expression) => evaluate(e, (n) => at[variables.indexOf(n)] ?? NaN)
+  return culpritIn(expression, (n) => at[variables.indexOf(n)] ?? NaN)?.words ?? nothing
+}
+
+const nothing = 'it is not finite there'
+
+interface Culprit {
+  readonly words: string
+  readonly dividesByZero: boolean
+  /** No value at all, rather than one that is too large. */
+  readonly isUndefined: boolean
+}
+
+/** The same of any expression of names; nothing where it has a value. */
+export function culpritIn(
+  expression: Expression,
+  lookUp: (name: string) => number,
+): Culprit | undefined {
+  const valueAt = (e: Expression) => evaluate(e, lookUp)
   const culprit = firstCulprit(expression, valueAt)
-  return culprit ? inWords(culprit, culprit.args.map(valueAt)) : 'it is not finite there'
+  if (!culprit) return undefined
+  const args = culprit.args.map(valueAt)
+  return {
+    words: inWords(culprit, args),
+    dividesByZero: culprit.operation === 'div' && args[1] === 0,
+    isUndefined: Number.isNaN(valueAt(culprit)),
+  }
 }
 
 function firstCulprit(e: Expression, valueAt: (e: Expression) => number): Application | undefined {

@@ -12,8 +12,8 @@ export const cosineRestarts = schedule({
     eta_min: size(0, '\\eta_{\\min}'),
   },
   rule: `
-    T = where(k == 0, T_0, where(c + 1 >= T, T*T_mult, T))
-    c = where(k == 0, 0, where(c + 1 >= prev(T), 0, c + 1))
+    T = where(max(k == 0, T == 0), T_0, where(c + 1 >= T, T*T_mult, T))
+    c = where(max(k == 0, c + 1 >= prev(T)), 0, c + 1)
     lr = eta_min + (lr - eta_min)*(1 + cos(pi*c/T))/2
   `,
 })

@@ -18,17 +18,18 @@ export const plateau = schedule({
     eps: epsilon(1e-8),
   },
   rule: `
-    r_0 = lr
-    lr = r
-    best = where(k == 0, f, best)
+    scale_0 = 1
+    best_0 = where(rising, -1e300, 1e300)
+    base = lr
+    lr = lr*scale
     low = where(absolute, best - threshold, best*(1 - threshold))
     high = where(absolute, best + threshold, best*(1 + threshold))
     better = max(k == 0, where(rising, f > high, f < low))
     best = where(better, f, best)
     bad = where(better + (rest > 0), 0, bad + 1)
     rest = where(rest > 0, rest - 1, rest)
-    less = max(r*factor, min_lr)
-    r = where((bad > patience)*(r - less > eps), less, r)
+    less = max(lr*factor, min_lr)
+    scale = where((bad > patience)*(lr - less > eps), less/base, scale)
     rest = where(bad > patience, cooldown, rest)
     bad = where(bad > patience, 0, bad)
   `,

@@ -8,7 +8,7 @@ import { bareName } from '../../core/language/sequence.ts'
 import type { Source } from '../../core/language/source.ts'
 import { tidy } from '../../core/language/tidy.ts'
 import { plain } from '../../core/number.ts'
-import { held, numberOf } from '../../core/runs/numbers.ts'
+import { held, numberOf, runAt } from '../../core/runs/numbers.ts'
 import type { Run } from '../../core/runs/prepare.ts'
 import { symbolsOf } from '../../core/runs/symbols.ts'
 import type { Shown } from '../../state/lab.ts'
@@ -91,11 +91,10 @@ const none: readonly FormulaLine[] = []
 
 /** The run whose rule made a step of the selected one: before a branch begins, the one that it branched off from. */
 function workingAt({ prepared, traces }: Shown, selected: SelectedRun, step: number): SelectedRun {
-  const { from } = selected.run
-  if (!from || step >= from.step) return selected
-  const [run, trace] = [prepared.runs[from.run], traces[from.run]]
-  if (!run || !trace) return selected
-  return workingAt({ prepared, traces } as Shown, { index: from.run, run, trace }, step)
+  const run = runAt(selected.run, step)
+  const index = prepared.runs.indexOf(run)
+  const trace = traces[index]
+  return trace ? { index, run, trace } : selected
 }
 
 /** The typeset lines: the schedule's, and with the gradient before them the rule's. */
