@@ -66,7 +66,6 @@ export function typesetNumbers(
   nameOf: (source: Source) => string,
 ): Typeset {
   const patterns = lines.map(() => new Map<string, Pattern>())
-  const taken = lines.map(() => '')
   const figuresOf = lines.map(figuresOfLine)
 
   const pattern = (
@@ -79,10 +78,8 @@ export function typesetNumbers(
     const known = patterns[i]?.get(key)
     const made = known ?? (cell && typesetPattern(katex, line, decisions, roles, nameOf))
     if (made && !known) patterns[i]?.set(key, made)
-    if (made && cell && (taken[i] !== key || !cell.firstChild)) {
-      cell.replaceChildren(made.element)
-      taken[i] = key
-    }
+    // The cell may be a reused one that still holds what another rule has put there.
+    if (made && cell && cell.firstChild !== made.element) cell.replaceChildren(made.element)
     return made
   }
 
