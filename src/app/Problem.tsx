@@ -14,7 +14,9 @@ export function Problem({ lab }: { readonly lab: Lab }) {
       hidden={problems.length === 0}
     >
       <div>
-        {problems.map((problem) => createElement('p', { key: problem }, ...withCode(problem), '.'))}
+        {problems.map((problem) =>
+          createElement('p', { key: problem }, ...withCode(sentence(problem))),
+        )}
       </div>
       <button type="button" onClick={() => lab.store.setState({ problems: [] })}>
         Dismiss
@@ -36,10 +38,9 @@ function useLater(problems: readonly string[]): readonly string[] {
   return problems.length ? late : problems
 }
 
+const sentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`)
+
 /** Text between backticks is code. */
 function withCode(text: string): React.ReactNode[] {
-  return text
-    .replace(/\.$/, '')
-    .split('`')
-    .map((part, i) => (i % 2 ? createElement('code', {}, part) : part))
+  return text.split('`').map((part, i) => (i % 2 ? createElement('code', {}, part) : part))
 }

@@ -61,7 +61,34 @@ describe('a change', () => {
   test('that cannot start says why and leaves everything as it was', () => {
     const before = state()
     expect(lab.change(typeExpression('x +'))).toBe(false)
-    expect(state()).toEqual({ ...before, problems: [expect.stringContaining('Expected a number')] })
+    expect(state()).toEqual({
+      ...before,
+      problems: [expect.stringContaining('Expected a number')],
+      rejected: 'x +',
+    })
+  })
+
+  test('to a text that cannot be read keeps it with its reason, whatever else is changed', () => {
+    lab.change(typeExpression('x^'))
+    const reasons = state().problems
+    lab.change(setStart([2]))
+    expect(state()).toMatchObject({ rejected: 'x^', problems: reasons, experiment: { start: [2] } })
+    lab.change(setStart([Number.NaN]))
+    expect(state().problems).toEqual([expect.stringContaining('must be a number'), ...reasons])
+    lab.change(chooseFunction('square'))
+    expect(state()).toMatchObject({ rejected: undefined, problems: [] })
+  })
+
+  test('to a function that cannot start here waits for a start', () => {
+    lab.change(setStart([-1]))
+    expect(lab.change(typeExpression('log(x)'))).toBe(false)
+    expect(state().rejected).toBe('log(x)')
+    expect(lab.change(setStart([2]))).toBe(true)
+    expect(state()).toMatchObject({
+      rejected: undefined,
+      problems: [],
+      experiment: { f: 'log(x)' },
+    })
   })
 
   test('that works again takes the problem away', () => {
@@ -157,6 +184,16 @@ describe('playing', () => {
     expect(state().playhead).toBe(0)
     lab.seek(Infinity)
     expect(state().playhead).toBe(15)
+  })
+})
+
+test('a link whose function cannot be read leaves the picture that is there', () => {
+  const before = state()
+  lab.openLink('#/curve?f=x+*2&start=3&steps=9')
+  expect(state()).toEqual({
+    ...before,
+    problems: [expect.stringContaining('Expected')],
+    rejected: 'x+*2',
   })
 })
 

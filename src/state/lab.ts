@@ -1,9 +1,10 @@
 // The state of a lab: the experiment that is asked for, and what is shown of it. Data only; what changes it stands beside it.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Experiment, ExperimentError } from '../core/runs/experiment.ts'
+import type { Experiment } from '../core/runs/experiment.ts'
 import { type Prepared, prepare } from '../core/runs/prepare.ts'
 import type { Trace } from '../core/runs/trace.ts'
 import type { Engine } from '../engine/client.ts'
+import { consider } from './consider.ts'
 import { decodeLink } from './link.ts'
 import { type Check, type Mended, mend } from './mend.ts'
 
@@ -17,12 +18,12 @@ export interface Shown {
 export interface LabState {
   /** What is asked for; it can start. */
   readonly experiment: Experiment
-  /** The same, looked up and checked, once for each change. */
+  /** The same, looked up and checked. */
   readonly prepared: Prepared
   readonly shown: Shown | undefined
   /** Why the last change was not taken, or what of a link could not be read. */
   readonly problems: readonly string[]
-  /** The text of a function that could not be used. */
+  /** The text of a function that could not be used: it stays to be corrected, until another function takes its place. */
   readonly rejected: string | undefined
   /** The step that is shown; between whole numbers while it plays. */
   readonly playhead: number
@@ -55,13 +56,10 @@ export interface LabOptions {
 /** Makes a lab and starts its first run. */
 export function createLab({ engine, initial, check }: LabOptions): Lab {
   const store = createStore<LabState>(() => ({
-    experiment: initial,
-    prepared: prepare(initial),
+    ...begun(initial),
     shown: undefined,
     problems: [],
     rejected: undefined,
-    playhead: initial.at ?? 0,
-    playing: false,
     speed: 1,
   }))
   let latest = 0
@@ -89,14 +87,7 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
   }
 
   function take({ experiment, complaints, rejected }: Mended): void {
-    store.setState({
-      experiment,
-      prepared: prepare(experiment),
-      problems: complaints,
-      rejected,
-      playhead: experiment.at ?? 0,
-      playing: false,
-    })
+    store.setState({ ...begun(experiment), problems: complaints, rejected })
     void run()
   }
 
@@ -104,18 +95,10 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
     store,
     engine,
     change(change) {
-      const experiment = change(store.getState().experiment)
-      try {
-        const prepared = prepare(experiment)
-        check(experiment)
-        store.setState({ experiment, prepared, problems: [], rejected: undefined })
-      } catch (error) {
-        if (!(error instanceof ExperimentError)) throw error
-        store.setState({ problems: [error.message] })
-        return false
-      }
-      void run()
-      return true
+      const { taken, ...said } = consider(change, store.getState(), check)
+      store.setState({ ...taken, ...said })
+      if (taken) void run()
+      return taken !== undefined
     },
     open({ lab: name, ...said }, complaints = []) {
       const elsewhere =
@@ -123,7 +106,11 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
           ? [`There is no lab \`${name}\` here; this is the ${initial.lab} lab`]
           : []
       const mended = mend(said, initial, check)
-      take({ ...mended, complaints: [...complaints, ...elsewhere, ...mended.complaints] })
+      const problems = [...complaints, ...elsewhere, ...mended.complaints]
+      // A picture that is there is better than one of something else.
+      if (mended.rejected !== undefined && store.getState().shown)
+        store.setState({ problems, rejected: mended.rejected })
+      else take({ ...mended, complaints: problems })
     },
     openLink(fragment) {
       const { experiment, complaints } = decodeLink(fragment)
@@ -148,6 +135,13 @@ export function createLab({ engine, initial, check }: LabOptions): Lab {
   }
   return lab
 }
+
+const begun = (experiment: Experiment) => ({
+  experiment,
+  prepared: prepare(experiment),
+  playhead: experiment.at ?? 0,
+  playing: false,
+})
 
 /** The last step of the longest run. */
 export const lastStep = ({ traces }: Pick<Shown, 'traces'>): number =>

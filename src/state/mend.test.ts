@@ -52,6 +52,13 @@ describe('of what is said, what is right still counts', () => {
     expect(complaints).toHaveLength(3)
   })
 
+  test('a step behind the last one is the last one', () => {
+    expect(mended({ f: 'x^2', at: 100, steps: 5 })).toEqual({
+      experiment: { f: 'x^2', at: 5, steps: 5 },
+      complaints: ['There is no step 100 in 5 steps: the last one is shown'],
+    })
+  })
+
   test('an unknown optimizer leaves the usual one', () => {
     const { experiment, complaints } = mended({
       f: 'x^2',

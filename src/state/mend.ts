@@ -1,7 +1,12 @@
 // What a link or a file says may be wrong in parts. The parts that are right still count.
 
 import type { HyperArgument } from '../core/hyper.ts'
-import { type Experiment, ExperimentError, type RunSpec } from '../core/runs/experiment.ts'
+import {
+  defaultSteps,
+  type Experiment,
+  ExperimentError,
+  type RunSpec,
+} from '../core/runs/experiment.ts'
 import { prepare } from '../core/runs/prepare.ts'
 
 /** Whether a lab can show an experiment. Throws ExperimentError if not. */
@@ -21,8 +26,8 @@ const judgeBy =
   (check: Check): Judge =>
   (experiment) => {
     try {
-      prepare(experiment)
       check(experiment)
+      prepare(experiment)
       return undefined
     } catch (error) {
       if (error instanceof ExperimentError) return error.message
@@ -46,6 +51,11 @@ export function mend(said: Partial<Experiment>, otherwise: Experiment, check: Ch
     const complaint = judge(candidate)
     if (complaint) complaints.push(complaint)
     else experiment = candidate
+  }
+  const last = experiment.steps ?? defaultSteps
+  if (experiment.at !== undefined && experiment.at > last) {
+    complaints.push(`There is no step ${experiment.at} in ${last} steps: the last one is shown`)
+    experiment = { ...experiment, at: last }
   }
   const [run] = runs
   if (run) experiment = withRun(experiment, run, judge, complaints)

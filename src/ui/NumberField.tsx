@@ -4,7 +4,7 @@ import { readNumber } from '../core/number.ts'
 interface Props {
   readonly label: string
   readonly value: number
-  /** Called on every input that is a number. What it refuses stays in the field to be corrected. */
+  /** Called on every input, with NaN for what is no number. What it refuses stays to be corrected until the focus leaves. */
   readonly onChange: (value: number) => boolean
   /** The next value up or down, for the arrow keys. */
   readonly nudge?: (value: number, direction: 1 | -1) => number
@@ -25,9 +25,16 @@ export function NumberField({ label, value, onChange, nudge, labelledBy }: Props
   }, [value])
 
   const commit = (input: HTMLInputElement) => {
-    const read = input.valueAsNumber
-    if (Number.isNaN(read)) setRefused(input.validity.badInput || input.value !== '')
-    else setRefused(!onChange(read))
+    // Nothing typed yet is no mistake.
+    const isEmpty = input.value === '' && !input.validity.badInput
+    if (!isEmpty) setRefused(!onChange(input.valueAsNumber))
+    else if (refused) setRefused(!onChange(value))
+  }
+  /** The field shows the value in use again, and what was said of another is taken back. */
+  const settle = (input: HTMLInputElement) => {
+    if (refused) onChange(value)
+    if (refused || input.valueAsNumber !== value) input.value = String(value)
+    setRefused(false)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === ',') {
@@ -35,7 +42,9 @@ export function NumberField({ label, value, onChange, nudge, labelledBy }: Props
       insert('.')
     } else if (nudge && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault()
-      onChange(nudge(value, event.key === 'ArrowUp' ? 1 : -1))
+      const next = nudge(value, event.key === 'ArrowUp' ? 1 : -1)
+      if (onChange(next)) event.currentTarget.value = String(next)
+      setRefused(false)
     }
   }
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -55,6 +64,7 @@ export function NumberField({ label, value, onChange, nudge, labelledBy }: Props
       aria-invalid={refused}
       aria-labelledby={labelledBy}
       onInput={(event) => commit(event.currentTarget)}
+      onBlur={(event) => settle(event.currentTarget)}
       onKeyDown={onKeyDown}
       onPaste={onPaste}
     />

@@ -57,6 +57,7 @@ describe('an experiment that cannot start says so in a sentence', () => {
       /^f is not defined at the start x = −1 \(ln of −1\): choose another start$/,
     ],
     [{ f: '1/x', start: [0] }, /\(1 divided by 0\)/],
+    [{ f: '1/0' }, 'f is infinite wherever it starts: it is always 1 divided by 0'],
     [{ f: 'x^2', start: [Number.NaN] }, 'The start of x must be a number'],
     [{ f: 'x^2', start: [Infinity] }, 'The start of x must be a number'],
     [

@@ -1,6 +1,7 @@
 // From an experiment as written to one that can run: names looked up, defaults filled in, everything checked once.
 import { type Bug, mistaken } from '../bugs/bug.ts'
 import { bugs } from '../bugs/index.ts'
+import { namesIn } from '../language/expression.ts'
 import { fold, type Settings, switchesOf } from '../language/fold.ts'
 import { Mistake } from '../language/mistake.ts'
 import { compileFunction } from '../language/program.ts'
@@ -98,6 +99,10 @@ function readStart(
   if (!Number.isFinite(value)) {
     const place = variables.map((v, i) => `${v} = ${plain(start[i] as number)}`).join(', ')
     const trouble = Number.isNaN(value) ? 'is not defined' : 'is infinite'
+    if (namesIn(expression).length === 0)
+      throw new ExperimentError(
+        `f ${trouble} wherever it starts: it is always ${undefinedPart(expression, variables, start)}`,
+      )
     throw new ExperimentError(
       `f ${trouble} at the start ${place} (${undefinedPart(expression, variables, start)}): choose another start`,
     )

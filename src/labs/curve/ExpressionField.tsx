@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { parseLoss } from '../../core/language/loss.ts'
 import { Mistake } from '../../core/language/mistake.ts'
 import { expressionText, typeExpression } from '../../state/edits.ts'
@@ -9,13 +9,10 @@ import { useLab, useLabState } from './lab.ts'
 export function ExpressionField() {
   const lab = useLab()
   const id = useId()
-  const written = useLabState(({ rejected, experiment }) => rejected ?? expressionText(experiment))
-  const [typed, setTyped] = useState<string>()
-  const text = typed ?? written
-  const mistake = mistakeIn(text)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another function from elsewhere replaces what was typed
-  useEffect(() => setTyped(undefined), [written])
+  const rejected = useLabState((state) => state.rejected)
+  const used = useLabState(({ experiment }) => expressionText(experiment))
+  const text = rejected ?? used
+  const mistake = rejected === undefined ? undefined : mistakeIn(rejected)
 
   return (
     <label htmlFor={id} className={styles.expression}>
@@ -27,10 +24,11 @@ export function ExpressionField() {
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
-        aria-invalid={mistake !== undefined}
+        aria-invalid={rejected !== undefined}
         aria-describedby={mistake && `${id} mistake`}
         onChange={(event) => {
-          setTyped(event.target.value)
+          // What was typed before is gone, even where the text in use is typed again.
+          lab.store.setState({ rejected: undefined })
           lab.change(typeExpression(event.target.value))
         }}
       />
@@ -39,6 +37,7 @@ export function ExpressionField() {
           {text.slice(0, mistake.at)}
           <mark>{text.slice(mistake.at, mistake.at + mistake.length) || '␣'}</mark>
           {text.slice(mistake.at + mistake.length)}
+          <span className="visually-hidden">: {mistake.message}</span>
         </span>
       )}
     </label>

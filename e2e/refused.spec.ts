@@ -1,0 +1,93 @@
+// What is refused: a number stands in its field until the focus leaves, an expression until it is corrected.
+import { expect, open, test } from './test.ts'
+
+const link = '#/curve?f=log(x)&start=2&steps=5&run=sgd(lr=0.1)'
+
+for (const [name, value, words] of [
+  ['Start x', '-1', 'ln of −1'],
+  ['Start x', '1e309', 'The start of x must be a number'],
+  ['Learning rate', '-5', 'Learning rate must not be below 0'],
+  ['Learning rate', '1e309', 'Learning rate must be a number'],
+  ['Steps', '2.5', 'must be a whole number'],
+  ['Steps', '1e309', 'must be a whole number'],
+] as const) {
+  test(`${value} as ${name} is said to be wrong, and goes when the focus leaves`, async ({
+    page,
+  }) => {
+    await open(page, link)
+    const field = page.getByRole('spinbutton', { name })
+    const alert = page.getByRole('alert', { name: 'Problem' })
+    const before = await field.inputValue()
+    await field.selectText()
+    await page.keyboard.insertText(value)
+    await expect(alert).toContainText(words)
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await page.getByRole('button', { name: 'Step forward' }).click()
+    await expect(field).toHaveValue(before)
+    await expect(field).toHaveAttribute('aria-invalid', 'false')
+    await expect(alert).toBeHidden()
+  })
+}
+
+test('an emptied field has its number again when the focus leaves', async ({ page }) => {
+  await open(page, link)
+  for (const name of ['Start x', 'Steps', 'Learning rate']) {
+    const field = page.getByRole('spinbutton', { name })
+    const before = await field.inputValue()
+    await field.fill('')
+    await field.blur()
+    await expect(field).toHaveValue(before)
+  }
+  await expect(page.getByRole('alert', { name: 'Problem' })).toBeHidden()
+})
+
+test('an expression that cannot be read stays, marked and with its reason, whatever else changes', async ({
+  page,
+}) => {
+  await open(page, link)
+  const expression = page.getByRole('textbox', { name: 'Expression' })
+  const alert = page.getByRole('alert', { name: 'Problem' })
+  await expression.fill('x^')
+  await expect(alert).toContainText('Expected a number')
+  await page.getByRole('spinbutton', { name: 'Steps' }).fill('7')
+  await expect(page).toHaveURL(/steps=7/)
+  await expect(expression).toHaveValue('x^')
+  await expect(expression).toHaveAttribute('aria-invalid', 'true')
+  await expect(alert).toContainText('Expected a number')
+  await expression.fill('log(x)')
+  await expect(expression).toHaveAttribute('aria-invalid', 'false')
+  await expect(alert).toBeHidden()
+})
+
+test('a function that cannot start here is taken when the start suits it', async ({ page }) => {
+  await open(page, '#/curve?f=x^2&start=-1&steps=5&run=sgd(lr=0.1)')
+  await page.getByRole('textbox', { name: 'Expression' }).fill('log(x)')
+  await expect(page.getByRole('alert', { name: 'Problem' })).toContainText('choose another start')
+  await page.getByRole('spinbutton', { name: 'Start x' }).fill('2')
+  await expect(page).toHaveURL(/f=log\(x\)&start=2/)
+  await expect(page.getByRole('alert', { name: 'Problem' })).toBeHidden()
+})
+
+for (const [text, words] of [
+  ['x*y', 'A curve has one variable, but f has 2: x, y.'],
+  ['1/0', 'f is infinite wherever it starts: it is always 1 divided by 0.'],
+] as const) {
+  test(`${text} is refused with its own sentence`, async ({ page }) => {
+    await open(page)
+    await page.getByRole('textbox', { name: 'Expression' }).fill(text)
+    await expect(page.getByRole('alert', { name: 'Problem' })).toContainText(words)
+  })
+}
+
+for (const [given, words] of [
+  ['#/curve?f=a^2&start=b:3', 'The start in the link is one of b, but f is a function of a.'],
+  ['#/curve?f=x^2&at=100&steps=5', 'There is no step 100 in 5 steps'],
+  ['#/curve?f=x^2&run=sgd(__proto__=1)', 'SGD has no "__proto__"'],
+  ['#/curve?f=x^2&run=SGD', 'did you mean "sgd"?Dismiss'],
+  ['#/curve?=', '= in the link has no name'],
+] as const) {
+  test(`of ${given} what was ignored is said`, async ({ page }) => {
+    await open(page, given)
+    await expect(page.getByRole('alert', { name: 'Problem' })).toContainText(words)
+  })
+}
