@@ -1,6 +1,6 @@
 // The address bar always holds the link to what is shown, and editing it redraws.
 import { spelledOut } from './edits.ts'
-import type { Lab } from './lab.ts'
+import type { Lab, LabState } from './lab.ts'
 import { encodeLink } from './link.ts'
 
 /** Browsers refuse more than a hundred replacements in half a minute. */
@@ -18,28 +18,35 @@ export const linkOf = (lab: Lab, encode?: (text: string) => string): string => {
  */
 export function followAddress(lab: Lab): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** What the bar held when it was last read or written, as the browser spells it. */
+  let held = location.hash
   let written = ''
+  /** A link that could only be read in part stays to be corrected, until something changes. */
+  let isPartly = lab.store.getState().problems.length > 0
+
   const write = () => {
     timer = undefined
-    const { playing, problems } = lab.store.getState()
-    // A link that could only be read in part stays to be corrected.
-    if (playing || problems.length) return
-    written = linkOf(lab)
-    if (written !== location.hash) history.replaceState(history.state, '', written)
+    // Someone has just changed it: it is about to be read.
+    if (isPartly || location.hash !== held) return
+    const link = linkOf(lab)
+    if (link === written) return
+    history.replaceState(history.state, '', link)
+    written = link
+    held = location.hash
   }
   const later = () => {
     timer ??= setTimeout(write, shortestPause)
   }
   const read = () => {
-    if (location.hash !== written) lab.openLink(location.hash)
+    held = location.hash
+    written = ''
+    lab.openLink(held)
+    isPartly = lab.store.getState().problems.length > 0
+    later()
   }
   const unsubscribe = lab.store.subscribe((state, before) => {
-    if (
-      state.experiment !== before.experiment ||
-      state.playhead !== before.playhead ||
-      state.playing !== before.playing
-    )
-      later()
+    if (isAnother(state, before)) isPartly = false
+    if (isAnother(state, before) || state.playing !== before.playing) later()
   })
   addEventListener('hashchange', read)
   later()
@@ -48,4 +55,12 @@ export function followAddress(lab: Lab): () => void {
     unsubscribe()
     removeEventListener('hashchange', read)
   }
+}
+
+/** Whether the link has changed: while it plays the step does not count, and a shorter run moves no one's step. */
+function isAnother(state: LabState, before: LabState): boolean {
+  if (state.experiment !== before.experiment) return true
+  if (state.problems !== before.problems && state.problems.length === 0) return true
+  const isMoved = Math.floor(state.playhead) !== Math.floor(before.playhead)
+  return isMoved && !state.playing && state.shown === before.shown
 }
