@@ -22,6 +22,12 @@ test.each([
   ['{"f": 3}', /`f` in a.json must be an expression/],
   ['{"f": "x", "start": "1"}', /`start` in a.json must be a list of numbers/],
   ['{"f": "x", "runs": [1]}', /`runs` in a.json must be a list of runs/],
+  ['{"runs": []}', /a.json has no `f`/],
+  [
+    '{"f": "x", "runs": [{"optimizer": "adam", "hyper": null}]}',
+    /`hyper` in a run of a.json must be/,
+  ],
+  ['{"f": "x", "runs": [{"optimizer": "adam", "speed": 2}]}', /`speed` in a run of a.json is not/],
   ['{"f": "x", "colour": 1}', /`colour` in a.json is not known/],
   ['{"f": "x", "constructor": 1}', /`constructor` in a.json is not known/],
 ])('%s is complained about', (text, complaint) => {

@@ -47,7 +47,8 @@ export const experimentForm: ReadonlyMap<string, Form> = new Map([
   ['runs', { fits: listOf(isRecord), words: 'a list of runs, such as [{ "optimizer": "sgd" }]' }],
 ])
 
-const runForm: ReadonlyMap<string, Form> = new Map([
+/** The parts of a run. */
+export const runForm: ReadonlyMap<string, Form> = new Map([
   ['optimizer', { fits: isText, words: 'the id of an optimizer' }],
   ['hyper', { fits: isRecord, words: 'arguments by name, such as { "lr": 0.1 }' }],
   ['rule', { fits: isText, words: 'the text of a rule' }],
