@@ -1,23 +1,17 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useStore } from 'zustand'
 import { examples } from '../labs/curve/examples.ts'
-import { linkOf } from '../state/address.ts'
-import { csvOf, download, jsonOf, readExperiment } from '../state/files.ts'
+import { csvOf, download, jsonOf, openFile } from '../state/files.ts'
 import type { Lab } from '../state/lab.ts'
-import { forChat } from '../state/link.ts'
 import { cycleTheme, preferences } from '../state/preferences.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { CopyLink } from './CopyLink.tsx'
 import styles from './Header.module.css'
 import { Keys } from './Keys.tsx'
 
 export function Header({ lab }: { readonly lab: Lab }) {
   const file = useRef<HTMLInputElement>(null)
   const theme = useStore(preferences, (state) => state.theme)
-  const open = async (chosen: File | undefined) => {
-    if (!chosen) return
-    const { experiment, complaints } = readExperiment(await chosen.text(), chosen.name)
-    lab.open(experiment, complaints)
-  }
   return (
     <header className={styles.header}>
       <a className={styles.brand} href="#/curve">
@@ -43,7 +37,8 @@ export function Header({ lab }: { readonly lab: Lab }) {
         accept=".json,application/json"
         hidden
         onChange={(event) => {
-          void open(event.target.files?.[0])
+          const chosen = event.target.files?.[0]
+          if (chosen) void openFile(lab, chosen)
           event.target.value = ''
         }}
       />
@@ -73,31 +68,6 @@ export function Header({ lab }: { readonly lab: Lab }) {
       </button>
       <Keys lab={lab} />
     </header>
-  )
-}
-
-const shownFor = 1500
-
-function CopyLink({ lab }: { readonly lab: Lab }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    const link = new URL(linkOf(lab, forChat), location.href).href
-    await navigator.clipboard.writeText(link)
-    setCopied(true)
-    setTimeout(() => setCopied(false), shownFor)
-  }
-  return (
-    <>
-      <button type="button" className={styles.copy} onClick={() => void copy()}>
-        Copy link
-        <span aria-hidden="true" className={styles.tick} data-on={copied}>
-          ✓
-        </span>
-      </button>
-      <span role="status" className="visually-hidden">
-        {copied ? 'Link copied' : ''}
-      </span>
-    </>
   )
 }
 
