@@ -112,7 +112,15 @@ describe('links typed by hand', () => {
   })
 
   test('may name the coordinates of the start', () => {
-    expect(decodeLink('#/graph?f=x&start=y:2,x:1').experiment.start).toEqual([1, 2])
+    expect(decodeLink('#/graph?f=x*y&start=y:2,x:1').experiment.start).toEqual([1, 2])
+    expect(decodeLink('#/graph?start=y:2,x:1').experiment.start).toEqual([1, 2])
+  })
+
+  test('name those that the function has', () => {
+    const { experiment, complaints } = decodeLink('#/curve?f=a^2&start=b:3')
+    expect(complaints).toEqual(['The start in the link is one of b, but f is a function of a'])
+    expect(experiment).toEqual({ lab: 'curve', f: 'a^2' })
+    expect(decodeLink('#/curve?start=a:3&f=a^2').experiment.start).toEqual([3])
   })
 
   test.each([
@@ -126,6 +134,8 @@ describe('links typed by hand', () => {
     ['run=adam(lr=2', /adam\(lr=0.1\)/],
     ['f=', /empty/],
     ['colour=red', /`colour` in the link is not known/],
+    ['=', /`=` in the link has no name/],
+    ['start=x:1,2', /one number for each/],
     ['constructor=1', /`constructor` in the link is not known/],
     ['run=sgd@step(gamma=0.1)', /`@step\(gamma=0.1\)` in the link is not known/],
   ])('%s is complained about, and the rest counts', (part, complaint) => {

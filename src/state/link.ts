@@ -6,9 +6,11 @@ import { customId } from '../core/optimizers/custom.ts'
 import {
   budgets,
   type Experiment,
+  ExperimentError,
   type RunSpec,
   type ScheduleSpec,
 } from '../core/runs/experiment.ts'
+import { readLoss } from '../core/runs/loss.ts'
 
 /** What a fragment says, and what of it could not be read. */
 export interface Decoded {
@@ -102,7 +104,8 @@ export function decodeLink(fragment: string): Decoded {
     const name = decodePercent(key)
     const value = decodePercent(after.join('='))
     const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
-    if (!reader) complaints.push(`\`${name}\` in the link is not known and was ignored`)
+    if (!name) complaints.push(`\`${pair}\` in the link has no name and was ignored`)
+    else if (!reader) complaints.push(`\`${name}\` in the link is not known and was ignored`)
     else {
       const complaint = reader(experiment, value, complaints)
       if (complaint)
@@ -111,10 +114,14 @@ export function decodeLink(fragment: string): Decoded {
         )
     }
   }
-  return { experiment: withRules(experiment, complaints), complaints }
+  return { experiment: withRules(inOrder(experiment, complaints), complaints), complaints }
 }
 
-type Draft = { -readonly [K in keyof Experiment]?: Experiment[K] } & { rules?: string[] }
+type Draft = { -readonly [K in keyof Experiment]?: Experiment[K] } & {
+  rules?: string[]
+  /** Whose numbers those of the start are, if it says so. */
+  coordinates?: readonly string[] | undefined
+}
 type Reader = (draft: Draft, value: string, complaints: string[]) => string | undefined
 
 const number = (text: string) =>
@@ -134,13 +141,13 @@ const readers: Readonly<Record<string, Reader>> = {
     )
   },
   start(draft, value) {
-    const named = value.split(',').map((part) => part.split(':'))
-    const ordered = named.every((part) => part.length === 2)
-      ? named.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
-      : named
-    const start = ordered.map((part) => number(part.at(-1) as string))
-    if (start.some(Number.isNaN)) return 'the start is one number for each variable'
+    const parts = value.split(',').map((part) => part.split(':'))
+    const start = parts.map((part) => number(part.at(-1) as string))
+    const isNamed = parts.every((part) => part.length === 2)
+    if (start.some(Number.isNaN) || !(isNamed || parts.every((part) => part.length === 1)))
+      return 'the start is one number for each variable'
     draft.start = start
+    draft.coordinates = isNamed ? parts.map(([name = '']) => name) : undefined
   },
   steps: whole('steps'),
   at: whole('at'),
@@ -157,6 +164,30 @@ const readers: Readonly<Record<string, Reader>> = {
   rule(draft, value) {
     draft.rules = [...(draft.rules ?? []), value]
   },
+}
+
+/** A start by names, in the order of the function's variables. */
+function inOrder({ coordinates, ...draft }: Draft, complaints: string[]): Draft {
+  const { start, ...rest } = draft
+  if (!coordinates || !start) return draft
+  const known = draft.f === undefined ? undefined : variablesIn(draft.f, draft.params)
+  const variables = known ?? [...coordinates].sort()
+  if ([...variables].sort().join() === [...coordinates].sort().join())
+    return { ...draft, start: variables.map((v) => start[coordinates.indexOf(v)] as number) }
+  complaints.push(
+    `The start in the link is one of ${coordinates.join(', ')}, but f is a function of ${variables.join(', ')}`,
+  )
+  return rest
+}
+
+/** The variables of a function; nothing if it cannot be read, which is said elsewhere. */
+function variablesIn(f: string, params: Experiment['params']): readonly string[] | undefined {
+  try {
+    return readLoss(f, params).variables
+  } catch (error) {
+    if (error instanceof ExperimentError) return undefined
+    throw error
+  }
 }
 
 /** The n-th written run takes the n-th rule. */
