@@ -35,6 +35,16 @@ export interface View extends Size {
   readonly margins: Margins
 }
 
+/** Further out than this nothing is drawn, and drawings do not take every number that computers have. */
+const farthest = 1e5
+
+/** A scale whose pixels can be drawn. */
+function drawable(scale: PlotScale): PlotScale {
+  const { invert, ticks, tickFormat, domain } = scale
+  const pixel = (value: number) => Math.max(-farthest, Math.min(farthest, scale(value)))
+  return Object.assign(pixel, { invert, ticks, tickFormat, domain })
+}
+
 /** The view of a window, as zoomed and panned. */
 export function viewOf(
   size: Size,
@@ -53,7 +63,7 @@ export function viewOf(
   return {
     ...size,
     margins,
-    x: transform ? transform.rescaleX(x) : x,
-    y: transform ? transform.rescaleY(y) : y,
+    x: drawable(transform ? transform.rescaleX(x) : x),
+    y: drawable(transform ? transform.rescaleY(y) : y),
   }
 }

@@ -11,6 +11,8 @@ export interface Can {
 /** How flat the circles look. */
 const tilt = 0.22
 const footroom = 30
+/** In pixels: of a can that is larger nothing would be seen but a line. */
+const largest = 1e5
 
 /** Pixels per centimetre at which every can of a path fits, as far as it is a can that one could hold. */
 export function canScale(
@@ -36,7 +38,7 @@ export function paintCan(
   { width, height }: Size,
 ): void {
   const root = select(group)
-  const cans = can.radius > 0 && Number.isFinite(can.height) ? [can] : []
+  const cans = can.radius > 0 && Math.max(can.radius, can.height) * scale < largest ? [can] : []
   const middle = width / 2
   const floor = height - footroom
   const outline = ({ radius, height: tall }: Can) => {
@@ -64,16 +66,17 @@ function paintRuler(
 ): void {
   const length = [1, 2, 5, 10, 20, 50].find((cm) => cm * scale > 30) ?? 100
   const half = (length * scale) / 2
+  const lengths = half < middle ? [length] : []
   const y = height - 18
   root
     .selectAll('path.ruler')
-    .data([length])
+    .data(lengths)
     .join('path')
     .attr('class', 'ruler')
     .attr('d', `M${middle - half},${y - 3}v6M${middle - half},${y}h${2 * half}m0,-3v6`)
   root
     .selectAll('text')
-    .data([length])
+    .data(lengths)
     .join('text')
     .attr('x', middle)
     .attr('y', height - 2)

@@ -14,13 +14,10 @@ const mostDots = 600
 /** Points nearer than this (in pixels) to the last one drawn change nothing. */
 const nearest = 0.4
 const nearestDots = 1.5
-const farthest = 1e5
-
-const clip = (pixel: number) => Math.max(-farthest, Math.min(farthest, pixel))
 
 /** The pixels of point k; NaN where the loss is undefined. */
 function pixelsOf({ x, f }: Trace, view: View, k: number): [number, number] {
-  return [clip(view.x(x[k] as number)), clip(view.y(f[k] as number))]
+  return [view.x(x[k] as number), view.y(f[k] as number)]
 }
 
 /** The pixels of a playhead between two points. */
