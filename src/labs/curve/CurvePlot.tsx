@@ -18,7 +18,7 @@ import { useCurve } from './useCurve.ts'
 import { useTheme } from './useTheme.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
-const room = { top: 12, right: 14, bottom: 26, left: 54 }
+const room = { top: 12, right: 14, bottom: 26, left: 60 }
 const widestPicture = 150
 
 /** Pictures beside the curve, by the function that they belong to. */
@@ -27,8 +27,7 @@ const pictures = new Map<string, ComponentType<Size>>([['soda', CanPicture]])
 /** The curve with everything on it. */
 export function CurvePlot() {
   const lab = useLab()
-  const { experiment, prepared, traces } = useShown()
-  const { entry } = prepared.loss
+  const { experiment, traces } = useShown()
   const trace = traces[0] as Trace
   const frame = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
@@ -52,11 +51,7 @@ export function CurvePlot() {
     <section className={styles.plot} aria-label="Plot">
       <div ref={frame} className={styles.frame}>
         <svg className={styles.back} width={size.width} height={size.height} aria-hidden="true">
-          <Axes
-            view={view}
-            xLabel={entry?.axes?.[variable] ?? variable}
-            yLabel={entry?.axes?.f ?? `f(${variable})`}
-          />
+          <Axes view={view} xLabel={curve.titles.x} yLabel={curve.titles.y} />
           <Area view={view}>
             <path className={styles.curve} d={curve.path} />
           </Area>
