@@ -1,8 +1,9 @@
-import { type ClipboardEvent, memo, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useRef, useState } from 'react'
 import type { Role } from '../core/language/roles.ts'
+import { isIn, useRowSelection } from './rowSelection.ts'
 import { Tex } from './Tex.tsx'
 import styles from './TraceTable.module.css'
-import { type Column, cellText, exactRows } from './table.ts'
+import { type Column, cellText } from './table.ts'
 
 interface Props {
   readonly columns: readonly Column[]
@@ -34,20 +35,15 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
-    const header = box.querySelector('thead')?.clientHeight ?? 0
-    box.scrollTop = Math.max(
-      0,
-      Math.min(step, count - 1) * rowHeight - (box.clientHeight - header - rowHeight) / 2,
-    )
+    const room = box.clientHeight - (box.querySelector('thead')?.clientHeight ?? 0)
+    const above = Math.min(step, count - 1) * rowHeight
+    // What is in sight stays where it is, under the pointer that may have clicked it.
+    if (above < box.scrollTop || above + rowHeight > box.scrollTop + room)
+      box.scrollTop = Math.max(0, above - (room - rowHeight) / 2)
     setTop(box.scrollTop)
   }, [step, count])
 
-  const onCopy = (event: ClipboardEvent<HTMLElement>) => {
-    const rows = selectedRows(event.currentTarget)
-    if (rows.length === 0) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', exactRows(columns, rows))
-  }
+  const { range, handlers } = useRowSelection(columns, count, step)
 
   return (
     <section
@@ -57,7 +53,7 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
       tabIndex={0}
       aria-label="Table of the run"
       onScroll={(event) => isVirtual && setTop(event.currentTarget.scrollTop)}
-      onCopy={onCopy}
+      {...handlers}
     >
       <table aria-rowcount={count + 1}>
         <thead>
@@ -77,7 +73,14 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
         <tbody>
           {first > 0 && <Spacer rows={first} />}
           {rows.map((k) => (
-            <Row key={k} k={k} columns={columns} isCurrent={k === step} onSeek={onSeek} />
+            <Row
+              key={k}
+              k={k}
+              columns={columns}
+              isCurrent={k === step}
+              isSelected={isIn(k, range)}
+              onSeek={onSeek}
+            />
           ))}
           {last < count && <Spacer rows={count - last} />}
         </tbody>
@@ -90,18 +93,20 @@ interface RowProps {
   readonly k: number
   readonly columns: readonly Column[]
   readonly isCurrent: boolean
+  readonly isSelected: boolean
   readonly onSeek: (step: number) => void
 }
 
-const Row = memo(({ k, columns, isCurrent, onSeek }: RowProps) => (
+const Row = memo(({ k, columns, isCurrent, isSelected, onSeek }: RowProps) => (
   <tr
     data-step={k}
     aria-rowindex={k + 2}
     aria-current={isCurrent ? 'step' : undefined}
-    onClick={() => onSeek(k)}
+    aria-selected={isSelected}
+    onClick={(event) => event.shiftKey || onSeek(k)}
   >
-    {columns.map(({ name, value }) => (
-      <td key={name}>{cellText(value(k))}</td>
+    {columns.map((column) => (
+      <td key={column.name}>{cellText(column, k)}</td>
     ))}
   </tr>
 ))
@@ -112,12 +117,3 @@ const Spacer = ({ rows }: { readonly rows: number }) => (
     <td />
   </tr>
 )
-
-/** The steps whose rows are touched by the selection. */
-function selectedRows(table: Element): number[] {
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed) return []
-  return [...table.querySelectorAll<HTMLElement>('tr[data-step]')]
-    .filter((row) => selection.containsNode(row, true))
-    .map((row) => Number(row.dataset.step))
-}

@@ -42,8 +42,12 @@ export function columnsOf(
   ]
 }
 
-export const cellText = (value: number | undefined): string =>
-  value === undefined ? '' : plain(value, figures)
+/** A cell to read: steps are counted, everything else is measured. */
+export const cellText = ({ name, value }: Column, k: number): string => {
+  const number = value(k)
+  if (number === undefined) return ''
+  return name === 'k' ? String(number) : plain(number, figures)
+}
 
 /** Rows as tab-separated text with every digit. */
 export const exactRows = (columns: readonly Column[], rows: readonly number[]): string =>

@@ -69,7 +69,7 @@ export function Transport() {
       </button>
       <Scrubber trace={trace} last={last} playhead={playheadOf(lab)} onSeek={to} />
       <p className={styles.count}>
-        step <strong>{step}</strong> of {last.toLocaleString('en')}
+        step <strong>{step.toLocaleString('en')}</strong> of {last.toLocaleString('en')}
       </p>
       <Select
         beside
