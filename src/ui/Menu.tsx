@@ -86,11 +86,13 @@ export function Menu({ label, items }: Props) {
           className={styles.list}
           onKeyDown={onKeyDown}
         >
-          {items.map(({ name, hint, onSelect }) => (
+          {items.map(({ name, hint, onSelect }, i) => (
             <button
               key={name}
               type="button"
               role="menuitem"
+              aria-label={name}
+              aria-describedby={hint && `${id}-${i}`}
               tabIndex={-1}
               onClick={() => {
                 close()
@@ -98,7 +100,11 @@ export function Menu({ label, items }: Props) {
               }}
             >
               {name}
-              {hint && <span className={styles.hint}>{hint}</span>}
+              {hint && (
+                <span id={`${id}-${i}`} className={styles.hint}>
+                  {hint}
+                </span>
+              )}
             </button>
           ))}
         </div>
