@@ -15,8 +15,10 @@ const pixelsPerTickX = 80
 const pixelsPerTickY = 52
 const fewestTicks = 4
 const edge = 12
+/** How far the buttons in the corner reach up, as half a line of text does. */
+const buttons = 6
 /** The most characters that a number may have beside and below the picture. */
-const most = { x: 10, y: 7 }
+const most = { x: 6, y: 7 }
 /** Mean width of a character of a title, and height of its lines, in pixels of the usual size. */
 const titleCharacter = 7
 const titleLine = 16
@@ -38,12 +40,8 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
   const isAtEdge = (t: number) => x(t) < margins.left + edge
   const below = tickTexts(columns, most.x)
   const beside = tickTexts(rows, most.y)
-  const without = (label: string, base?: string) =>
-    base === undefined
-      ? label
-      : `${label} − ${base.replace('−', '(−')}${base.startsWith('−') ? ')' : ''}`
   const titleLines = wrapped(
-    without(yLabel ?? '', beside.base),
+    `${yLabel ?? ''}${beside.taken ?? ''}`,
     Math.floor((right - margins.left) / titleCharacter),
   )
   return (
@@ -63,9 +61,11 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
       {rows.map((t, i) => (
         <g key={t} transform={`translate(0,${Math.round(y(t)) + 0.5})`}>
           <line x1={margins.left} x2={right} />
-          <text x={margins.left - 8} dy="0.35em" textAnchor="end">
-            {beside.texts[i]}
-          </text>
+          {(xLabelInCorner || y(t) < bottom - buttons) && (
+            <text x={margins.left - 8} dy="0.35em" textAnchor="end">
+              {beside.texts[i]}
+            </text>
+          )}
         </g>
       ))}
       {xLabel && (
@@ -75,7 +75,7 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
           y={xLabelInCorner ? bottom + 17 : bottom - 7}
           textAnchor="end"
         >
-          {without(xLabel, below.base)}
+          {`${xLabel}${below.taken ?? ''}`}
         </text>
       )}
       {titleLines.map((line, i) => (

@@ -96,12 +96,12 @@ describe('the numbers of an axis', () => {
 
   test('are differences where only late digits differ', () => {
     expect(tickTexts([0.8421345, 0.8421346, 0.8421347], 7)).toEqual({
-      texts: ['0', '+10⁻⁷', '+2·10⁻⁷'],
-      base: '0.8421345',
+      texts: ['0', '1', '2'],
+      taken: ' − 0.8421345, in 10⁻⁷',
     })
-    expect(tickTexts([-1000.001, -1000, -999.999], 7)).toEqual({
-      texts: ['0', '+0.001', '+0.002'],
-      base: '−1000.001',
+    expect(tickTexts([-1000.01, -1000, -999.99], 7)).toEqual({
+      texts: ['0', '0.01', '0.02'],
+      taken: ' − (−1000.01)',
     })
   })
 })

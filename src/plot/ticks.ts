@@ -3,8 +3,8 @@ import { plain } from '../core/number.ts'
 
 export interface TickTexts {
   readonly texts: readonly string[]
-  /** What is taken off each number, where they differ only in late digits: "2.5264". */
-  readonly base?: string
+  /** What was done to the numbers, where only their late digits differ: " − 2.5264, in 10⁻⁵". */
+  readonly taken?: string
 }
 
 const figures = 6
@@ -20,11 +20,12 @@ export function tickTexts(ticks: readonly number[], most: number): TickTexts {
   const needed = Math.ceil(Math.log10(largest / step)) + 1
   // Long without need of many figures: there is nothing to take off.
   if (!(needed > 3 && needed < 17)) return { texts }
+  // Differences of late digits are a little off.
+  const power = Math.floor(Math.log10(step) + 1e-6)
+  const unit = Math.abs(power) < 3 ? 1 : 10 ** power
+  const base = plain(first, needed)
   return {
-    texts: ticks.map((tick) => {
-      const text = plain(Number(((tick - first) / step).toFixed(6)) * step, 3)
-      return tick === first ? '0' : `+${text}`
-    }),
-    base: plain(first, needed),
+    texts: ticks.map((_, i) => plain(Number(((i * step) / unit).toPrecision(3)))),
+    taken: ` − ${first < 0 ? `(${base})` : base}${unit === 1 ? '' : `, in ${plain(unit)}`}`,
   }
 }

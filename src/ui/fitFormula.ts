@@ -15,6 +15,8 @@ export interface LineSize {
   readonly left: number
   readonly right: readonly [width: number, height: number]
   readonly numbers: readonly [width: number, height: number] | undefined
+  /** The numbers were below before, and stay there. */
+  readonly isBelow?: boolean
 }
 
 export interface Room {
@@ -44,8 +46,8 @@ export function chooseLayout(lines: readonly LineSize[], room: Room): Layout {
     .map((size) => {
       const free = room.width / size - column - room.columnGap
       const beside = lines.map(
-        ({ right, numbers }) =>
-          !numbers || right[0] + numbers[0] + (besideGap + slack) * room.em <= free,
+        ({ right, numbers, isBelow }) =>
+          !numbers || (!isBelow && right[0] + numbers[0] + (besideGap + slack) * room.em <= free),
       )
       const widest = Math.max(
         ...lines.map(({ right, numbers }) =>
@@ -87,6 +89,7 @@ export function fitFormula(grid: HTMLElement, seen: Seen, isBounded: boolean): v
     seen.set(element, size)
     return size
   }
+  const isFirst = seen.size === 0
   const lines = sides.map((side): LineSize => {
     const left = side.previousElementSibling?.firstElementChild
     const [right, numbers] = side.children
@@ -94,6 +97,7 @@ export function fitFormula(grid: HTMLElement, seen: Seen, isBounded: boolean): v
       left: measured(left)[0],
       right: measured(right),
       numbers: numbers && measured(numbers),
+      isBelow: !isFirst && side.dataset.beside === 'false',
     }
   })
   const { size, beside, broken } = chooseLayout(lines, {

@@ -79,9 +79,9 @@ export function placeMarks(
   taken.push(...boxes.filter((box) => box !== undefined))
   const startLabel = `start ${plain(start.x)}`
   const startSpots = around(startAt, 'below', 'right', 'left', 'belowRight', 'belowLeft', 'above')
-  const [startBox] = isIn(start)
-    ? placeLabels([{ text: startLabel, spots: startSpots, gap: 14 }], ground, taken)
-    : []
+  const startRequest = { text: startLabel, spots: startSpots, gap: 14 }
+  const [startBox] = isIn(start) ? placeLabels([startRequest], ground, [...taken, ...tangent]) : []
+  if (startBox) taken.push(startBox)
   return {
     minima: shown.map((minimum, i) => ({
       ...pixels(minimum),

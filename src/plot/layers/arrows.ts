@@ -19,6 +19,8 @@ const lifts = [1, -1, 1.7, -1.7]
 /** In square pixels of covered labels: what another way costs, and a pixel of a label under an arrow. */
 const perRank = 60
 const perPixelOfShaft = 6
+const thinnest = 6
+const pointSize = 18
 
 export interface DescentPicture {
   readonly trace: Trace
@@ -52,7 +54,7 @@ export interface Placed {
 export function placed(picture: DescentPicture, k: number, at: readonly [number, number]): Placed {
   const { view, taken, ground } = picture
   const { top, bottom } = view.margins
-  const still = [...taken, ...tangentBoxes(view, at, picture.trace.grad[k] as number)]
+  const still = [...taken, pointAt(at), ...tangentBoxes(view, at, picture.trace.grad[k] as number)]
   const ways = lifts.map((lift, rank) => {
     const arrows = arrowsAt(picture, k, at, lift)
     const shafts = arrows.map(shaftBox)
@@ -70,6 +72,13 @@ export function placed(picture: DescentPicture, k: number, at: readonly [number,
   })
   return ways.reduce((best, way) => (way.cost < best.cost ? way : best))
 }
+
+const pointAt = ([x, y]: readonly [number, number]): Box => ({
+  x: x - pointSize / 2,
+  y: y - pointSize / 2,
+  width: pointSize,
+  height: pointSize,
+})
 
 const none: Box = { x: 0, y: 0, width: 0, height: 0 }
 const notOnly = (own: number) => (box: Box | undefined, i: number) =>
@@ -105,12 +114,13 @@ function arrowsAt(
   ]
 }
 
-const shaftBox = ({ from, to }: Arrow): Box => ({
-  x: Math.min(from[0], to[0]),
-  y: from[1] - 4,
-  width: Math.abs(to[0] - from[0]),
-  height: 8,
-})
+const shaftBox = ({ from, to }: Arrow): Box => {
+  const length = Math.abs(to[0] - from[0])
+  // What is too short for an arrow is a stroke, which is seen too.
+  const width = Math.max(thinnest, length)
+  const x = Math.min(from[0], to[0]) - (width - length) / 2
+  return { x, y: from[1] - 4, width, height: 8 }
+}
 
 /** A label stands ahead of its arrow, behind it, or along it. */
 function labelRequest({ label, from, to }: Arrow): LabelRequest {
