@@ -276,14 +276,29 @@ test('the trace shows every step of a long run, and only what is in sight exists
   await expect(page.locator('tr[data-step="0"]')).toBeVisible()
 })
 
-test('what is copied from the table has every digit', async ({ page, context }) => {
+test('rows are selected as steps, also those that do not exist, and copied with every digit', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await open(page, '#/curve?f=tanhsin&start=8&steps=15&run=adam(lr=2)')
+  await open(page, '#/curve?f=tanhsin&start=8&steps=3000&run=adam(lr=2)')
   const rows = await csvOf(page)
-  await page.locator('tr[data-step="3"]').evaluate((row) => getSelection()?.selectAllChildren(row))
-  await page.keyboard.press('ControlOrMeta+C')
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied.split('\t').slice(0, 4)).toEqual(['3', rows[4]?.[3], rows[4]?.[4], rows[4]?.[5]])
+  const copied = async () => {
+    await page.keyboard.press('ControlOrMeta+C')
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    return text.split('\n').map((row) => row.split('\t').slice(0, 4))
+  }
+  const exactly = (from: number, to: number) =>
+    rows.slice(from + 1, to + 2).map((row) => [row[1], row[3], row[4], row[5]])
+  await page.locator('tr[data-step="3"]').click()
+  expect(await copied()).toEqual(exactly(3, 3))
+  await page.locator('tr[data-step="5"]').click({ modifiers: ['Shift'] })
+  await expect(page.locator('tr[aria-selected="true"]')).toHaveCount(3)
+  expect(await copied()).toEqual(exactly(3, 5))
+  await page.keyboard.press('Shift+End')
+  expect(await copied()).toEqual(exactly(3, 3000))
+  await page.keyboard.press('ControlOrMeta+A')
+  expect(await copied()).toEqual(exactly(0, 3000))
 })
 
 test('a row of the table is a way to its step', async ({ page }) => {

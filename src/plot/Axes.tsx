@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { plain } from '../core/number.ts'
 import styles from './Axes.module.css'
+import { tickTexts } from './ticks.ts'
 import type { View } from './view.ts'
 
 interface Props {
@@ -13,6 +13,15 @@ interface Props {
 
 const pixelsPerTickX = 80
 const pixelsPerTickY = 52
+const fewestTicks = 4
+const edge = 12
+/** How far the buttons in the corner reach up, as half a line of text does. */
+const buttons = 6
+/** The most characters that a number may have beside and below the picture. */
+const most = { x: 6, y: 7 }
+/** Mean width of a character of a title, and height of its lines, in pixels of the usual size. */
+const titleCharacter = 7
+const titleLine = 16
 
 /** Grid lines with their numbers. */
 export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Props) => {
@@ -25,24 +34,38 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
     .ticks(Math.max(2, (right - margins.left) / pixelsPerTickX))
     .filter((t) => inside(x(t), margins.left, right))
   const rows = y
-    .ticks(Math.max(2, (bottom - margins.top) / pixelsPerTickY))
+    .ticks(Math.max(fewestTicks, (bottom - margins.top) / pixelsPerTickY))
     .filter((t) => inside(y(t), margins.top, bottom))
+  /** The corner between the axes has buttons. */
+  const isAtEdge = (t: number) => x(t) < margins.left + edge
+  const below = tickTexts(columns, most.x)
+  const beside = tickTexts(rows, most.y)
+  const titleLines = wrapped(
+    `${yLabel ?? ''}${beside.taken ?? ''}`,
+    Math.floor((right - margins.left) / titleCharacter),
+  )
   return (
     <g className={styles.axes}>
-      {columns.map((t) => (
+      {columns.map((t, i) => (
         <g key={t} transform={`translate(${Math.round(x(t)) + 0.5},0)`}>
           <line y1={margins.top} y2={bottom} />
-          <text y={bottom + 17} textAnchor="middle">
-            {plain(t, 6)}
+          <text
+            x={isAtEdge(t) ? -3 : 0}
+            y={bottom + 17}
+            textAnchor={isAtEdge(t) ? 'start' : 'middle'}
+          >
+            {below.texts[i]}
           </text>
         </g>
       ))}
-      {rows.map((t) => (
+      {rows.map((t, i) => (
         <g key={t} transform={`translate(0,${Math.round(y(t)) + 0.5})`}>
           <line x1={margins.left} x2={right} />
-          <text x={margins.left - 8} dy="0.35em" textAnchor="end">
-            {plain(t, 6)}
-          </text>
+          {(xLabelInCorner || y(t) < bottom - buttons) && (
+            <text x={margins.left - 8} dy="0.35em" textAnchor="end">
+              {beside.texts[i]}
+            </text>
+          )}
         </g>
       ))}
       {xLabel && (
@@ -52,15 +75,32 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
           y={xLabelInCorner ? bottom + 17 : bottom - 7}
           textAnchor="end"
         >
-          {xLabel}
+          {`${xLabel}${below.taken ?? ''}`}
         </text>
       )}
-      {yLabel && (
-        <text className={styles.title} x={margins.left + 7} y={margins.top + 13}>
-          {yLabel}
+      {titleLines.map((line, i) => (
+        <text
+          key={line}
+          className={styles.title}
+          x={margins.left + 7}
+          y={margins.top + 13 + i * titleLine}
+        >
+          {line}
         </text>
-      )}
+      ))}
     </g>
   )
 })
 Axes.displayName = 'Axes'
+
+/** A title in lines of at most so many characters. */
+export function wrapped(title: string, characters: number): string[] {
+  const lines: string[] = []
+  for (const word of title.split(' ').filter(Boolean)) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + 1 + word.length <= characters)
+      lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

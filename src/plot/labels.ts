@@ -1,4 +1,5 @@
-// Where labels go: beside what they name, inside the picture, and not on top of each other.
+// Where labels go: beside what they name, inside the picture, and neither on top of each other nor on what is drawn.
+import { type Ink, inkUnder } from './ink.ts'
 
 export interface Box {
   readonly x: number
@@ -7,51 +8,105 @@ export interface Box {
   readonly height: number
 }
 
-export interface LabelRequest {
-  readonly text: string
-  /** The point that the label names. */
+const sides = {
+  above: [0, -1],
+  below: [0, 1],
+  left: [-1, 0],
+  right: [1, 0],
+  aboveLeft: [-1, -1],
+  aboveRight: [1, -1],
+  belowLeft: [-1, 1],
+  belowRight: [1, 1],
+} as const
+
+export type Side = keyof typeof sides
+
+/** A point that a label may stand beside, and on which side of it. */
+export interface Spot {
   readonly x: number
   readonly y: number
-  /** Preferred sides, best first. */
-  readonly sides: readonly Side[]
-  /** Distance from the point to the text, in pixels. */
-  readonly gap?: number
+  readonly side: Side
 }
 
-type Side = 'above' | 'below' | 'left' | 'right'
+export interface LabelRequest {
+  readonly text: string
+  /** Best first. */
+  readonly spots: readonly Spot[]
+  /** Distance from the point to the text, in pixels. */
+  readonly gap?: number
+  /** Rather no label than one on top of another. */
+  readonly optional?: boolean
+}
+
+/** What labels are placed on. */
+export interface Ground {
+  readonly bounds: Box
+  /** In pixels. */
+  readonly fontSize: number
+  /** Lines that labels had better not cover. */
+  readonly ink?: Ink | undefined
+}
 
 /** Mean width of a character and height of a line, in ems. */
 const characterWidth = 0.56
 const lineHeight = 1.25
+/** Labels may also stand so many times as far away. */
+const distances = [1, 2.4]
+/** The share of a label that is not needed that may lie on others: the sizes are only estimates. */
+const mostCovered = 0.1
+/** In square pixels of covered lines: the prices of a less preferred spot, and of a pixel of other labels. */
+const perRank = 8
+const perPixel = 4
+
+/** The spots around a point. */
+export const around = (
+  { x, y }: { readonly x: number; readonly y: number },
+  ...order: readonly Side[]
+): Spot[] => order.map((side) => ({ x, y, side }))
 
 /**
- * Places labels one after the other, each on the first of its sides that is free.
- * @param fontSize in pixels
+ * Places labels one after the other, each where it covers least.
  * @param taken what must stay free; each placed label is added
- * @returns the boxes, in order
+ * @returns the boxes, in order; none for a label that was left out
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  bounds: Box,
-  fontSize: number,
+  ground: Ground,
   taken: Box[],
-): Box[] {
+): (Box | undefined)[] {
   return requests.map((request) => {
-    const boxes = request.sides.map((side) => inside(boxAt(request, side, fontSize), bounds))
-    const best =
-      boxes.find((box) => !taken.some((other) => overlap(box, other) > 0)) ??
-      leastCovered(boxes, taken)
+    // Far from its point a label that is not needed could be taken for another's.
+    const reach = request.optional ? distances.slice(0, 1) : distances
+    const candidates = reach.flatMap((distance) =>
+      request.spots.map((spot) => inside(boxAt(request, spot, distance, ground), ground.bounds)),
+    )
+    const costs = candidates.map((box, rank) => perRank * rank + coverage(box, taken, ground.ink))
+    const best = candidates[costs.indexOf(Math.min(...costs))]
+    if (!best) return undefined
+    const area = best.width * best.height
+    if (request.optional && covered(best, taken) > mostCovered * area) return undefined
     taken.push(best)
     return best
   })
 }
 
-function boxAt({ text, x, y, gap = 8 }: LabelRequest, side: Side, fontSize: number): Box {
+function boxAt(
+  { text, gap = 8 }: LabelRequest,
+  { x, y, side }: Spot,
+  distance: number,
+  { fontSize }: Ground,
+): Box {
+  const [across, down] = sides[side]
+  // At a corner the same gap on both axes would look like more.
+  const space = gap * distance * (across && down ? 0.7 : 1)
   const width = text.length * characterWidth * fontSize
   const height = lineHeight * fontSize
-  if (side === 'left') return { x: x - gap - width, y: y - height / 2, width, height }
-  if (side === 'right') return { x: x + gap, y: y - height / 2, width, height }
-  return { x: x - width / 2, y: side === 'above' ? y - gap - height : y + gap, width, height }
+  return {
+    x: x + across * space + ((across - 1) / 2) * width,
+    y: y + down * space + ((down - 1) / 2) * height,
+    width,
+    height,
+  }
 }
 
 /** Moved inside as far as needed. */
@@ -74,5 +129,6 @@ function overlap(a: Box, b: Box): number {
 export const covered = (box: Box, others: readonly Box[]): number =>
   others.reduce((sum, other) => sum + overlap(box, other), 0)
 
-const leastCovered = (boxes: readonly Box[], taken: readonly Box[]): Box =>
-  boxes.reduce((a, b) => (covered(b, taken) < covered(a, taken) ? b : a))
+/** How bad a place is: what is covered there, lines less than labels. */
+export const coverage = (box: Box, taken: readonly Box[], ink: Ink | undefined): number =>
+  perPixel * covered(box, taken) + (ink ? inkUnder(ink, box) : 0)

@@ -5,7 +5,6 @@ import { readLoss } from '../core/runs/loss.ts'
 import { prepare } from '../core/runs/prepare.ts'
 import { fitWindow } from './fit.ts'
 import { lossPath } from './LossCurve.tsx'
-import { covered, placeLabels } from './labels.ts'
 import { canScale } from './layers/can.ts'
 import { minimaOn } from './minima.ts'
 import { curvePath } from './sample.ts'
@@ -109,40 +108,6 @@ describe('minima', () => {
     expect(minima('tanhsin', 2, 6)).toEqual([
       { x: expect.closeTo(3.98, 1), f: expect.closeTo(0.16, 1), deepest: false },
     ])
-  })
-})
-
-describe('labels', () => {
-  const bounds = { x: 0, y: 0, width: 300, height: 200 }
-  const label = (x: number, y: number, text = 'minimum 1.234') => ({
-    text,
-    x,
-    y,
-    sides: ['below', 'above', 'right', 'left'] as const,
-  })
-
-  test('do not lie on each other where there is room', () => {
-    const boxes = placeLabels([label(100, 100), label(105, 100), label(240, 100)], bounds, 13, [])
-    for (const box of boxes)
-      expect(
-        covered(
-          box,
-          boxes.filter((other) => other !== box),
-        ),
-      ).toBe(0)
-  })
-
-  test('stay inside the picture', () => {
-    for (const [x, y] of [
-      [0, 0],
-      [300, 200],
-      [150, 199],
-    ] as const) {
-      const [box] = placeLabels([label(x, y)], bounds, 13, [])
-      expect(box?.x).toBeGreaterThanOrEqual(0)
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(300)
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(200)
-    }
   })
 })
 

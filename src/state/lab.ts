@@ -157,7 +157,8 @@ export function createLab({ engine, scenting = engine, initial, check }: LabOpti
     change(change, about = '') {
       const { history } = store.getState()
       const { taken, ...said } = consider(change, store.getState(), check)
-      const remembered = taken && { history: remember(history, now(), about, Date.now()) }
+      const isOther = taken && !isSame(taken.experiment, store.getState().experiment)
+      const remembered = isOther && { history: remember(history, now(), about, Date.now()) }
       store.setState({ ...taken, ...remembered, ...said })
       if (taken) void run()
       return taken !== undefined
@@ -211,6 +212,8 @@ function withCorrections(experiment: Experiment): { spec: Experiment; corrects: 
     corrects,
   }
 }
+const isSame = (a: Experiment, b: Experiment) => JSON.stringify(a) === JSON.stringify(b)
+
 const begun = (experiment: Experiment) => ({
   experiment,
   prepared: prepare(experiment),

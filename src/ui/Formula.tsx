@@ -4,6 +4,7 @@ import type { Role } from '../core/language/roles.ts'
 import type { Source } from '../core/language/source.ts'
 import type { PlayheadSource } from '../core/runs/playhead.ts'
 import styles from './Formula.module.css'
+import { fitFormula } from './fitFormula.ts'
 import { type FormulaNumbers, typesetNumbers } from './formulaNumbers.ts'
 import { typeset, useKatex } from './katex.ts'
 
@@ -40,12 +41,10 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
   }, [cells, numbers, playhead])
 
   useLayoutEffect(() => {
-    const element = grid.current
-    if (!cells || !element) return
-    const observer = new ResizeObserver(() => arrange(element))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [cells])
+    if (!cells || !grid.current) return
+    void numbers // another run may need less room
+    return keepFitted(grid.current)
+  }, [cells, numbers])
 
   return (
     <div ref={grid} className={styles.formula} data-lines={lines.length} aria-hidden="true">
@@ -63,6 +62,36 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
   )
 }
 
+/** Where the formula has a box of its own; elsewhere the page scrolls. */
+const bounded = matchMedia('(min-width: 1024px)')
+
+/** Fits the type now and whenever the room, the fonts or the widest numbers have changed. */
+function keepFitted(grid: HTMLElement): () => void {
+  const seen = new Map()
+  let frame = 0
+  const update = () => fitFormula(grid, seen, bounded.matches)
+  const later = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(update)
+  }
+  // What was measured with other fonts does not count.
+  const afresh = () => {
+    seen.clear()
+    later()
+  }
+  document.fonts.addEventListener('loadingdone', afresh)
+  // Observed sizes must not be changed while they are being told: so a frame later.
+  const observer = new ResizeObserver(later)
+  for (const side of grid.querySelectorAll('[data-part="sides"] > *')) observer.observe(side)
+  if (grid.parentElement) observer.observe(grid.parentElement)
+  if (!grid.dataset.size) update()
+  return () => {
+    cancelAnimationFrame(frame)
+    document.fonts.removeEventListener('loadingdone', afresh)
+    observer.disconnect()
+  }
+}
+
 function Cell({
   latex,
   className,
@@ -77,16 +106,3 @@ function Cell({
   }, [katex, latex])
   return <span ref={cell} className={className} />
 }
-
-/** Room for a sign and parentheses that other steps may bring, in pixels. */
-const slack = 26
-
-/** Numbers stand beside the general form where both have room, else below: decided once, so that nothing jumps. */
-function arrange(grid: HTMLElement): void {
-  for (const sides of grid.querySelectorAll<HTMLElement>('[data-part="sides"]')) {
-    const width = [...sides.children].reduce((sum, side) => sum + widthOf(side), slack)
-    sides.dataset.beside = String(width < sides.clientWidth)
-  }
-}
-
-const widthOf = (side: Element) => side.firstElementChild?.getBoundingClientRect().width ?? 0

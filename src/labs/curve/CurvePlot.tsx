@@ -22,7 +22,7 @@ import { useCurve } from './useCurve.ts'
 import { useTheme } from './useTheme.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
-const room = { top: 12, right: 14, bottom: 26, left: 54 }
+const room = { top: 12, right: 14, bottom: 26, left: 60 }
 const widestPicture = 150
 
 /** Pictures beside the curve, by the function that they belong to. */
@@ -32,8 +32,7 @@ const pictures = new Map<string, ComponentType<Size>>([['soda', CanPicture]])
 export function CurvePlot() {
   const lab = useLab()
   const shown = useShown()
-  const { experiment, prepared, traces, corrected } = shown
-  const { entry } = prepared.loss
+  const { experiment, traces, corrected } = shown
   const { index, trace } = selectedOf(shown, useSelected())
   const frame = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
@@ -62,11 +61,7 @@ export function CurvePlot() {
     <section className={styles.plot} aria-label="Plot">
       <div ref={frame} className={styles.frame}>
         <svg className={styles.back} width={size.width} height={size.height} aria-hidden="true">
-          <Axes
-            view={view}
-            xLabel={entry?.axes?.[variable] ?? variable}
-            yLabel={entry?.axes?.f ?? `f(${variable})`}
-          />
+          <Axes view={view} xLabel={curve.titles.x} yLabel={curve.titles.y} />
           <Area view={view}>
             <path className={styles.curve} d={curve.path} />
           </Area>

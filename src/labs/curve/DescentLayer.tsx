@@ -18,10 +18,9 @@ export function DescentLayer({ curve: { view, marks }, trace }: Props) {
   const draw = useCallback<Draw>(
     (group) => {
       if (view.width === 0) return undefined
-      const fontSize = Number.parseFloat(getComputedStyle(group).fontSize)
-      const { taken } = marks
+      const { taken, ground } = marks
       const paint = () =>
-        paintDescent(group, { trace, view, playhead: playhead.read(), taken, fontSize })
+        paintDescent(group, { trace, view, playhead: playhead.read(), taken, ground })
       paint()
       return playhead.watch(paint)
     },

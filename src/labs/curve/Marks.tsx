@@ -9,12 +9,14 @@ export const Marks = memo(({ marks: { minima, start } }: { readonly marks: Place
       {minima.map(({ x, y, label, box }) => (
         <g key={`${x},${y}`}>
           <path d={`M${x},${y + 3}l6,9h-12z`} />
-          <text x={box.x} y={box.y + box.height * 0.8}>
-            {label}
-          </text>
+          {box && (
+            <text x={box.x} y={box.y + box.height * 0.8}>
+              {label}
+            </text>
+          )}
         </g>
       ))}
-      {start && (
+      {start?.box && (
         <text
           className={styles.startLabel}
           x={start.box.x}

@@ -19,6 +19,9 @@ export function StartHandle({ view, variable, start, onMove, onDrag }: Props) {
   const [from = 0, to = 0] = view.x.domain()
   const stride = 10 ** Math.floor(Math.log10((to - from) / 60))
 
+  const round = (at: number) => Number((Math.round(at / stride) * stride).toPrecision(10))
+  const ends: Record<string, number> = { Home: round(from), End: round(to) }
+
   const onKeyDown = (event: KeyboardEvent) => {
     const directions: Record<string, number> = {
       ArrowLeft: -1,
@@ -28,11 +31,13 @@ export function StartHandle({ view, variable, start, onMove, onDrag }: Props) {
       PageDown: -10,
       PageUp: 10,
     }
+    const end = ends[event.key]
     const direction = directions[event.key]
-    if (direction === undefined) return
+    if (end === undefined && direction === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    onMove(Number((value + direction * stride * (event.shiftKey ? 0.1 : 1)).toPrecision(10)))
+    const by = (direction ?? 0) * stride * (event.shiftKey ? 0.1 : 1)
+    onMove(end ?? Number((value + by).toPrecision(10)))
   }
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return

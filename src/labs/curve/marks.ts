@@ -1,6 +1,9 @@
 // What stands still on the curve: minima and the start, with their labels where there is room.
 import { plain } from '../../core/number.ts'
-import { type Box, type LabelRequest, placeLabels } from '../../plot/labels.ts'
+import { wrapped } from '../../plot/Axes.tsx'
+import type { Ink } from '../../plot/ink.ts'
+import { around, type Box, type Ground, type LabelRequest, placeLabels } from '../../plot/labels.ts'
+import { tangentBoxes } from '../../plot/layers/tangent.ts'
 import type { Minimum } from '../../plot/minima.ts'
 import type { View } from '../../plot/view.ts'
 
@@ -8,7 +11,8 @@ interface Mark {
   readonly x: number
   readonly y: number
   readonly label: string
-  readonly box: Box
+  /** None where there is no room for the label. */
+  readonly box: Box | undefined
 }
 
 export interface Marks {
@@ -16,11 +20,33 @@ export interface Marks {
   readonly start: Mark | undefined
   /** Where labels and marks are, for other labels to keep away from. */
   readonly taken: readonly Box[]
+  readonly ground: Ground
+}
+
+interface Point {
+  readonly x: number
+  readonly f: number
+}
+
+export interface Titles {
+  readonly x: string
+  readonly y: string
+}
+
+interface Look {
+  readonly fontSize: number
+  readonly ink: Ink
+  readonly titles: Titles
+  readonly isZoomed: boolean
+  /** At the start. */
+  readonly slope: number
 }
 
 const markSize = 22
-/** Where the zoom buttons are. */
-const buttons = { width: 84, height: 40 }
+/** Where the button is that goes back from a zoomed view. */
+const button = { width: 84, height: 40 }
+/** Where the arrows of the first step are: as far to each side and as far up from the start. */
+const arrows = { side: 34, height: 52 }
 /** Where long words have no room. */
 const narrow = 500
 /** What is less than this share of the picture’s height is shown as 0. */
@@ -31,59 +57,90 @@ const mostLabels = 5
 export function placeMarks(
   view: View,
   minima: readonly Minimum[],
-  start: { x: number; f: number },
-  fontSize: number,
+  start: Point,
+  look: Look,
 ): Marks {
-  const { margins, width, height } = view
-  const bounds = {
-    x: margins.left + 4,
-    y: margins.top + 2,
-    width: Math.max(1, width - margins.left - margins.right - 8),
-    height: Math.max(1, height - margins.top - margins.bottom - 4),
-  }
-  const isIn = ({ x, y }: { x: number; y: number }) =>
-    x >= margins.left &&
-    x <= width - margins.right &&
-    y >= margins.top &&
-    y <= height - margins.bottom
-  const pixels = ({ x, f }: { x: number; f: number }) => ({ x: view.x(x), y: view.y(f) })
-  const shown = [...minima].sort((a, b) => a.f - b.f).filter((minimum) => isIn(pixels(minimum)))
-  /** Only one mark needs words: the others look like it. */
-  const scale = Math.abs(view.y.invert(0) - view.y.invert(height))
-  const level = (f: number) => plain(Math.abs(f) < invisible * scale ? 0 : f)
-  const words = ({ deepest, f }: Minimum) =>
-    shown.length === 1
-      ? `minimum ${level(f)}`
-      : `${deepest ? (width < narrow ? 'least ' : 'deepest minimum ') : ''}${level(f)}`
-  const corner = { x: margins.left, y: height - margins.bottom - buttons.height, ...buttons }
-  const taken = [corner, ...[pixels(start), ...shown.map(pixels)].map(boxAround)]
-  const requests = shown.map(
-    (minimum, i): LabelRequest => ({
-      ...pixels(minimum),
-      text: i < mostLabels ? words(minimum) : '',
-      sides: ['below', 'above', 'right', 'left'],
+  const ground: Ground = { bounds: insideOf(view), fontSize: look.fontSize, ink: look.ink }
+  const pixels = ({ x, f }: Point) => ({ x: view.x(x), y: view.y(f) })
+  const isIn = (point: Point) => isInView(view, pixels(point))
+  const shown = [...minima].sort((a, b) => a.f - b.f).filter(isIn)
+  const startAt = pixels(start)
+  const taken = [...furniture(view, look), ...[startAt, ...shown.map(pixels)].map(boxAround)]
+  const tangent = isIn(start) ? tangentBoxes(view, [startAt.x, startAt.y], look.slope) : []
+  const requests = shown.slice(0, mostLabels).map(
+    (minimum): LabelRequest => ({
+      text: wordsFor(minimum, shown.length === 1, view),
+      spots: around(pixels(minimum), 'below', 'above', 'belowRight', 'belowLeft', 'right', 'left'),
       gap: 12,
+      optional: true,
     }),
   )
-  const startAt = pixels(start)
+  const boxes = placeLabels(requests, ground, [...taken, firstArrows(startAt), ...tangent])
+  taken.push(...boxes.filter((box) => box !== undefined))
   const startLabel = `start ${plain(start.x)}`
-  const [startBox] = placeLabels(
-    [{ ...startAt, text: startLabel, sides: ['below', 'right', 'left', 'above'], gap: 14 }],
-    bounds,
-    fontSize,
-    taken,
-  )
-  const boxes = placeLabels(requests, bounds, fontSize, taken)
+  const startSpots = around(startAt, 'below', 'right', 'left', 'belowRight', 'belowLeft', 'above')
+  const startRequest = { text: startLabel, spots: startSpots, gap: 14 }
+  const [startBox] = isIn(start) ? placeLabels([startRequest], ground, [...taken, ...tangent]) : []
+  if (startBox) taken.push(startBox)
   return {
     minima: shown.map((minimum, i) => ({
       ...pixels(minimum),
-      label: (requests[i] as LabelRequest).text,
-      box: boxes[i] as Box,
+      label: requests[i]?.text ?? '',
+      box: boxes[i],
     })),
-    start: isIn(startAt) && startBox ? { ...startAt, label: startLabel, box: startBox } : undefined,
+    start: isIn(start) ? { ...startAt, label: startLabel, box: startBox } : undefined,
     taken,
+    ground,
   }
 }
+
+/** Only one mark needs words: the others look like it. */
+function wordsFor({ deepest, f }: Minimum, isOnly: boolean, { y, width, height }: View): string {
+  const scale = Math.abs(y.invert(0) - y.invert(height))
+  const level = plain(Math.abs(f) < invisible * scale ? 0 : f)
+  const isNarrow = width < narrow
+  if (isOnly) return `${isNarrow ? 'least' : 'minimum'} ${level}`
+  return deepest ? `${isNarrow ? 'least' : 'deepest minimum'} ${level}` : level
+}
+
+const isInView = ({ margins, width, height }: View, { x, y }: { x: number; y: number }) =>
+  x >= margins.left &&
+  x <= width - margins.right &&
+  y >= margins.top &&
+  y <= height - margins.bottom
+
+const insideOf = ({ margins, width, height }: View): Box => ({
+  x: margins.left + 4,
+  y: margins.top + 2,
+  width: Math.max(1, width - margins.left - margins.right - 8),
+  height: Math.max(1, height - margins.top - margins.bottom - 4),
+})
+
+/** The words of the axes, and a button. */
+function furniture({ margins, width, height }: View, { titles, fontSize, isZoomed }: Look): Box[] {
+  const right = width - margins.right
+  const bottom = height - margins.bottom
+  const characters = Math.floor((right - margins.left) / 7)
+  const lines = wrapped(titles.y, characters)
+  const widthOf = (text: string) => text.length * 0.56 * fontSize
+  return [
+    ...(isZoomed ? [{ x: margins.left, y: bottom - button.height, ...button }] : []),
+    { x: right - widthOf(titles.x), y: bottom - 20, width: widthOf(titles.x), height: 16 },
+    {
+      x: margins.left,
+      y: margins.top,
+      width: 7 + Math.max(0, ...lines.map(widthOf)),
+      height: 16 * lines.length,
+    },
+  ]
+}
+
+const firstArrows = ({ x, y }: { x: number; y: number }): Box => ({
+  x: x - arrows.side,
+  y: y - arrows.height,
+  width: 2 * arrows.side,
+  height: arrows.height,
+})
 
 const boxAround = ({ x, y }: { x: number; y: number }): Box => ({
   x: x - markSize / 2,

@@ -1,12 +1,14 @@
 import type { ZoomTransform } from 'd3'
 import { useMemo, useState } from 'react'
 import { compileFunction } from '../../core/language/program.ts'
+import type { Trace } from '../../core/runs/trace.ts'
 import { fitWindow } from '../../plot/fit.ts'
+import { inkOf } from '../../plot/ink.ts'
 import { minimaOn } from '../../plot/minima.ts'
 import { curvePath } from '../../plot/sample.ts'
 import { type Margins, type Size, type View, viewOf, type Window } from '../../plot/view.ts'
 import { useShown } from './lab.ts'
-import { type Marks, placeMarks } from './marks.ts'
+import { type Marks, placeMarks, type Titles } from './marks.ts'
 
 export interface Curve {
   readonly view: View
@@ -14,6 +16,7 @@ export interface Curve {
   /** The curve as an SVG path. */
   readonly path: string
   readonly marks: Marks
+  readonly titles: Titles
   readonly start: { readonly x: number; readonly f: number }
 }
 
@@ -39,8 +42,40 @@ export function useCurve(
   const minima = useMemo(() => minimaOn(loss, [from, to]), [expression, from, to])
   const x = prepared.start[0] as number
   const start = useMemo(() => ({ x, f: f(x) }), [f, x])
-  const marks = useMemo(() => placeMarks(view, minima, start, smallText()), [view, minima, start])
-  return { view, variable, path, marks, start }
+  const ink = useMemo(() => inkOf(linesOf(view, f, traces), view), [view, f, traces])
+  const axes = loss.entry?.axes
+  const titles = useMemo(
+    () => ({ x: axes?.[variable] ?? variable, y: axes?.f ?? `f(${variable})` }),
+    [axes, variable],
+  )
+  const slope = traces[0]?.grad[0] ?? NaN
+  const isZoomed = transform !== undefined
+  const marks = useMemo(
+    () => placeMarks(view, minima, start, { fontSize: smallText(), ink, titles, isZoomed, slope }),
+    [view, minima, start, ink, titles, isZoomed, slope],
+  )
+  return { view, variable, path, marks, start, titles }
+}
+
+const pixelsPerPoint = 5
+/** Of longer paths only the beginning is kept free of labels. */
+const mostSteps = 300
+
+/** The curve and the paths, for labels to keep away from. */
+function linesOf(view: View, f: (x: number) => number, traces: readonly Trace[]) {
+  const { margins, width } = view
+  const columns = Math.max(0, Math.ceil((width - margins.left - margins.right) / pixelsPerPoint))
+  const curve = Array.from({ length: columns }, (_, i) => {
+    const pixel = margins.left + i * pixelsPerPoint
+    return [pixel, view.y(f(view.x.invert(pixel)))] as const
+  })
+  const paths = traces.map(({ x, f: values }) =>
+    Array.from(
+      x.subarray(0, mostSteps),
+      (at, k) => [view.x(at), view.y(values[k] as number)] as const,
+    ),
+  )
+  return [curve, ...paths]
 }
 
 /** The size of secondary text in pixels, as styles/tokens.css has it. */

@@ -66,16 +66,17 @@ function paintRuler(
 ): void {
   const length = [1, 2, 5, 10, 20, 50].find((cm) => cm * scale > 30) ?? 100
   const half = (length * scale) / 2
+  const lengths = half < middle ? [length] : []
   const y = height - 18
   root
     .selectAll('path.ruler')
-    .data([length])
+    .data(lengths)
     .join('path')
     .attr('class', 'ruler')
     .attr('d', `M${middle - half},${y - 3}v6M${middle - half},${y}h${2 * half}m0,-3v6`)
   root
     .selectAll('text')
-    .data([length])
+    .data(lengths)
     .join('text')
     .attr('x', middle)
     .attr('y', height - 2)
