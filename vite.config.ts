@@ -134,7 +134,16 @@ export default defineConfig({
     // Small fonts as data: URLs would be against the policy.
     // What is loaded together anyway is smaller in one piece.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'core', test: /src\/core\/(?!export|language\/(tidy|formula|source)|runs\/(figures|shown|numbers|symbols|standings))/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'core',
+              test: /src\/core\/(?!export|language\/(tidy|formula|source)|runs\/(figures|shown|numbers|symbols|standings))/,
+            },
+          ],
+        },
+      },
     },
     assetsInlineLimit: (file) => (/\.woff2$/.test(file) ? false : undefined),
   },
