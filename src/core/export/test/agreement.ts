@@ -83,9 +83,9 @@ function firstApart(
 function roundedOtherwise(experiment: Experiment): Table[] {
   const f = functionById(experiment.f)?.expression ?? experiment.f
   const sum = readLoss(f).variables.join(' + ')
-  const half = (fineness: number) => `floor(${fineness / 2}*(${sum}))`
   return [1e15, 3e15, 7e14, 5e14, 1.3e14, 2.1e15, 9e13, 4e15].map((fineness) => {
-    const odd = `floor(${fineness}*(${sum})) - 2*${half(fineness)}`
-    return tableOf(computed({ ...experiment, f: `(${f})*(1 + 1e-15*(${odd}))` }))
+    return tableOf(
+      computed({ ...experiment, f: `(${f})*(1 + 1e-15*(sin(${fineness}*(${sum})) > 0))` }),
+    )
   })
 }
