@@ -27,7 +27,7 @@ export function optimizerOf({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'ru
 }
 
 /** @throws ExperimentError if there is none of this id */
-export function optimizerById(id: string): Optimizer {
+function optimizerById(id: string): Optimizer {
   const optimizer = optimizers.find((o) => o.id === id)
   if (optimizer) return optimizer
   throw unknown('optimizer', id, [...optimizers.map((o) => o.id), customId])

@@ -24,8 +24,6 @@ import { type Scheduling, schedulingOf } from './scheduling.ts'
 import { argumentsOf } from './settings.ts'
 import { undefinedPart } from './undefined.ts'
 
-export { hasPlaceFor, optimizerById } from './lookUp.ts'
-
 export interface Run {
   readonly label: string
   readonly optimizer: Optimizer

@@ -57,7 +57,7 @@ export function argumentsOf(
 /** None is what PyTorch says for a default that follows from something else. */
 const mayBeNone = (entry: Entry) => isHyper(entry) && typeof entry.value === 'function'
 
-export const isNeeded = (entry: Entry): boolean =>
+const isNeeded = (entry: Entry): boolean =>
   isNumbers(entry) || (isHyper(entry) && entry.needed === true)
 
 function refuseUnknown({ name, hyper }: Owner, given: Given): void {

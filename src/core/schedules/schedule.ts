@@ -1,6 +1,6 @@
 // What a schedule is: data. Its lines stand before the optimizer's in every step and set this step's learning rate lr,
 // which holds the run's own before; k counts the steps already done.
-import { type Entries, singles } from '../hyper.ts'
+import type { Entries } from '../hyper.ts'
 import type { Settings } from '../language/fold.ts'
 import { parseLines, type Rule } from '../language/rule.ts'
 
@@ -22,9 +22,6 @@ export interface Schedule {
 }
 
 export const schedule = (data: Schedule): Schedule => data
-
-/** Every single hyper-parameter by the name that the rule uses. */
-export const hyperOfSchedule = ({ hyper }: Schedule) => singles(hyper)
 
 const read = new Map<string, Rule>()
 const most = 64

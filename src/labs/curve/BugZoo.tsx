@@ -1,5 +1,6 @@
 import { bugs } from '../../core/bugs/index.ts'
-import { hasPlaceFor, type Run } from '../../core/runs/prepare.ts'
+import { hasPlaceFor } from '../../core/runs/lookUp.ts'
+import type { Run } from '../../core/runs/prepare.ts'
 import { setBug } from '../../state/runs.ts'
 import { useLab } from './lab.ts'
 import styles from './RunPanel.module.css'

@@ -10,10 +10,10 @@ import { CurvePlot } from './CurvePlot.tsx'
 import { FunctionBar } from './FunctionBar.tsx'
 import { LabContext, useLabState } from './lab.ts'
 import { OutcomePanel } from './OutcomePanel.tsx'
-import { RunPanel } from './RunPanel.tsx'
 import { Transport } from './Transport.tsx'
 
-/** Tables and charts come after the first picture, and formulas with KaTeX. */
+/** Controls, tables and charts come after the first picture, and formulas with KaTeX. */
+const RunPanel = lazy(async () => ({ default: (await import('./RunPanel.tsx')).RunPanel }))
 const Drawer = lazy(async () => ({ default: (await import('./Drawer.tsx')).Drawer }))
 const UpdateRule = lazy(async () => ({ default: (await import('./UpdateRule.tsx')).UpdateRule }))
 
@@ -46,7 +46,9 @@ function Parts() {
         <Suspense fallback={<div className={styles.formulas} />}>
           <UpdateRule />
         </Suspense>
-        <RunPanel />
+        <Suspense fallback={<div className={styles.formulas} />}>
+          <RunPanel />
+        </Suspense>
         <OutcomePanel />
       </div>
       <Announcer />

@@ -11,7 +11,8 @@ import {
 } from '../../hyper.ts'
 import { optimizers } from '../../optimizers/index.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../../runs/experiment.ts'
-import { hasPlaceFor, prepare } from '../../runs/prepare.ts'
+import { hasPlaceFor } from '../../runs/lookUp.ts'
+import { prepare } from '../../runs/prepare.ts'
 import { schedules } from '../../schedules/index.ts'
 import { random } from './random.ts'
 

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { bugs } from '../../bugs/index.ts'
 import { optimizers } from '../../optimizers/index.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../../runs/experiment.ts'
-import { hasPlaceFor } from '../../runs/prepare.ts'
+import { hasPlaceFor } from '../../runs/lookUp.ts'
+import {} from '../../runs/prepare.ts'
 import { schedules } from '../../schedules/index.ts'
 
 const many = 120
