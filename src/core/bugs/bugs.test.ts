@@ -4,7 +4,6 @@ import data from '../runs/bugs.torch.json'
 import { runExperiment } from '../runs/descend.ts'
 import { ExperimentError, type RunSpec } from '../runs/experiment.ts'
 import { hasPlaceFor } from '../runs/lookUp.ts'
-import {} from '../runs/prepare.ts'
 import type { Trace } from '../runs/trace.ts'
 import { bugs } from './index.ts'
 

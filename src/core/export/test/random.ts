@@ -4,7 +4,6 @@ import { bugs } from '../../bugs/index.ts'
 import { optimizers } from '../../optimizers/index.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../../runs/experiment.ts'
 import { hasPlaceFor } from '../../runs/lookUp.ts'
-import {} from '../../runs/prepare.ts'
 import { schedules } from '../../schedules/index.ts'
 
 const many = 120
