@@ -62,7 +62,9 @@ for (const [link, words, then] of [
   ['#/curve?f=x*y&run=sgd(lr=0.1)', 'A curve has one variable', 'tanhsin'],
   ['#/curve?f=x^2&steps=1e9&run=sgd(lr=0.1)', 'At most 1,000,000 steps', 'lr=0.1'],
   ['#/surface?f=x^2&run=sgd(lr=0.1)', 'There is no lab surface', 'lr=0.1'],
-  ['#/curve?f=x^2&start=2&run=sgd(lr=0.1)&run=adam', 'shows one run at a time', 'lr=0.1'],
+  ['#/curve?f=x^2&start=2&run=sgd(lr=0.1)@cosine', 'needs a value for "T_max"', 'lr=0.1'],
+  ['#/curve?f=x^2&start=2&run=sgd(lr=0.1,bugs=typo)&run=adam', 'no bug', 'run=adam'],
+  ['#/curve?f=x^2&start=2&run=custom(lr=0.1)&rule=y=x', 'never moves x', 'run=custom'],
 ] as const) {
   test(`of ${link} what can be read still works`, async ({ page }) => {
     await open(page, link)

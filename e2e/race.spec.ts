@@ -106,13 +106,13 @@ test('momentum is cycled with the rate, and shown', async ({ page }) => {
 
 test('a branch goes on from a step in another way; the old one stays', async ({ page }) => {
   await open(page, '#/curve?f=square&start=2&steps=12&at=5&run=sgd(lr=0.05)')
-  const before = await rowOf(page, 5)
+  const before = (await rowOf(page, 5)).slice(0, 4)
   await page.getByRole('button', { name: 'Branch' }).click()
   const branch = page.getByRole('group', { name: 'SGD 2' })
   await expect(branch).toContainText('from step 5 of SGD')
   await branch.getByRole('spinbutton', { name: 'Learning rate' }).fill('0.5')
   await expect.poll(async () => (await rowOf(page, 6))[1]).toBeCloseTo(0, 12)
-  expect(await rowOf(page, 5)).toEqual(before)
+  expect((await rowOf(page, 5)).slice(0, 4)).toEqual(before)
   await expect(page).toHaveURL(/from=0:5/)
 })
 

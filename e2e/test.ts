@@ -35,11 +35,9 @@ export async function open(page: Page, link = ''): Promise<void> {
 
 /** The table's row of a step, as numbers. */
 export async function rowOf(page: Page, step: number): Promise<number[]> {
-  const cells = await page
-    .getByRole('region', { name: 'Trace' })
-    .locator(`tr[data-step="${step}"] td`)
-    .allTextContents()
-  return cells.map(readShown)
+  const row = page.getByRole('region', { name: 'Trace' }).locator(`tr[data-step="${step}"]`)
+  await row.waitFor({ state: 'attached' })
+  return (await row.locator('td').allTextContents()).map(readShown)
 }
 
 /** A number as the page shows it: −1.2·10⁻³ */

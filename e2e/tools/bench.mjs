@@ -73,6 +73,7 @@ async function benchDrag(
 ) {
   await page.goto(`${address}#/curve?f=tanhsin&start=8&steps=200&run=adam(lr=0.2)`)
   await page.waitForSelector('.katex')
+  await page.waitForSelector('[data-name="lr"] input[type="range"]')
   const times = await page.evaluate(async () => {
     const slider = /** @type {HTMLInputElement} */ (
       document.querySelector('[data-name="lr"] input[type="range"]')

@@ -48,9 +48,16 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
 
   return (
     <div ref={grid} className={styles.formula} data-lines={lines.length} aria-hidden="true">
-      {lines.map(({ name, left, sign, right, numbers: withNumbers }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
-        <div key={i} className={styles.line} data-line={i} data-quantity={name}>
+      {lines.map(({ name, left, sign, right, numbers: withNumbers, part }, i) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
+          key={i}
+          className={styles.line}
+          data-line={i}
+          data-quantity={name}
+          data-part-of={part}
+          data-begins={i > 0 && part !== lines[i - 1]?.part}
+        >
           <Cell className={styles.left} latex={left} />
           <span data-part="sides" className={styles.sides}>
             <Cell className={styles.right} latex={`\\displaystyle {}${sign} ${right}`} />

@@ -21,7 +21,7 @@ const exactFigures = 12
  */
 export function latexOf({ loss }: Prepared, run: Run, trace: Trace, k: number): string {
   const variable = loss.variables[0] as string
-  const writing = { variable, symbols: symbolsOf(run) }
+  const writing = { variable, symbols: symbolsOf(run.optimizer, run.schedule?.schedule) }
   const slope = tidy(gradient(loss.written, [variable])[0] as Expression)
   const lines = [gradientLine(run.rule, writing, slope), ...formulaOf(run.rule, writing)]
   const step = Math.max(0, Math.min(k, trace.f.length - 2))

@@ -78,8 +78,8 @@ export function formulaOf(rule: Rule, writing: Writing): FormulaLine[] {
 
 /** What a method gives, with its numbers. */
 const suppliedLines = (rule: Rule, writing: Writing): FormulaLine[] =>
-  rule.supplied.map(({ name, latex }, index) => {
-    const source = { of: 'supplied', index, back: 0 } as const
+  rule.supplied.map(({ name, latex, whole = false }, index) => {
+    const source = { of: 'supplied', index, whole, back: 0 } as const
     return {
       name,
       left: signOf(name, 't', writing).text,

@@ -41,6 +41,8 @@ export interface Supplied {
   readonly latex: string
   /** One number for the whole point, not one for each coordinate. */
   readonly shared?: true
+  /** It counts. */
+  readonly whole?: true
 }
 
 export const given: readonly string[] = ['t', 'x', 'g', 'f', 'lr']

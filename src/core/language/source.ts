@@ -9,7 +9,7 @@ export type Source =
   /** The steps already done. */
   | { readonly of: 'count'; readonly back: 0 }
   /** What a method gave: its k-th quantity. */
-  | { readonly of: 'supplied'; readonly index: number; readonly back: 0 }
+  | { readonly of: 'supplied'; readonly index: number; readonly whole: boolean; readonly back: 0 }
 
 /** Where the number is recorded that a name means when line j reads it. */
 export function sourceOf(name: string, rule: Rule, j: number): Source {
@@ -22,7 +22,8 @@ export function sourceOf(name: string, rule: Rule, j: number): Source {
     if (isGiven(kept)) return { of: kept, back: 1 }
   }
   const index = rule.supplied.findIndex((supplied) => supplied.name === name)
-  if (index >= 0) return { of: 'supplied', index, back: 0 }
+  const supplied = rule.supplied[index]
+  if (supplied) return { of: 'supplied', index, whole: supplied.whole === true, back: 0 }
   if (isCount(name)) return { of: 'count', back: 0 }
   return isGiven(name) ? { of: name, back: 0 } : { of: 'hyper', name }
 }

@@ -22,7 +22,7 @@ const leastCurvature = 1e-10
 /** One step of PyTorch's is up to max_iter iterations, as in torch/optim/lbfgs.py. */
 const method: Method = {
   supplies: () => [
-    { name: 'n', latex: '\\text{inner iterations}', shared: true },
+    { name: 'n', latex: '\\text{inner iterations}', shared: true, whole: true },
     { name: 's', latex: '\\sum_{i=1}^{n} \\alpha_i d_i,\\; d_i = -H_i\\nabla f' },
   ],
   begin: () => {

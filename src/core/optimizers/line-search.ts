@@ -11,6 +11,7 @@ const backtracking: Method = {
       latex:
         '\\text{the first with } f(x_t - \\eta\\rho^n g_t) \\le f(x_t) - c_1\\eta\\rho^n g_t^2',
       shared: true,
+      whole: true,
     },
   ],
   begin:

@@ -79,7 +79,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
       recordPoint(columns, reading, machine, k)
       if (k === steps || (budget === 'evaluations' && spent >= steps)) return end()
       if (k === leg.until) break
-      const cost = plan(machine, () => observed(columns, k))
+      const cost = machine.method ? plan(machine, observed(columns, k)) : 1
       spent += cost
       recordStep(columns, reading, machine, k, cost)
       if (!staysFinite(machine)) return end({ ...columns, point: nextPoint(machine) })

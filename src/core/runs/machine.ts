@@ -119,13 +119,10 @@ export function observe({ code, memory, t, powers, began }: Machine, k: number):
  * Computes the lines of the step that follows.
  * @returns how many evaluations it took
  */
-export function plan(
-  { code, memory, method, run, scheduled }: Machine,
-  here: () => Observed,
-): number {
+export function plan({ code, memory, method, run, scheduled }: Machine, here: Observed): number {
   if (!method) return 1
   const now = scheduled.map(({ name, register }) => [name, memory[register] as number] as const)
-  think(method, memory, { ...run.settings, ...Object.fromEntries(now) }, here())
+  think(method, memory, { ...run.settings, ...Object.fromEntries(now) }, here)
   execute(code, memory)
   return method.asking.spent()
 }

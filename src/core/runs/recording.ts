@@ -35,9 +35,11 @@ export const columnsFor = ({ rule }: Run, d: number, steps: number): Columns => 
 export interface Reading {
   readonly f: number
   readonly grad: Int32Array
-  /** For each column of a line, the line of the machine's rule that fills it, or −1. */
-  readonly lines: readonly number[]
-  readonly outputs: Int32Array
+  /** For each column and coordinate, column by column, where its number is; −1 where there is none. */
+  readonly columns: Int32Array
+  /** The same for what a method gives. */
+  readonly supplied: Int32Array
+  /** Where the learning rate is that a schedule sets, or −1. */
   readonly rate: number
 }
 
@@ -45,8 +47,15 @@ export interface Reading {
  * How a machine fills the columns of a run; its rule may be another run's, from which this one branched off.
  * @param own the run that is recorded
  */
-export function readingOf({ step, run: working }: Machine, own: Run): Reading {
+export function readingOf({ step, run: working, method }: Machine, own: Run): Reading {
   const { outputs } = step.program
+  const d = step.at.lines - step.at.grad
+  const registersOf = (line: number) =>
+    Array.from({ length: d }, (_, i) =>
+      line < 0 ? -1 : (outputs[step.at.lines + line * d + i] as number),
+    )
+  const given = (name: string) =>
+    method?.registers.find((supplied) => supplied.name === name)?.at ?? registersOf(-1)
   const { lines } = working.rule
   const placed = (of: readonly Line[], name: string) =>
     of.flatMap((line, j) => (line.name === name ? [j] : []))
@@ -59,9 +68,9 @@ export function readingOf({ step, run: working }: Machine, own: Run): Reading {
   return {
     f: outputs[step.at.f] as number,
     grad: outputs.slice(step.at.grad, step.at.lines),
-    lines: own.rule.lines.map(like),
-    outputs: outputs.slice(step.at.lines, step.at.next),
-    rate: lines.findLastIndex(({ name }) => name === 'lr'),
+    columns: Int32Array.from(own.rule.lines.flatMap((line, j) => registersOf(like(line, j)))),
+    supplied: Int32Array.from(own.rule.supplied.flatMap(({ name }) => given(name))),
+    rate: registersOf(lines.findLastIndex(({ name }) => name === 'lr'))[0] ?? -1,
   }
 }
 
@@ -91,24 +100,30 @@ export const observed = ({ d, x, f, grad }: Columns, k: number): Observed => ({
 export function recordStep(
   { d, lines, supplied, lr, evaluations }: Columns,
   reading: Reading,
-  { memory, method, run: { settings } }: Machine,
+  { memory, run: { settings } }: Machine,
   k: number,
   spent: number,
 ): void {
-  const value = (j: number, i: number) => memory[reading.outputs[j * d + i] as number] as number
   evaluations[k] = spent
-  lr[k] = reading.rate < 0 ? Number(settings.lr) : value(reading.rate, 0)
-  for (let column = 0; column < lines.length; column++) {
-    const j = reading.lines[column] as number
-    const into = lines[column] as Float64Array
-    for (let i = 0; i < d; i++) into[k * d + i] = j < 0 ? Number.NaN : value(j, i)
+  lr[k] = reading.rate < 0 ? (settings.lr as number) : (memory[reading.rate] as number)
+  fill(lines, reading.columns, memory, k, d)
+  fill(supplied, reading.supplied, memory, k, d)
+}
+
+function fill(
+  columns: readonly Float64Array[],
+  registers: Int32Array,
+  memory: Float64Array,
+  k: number,
+  d: number,
+): void {
+  for (let column = 0; column < columns.length; column++) {
+    const into = columns[column] as Float64Array
+    for (let i = 0; i < d; i++) {
+      const register = registers[column * d + i] as number
+      into[k * d + i] = register < 0 ? Number.NaN : (memory[register] as number)
+    }
   }
-  method?.registers.forEach(({ at }, column) => {
-    at.forEach((register, i) => {
-      const into = supplied[column]
-      if (into) into[k * d + i] = memory[register] as number
-    })
-  })
 }
 
 /** What was written down in n finished steps. */

@@ -10,8 +10,8 @@ import { figuresNeeded } from './figures.ts'
 const exactFigures = 12
 
 /** What someone set, or counts, is shown as it is; what was computed, rounded. */
-export const isSet = ({ of }: Source): boolean =>
-  of === 'hyper' || of === 'lr' || of === 't' || of === 'count'
+export const isSet = (source: Source): boolean =>
+  ['hyper', 'lr', 't', 'count'].includes(source.of) || (source.of === 'supplied' && source.whole)
 
 /** A number as the formula shows it in a place that needs at least this level (operations.ts). */
 export function shown(

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import { setHyper } from '../../state/runs.ts'
-import { selectedOf, useLab, useSelected } from './lab.ts'
+import { type SelectedRun, selectedOf, useLab, useSelected } from './lab.ts'
 import { afterFrame, useShownLater } from './later.ts'
 import styles from './OutcomePanel.module.css'
 
@@ -22,12 +22,27 @@ export function OutcomePanel() {
         )}
         {outcome.message}
       </div>
+      <Price trace={trace} run={run} />
       {rate !== undefined && (
         <button type="button" onClick={() => lab.change(setHyper(index, 'lr', rate))}>
           Largest learning rate that works: {plain(rate)}
         </button>
       )}
     </div>
+  )
+}
+
+/** What the run cost, where that is not one evaluation for each step. */
+function Price({ trace, run }: Pick<SelectedRun, 'trace' | 'run'>) {
+  const { steps, budget } = useShownLater(afterFrame).prepared
+  if (budget === 'steps' && !run.optimizer.method) return null
+  const calls = trace.evaluations.reduce((a, b) => a + b, 0)
+  const over = budget === 'evaluations' ? Math.max(0, calls - steps) : 0
+  return (
+    <p>
+      {calls.toLocaleString('en')} calls of f in {trace.lr.length.toLocaleString('en')} steps
+      {over > 0 && `, ${over} over the budget: the last step needed more than was left`}
+    </p>
   )
 }
 

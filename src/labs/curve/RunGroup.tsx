@@ -90,9 +90,9 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
       />
       {isWhole && (
         <>
-          {isSelected && <ScentLegend />}
           <ScheduleControls index={index} run={run} scents={scents} />
           <BugZoo index={index} run={run} />
+          {isSelected && <ScentLegend />}
         </>
       )}
     </div>

@@ -8,10 +8,11 @@ import { bareName } from '../../core/language/sequence.ts'
 import type { Source } from '../../core/language/source.ts'
 import { tidy } from '../../core/language/tidy.ts'
 import { plain } from '../../core/number.ts'
+import { exactLine } from '../../core/runs/exactLine.ts'
 import { held, numberOf, runAt } from '../../core/runs/numbers.ts'
-import type { Run } from '../../core/runs/prepare.ts'
 import { symbolsOf } from '../../core/runs/symbols.ts'
 import type { Shown } from '../../state/lab.ts'
+import { ExactLines } from '../../ui/ExactLines.tsx'
 import { Formula } from '../../ui/Formula.tsx'
 import { playheadOf, type SelectedRun, selectedOf, useLab, useSelected, useStep } from './lab.ts'
 import { afterFrame, useShownLater } from './later.ts'
@@ -29,7 +30,12 @@ export function UpdateRule() {
   const { written, variables } = prepared.loss
   const variable = variables[0] as string
   const { rule } = run
-  const lines = useMemo(() => linesOf(run, written, variable), [run, written, variable])
+  const { optimizer } = run
+  const schedule = run.schedule?.schedule
+  const lines = useMemo(
+    () => linesOf(rule, symbolsOf(optimizer, schedule), written, variable),
+    [rule, optimizer, schedule, written, variable],
+  )
   const roles = useMemo(() => rolesOf(rule), [rule])
   const nameOf = useCallback((source: Source) => nameOfSource(source, rule), [rule])
   const numbers = useMemo(
@@ -41,20 +47,6 @@ export function UpdateRule() {
     }),
     [trace, run, lastStep],
   )
-  const formula = (part: FormulaLine['part']) => {
-    const own = lines.get(part) ?? none
-    return (
-      own.length > 0 && (
-        <Formula
-          lines={own}
-          roles={roles}
-          nameOf={nameOf}
-          numbers={numbers}
-          playhead={playheadOf(lab)}
-        />
-      )
-    )
-  }
   return (
     <section aria-label="Update rule" className={styles.region}>
       <header className={styles.header}>
@@ -70,24 +62,22 @@ export function UpdateRule() {
           step {step} → {step + 1}
         </span>
       </header>
-      {/* biome-ignore lint/a11y/useSemanticElements: a formula has no field set */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Formula">
-        <p className="visually-hidden">{spoken([...lines.values()].flat(), numbers.of, step)}</p>
-        {lines.has('schedule') && (
-          <>
-            <h3 className={styles.part}>Schedule, k steps done</h3>
-            {formula('schedule')}
-            <h3 className={styles.part}>Optimizer</h3>
-          </>
-        )}
-        {formula(undefined)}
-      </div>
+      <p className="visually-hidden">{spoken(lines, numbers.of, step)}</p>
+      <ExactLines
+        label="Formula"
+        lines={lines.map((line) => () => exactLine(line, (source) => numbers.of(source, step)))}
+      >
+        <Formula
+          lines={lines}
+          roles={roles}
+          nameOf={nameOf}
+          numbers={numbers}
+          playhead={playheadOf(lab)}
+        />
+      </ExactLines>
     </section>
   )
 }
-
-const none: readonly FormulaLine[] = []
 
 /** The run whose rule made a step of the selected one: before a branch begins, the one that it branched off from. */
 function workingAt({ prepared, traces }: Shown, selected: SelectedRun, step: number): SelectedRun {
@@ -97,27 +87,26 @@ function workingAt({ prepared, traces }: Shown, selected: SelectedRun, step: num
   return trace ? { index, run, trace } : selected
 }
 
-/** The typeset lines: the schedule's, and with the gradient before them the rule's. */
+/** The typeset lines: the schedule's, then the gradient, then the rule's. */
 function linesOf(
-  run: Run,
+  rule: Rule,
+  symbols: ReadonlyMap<string, string>,
   loss: Expression,
   variable: string,
-): Map<FormulaLine['part'], readonly FormulaLine[]> {
-  const { rule } = run
+): FormulaLine[] {
   const roles = rolesOf(rule)
   const mark = (name: string, text: string) => {
     const role = roles.get(name)
     return `\\htmlData{name=${name}${role ? `,role=${role}` : ''}}{${text}}`
   }
-  const writing = { variable, symbols: symbolsOf(run), mark }
+  const writing = { variable, symbols, mark }
   const slope = tidy(gradient(loss, [variable])[0] as Expression)
   const all = formulaOf(rule, writing)
-  const scheduled = all.filter(({ part }) => part === 'schedule')
-  const own = all.filter(({ part }) => part === undefined)
-  return new Map<FormulaLine['part'], readonly FormulaLine[]>([
-    ...(scheduled.length ? [['schedule', scheduled] as const] : []),
-    [undefined, [gradientLine(rule, writing, slope), ...own]],
-  ])
+  return [
+    ...all.filter(({ part }) => part === 'schedule'),
+    gradientLine(rule, writing, slope),
+    ...all.filter(({ part }) => part === undefined),
+  ]
 }
 
 function nameOfSource(source: Source, rule: Rule): string {

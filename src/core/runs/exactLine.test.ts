@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { formulaOf } from '../language/formula.ts'
+import { parse } from '../language/parse.ts'
+import { evaluate } from '../language/program.ts'
+import { optimizers } from '../optimizers/index.ts'
+import { runExperiment } from './descend.ts'
+import { exactLine } from './exactLine.ts'
+import { numberOf } from './numbers.ts'
+import { prepare, type Run } from './prepare.ts'
+import type { Trace } from './trace.ts'
+
+const steps = 6
+const never = () => Number.NaN
+
+describe.each(optimizers.map((o) => o.id))('%s', (optimizer) => {
+  const experiment = { f: 'tanhsin', steps, runs: [{ optimizer, hyper: { lr: 0.3 } }] }
+  const run = prepare(experiment).runs[0] as Run
+  const trace = runExperiment(experiment)[0] as Trace
+
+  test('each line, read back and computed, gives its result with every digit', () => {
+    for (const line of formulaOf(run.rule, { variable: 'x' })) {
+      for (let k = 0; k < steps; k++) {
+        const text = exactLine(line, (source) => numberOf(source, trace, run, k))
+        const [, ...sides] = text?.split(' = ') ?? []
+        const values = sides.map((side) => evaluate(parse(side), never))
+        for (const value of values)
+          expect(Math.abs(value - (values.at(-1) as number))).toBeLessThan(1e-14)
+      }
+    }
+  })
+})
+
+test('what a line shows', () => {
+  const experiment = {
+    f: 'x^2',
+    start: [2],
+    steps: 1,
+    runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
+  }
+  const run = prepare(experiment).runs[0] as Run
+  const trace = runExperiment(experiment)[0] as Trace
+  const lines = formulaOf(run.rule, { variable: 'x' })
+  expect(lines.map((line) => exactLine(line, (s) => numberOf(s, trace, run, 0)))).toEqual([
+    'x = 2 - 0.1*4 = 1.6',
+  ])
+})
