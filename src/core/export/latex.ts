@@ -1,15 +1,14 @@
 // The rule of a run as LaTeX to be pasted: general, and with the numbers of one step.
 import { gradient } from '../language/derivative.ts'
 import type { Expression } from '../language/expression.ts'
-import { namesIn } from '../language/expression.ts'
 import { type FormulaLine, formulaOf, gradientLine } from '../language/formula.ts'
-import { compileFunction } from '../language/program.ts'
 import type { Source } from '../language/source.ts'
 import { tidy } from '../language/tidy.ts'
 import { scientific } from '../number.ts'
-import { fewest, figuresNeeded } from '../runs/figures.ts'
+import { fewest } from '../runs/figures.ts'
 import { held, numberOf } from '../runs/numbers.ts'
 import type { Prepared, Run } from '../runs/prepare.ts'
+import { figuresFor, isSet } from '../runs/shown.ts'
 import { symbolsOf } from '../runs/symbols.ts'
 import type { Trace } from '../runs/trace.ts'
 
@@ -28,7 +27,7 @@ export function latexOf({ loss }: Prepared, run: Run, trace: Trace, k: number): 
   const general = lines.map(({ left, sign, right }) => `${left} &${sign} ${right}`)
   const numbered =
     trace.f.length > 1 ? lines.flatMap((line) => withNumbers(line, run, trace, step)) : []
-  return `% ${run.label}\n${aligned(general)}\n% Step ${step} to ${step + 1}\n${aligned(numbered)}`
+  return `% ${run.label}\n${aligned(general)}% Step ${step} to ${step + 1}\n${aligned(numbered)}`
 }
 
 const aligned = (rows: readonly string[]) =>
@@ -39,35 +38,15 @@ function withNumbers(line: FormulaLine, run: Run, trace: Trace, k: number): stri
   const number = (source: Source) => numberOf(source, trace, run, k)
   const result = line.result && number(line.result)
   if (result !== undefined && Number.isNaN(result)) return []
-  const figures = figuresOf(line, number, result ?? 0)
-  let isBare = false
+  const figures = figuresFor(line)?.(number, result ?? 0) ?? fewest
   const right = line.numbers({
-    write: (source, level) => {
-      const text = written(number(source), isSet(source) ? exactFigures : figures, level)
-      isBare = true
-      return text
-    },
+    write: (source, level) =>
+      written(number(source), isSet(source) ? exactFigures : figures, level),
     decide: (condition) => held(condition, trace, run, k),
   })
-  const repeats = isBare && result !== undefined && right === written(result, figures, 0)
-  const end = result === undefined || repeats ? '' : ` = ${written(result, fewest, 0)}`
+  const whole = result === undefined ? right : written(result, fewest, 0)
+  const end = right === whole ? '' : ` = ${whole}`
   return [`${line.left} &${line.sign} ${right}${end}`]
-}
-
-const isSet = ({ of }: Source) => ['hyper', 'lr', 't', 'count'].includes(of)
-
-function figuresOf(
-  { computes }: FormulaLine,
-  number: (source: Source) => number,
-  result: number,
-): number {
-  if (!computes) return fewest
-  const names = namesIn(computes.expression)
-  const numbers = names.map((name) => {
-    const source = computes.source(name)
-    return { value: number(source), exact: isSet(source) }
-  })
-  return figuresNeeded(compileFunction(computes.expression, names), numbers, result)
 }
 
 /** A number in LaTeX, in parentheses where its place needs them (operations.ts has the levels). */

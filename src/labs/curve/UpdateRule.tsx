@@ -9,12 +9,11 @@ import type { Source } from '../../core/language/source.ts'
 import { tidy } from '../../core/language/tidy.ts'
 import { plain } from '../../core/number.ts'
 import { exactLine } from '../../core/runs/exactLine.ts'
-import { held, numberOf, runAt } from '../../core/runs/numbers.ts'
+import { held, numberOf } from '../../core/runs/numbers.ts'
 import { symbolsOf } from '../../core/runs/symbols.ts'
-import type { Shown } from '../../state/lab.ts'
 import { ExactLines } from '../../ui/ExactLines.tsx'
 import { Formula } from '../../ui/Formula.tsx'
-import { playheadOf, type SelectedRun, selectedOf, useLab, useSelected, useStep } from './lab.ts'
+import { playheadOf, selectedOf, useLab, useSelected, useStep, workingAt } from './lab.ts'
 import { afterFrame, useShownLater } from './later.ts'
 import styles from './UpdateRule.module.css'
 
@@ -77,14 +76,6 @@ export function UpdateRule() {
       </ExactLines>
     </section>
   )
-}
-
-/** The run whose rule made a step of the selected one: before a branch begins, the one that it branched off from. */
-function workingAt({ prepared, traces }: Shown, selected: SelectedRun, step: number): SelectedRun {
-  const run = runAt(selected.run, step)
-  const index = prepared.runs.indexOf(run)
-  const trace = traces[index]
-  return trace ? { index, run, trace } : selected
 }
 
 /** The typeset lines: the schedule's, then the gradient, then the rule's. */

@@ -52,4 +52,39 @@ export const examples: readonly Example[] = [
     hint: 'Dividing by the size of the slope makes it walk',
     link: '#/curve?f=plateau&start=4&steps=60&run=rmsprop(lr=0.1)',
   },
+  {
+    name: 'A race from one start',
+    hint: 'Momentum jumps the valley that stops the others',
+    link: '#/curve?f=tanhsin&start=8&steps=60&run=sgd(lr=0.5,momentum=0.9)&run=sgd(lr=0.5)&run=rmsprop(lr=0.2)&run=adam(lr=0.5)',
+  },
+  {
+    name: 'A decaying learning rate',
+    hint: 'Over a kink only steps that shrink come to rest',
+    link: '#/curve?f=kink&start=2.6&steps=60&run=sgd(lr=0.4)@inverse-sqrt&run=sgd(lr=0.4)',
+  },
+  {
+    name: 'Warm-up, then a cosine',
+    hint: 'Short steps while momentum gathers, and again at the end',
+    link: '#/curve?f=tanhsin&start=8&steps=60&run=sgd(lr=0.5,momentum=0.9)@warmup(steps=8)@cosine(T_max=52)',
+  },
+  {
+    name: 'Calls counted, not steps',
+    hint: 'A line search pays for looking: with 30 calls of f each',
+    link: '#/curve?f=tanhsin&start=8&steps=30&budget=evaluations&run=gd-wolfe(lr=1)&run=gd-armijo(lr=4)&run=sgd(lr=0.5)&run=newton',
+  },
+  {
+    name: 'Notebook: “LBFGS does not work well”',
+    hint: 'A closure that never calls backward(), beside the right one',
+    link: '#/curve?f=tanhsin&start=8&steps=15&run=lbfgs(lr=2,bugs=stale-closure)&run=lbfgs(lr=2,line_search_fn=strong_wolfe)',
+  },
+  {
+    name: 'A mistake on purpose: no bias correction',
+    hint: 'Adam’s first steps become far too long',
+    link: '#/curve?f=square&start=3&steps=60&run=adam(lr=0.1,bugs=no-bias-correction)',
+  },
+  {
+    name: 'A rule of your own',
+    hint: 'Polyak’s heavy ball in one line, to be changed',
+    link: '#/curve?f=square&start=2.5&steps=50&run=custom(beta=0.8,lr=0.1)&rule=x=x-lr*g+beta*(x-prev(x))',
+  },
 ]

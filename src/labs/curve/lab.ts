@@ -1,6 +1,7 @@
 // How the parts of this lab reach its state.
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import { runAt } from '../../core/runs/numbers.ts'
 import type { PlayheadSource } from '../../core/runs/playhead.ts'
 import type { Run } from '../../core/runs/prepare.ts'
 import type { Trace } from '../../core/runs/trace.ts'
@@ -38,6 +39,18 @@ export interface SelectedRun {
 export function selectedOf({ prepared, traces }: Shown, selected: number): SelectedRun {
   const index = Math.min(selected, traces.length - 1)
   return { index, run: prepared.runs[index] as Run, trace: traces[index] as Trace }
+}
+
+/** The run whose rule made a step of the selected one: before a branch begins, the one that it branched off from. */
+export function workingAt(
+  { prepared, traces }: Shown,
+  selected: SelectedRun,
+  step: number,
+): SelectedRun {
+  const run = runAt(selected.run, step)
+  const index = prepared.runs.indexOf(run)
+  const trace = traces[index]
+  return trace ? { index, run, trace } : selected
 }
 
 export const useSelected = (): number => useLabState((state) => state.selected)

@@ -4,7 +4,7 @@ import { torchScript } from '../../core/export/script.ts'
 import { pngOf, svgOf } from '../../plot/picture.ts'
 import { download } from '../../state/files.ts'
 import type { Lab } from '../../state/lab.ts'
-import { selectedOf } from './lab.ts'
+import { selectedOf, workingAt } from './lab.ts'
 import { plotOf } from './pictures.ts'
 
 /** The experiment as a script for PyTorch. */
@@ -16,8 +16,9 @@ export function saveTorch(lab: Lab): void {
 export function saveLatex(lab: Lab): void {
   const { shown, selected, playhead } = lab.store.getState()
   if (!shown) return
-  const { run, trace } = selectedOf(shown, selected)
-  download('descent.tex', latexOf(shown.prepared, run, trace, Math.floor(playhead)))
+  const step = Math.floor(playhead)
+  const { run, trace } = workingAt(shown, selectedOf(shown, selected), step)
+  download('descent.tex', latexOf(shown.prepared, run, trace, step))
 }
 
 export async function saveSvg(lab: Lab): Promise<void> {

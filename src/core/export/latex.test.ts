@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { optimizers } from '../optimizers/index.ts'
+import { runExperiment } from '../runs/descend.ts'
+import type { Experiment, RunSpec } from '../runs/experiment.ts'
+import { prepare, type Run } from '../runs/prepare.ts'
+import type { Trace } from '../runs/trace.ts'
+import { latexOf } from './latex.ts'
+
+function latex(spec: RunSpec, k = 2): string {
+  const experiment: Experiment = { f: 'tanhsin', start: [8], steps: 8, runs: [spec] }
+  const prepared = prepare(experiment)
+  return latexOf(prepared, prepared.runs[0] as Run, runExperiment(experiment)[0] as Trace, k)
+}
+
+describe.each(optimizers.map((o) => o.id))('%s', (optimizer) => {
+  const text = latex({ optimizer, hyper: { lr: 0.1 } })
+
+  test('is two aligned blocks with balanced braces', () => {
+    expect(text.match(/\\begin\{align\*\}/g)).toHaveLength(2)
+    expect(text.match(/\\end\{align\*\}/g)).toHaveLength(2)
+    expect(text.match(/(?<!\\)\{/g)?.length).toBe(text.match(/(?<!\\)\}/g)?.length)
+  })
+
+  test('holds nothing that only the page understands', () => {
+    expect(text).not.toMatch(/htmlData|undefined|NaN|·|⁻/)
+  })
+})
+
+test('gradient descent, as it would be written by hand', () => {
+  expect(latex({ optimizer: 'sgd', hyper: { lr: 0.5 } }, 0)).toBe(`% SGD
+\\begin{align*}
+  g_t &= f'(x_t) = \\frac{x_t}{10} + \\cos(x_t) (1 - \\tanh^2(\\sin x_t)) \\\\
+  x_{t+1} &= x_t - \\eta g_t
+\\end{align*}
+% Step 0 to 1
+\\begin{align*}
+  g_t &= f'(8) = 0.7379 \\\\
+  x_{t+1} &= 8 - 0.5 \\cdot 0.7379 = 7.631
+\\end{align*}
+`)
+})
+
+test('a schedule is part of it', () => {
+  const text = latex({
+    optimizer: 'sgd',
+    hyper: { lr: 1 },
+    schedule: { kind: 'exponential', gamma: 0.5 },
+  })
+  expect(text).toContain('\\eta_t &= \\eta \\gamma^k')
+  expect(text).toContain('1 \\cdot 0.5^2 = 0.25')
+})
