@@ -32,6 +32,16 @@ test('the plot as SVG that needs no style sheet', async ({ page }) => {
   expect(svg).toMatch(/>SGD<\/text>/)
 })
 
+test('the loss as SVG', async ({ page }) => {
+  await open(page, race)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Loss as SVG' }).click(),
+  ])
+  const svg = readFileSync((await download.path()) as string, 'utf8')
+  expect(svg).toContain('aria-label="Loss over 12 steps"')
+})
+
 test('the plot as PNG, twice as large as on the screen', async ({ page }) => {
   await open(page, race)
   await page.getByRole('button', { name: 'Export' }).click()

@@ -1,9 +1,6 @@
 // The rule of a run as LaTeX to be pasted: general, and with the numbers of one step.
-import { gradient } from '../language/derivative.ts'
-import type { Expression } from '../language/expression.ts'
-import { type FormulaLine, formulaOf, gradientLine } from '../language/formula.ts'
+import type { FormulaLine } from '../language/formula.ts'
 import type { Source } from '../language/source.ts'
-import { tidy } from '../language/tidy.ts'
 import { scientific } from '../number.ts'
 import { fewest } from '../runs/figures.ts'
 import { held, numberOf } from '../runs/numbers.ts'
@@ -11,6 +8,7 @@ import type { Prepared, Run } from '../runs/prepare.ts'
 import { figuresFor, isSet } from '../runs/shown.ts'
 import { symbolsOf } from '../runs/symbols.ts'
 import type { Trace } from '../runs/trace.ts'
+import { wholeFormula } from '../runs/wholeFormula.ts'
 
 const exactFigures = 12
 
@@ -21,8 +19,7 @@ const exactFigures = 12
 export function latexOf({ loss }: Prepared, run: Run, trace: Trace, k: number): string {
   const variable = loss.variables[0] as string
   const writing = { variable, symbols: symbolsOf(run.optimizer, run.schedule?.schedule) }
-  const slope = tidy(gradient(loss.written, [variable])[0] as Expression)
-  const lines = [gradientLine(run.rule, writing, slope), ...formulaOf(run.rule, writing)]
+  const lines = wholeFormula(run.rule, loss.written, writing)
   const step = Math.max(0, Math.min(k, trace.f.length - 2))
   const general = lines.map(({ left, sign, right }) => `${left} &${sign} ${right}`)
   const numbered =

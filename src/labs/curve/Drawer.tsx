@@ -35,7 +35,7 @@ export function Drawer() {
         title="Loss"
         open={isOpen('loss')}
         onToggle={(value) => setOpen('loss', value)}
-        tools={<LogScale />}
+        tools={<LossTools />}
         className={styles.loss}
       >
         <LossBody />
@@ -107,16 +107,31 @@ function LossBody() {
   )
 }
 
-function LogScale() {
+function LossTools() {
   const logScale = useStore(preferences, (state) => state.logScale)
+  const save = async ({ currentTarget }: { currentTarget: Element }) => {
+    const chart = currentTarget.closest('section')?.querySelector('svg')
+    if (chart) await (await import('./saving.ts')).saveChart(chart)
+  }
   return (
-    <label className={styles.tool}>
-      <input
-        type="checkbox"
-        checked={logScale}
-        onChange={(event) => preferences.setState({ logScale: event.target.checked })}
-      />
-      Log scale
-    </label>
+    <span className={styles.tools}>
+      <button
+        type="button"
+        className={styles.save}
+        aria-label="Loss as SVG"
+        title="Save this chart"
+        onClick={(event) => void save(event)}
+      >
+        SVG
+      </button>
+      <label className={styles.tool}>
+        <input
+          type="checkbox"
+          checked={logScale}
+          onChange={(event) => preferences.setState({ logScale: event.target.checked })}
+        />
+        Log scale
+      </label>
+    </span>
   )
 }

@@ -1,16 +1,15 @@
 import { useCallback, useMemo } from 'react'
-import { gradient } from '../../core/language/derivative.ts'
 import type { Expression } from '../../core/language/expression.ts'
-import { type FormulaLine, formulaOf, gradientLine } from '../../core/language/formula.ts'
+import type { FormulaLine } from '../../core/language/formula.ts'
 import { rolesOf } from '../../core/language/roles.ts'
 import type { Rule } from '../../core/language/rule.ts'
 import { bareName } from '../../core/language/sequence.ts'
 import type { Source } from '../../core/language/source.ts'
-import { tidy } from '../../core/language/tidy.ts'
 import { plain } from '../../core/number.ts'
 import { exactLine } from '../../core/runs/exactLine.ts'
 import { held, numberOf } from '../../core/runs/numbers.ts'
 import { symbolsOf } from '../../core/runs/symbols.ts'
+import { wholeFormula } from '../../core/runs/wholeFormula.ts'
 import { ExactLines } from '../../ui/ExactLines.tsx'
 import { Formula } from '../../ui/Formula.tsx'
 import { playheadOf, selectedOf, useLab, useSelected, useStep, workingAt } from './lab.ts'
@@ -78,7 +77,7 @@ export function UpdateRule() {
   )
 }
 
-/** The typeset lines: the schedule's, then the gradient, then the rule's. */
+/** The typeset lines, each symbol marked with its name and its meaning. */
 function linesOf(
   rule: Rule,
   symbols: ReadonlyMap<string, string>,
@@ -90,14 +89,7 @@ function linesOf(
     const role = roles.get(name)
     return `\\htmlData{name=${name}${role ? `,role=${role}` : ''}}{${text}}`
   }
-  const writing = { variable, symbols, mark }
-  const slope = tidy(gradient(loss, [variable])[0] as Expression)
-  const all = formulaOf(rule, writing)
-  return [
-    ...all.filter(({ part }) => part === 'schedule'),
-    gradientLine(rule, writing, slope),
-    ...all.filter(({ part }) => part === undefined),
-  ]
+  return wholeFormula(rule, loss, { variable, symbols, mark })
 }
 
 function nameOfSource(source: Source, rule: Rule): string {
