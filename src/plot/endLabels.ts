@@ -1,6 +1,8 @@
 // The names of racers at the ends of their paths: near the end where there is room, else further out with a leader line.
+
 import type { Trace } from '../core/runs/trace.ts'
-import { type Box, covered } from './labels.ts'
+import type { Box } from './box.ts'
+import { covered } from './labels.ts'
 import type { View } from './view.ts'
 
 export interface EndLabel {

@@ -1,5 +1,5 @@
+import type { Box } from './box.ts'
 // Where lines are drawn, on a coarse grid: so that labels can keep away from them.
-import type { Box } from './labels.ts'
 
 export interface Ink {
   readonly columns: number

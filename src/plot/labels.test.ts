@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Box } from './box.ts'
 import { inkOf, inkUnder } from './ink.ts'
-import { around, type Box, covered, placeLabels } from './labels.ts'
+import { around, covered, placeLabels } from './labels.ts'
 import { tickTexts } from './ticks.ts'
 
 const ground = { bounds: { x: 0, y: 0, width: 300, height: 200 }, fontSize: 13 }

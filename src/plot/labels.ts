@@ -1,12 +1,6 @@
 // Where labels go: beside what they name, inside the picture, and neither on top of each other nor on what is drawn.
+import type { Box } from './box.ts'
 import { type Ink, inkUnder } from './ink.ts'
-
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 
 const sides = {
   above: [0, -1],

@@ -1,7 +1,7 @@
 // The address bar always holds the link to what is shown, and editing it redraws.
 import { spelledOut } from './edits.ts'
+import { encodeLink } from './encodeLink.ts'
 import type { Lab, LabState } from './lab.ts'
-import { encodeLink } from './link.ts'
 
 /** Browsers refuse more than a hundred replacements in half a minute. */
 const shortestPause = 320

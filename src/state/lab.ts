@@ -1,13 +1,14 @@
 // The state of a lab: the experiment that is asked for, and what is shown of it. Data only; what changes it stands beside it.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Experiment, RunSpec } from '../core/runs/experiment.ts'
+import type { Experiment } from '../core/runs/experiment.ts'
 import { type Prepared, prepare } from '../core/runs/prepare.ts'
 import type { Trace } from '../core/runs/trace.ts'
 import type { Engine } from '../engine/client.ts'
 import { consider } from './consider.ts'
-import { type Edit, runsOf } from './edits.ts'
+import { withCorrections } from './corrections.ts'
+import { decodeLink } from './decodeLink.ts'
+import type { Edit } from './edits.ts'
 import { type History, type Moment, noHistory, remember, stepBack, stepForward } from './history.ts'
-import { decodeLink } from './link.ts'
 import { type Check, type Mended, mend } from './mend.ts'
 
 /** A run that is on the screen: always a whole one, and one that could start. */
@@ -199,19 +200,6 @@ export function createLab({ engine, scenting = engine, initial, check }: LabOpti
   return lab
 }
 
-/** The experiment with, behind its runs, those that have a mistake once more without it. */
-function withCorrections(experiment: Experiment): { spec: Experiment; corrects: number[] } {
-  const runs = runsOf(experiment)
-  const corrects = runs.flatMap(({ bugs }, i) => (bugs?.length ? [i] : []))
-  const corrected = corrects.map((i) => {
-    const { bugs: _, ...run } = runs[i] as RunSpec
-    return run
-  })
-  return {
-    spec: corrects.length ? { ...experiment, runs: [...runs, ...corrected] } : experiment,
-    corrects,
-  }
-}
 const isSame = (a: Experiment, b: Experiment) => JSON.stringify(a) === JSON.stringify(b)
 
 const begun = (experiment: Experiment) => ({

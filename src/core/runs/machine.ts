@@ -3,9 +3,10 @@ import { evaluate, run as execute } from '../language/program.ts'
 import type { Loss } from './loss.ts'
 import { powersOf } from './powers.ts'
 import type { Run } from './prepare.ts'
+import type { Observed } from './problem.ts'
 import { isOfSchedule, type Scheduled, scheduledOf } from './scheduled.ts'
 import { hyperName, pointName, type Step } from './step.ts'
-import { type Observed, startThinking, type Thinking, think } from './thinking.ts'
+import { startThinking, type Thinking, think } from './thinking.ts'
 
 export interface Machine {
   readonly step: Step

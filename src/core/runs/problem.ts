@@ -5,8 +5,15 @@ import type { Expression } from '../language/expression.ts'
 import { compile, run as execute } from '../language/program.ts'
 import type { Evaluation, Problem } from '../optimizers/method.ts'
 import type { Loss } from './loss.ts'
-import type { Observed } from './thinking.ts'
 import type { Probes } from './trace.ts'
+
+/** The function where a step begins. */
+export interface Observed {
+  readonly k: number
+  readonly x: Float64Array
+  readonly f: number
+  readonly g: Float64Array
+}
 
 export interface Asking extends Problem {
   /** A new step begins. */

@@ -3,7 +3,7 @@ import type { Line } from '../language/rule.ts'
 import { bareName } from '../language/sequence.ts'
 import type { Machine } from './machine.ts'
 import type { Run } from './prepare.ts'
-import type { Observed } from './thinking.ts'
+import type { Observed } from './problem.ts'
 import type { Trace } from './trace.ts'
 
 /** A trace of which nobody has judged yet how it ended. */

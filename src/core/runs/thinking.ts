@@ -2,7 +2,7 @@
 import type { Settings } from '../language/fold.ts'
 import type { Loss } from './loss.ts'
 import type { Run } from './prepare.ts'
-import { type Asking, askingOf } from './problem.ts'
+import { type Asking, askingOf, type Observed } from './problem.ts'
 import { type Step, suppliedName } from './step.ts'
 
 export interface Thinking {
@@ -10,14 +10,6 @@ export interface Thinking {
   readonly asking: Asking
   /** Where the answers go. */
   readonly registers: readonly { readonly name: string; readonly at: readonly number[] }[]
-}
-
-/** The function where a step begins. */
-export interface Observed {
-  readonly k: number
-  readonly x: Float64Array
-  readonly f: number
-  readonly g: Float64Array
 }
 
 /** The method of a run's optimizer before its first step, if it has one. */

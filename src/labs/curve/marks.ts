@@ -1,8 +1,10 @@
 // What stands still on the curve: minima and the start, with their labels where there is room.
+
 import { plain } from '../../core/number.ts'
 import { wrapped } from '../../plot/Axes.tsx'
+import type { Box } from '../../plot/box.ts'
 import type { Ink } from '../../plot/ink.ts'
-import { around, type Box, type Ground, type LabelRequest, placeLabels } from '../../plot/labels.ts'
+import { around, type Ground, type LabelRequest, placeLabels } from '../../plot/labels.ts'
 import { tangentBoxes } from '../../plot/layers/tangent.ts'
 import type { Minimum } from '../../plot/minima.ts'
 import type { View } from '../../plot/view.ts'

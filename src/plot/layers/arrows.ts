@@ -1,9 +1,10 @@
 // Where the arrows of a step go, and their words: where they are least in the way of what stands still.
+
 import { plain } from '../../core/number.ts'
 import type { Trace } from '../../core/runs/trace.ts'
+import type { Box } from '../box.ts'
 import {
   around,
-  type Box,
   coverage,
   covered,
   type Ground,

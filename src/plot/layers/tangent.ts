@@ -1,5 +1,5 @@
 // The tangent of a curve, in pixels.
-import type { Box } from '../labels.ts'
+import type { Box } from '../box.ts'
 import type { View } from '../view.ts'
 
 const tangentReach = 90

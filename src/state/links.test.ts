@@ -4,7 +4,8 @@ import { type Entry, type HyperArgument, singles } from '../core/hyper.ts'
 import { optimizers } from '../core/optimizers/index.ts'
 import { hyperOf } from '../core/optimizers/optimizer.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../core/runs/experiment.ts'
-import { decodeLink, encodeLink, forChat } from './link.ts'
+import { decodeLink } from './decodeLink.ts'
+import { encodeLink, forChat } from './encodeLink.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const argument: fc.Arbitrary<HyperArgument> = fc.oneof(
