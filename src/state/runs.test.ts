@@ -4,19 +4,9 @@ import { runExperiment } from '../core/runs/descend.ts'
 import type { Experiment } from '../core/runs/experiment.ts'
 import { prepare } from '../core/runs/prepare.ts'
 import { schedules } from '../core/schedules/index.ts'
-import {
-  addRun,
-  branchAt,
-  chooseOptimizer,
-  chooseSchedule,
-  editCopy,
-  removeRun,
-  setBug,
-  setHyper,
-  setRule,
-  setScheduleArgument,
-  setWarmup,
-} from './runs.ts'
+import { editCopy, setRule } from './rules.ts'
+import { addRun, branchAt, chooseOptimizer, removeRun, setBug, setHyper } from './runs.ts'
+import { chooseSchedule, setScheduleArgument, setWarmup } from './schedules.ts'
 
 const one: Experiment = {
   f: 'tanhsin',

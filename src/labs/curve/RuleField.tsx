@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { Mistake } from '../../core/language/mistake.ts'
 import { customOptimizer, firstRule } from '../../core/optimizers/custom.ts'
-import { setRule } from '../../state/runs.ts'
+import { setRule } from '../../state/rules.ts'
 import { useLab, useLabState } from './lab.ts'
 import styles from './RunPanel.module.css'
 

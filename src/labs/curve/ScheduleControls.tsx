@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Run } from '../../core/runs/prepare.ts'
 import { schedules } from '../../core/schedules/index.ts'
-import { chooseSchedule, setWarmup } from '../../state/runs.ts'
+import { chooseSchedule, setWarmup } from '../../state/schedules.ts'
 import { Select } from '../../ui/Select.tsx'
 import type { Scent } from '../../ui/scent.ts'
 import { useLab, useLabState } from './lab.ts'
