@@ -1,6 +1,7 @@
-import { createElement, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Lab } from '../state/lab.ts'
+import { WithCode } from '../ui/WithCode.tsx'
 import styles from './Problem.module.css'
 
 /** What could not be read or done, in sentences; everything else stays as it was. */
@@ -14,9 +15,11 @@ export function Problem({ lab }: { readonly lab: Lab }) {
       hidden={problems.length === 0}
     >
       <div>
-        {problems.map((problem) =>
-          createElement('p', { key: problem }, ...withCode(sentence(problem))),
-        )}
+        {problems.map((problem) => (
+          <p key={problem}>
+            <WithCode>{sentence(problem)}</WithCode>
+          </p>
+        ))}
       </div>
       <button type="button" onClick={() => lab.store.setState({ problems: [] })}>
         Dismiss
@@ -39,8 +42,3 @@ function useLater(problems: readonly string[]): readonly string[] {
 }
 
 const sentence = (text: string) => (/[.?!…]$/.test(text) ? text : `${text}.`)
-
-/** Text between backticks is code. */
-function withCode(text: string): React.ReactNode[] {
-  return text.split('`').map((part, i) => (i % 2 ? createElement('code', {}, part) : part))
-}

@@ -13,18 +13,18 @@ interface Props {
 }
 
 /** Tangent, arrows and the point at the playhead. */
-export function DescentLayer({ curve: { view, marks }, trace }: Props) {
+export function DescentLayer({ curve: { view, marks, taken }, trace }: Props) {
   const playhead = playheadOf(useLab())
   const draw = useCallback<Draw>(
     (group) => {
       if (view.width === 0) return undefined
-      const { taken, ground } = marks
+      const { ground } = marks
       const paint = () =>
         paintDescent(group, { trace, view, playhead: playhead.read(), taken, ground })
       paint()
       return playhead.watch(paint)
     },
-    [trace, view, marks, playhead],
+    [trace, view, marks, taken, playhead],
   )
   return (
     <Area view={view}>

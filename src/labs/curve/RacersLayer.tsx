@@ -1,6 +1,5 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { Area } from '../../plot/Area.tsx'
-import { endLabels } from '../../plot/endLabels.ts'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
 import { paintRacers } from '../../plot/layers/racers.ts'
 import styles from './CurvePlot.module.css'
@@ -9,7 +8,7 @@ import type { Curve } from './useCurve.ts'
 
 /** The other racers with their names, and the inner evaluations of the shown one. */
 export function RacersLayer({
-  curve: { view, marks },
+  curve: { view, names },
   selected,
 }: {
   readonly curve: Curve
@@ -17,10 +16,6 @@ export function RacersLayer({
 }) {
   const { traces } = useShown()
   const playhead = playheadOf(useLab())
-  const labels = useMemo(
-    () => (traces.length > 1 && view.width ? endLabels(traces, view, labelSize, marks.taken) : []),
-    [traces, view, marks],
-  )
   const draw = useCallback<Draw>(
     (group) => {
       const paint = () => paintRacers(group, { traces, selected, view, playhead: playhead.read() })
@@ -33,7 +28,7 @@ export function RacersLayer({
     <Area view={view}>
       <g className={styles.racers}>
         <Layer name="racers" draw={draw} />
-        {labels.map(({ run, text, x, y, box, isFar }) => (
+        {names.map(({ run, text, x, y, box, isFar }) => (
           <g key={text} data-run={run}>
             {isFar && (
               <line
@@ -52,6 +47,3 @@ export function RacersLayer({
     </Area>
   )
 }
-
-/** As --small is at the usual size of type. */
-const labelSize = 13

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { Mistake } from '../../core/language/mistake.ts'
 import { customOptimizer, firstRule } from '../../core/optimizers/custom.ts'
 import { setRule } from '../../state/rules.ts'
+import { WithCode } from '../../ui/WithCode.tsx'
 import { useLab, useLabState } from './lab.ts'
 import styles from './RunPanel.module.css'
 
@@ -38,7 +39,9 @@ export function RuleField({ index }: { readonly index: number }) {
         }}
       />
       <p id={`${id}-words`} className={styles.words} data-wrong={mistake !== undefined}>
-        {mistake?.message ?? (
+        {mistake ? (
+          <WithCode>{mistake.message}</WithCode>
+        ) : (
           <>
             <code>x</code> point, <code>g</code> gradient, <code>t</code> step, <code>f</code> loss,{' '}
             <code>lr</code>. Read before written is memory; never written is a slider.

@@ -2,6 +2,8 @@ import type { ZoomTransform } from 'd3'
 import { useMemo, useState } from 'react'
 import { compileFunction } from '../../core/language/program.ts'
 import type { Trace } from '../../core/runs/trace.ts'
+import type { Box } from '../../plot/box.ts'
+import { type EndLabel, endLabels } from '../../plot/endLabels.ts'
 import { fitWindow } from '../../plot/fit.ts'
 import { inkOf } from '../../plot/ink.ts'
 import { minimaOn } from '../../plot/minima.ts'
@@ -16,6 +18,10 @@ export interface Curve {
   /** The curve as an SVG path. */
   readonly path: string
   readonly marks: Marks
+  /** The names of racers at the ends of their paths. */
+  readonly names: readonly EndLabel[]
+  /** Where labels are, for arrows to keep away from. */
+  readonly taken: readonly Box[]
   readonly titles: Titles
   readonly start: { readonly x: number; readonly f: number }
 }
@@ -54,7 +60,13 @@ export function useCurve(
     () => placeMarks(view, minima, start, { fontSize: smallText(), ink, titles, isZoomed, slope }),
     [view, minima, start, ink, titles, isZoomed, slope],
   )
-  return { view, variable, path, marks, start, titles }
+  const names = useMemo(
+    () =>
+      traces.length > 1 && view.width ? endLabels(traces, view, smallText(), marks.taken) : [],
+    [traces, view, marks],
+  )
+  const taken = useMemo(() => [...marks.taken, ...names.map(({ box }) => box)], [marks, names])
+  return { view, variable, path, marks, names, taken, start, titles }
 }
 
 const pixelsPerPoint = 5
