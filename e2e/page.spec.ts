@@ -11,6 +11,9 @@ const layouts = [
   { width: 360, height: 740 },
 ]
 const shown = '#/curve?f=tanhsin&start=8&steps=15&at=5&run=adam(lr=2)'
+/** Everything that a run can have, open at once. */
+const race =
+  '#/curve?f=tanhsin&start=8&steps=20&at=5&run=adamw(lr=0.5,bugs=l2-decay)@warmup(steps=3)@multistep(milestones=8:12)&run=lbfgs(lr=1)@cyclic(base_lr=0.1,max_lr=1,cycle_momentum=false)&run=custom(beta=0.9,lr=0.5)&rule=m=beta*m+g;x=x-lr*m&run=sgd(lr=0.1,from=0:4)'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of layouts) {
@@ -21,6 +24,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await open(page, shown)
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+      })
+
+      test('axe finds nothing in a race', async ({ page }) => {
+        await open(page, race)
+        await expect(page.getByRole('img', { name: /^Learning rate over/ })).toHaveCount(2)
+        await page.getByRole('textbox', { name: 'Rule' }).fill('m = beta*(m + g')
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0)
       })
 
       test('nothing is cut off or scrolls sideways', async ({ page }) => {
@@ -81,7 +95,10 @@ test('text keeps a contrast of 4.5 on every ground, in both themes', () => {
     const [dark = 0, bright = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
     return (bright + 0.05) / (dark + 0.05)
   }
+  const racers = [...colours.keys()].filter((name) => name.startsWith('run-'))
+  expect(racers).toHaveLength(10)
   for (const ink of [
+    ...racers,
     'ink',
     'muted',
     'gradient',

@@ -29,6 +29,9 @@ export function BugZoo({ index, run }: { readonly index: number; readonly run: R
           </div>
         )
       })}
+      {run.bugs.length > 0 && (
+        <p className={styles.lesson}>Dotted in grey: the same run without the mistake.</p>
+      )}
     </details>
   )
 }

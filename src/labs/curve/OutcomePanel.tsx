@@ -41,6 +41,7 @@ function Price({ trace, run }: Pick<SelectedRun, 'trace' | 'run'>) {
   return (
     <p>
       {calls.toLocaleString('en')} calls of f in {trace.lr.length.toLocaleString('en')} steps
+      {trace.probes.step.length > 0 && ', rings where it looked before it stepped'}
       {over > 0 && `, ${over} over the budget: the last step needed more than was left`}
     </p>
   )
