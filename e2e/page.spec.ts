@@ -95,7 +95,7 @@ test('text keeps a contrast of 4.5 on every ground, in both themes', () => {
     const [dark = 0, bright = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
     return (bright + 0.05) / (dark + 0.05)
   }
-  const racers = [...colours.keys()].filter((name) => name.startsWith('run-'))
+  const racers = [...colours.keys()].filter((name) => name?.startsWith('run-'))
   expect(racers).toHaveLength(10)
   for (const ink of [
     ...racers,

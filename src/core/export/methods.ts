@@ -1,4 +1,6 @@
 // The optimizers that a rule of single coordinates cannot say, in Python.
+
+import { flat, mostGrowth } from '../optimizers/cg.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import type { Definitions } from './definitions.ts'
 import { searching } from './searching.ts'
@@ -72,6 +74,8 @@ const armijo = `class Armijo(Searching):
             if value <= loss - group['c1']*alpha*g.dot(g):
                 break
             alpha = alpha*group['rho']
+        else:  # no step was short enough: the point stays
+            alpha = 0
         self.move(x - alpha*g)`
 
 const wolfe = `class Wolfe(Searching):
@@ -100,11 +104,11 @@ ${wolfeArguments('0.1')}
             # A direction that does not lead down is given up for the steepest one.
             d = bent if g.dot(bent) < 0 else d
         slope, alpha = g.dot(d).item(), 0
-        if slope < 0:
+        if slope < 0 and g.abs().max() > ${flat}:
             # As long as the change to first order of the step before.
             first = self.param_groups[0]['lr']
             if before and before['alpha'] != 0:
-                first = before['alpha']*before['slope']/slope
+                first = min(before['alpha']*before['slope']/slope, ${mostGrowth}*before['alpha'])
             alpha = self.search(closure, x, d, first, loss, g)
             self.state['before'] = dict(g=g, d=d, slope=slope, alpha=alpha)
         self.move(x + alpha*d)`

@@ -3,7 +3,7 @@
 import { type Bug, mistaken } from '../bugs/bug.ts'
 import { name, namesIn } from '../language/expression.ts'
 import { fold } from '../language/fold.ts'
-import { type Rule, ruleFrom } from '../language/rule.ts'
+import { previousOf, type Rule, ruleFrom } from '../language/rule.ts'
 import { inSequence } from '../language/sequence.ts'
 import { ruleOf } from '../optimizers/optimizer.ts'
 import type { Run } from '../runs/prepare.ts'
@@ -40,8 +40,8 @@ export function scheduleRule({ schedule, settings }: Run): Rule {
   return fold(inSequence(schedule?.before ?? []), settings)
 }
 
-/** Whether a rule reads a name. */
+/** Whether a rule reads a name, now or of the step before. */
 export const reads = ({ lines, starts }: Rule, wanted: string): boolean =>
   [...lines.map(({ value }) => value), ...starts.values()].some((value) =>
-    namesIn(value).includes(wanted),
+    namesIn(value).some((n) => n === wanted || previousOf(n) === wanted),
   )

@@ -33,7 +33,7 @@ export function fold(full: Rule, settings: Settings): Rule {
   const lines = full.lines
     .map((line) => ({ ...line, value: foldIn(line.value) }))
     .map((line, i) => ({ ...line, changed: line.value !== full.lines[i]?.value }))
-    .filter((line) => line.value !== name(line.name))
+    .filter((line, i, all) => !isIdle(line, i, all))
   const kept = withoutDead(full.lines, withoutAliases(lines))
   const names = new Set(kept.map((line) => line.name))
   const starts = [...full.starts].filter(([slot]) => names.has(slot))
@@ -44,6 +44,14 @@ export function fold(full: Rule, settings: Settings): Rule {
     full.supplied,
   )
 }
+
+/** A line that only repeats what its name already means. Memory that stays as it is must not lose its start. */
+const isIdle = (line: Line, i: number, all: readonly Line[]): boolean =>
+  line.value === name(line.name) &&
+  (all.slice(0, i).some((before) => before.name === line.name) ||
+    (line.name === 'x'
+      ? all.some((other, j) => j !== i && other.name === 'x')
+      : given.includes(line.name)))
 
 /** Whether an expression compares nothing but hyper-parameters, so that a run decides it once. */
 const isSwitch = (e: Expression, { hyper }: Rule): boolean =>

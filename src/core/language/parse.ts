@@ -191,7 +191,8 @@ class Parser {
   private previous(token: Token): Expression {
     if (!this.take('(')) throw unopened(token, this.here)
     const inner = this.closed(this.expression())
-    if (inner.kind !== 'name') throw wrong('`prev(…)` takes the name of a quantity', token)
+    if (inner.kind !== 'name' || inner.name.startsWith('prev('))
+      throw wrong('`prev(…)` takes the name of a quantity', token)
     return name(`prev(${inner.name})`)
   }
 

@@ -3,7 +3,7 @@
 // and what a method supplies (optimizers/method.ts).
 // A name read before any line assigns it is memory (a slot): it keeps its value from step to step, 0 at first or what
 // a line `name_0 = …` says. A name that no line assigns is a hyper-parameter. prev(n) is n of the step before.
-import { type Expression, type Numeral, namesIn } from './expression.ts'
+import { type Expression, namesIn } from './expression.ts'
 import { Mistake } from './mistake.ts'
 import { constants, functionNamed } from './operations.ts'
 import { parse } from './parse.ts'
@@ -88,7 +88,7 @@ function withDeclarations(all: readonly Line[], supplied: readonly Supplied[]): 
     line.name.endsWith('_0') &&
     remembered(all.filter((l) => l !== line)).includes(stemOf(line.name))
   const isDefault = (line: Line) =>
-    line.value.kind === 'number' &&
+    bareNumber(line.value) !== undefined &&
     !given.includes(line.name) &&
     all.every((other) => other === line || other.name !== line.name)
   const starts = all.filter(isStart)
@@ -96,9 +96,16 @@ function withDeclarations(all: readonly Line[], supplied: readonly Supplied[]): 
   return ruleFrom(
     all.filter((line) => !isStart(line) && !isDefault(line)),
     new Map(starts.map((line) => [stemOf(line.name), line.value])),
-    new Map(declared.map((line) => [line.name, (line.value as Numeral).value])),
+    new Map(declared.map((line) => [line.name, bareNumber(line.value) as number])),
     supplied,
   )
+}
+
+/** The value of a number as it is typed, with its sign. */
+function bareNumber(e: Expression): number | undefined {
+  if (e.kind === 'number') return e.value
+  const [size] = e.kind === 'apply' && e.operation === 'neg' ? e.args : []
+  return size?.kind === 'number' ? -size.value : undefined
 }
 
 const stemOf = (name: string) => name.replace(/_0$/, '')

@@ -1,7 +1,12 @@
 import { between, rate, whole } from '../hyper.ts'
-import { along, dot, type Method } from './method.ts'
+import { along, dot, largest, type Method } from './method.ts'
 import { optimizer } from './optimizer.ts'
 import { strongWolfe, torchLineSearch } from './strong-wolfe.ts'
+
+/** Slopes below this are of rounding: the point stays. */
+export const flat = 1e-10
+/** The first trial is at most so many times as long as the step before. */
+export const mostGrowth = 10
 
 /** Polak and Ribière's β, never below 0; a direction that does not lead down is given up for the steepest one. */
 const method: Method = {
@@ -31,9 +36,11 @@ const method: Method = {
         if (dot(g, bent) < 0) [beta, d] = [wanted, bent]
       }
       const slope = dot(g, d)
-      if (!(slope < 0)) return { beta, alpha: 0 }
+      if (!(slope < 0) || largest(g) <= flat) return { beta, alpha: 0 }
       // As long as the change to first order of the step before (Nocedal & Wright, equation 3.60).
-      const first = before?.alpha ? (before.alpha * before.slope) / slope : Number(lr)
+      const first = before?.alpha
+        ? Math.min((before.alpha * before.slope) / slope, mostGrowth * before.alpha)
+        : Number(lr)
       const { t } = strongWolfe((a) => problem.at(along(problem.x, a, d)), first, d, here, {
         ...torchLineSearch,
         c1: Number(c1),

@@ -4,6 +4,7 @@ import { runExperiment } from '../runs/descend.ts'
 import { ExperimentError } from '../runs/experiment.ts'
 import { prepare } from '../runs/prepare.ts'
 import type { Trace } from '../runs/trace.ts'
+import { customOptimizer } from './custom.ts'
 import { optimizers } from './index.ts'
 import { hyperOf } from './optimizer.ts'
 
@@ -86,7 +87,7 @@ describe('a written rule', () => {
     'copied from %s goes the same way',
     (id, { rule, hyper }) => {
       const entries = [...hyperOf({ hyper })]
-      const given = Object.fromEntries(entries.map(([name, { value }]) => [name, value as number]))
+      const given = Object.fromEntries(entries.map(([name, { value }]) => [name, Number(value)]))
       const copy = runExperiment(written(String(rule), given))[0] as Trace
       const [own] = runExperiment({ ...written(''), runs: [{ optimizer: id }] }) as [Trace]
       copy.x.forEach((value, k) => {
@@ -94,4 +95,50 @@ describe('a written rule', () => {
       })
     },
   )
+})
+
+describe('what is read without an error and still cannot be meant', () => {
+  test.each([
+    ['x = x - lr*prev(xx)', /`prev\(xx\)` needs a line that assigns `xx`, at line 1, character 12/],
+    ['beta = 0.5\nx = x - lr*g*prev(beta)', /line 2, character 14/],
+    ['x = x - lr*prev(prev(g))', /takes the name of a quantity/],
+    ['v_0 = t\nv = v + g\nx = x - lr*v', /`v_0` cannot start from `t`/],
+    ['v_0 = v\nv = v + g\nx = x - lr*v', /`v_0` cannot start from `v`/],
+  ])('%j', (rule, words) => {
+    expect(() => customOptimizer(rule)).toThrow(words)
+  })
+})
+
+test('any number is right for a hyper-parameter of a written rule', () => {
+  for (const hyper of [{ beta: 1.5 }, { beta: -3 }, { beta: 0, lr: -0.1 }]) {
+    const runs = [{ optimizer: 'custom', rule: 'beta = 1.5\nx = x - beta*lr*g', hyper }]
+    expect(() => runExperiment({ f: 'x^2', steps: 3, runs })).not.toThrow()
+  }
+})
+
+test('a negative number in the text is a default too', () => {
+  const { hyper } = customOptimizer('gamma = -0.5\nx = x + gamma*lr*g')
+  expect(hyper.gamma).toMatchObject({ value: -0.5 })
+})
+
+test('names that every object has are names like others', () => {
+  const [trace] = runExperiment({
+    f: 'x^2',
+    start: [1],
+    steps: 1,
+    runs: [
+      { optimizer: 'custom', rule: 'x = x - constructor*g', hyper: { constructor: 0.25 } as never },
+    ],
+  })
+  expect(trace?.x[1]).toBe(0.5)
+})
+
+test.each([
+  ['a_0 = 5\na = a + rate*(x - a)\nx = x - lr*(x - a)', { rate: 0 }, [8, 7.7, 7.43, 7.187]],
+  ['m_0 = 1\nm = m + beta*g\nx = x - lr*m', { beta: 0 }, [8, 7.9, 7.8, 7.7]],
+  ['v_0 = 2\nv = v\nx = x - lr*v', {}, [8, 7.8, 7.6, 7.4]],
+])('memory that stays as it is keeps its start: %j', (rule, hyper, path) => {
+  const runs = [{ optimizer: 'custom', rule, hyper: { lr: 0.1, ...hyper } }]
+  const [trace] = runExperiment({ f: 'tanhsin', start: [8], steps: 3, runs })
+  expect([...(trace?.x ?? [])].map((x) => Number(x.toFixed(9)))).toEqual(path)
 })

@@ -19,12 +19,13 @@ const backtracking: Method = {
     (problem, { lr, c1, rho, max_ls }) => {
       const { f, g } = problem.here()
       const square = dot(g, g)
-      let n = 0
-      for (; n < Number(max_ls); n++) {
+      for (let n = 0; n < Number(max_ls); n++) {
         const alpha = Number(lr) * Number(rho) ** n
-        if (problem.value(along(problem.x, -alpha, g)) <= f - Number(c1) * alpha * square) break
+        if (problem.value(along(problem.x, -alpha, g)) <= f - Number(c1) * alpha * square)
+          return { n }
       }
-      return { n }
+      // No step was short enough: the point stays.
+      return { n: Number.POSITIVE_INFINITY }
     },
 }
 

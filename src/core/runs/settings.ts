@@ -43,7 +43,8 @@ export function argumentsOf(
   const lists: Record<string, readonly number[]> = {}
   const where: Circumstances = { ...circumstances, of: (name) => Number(settings[name]) }
   for (const [key, entry] of Object.entries(owner.hyper)) {
-    const argument = given[key] === null && mayBeNone(entry) ? undefined : given[key]
+    const own = Object.hasOwn(given, key) ? given[key] : undefined
+    const argument = own === null && mayBeNone(entry) ? undefined : own
     if (argument === undefined && isNeeded(entry))
       throw new ExperimentError(`${owner.name} needs a value for "${key}"`)
     if (isChoice(entry)) Object.assign(settings, chosen(key, entry, argument))

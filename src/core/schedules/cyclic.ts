@@ -1,4 +1,4 @@
-import { choice, factor, flag, needed, rate, whole } from '../hyper.ts'
+import { choice, factor, flag, free, needed, rate, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 export const cyclic = schedule({
@@ -12,7 +12,7 @@ export const cyclic = schedule({
     step_size_up: whole(2000, 'n_{+}'),
     step_size_down: whole(({ of }) => of('step_size_up'), 'n_{-}'),
     mode: choice([['triangular'], ['triangular2', 'halving'], ['exp_range', 'shrinking']]),
-    gamma: factor(1),
+    gamma: free(1),
     cycle_momentum: flag(true),
     base_momentum: factor(0.8, '\\mu_{\\min}'),
     max_momentum: factor(0.9, '\\mu_{\\max}'),

@@ -1,4 +1,4 @@
-import { factor, needed } from '../hyper.ts'
+import { free, needed } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 export const exponential = schedule({
@@ -6,6 +6,6 @@ export const exponential = schedule({
   name: 'Exponential',
   torch: 'ExponentialLR',
   source: 'PyTorch, ExponentialLR',
-  hyper: { gamma: needed(factor(0.95)) },
+  hyper: { gamma: needed(free(0.95)) },
   rule: 'lr = lr*gamma^k',
 })

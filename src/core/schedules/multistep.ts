@@ -1,4 +1,4 @@
-import { factor } from '../hyper.ts'
+import { free } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 export const multistep = schedule({
@@ -11,7 +11,7 @@ export const multistep = schedule({
       list: ({ steps }) => [Math.round(steps / 2), Math.round((3 * steps) / 4)],
       needed: true,
     },
-    gamma: factor(0.1),
+    gamma: free(0.1),
   },
   rule: ({ milestones = [] }) =>
     `lr = lr*gamma^(${milestones.map((milestone) => `(k >= ${milestone})`).join(' + ') || '0'})`,

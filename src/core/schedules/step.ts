@@ -1,4 +1,4 @@
-import { factor, needed, whole } from '../hyper.ts'
+import { free, needed, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 export const step = schedule({
@@ -8,7 +8,7 @@ export const step = schedule({
   source: 'PyTorch, StepLR',
   hyper: {
     step_size: needed(whole(({ steps }) => Math.max(1, Math.round(steps / 3)), 's')),
-    gamma: factor(0.1),
+    gamma: free(0.1),
   },
   rule: 'lr = lr*gamma^floor(k/step_size)',
 })
