@@ -4,7 +4,7 @@ import { plain } from '../core/number.ts'
 import type { Bound } from '../core/runs/bounds.ts'
 import { ScentTrack } from './Scent.tsx'
 import styles from './Slider.module.css'
-import { sliderScale } from './scale.ts'
+import { nudge, sliderScale } from './scale.ts'
 import { type Scent, scentInWords } from './scent.ts'
 
 interface Props {
@@ -16,10 +16,18 @@ interface Props {
   readonly bound: Bound | undefined
 }
 
+const directions: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+}
+
 /** A native slider before a track that shows, and says, what each value would do. */
 export function Slider({ hyper, value, labelledBy, onChange, scent, bound }: Props) {
   const id = useId()
-  const { min, max, step, ...scale } = sliderScale(hyper.kind)
+  const scale = sliderScale(hyper.kind)
+  const { min, max, step, whole } = scale
   const words = useMemo(() => scentInWords(scent, bound), [scent, bound])
   return (
     <span
@@ -38,6 +46,13 @@ export function Slider({ hyper, value, labelledBy, onChange, scent, bound }: Pro
         step={step}
         value={scale.position(value)}
         onChange={(event) => onChange(scale.value(event.target.valueAsNumber))}
+        onKeyDown={(event) => {
+          // A native stride may be less than the way to the next whole number.
+          const direction = directions[event.key]
+          if (!whole || !direction) return
+          event.preventDefault()
+          onChange(nudge(scale)(value, direction))
+        }}
       />
       <span id={id} hidden>
         {words}

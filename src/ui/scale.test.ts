@@ -29,6 +29,14 @@ describe.each(all.filter(([, , { kind }]) => kind.scale !== 'flag'))(
       expect(scale.value(scale.position(normal))).toBeCloseTo(normal, 6)
     })
 
+    test('gives whole numbers where only they are lawful', () => {
+      const positions = [0, 0.137, 0.5, 0.731, 1].map(
+        (p) => scale.min + p * (scale.max - scale.min),
+      )
+      const values = positions.map(scale.value)
+      if ('whole' in kind) expect(values).toEqual(values.map(Math.round))
+    })
+
     test('moves by arrow keys and stays inside', () => {
       const next = nudge(scale)
       expect(next(scale.value(scale.min), 1)).toBeGreaterThan(scale.value(scale.min))

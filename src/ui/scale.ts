@@ -7,6 +7,8 @@ export interface SliderScale {
   readonly step: number
   readonly position: (value: number) => number
   readonly value: (position: number) => number
+  /** Only whole numbers are lawful. */
+  readonly whole: boolean
 }
 
 const clamp = (value: number, min: number, max: number) => Math.max(min, Math.min(max, value))
@@ -15,7 +17,8 @@ const clamp = (value: number, min: number, max: number) => Math.max(min, Math.mi
 export function sliderScale({
   scale,
   range: [from, to],
-}: Pick<Kind, 'scale' | 'range'>): SliderScale {
+  whole = false,
+}: Pick<Kind, 'scale' | 'range'> & { readonly whole?: boolean }): SliderScale {
   if (scale === 'logarithmic') {
     const [min, max] = [Math.log10(from), Math.log10(to)]
     return {
@@ -23,16 +26,21 @@ export function sliderScale({
       max,
       step: 0.01,
       position: (value) => clamp(value > 0 ? Math.log10(value) : min, min, max),
-      value: (position) => Number((10 ** position).toPrecision(3)),
+      value: (position) => {
+        const value = Number((10 ** position).toPrecision(3))
+        return whole ? Math.round(value) : value
+      },
+      whole,
     }
   }
-  const step = to - from > 1 ? (to - from > 100 ? 1 : 0.01) : 0.001
+  const step = whole || to - from > 100 ? 1 : to - from > 1 ? 0.01 : 0.001
   return {
     min: from,
     max: to,
     step,
     position: (value) => clamp(value, from, to),
-    value: (position) => Number(position.toPrecision(6)),
+    value: (position) => (whole ? Math.round(position) : Number(position.toPrecision(6))),
+    whole,
   }
 }
 
@@ -43,7 +51,12 @@ export function nudge({
   value,
   min,
   max,
+  whole,
 }: SliderScale): (from: number, direction: 1 | -1) => number {
   const stride = step === 1 ? 1 : Math.max(step, (max - min) / 100)
-  return (from, direction) => value(clamp(position(from) + direction * stride, min, max))
+  return (from, direction) => {
+    const next = value(clamp(position(from) + direction * stride, min, max))
+    // Where whole numbers are further apart than a stride, the next one is the next one.
+    return whole && next === from ? clamp(from + direction, value(min), value(max)) : next
+  }
 }

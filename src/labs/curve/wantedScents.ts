@@ -20,10 +20,9 @@ const samples = 49
 
 function valuesOf({ kind }: Hyper): number[] {
   const { min, max, value } = sliderScale(kind)
-  const values = Array.from({ length: samples }, (_, i) => {
-    const at = value(min + ((max - min) * i) / (samples - 1))
-    return kind.whole ? Math.round(at) : at
-  })
+  const values = Array.from({ length: samples }, (_, i) =>
+    value(min + ((max - min) * i) / (samples - 1)),
+  )
   return [...new Set(values)]
 }
 
