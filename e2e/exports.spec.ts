@@ -36,7 +36,7 @@ test('the loss as SVG', async ({ page }) => {
   await open(page, race)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Loss as SVG' }).click(),
+    page.getByRole('button', { name: 'Chart as SVG' }).click(),
   ])
   const svg = readFileSync((await download.path()) as string, 'utf8')
   expect(svg).toContain('aria-label="Loss over 12 steps"')

@@ -33,6 +33,26 @@ test('the racer that is used is the one whose formula, table and outcome are sho
   await expect(page).toHaveURL(/run=adam\(lr=1.5\)$/)
 })
 
+test('a racer that is not selected is removed by one click, and its branch goes its own way', async ({
+  page,
+}) => {
+  await open(
+    page,
+    '#/curve?f=square&start=2&steps=9&run=sgd(lr=0.1,momentum=0.5)&run=adam(lr=0.4)&run=adam(lr=1,from=1:3)',
+  )
+  await page.getByRole('button', { name: 'Remove Adam', exact: true }).click()
+  await expect(page).toHaveURL(/run=sgd\(lr=0.1,momentum=0.5\)&run=adam\(lr=1\)$/)
+  await expect(page.getByRole('button', { name: 'Add optimizer' })).toBeFocused()
+})
+
+test('the page itself does not scroll, however many controls there are', async ({ page }) => {
+  await open(page, `${race}&run=rmsprop(lr=1)@one-cycle(max_lr=1)`)
+  await expect(page.getByRole('img', { name: /^Learning rate over/ })).toBeVisible()
+  expect(
+    await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+  ).toBeLessThanOrEqual(0)
+})
+
 test('racers come and go', async ({ page }) => {
   await open(page, '#/curve?f=square&start=2&steps=9&run=sgd(lr=0.1)')
   await expect(page.getByRole('region', { name: 'Standings' })).toHaveCount(0)
@@ -74,6 +94,7 @@ test('a mistake of the zoo is made and unmade, with its sentence', async ({ page
   await page.getByText('Bug zoo').click()
   await page.getByRole('checkbox', { name: 'No bias correction' }).check()
   await expect(page.getByText(/first steps are far too long/)).toBeVisible()
+  await expect(page.getByText('In grey: the same run without the mistake.')).toBeVisible()
   await expect(page).toHaveURL(/bugs=no-bias-correction/)
   await expect.poll(async () => (await rowOf(page, 1))[1]).toBeCloseTo(2 - 0.316228, 5)
   await page.getByRole('checkbox', { name: 'No bias correction' }).uncheck()

@@ -51,6 +51,31 @@ for (const [text, words] of [
     expect(await rowOf(page, 20)).toEqual(before)
   })
 
+test('a rule in a link that cannot be read stays to be corrected', async ({ page }) => {
+  await open(page, '#/curve?f=square&start=2&steps=20&run=custom(lr=0.1)&rule=x=x-lr*')
+  await expect(page.getByRole('alert', { name: 'Problem' })).toContainText('line 1')
+  const rule = page.getByRole('textbox', { name: 'Rule' })
+  await expect(rule).toHaveValue('x = x-lr*')
+  await rule.fill('x = x - lr*g')
+  await expect(page).toHaveURL(/rule=x=x-lr\*g$/)
+})
+
+test('comments stay with a rule, also in its link', async ({ page }) => {
+  await open(page, own)
+  const text = '# mine; all mine\nx = x - lr*g'
+  await page.getByRole('textbox', { name: 'Rule' }).fill(text)
+  await expect(page).toHaveURL(/%23/)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Rule' })).toHaveValue(text)
+})
+
+test('a name that nobody knows is pointed out', async ({ page }) => {
+  await open(page, own)
+  const rule = page.getByRole('textbox', { name: 'Rule' })
+  await rule.fill('x = x - lr*gg')
+  await expect(rule).toHaveAccessibleDescription(/never written is a slider, so here is gg/)
+})
+
 for (const [text, words] of [
   ['x = x - lr*g/(t - 1)', /line 1.* divides 0.4 by 0 in step 1/],
   ['x = x + lr*x*x', /^Diverged/],

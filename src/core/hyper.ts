@@ -22,6 +22,8 @@ export interface Hyper {
   readonly value: Default<number | boolean>
   /** PyTorch has no default: an experiment must give it, and what stands here is only what the page suggests. */
   readonly needed?: true
+  /** What the page fills in where PyTorch's default suits no run of usual length. */
+  readonly suggested?: (circumstances: Circumstances) => number
   /** How the name is written in formulas, where that is not its usual symbol. */
   readonly symbol?: string
   /** What the rule calls it, where the argument's own name means something else there. */
@@ -101,6 +103,7 @@ const kinds = {
   line: { scale: 'linear', range: [-2, 2], least: -Infinity },
   count: { scale: 'logarithmic', range: [1, 1e6], least: -Infinity },
   whole: { scale: 'logarithmic', range: [1, 1000], least: 1, whole: true },
+  bounded: { scale: 'logarithmic', range: [1, 100], least: 1, most: 10_000, whole: true },
   wholeOrNone: { scale: 'linear', range: [0, 100], least: 0, whole: true },
   divisor: { scale: 'logarithmic', range: [1, 1e5], least: 0, above: 0 },
   flag: { scale: 'flag', range: [0, 1], least: 0 },
@@ -136,6 +139,8 @@ export const line = hyper(kinds.line)
 export const count = hyper(kinds.count)
 /** A whole number, 1 or more. */
 export const whole = hyper(kinds.whole)
+/** How often something may be tried in one step: a step must come to its end. */
+export const bounded = hyper(kinds.bounded)
 /** A whole number, 0 or more. */
 export const wholeOrNone = hyper(kinds.wholeOrNone)
 /** A number above 0 that something is divided by. */
@@ -145,6 +150,12 @@ export const flag = hyper(kinds.flag)
 
 /** The same without a default of PyTorch's. */
 export const needed = (of: Hyper): Hyper => ({ ...of, needed: true })
+
+/** The same with another value for the page to fill in. */
+export const suggesting = (of: Hyper, suggested: NonNullable<Hyper['suggested']>): Hyper => ({
+  ...of,
+  suggested,
+})
 
 /** Variants by name, the first one usual; each with the flag that the rule knows it by, if it needs one. */
 export const choice = (

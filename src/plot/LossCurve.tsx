@@ -9,6 +9,8 @@ import type { View } from './view.ts'
 
 interface Props {
   readonly traces: readonly Trace[]
+  /** Runs without the mistakes that some of them make. */
+  readonly corrected: readonly Trace[]
   /** The one in front. */
   readonly selected: number
   readonly playhead: PlayheadSource
@@ -20,11 +22,14 @@ interface Props {
 const margins = { top: 10, right: 12, bottom: 24, left: 52 }
 
 /** The loss of each run at each step. */
-export function LossCurve({ traces, selected, playhead, logScale, floor }: Props) {
+export function LossCurve({ traces, corrected, selected, playhead, logScale, floor }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const cursor = useRef<SVGLineElement>(null)
   const size = useSize(frame)
-  const measured = useMemo(() => measure(traces, logScale, floor), [traces, logScale, floor])
+  const measured = useMemo(
+    () => measure([...traces, ...corrected], logScale, floor),
+    [traces, corrected, logScale, floor],
+  )
   const view = useMemo(() => lossView(size, measured, logScale), [size, measured, logScale])
   const paths = useMemo(
     () => (size.width ? measured.all.map((values) => lossPath(values, view)) : []),
@@ -52,10 +57,11 @@ export function LossCurve({ traces, selected, playhead, logScale, floor }: Props
         <Axes view={view} xLabel="step" xLabelInCorner yLabel={measured.label} />
         {paths.map((path, run) => (
           <path
-            key={traces[run]?.label}
+            key={traces[run]?.label ?? `corrected ${run}`}
             className={styles.line}
-            data-run={paths.length > 1 ? run : undefined}
-            data-selected={paths.length > 1 && run === selected}
+            data-run={traces.length > 1 && run < traces.length ? run : undefined}
+            data-corrected={run >= traces.length}
+            data-selected={traces.length > 1 && run === selected}
             d={path}
           />
         ))}

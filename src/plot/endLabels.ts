@@ -5,8 +5,16 @@ import type { Box } from './box.ts'
 import { covered } from './labels.ts'
 import type { View } from './view.ts'
 
+/** A path with its name. */
+export interface Named {
+  readonly trace: Pick<Trace, 'x' | 'f'>
+  readonly text: string
+  /** The racer; nothing for what only stands beside one. */
+  readonly run?: number
+}
+
 export interface EndLabel {
-  readonly run: number
+  readonly run: number | undefined
   readonly text: string
   /** The end of the path. */
   readonly x: number
@@ -35,27 +43,27 @@ const directions = [
  * @param taken what must stay free
  */
 export function endLabels(
-  traces: readonly Trace[],
+  paths: readonly Named[],
   view: View,
   fontSize: number,
   taken: readonly Box[],
 ): EndLabel[] {
   const boxes = [...taken]
-  return traces.flatMap((trace, run) => {
+  return paths.flatMap(({ trace, text, run }) => {
     const end = lastInView(trace, view)
     if (!end) return []
     const size = {
-      width: trace.label.length * characterWidth * fontSize,
+      width: text.length * characterWidth * fontSize,
       height: lineHeight * fontSize,
     }
     const { box, gap } = freest(end, size, view, boxes)
     boxes.push(box)
-    return [{ run, text: trace.label, ...end, box, isFar: gap > (gaps[0] as number) }]
+    return [{ run, text, ...end, box, isFar: gap > (gaps[0] as number) }]
   })
 }
 
 /** The last point of a path that can be seen. */
-function lastInView({ x, f }: Trace, view: View): { x: number; y: number } | undefined {
+function lastInView({ x, f }: Named['trace'], view: View): { x: number; y: number } | undefined {
   const { left, right, top, bottom } = view.margins
   for (let k = f.length - 1; k >= 0; k--) {
     const at = { x: view.x(x[k] as number), y: view.y(f[k] as number) }

@@ -14,7 +14,12 @@ export interface TrailStyles {
 export function stylesIn(frame: Element): TrailStyles {
   const base = getComputedStyle(frame)
   const pixels = (name: string) => Number.parseFloat(base.getPropertyValue(name))
-  const common = { paper: base.caretColor, width: pixels('--stroke'), dot: pixels('--dot') }
+  const common = {
+    paper: base.caretColor,
+    width: pixels('--stroke'),
+    dot: pixels('--dot'),
+    ghost: 0.55,
+  }
   const looks = [...frame.querySelectorAll('[data-run]')].map((element): TrailStyle => {
     const style = getComputedStyle(element)
     return { ...common, color: style.color, dash: dashOf(style.getPropertyValue('--dash')) }
@@ -25,8 +30,8 @@ export function stylesIn(frame: Element): TrailStyles {
     corrected: (run) => ({
       ...of(run),
       color: base.color,
-      dash: [common.width, 3 * common.width],
-      dot: common.dot * 0.7,
+      dash: [1.5 * common.width, 2 * common.width],
+      ghost: 1,
     }),
   }
 }

@@ -120,7 +120,9 @@ function withRules({ rules = [], ...draft }: Draft, complaints: string[]): Parti
   return { ...draft, ...(runs && { runs }) }
 }
 
-const ruleLines = (text: string) =>
+const ruleLines = (text: string) => (text.includes('#') ? text : spaced(text))
+
+const spaced = (text: string) =>
   text
     .split(/[;\n]/)
     .map((line) => line.trim().replace(/^([A-Za-z]\w*)\s*([-+*]?=)(?!=)\s*/, '$1 $2 '))

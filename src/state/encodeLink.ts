@@ -30,11 +30,13 @@ export function encodeLink(
   return `#/${lab}?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
 }
 
-/** A rule in one line. */
-const ruleText = (rule: string) =>
+/** A rule in one line, if that loses nothing: a comment ends only with its line. */
+const ruleText = (rule: string) => (rule.includes('#') ? rule : compact(rule))
+
+const compact = (rule: string) =>
   rule
     .split('\n')
-    .map((line) => line.replace(/#.*/, '').replaceAll(/\s/g, ''))
+    .map((line) => line.replaceAll(/\s/g, ''))
     .filter(Boolean)
     .join(';')
 

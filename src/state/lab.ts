@@ -9,7 +9,7 @@ import { withCorrections } from './corrections.ts'
 import { decodeLink } from './decodeLink.ts'
 import type { Edit } from './edits.ts'
 import { type History, type Moment, noHistory, remember, stepBack, stepForward } from './history.ts'
-import { type Check, type Mended, mend } from './mend.ts'
+import { type Check, type Mended, mend, type RejectedRule } from './mend.ts'
 
 /** A run that is on the screen: always a whole one, and one that could start. */
 export interface Shown {
@@ -33,6 +33,8 @@ export interface LabState {
   readonly problems: readonly string[]
   /** The text of a function that could not be used: it stays to be corrected, until another function takes its place. */
   readonly rejected: string | undefined
+  /** The text of a rule that a link or a file brought and that cannot be used. */
+  readonly rejectedRule: RejectedRule | undefined
   /** The step that is shown; between whole numbers while it plays. */
   readonly playhead: number
   readonly playing: boolean
@@ -76,6 +78,7 @@ export function createLab({ engine, scenting = engine, initial, check }: LabOpti
     history: noHistory,
     problems: [],
     rejected: undefined,
+    rejectedRule: undefined,
     speed: 1,
   }))
   let latest = 0
@@ -114,7 +117,7 @@ export function createLab({ engine, scenting = engine, initial, check }: LabOpti
     }))
   }
 
-  function take({ experiment, complaints, rejected }: Mended): void {
+  function take({ experiment, complaints, rejected, rejectedRule }: Mended): void {
     const { history, shown } = store.getState()
     store.setState({
       ...begun(experiment),
@@ -122,6 +125,7 @@ export function createLab({ engine, scenting = engine, initial, check }: LabOpti
       history: shown ? remember(history, now(), '', 0) : noHistory,
       problems: complaints,
       rejected,
+      rejectedRule,
     })
     void run()
   }

@@ -12,11 +12,18 @@ import { mendRun } from './mendRun.ts'
 /** Whether a lab can show an experiment. Throws ExperimentError if not. */
 export type Check = (experiment: Experiment) => void
 
+/** A rule that could not be used, and the run that it was for. */
+export interface RejectedRule {
+  readonly run: number
+  readonly text: string
+}
+
 export interface Mended {
   readonly experiment: Experiment
   readonly complaints: readonly string[]
   /** The text of a function that could not be used, so that it is not lost. */
   readonly rejected?: string
+  readonly rejectedRule?: RejectedRule
 }
 
 /** What is wrong with an experiment, if anything. */
@@ -53,12 +60,16 @@ export function mend(said: Partial<Experiment>, otherwise: Experiment, check: Ch
     else experiment = candidate
   }
   const kept: RunSpec[] = []
+  let rejectedRule: RejectedRule | undefined
   for (const said of runs) {
     const { run, complaints: about } = mendRun(said, (candidate) =>
       judge({ ...experiment, runs: [...kept, candidate] }),
     )
     complaints.push(...about)
-    if (run) kept.push(run)
+    if (!run) continue
+    if (said.rule !== undefined && run.rule === undefined)
+      rejectedRule ??= { run: kept.length, text: said.rule }
+    kept.push(run)
   }
   if (kept.length) experiment = { ...experiment, runs: kept }
   const last = experiment.steps ?? defaultSteps
@@ -66,7 +77,12 @@ export function mend(said: Partial<Experiment>, otherwise: Experiment, check: Ch
     complaints.push(`There is no step ${experiment.at} in ${last} steps: the last one is shown`)
     experiment = { ...experiment, at: last }
   }
-  return { experiment, complaints, ...(rejected !== undefined && { rejected }) }
+  return {
+    experiment,
+    complaints,
+    ...(rejected !== undefined && { rejected }),
+    ...(rejectedRule && { rejectedRule }),
+  }
 }
 
 /** Function, parameters and start belong together: an expression may need the start it came with. */

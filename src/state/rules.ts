@@ -1,10 +1,13 @@
 // What controls do to a written rule.
+import { apply, type Expression, name } from '../core/language/expression.ts'
 import { print } from '../core/language/print.ts'
 import { previousOf } from '../core/language/rule.ts'
+import { bareName } from '../core/language/sequence.ts'
+import { substitute } from '../core/language/simplify.ts'
 import { customId } from '../core/optimizers/custom.ts'
 import { optimizerOf } from '../core/runs/lookUp.ts'
 import { prepare, type Run } from '../core/runs/prepare.ts'
-import { type Edit, runsOf } from './edits.ts'
+import type { Edit } from './edits.ts'
 import { changeRun } from './runs.ts'
 
 /** Another text for a written rule. Hyper-parameters that it still has keep their values. */
@@ -15,15 +18,12 @@ export const setRule = (index: number, rule: string): Edit =>
     return { ...run, rule, hyper: Object.fromEntries(kept) }
   })
 
-/** The rule that runs, as text of one's own, with the same hyper-parameters. */
+/** The rule that runs, mistakes included, as text of one's own with the same hyper-parameters. */
 export const editCopy =
   (index: number): Edit =>
   (experiment) =>
     changeRun(index, ({ bugs: _, ...run }) => {
-      const { rule, settings } = prepare({
-        ...experiment,
-        runs: runsOf(experiment).map(({ bugs: __, ...other }) => other),
-      }).runs[index] as Run
+      const { rule, settings } = prepare(experiment).runs[index] as Run
       const { text, names } = textOf(rule)
       return {
         ...run,
@@ -38,12 +38,17 @@ export const editCopy =
 /** The lines of a rule without its schedule, as they would be typed. */
 function textOf({ lines, starts, hyper }: Run['rule']): { text: string; names: string[] } {
   const own = lines.filter(({ part }) => part === undefined)
-  const isOwn = (name: string) => !name.includes('.') && previousOf(name) === undefined
+  const ownNames = own.map((line) => line.name)
+  const isTyped = (n: string) => !n.includes('.') && previousOf(n) === undefined
   const written = [
     ...[...starts]
-      .filter(([name]) => isOwn(name))
-      .map(([name, value]) => `${name}_0 = ${print(value)}`),
-    ...own.map(({ name, value }) => `${name} = ${print(value)}`),
+      .filter(([slot]) => ownNames.includes(slot))
+      .map(([slot, value]) => `${bareName(slot)}_0 = ${print(typed(value))}`),
+    ...own.map((line) => `${bareName(line.name)} = ${print(typed(line.value))}`),
   ]
-  return { text: written.join('\n'), names: hyper.filter(isOwn) }
+  return { text: written.join('\n'), names: hyper.filter(isTyped) }
 }
+
+/** With names that can be typed: a mistake's own begin with a scope. */
+const typed = (value: Expression): Expression =>
+  substitute(value, (n) => (n.includes('.') ? name(bareName(n)) : undefined), apply)

@@ -36,6 +36,16 @@ describe('a copy of a rule', () => {
     })
   })
 
+  test.each(['no-zero-grad', 'no-bias-correction', 'eps-inside'])(
+    'of a rule with %s too',
+    (bug) => {
+      const own = setBug(0, bug, true)(chooseOptimizer(0, 'adam')(one))
+      const copy = editCopy(0)(own)
+      expect(copy.runs?.[0]).not.toHaveProperty('bugs')
+      expect(path(copy)).toEqual(path(own))
+    },
+  )
+
   test('keeps its schedule and what is set', () => {
     const own = chooseSchedule(0, 'exponential')(setHyper(0, 'momentum', 0.8)(one))
     const copy = editCopy(0)(own)
@@ -96,8 +106,11 @@ describe('racers', () => {
     expect(prepare(more).runs).toHaveLength(4)
   })
 
-  test('one less takes its branches along, and the others still know theirs', () => {
-    expect(removeRun(1)(race).runs).toEqual([race.runs?.[0]])
+  test('one less sets its branches free, and the others still know theirs', () => {
+    expect(removeRun(1)(race).runs).toEqual([
+      race.runs?.[0],
+      { optimizer: 'sgd', hyper: { lr: 0.2 } },
+    ])
     expect(removeRun(0)(race).runs?.map(({ from }) => from)).toEqual([
       undefined,
       { run: 0, step: 3 },

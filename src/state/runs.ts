@@ -76,21 +76,14 @@ export const addRun =
     return { ...experiment, runs: [...runs, freshRun(next, experiment)] }
   }
 
-/** Without a run and those that branched off from it. */
+/** Without a run. What branched off from it goes its own way from the start. */
 export const removeRun =
   (index: number): Edit =>
   (experiment) => {
-    const runs = runsOf(experiment)
-    const gone = new Set([index])
-    runs.forEach(({ from }, i) => {
-      if (from && gone.has(from.run)) gone.add(i)
-    })
-    const before = (i: number) => [...gone].filter((other) => other < i).length
-    const kept = runs.flatMap((run, i) => {
-      if (gone.has(i)) return []
-      return run.from
-        ? [{ ...run, from: { ...run.from, run: run.from.run - before(run.from.run) } }]
-        : [run]
+    const kept = runsOf(experiment).flatMap(({ from, ...run }, i): RunSpec[] => {
+      if (i === index) return []
+      if (!from || from.run === index) return [run]
+      return [{ ...run, from: { ...from, run: from.run - Number(from.run > index) } }]
     })
     return kept.length ? { ...experiment, runs: kept } : experiment
   }

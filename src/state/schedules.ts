@@ -37,7 +37,9 @@ function suggestedArguments(
   return Object.fromEntries(
     Object.entries(scheduleById(kind).hyper).flatMap(([key, entry]): [string, HyperArgument][] => {
       if (isNumbers(entry)) return [[key, entry.list(where)]]
-      return isHyper(entry) && entry.needed ? [[key, defaultOf(entry.value, where)]] : []
+      if (!isHyper(entry)) return []
+      if (entry.suggested) return [[key, entry.suggested(where)]]
+      return entry.needed ? [[key, defaultOf(entry.value, where)]] : []
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { between, rate, whole } from '../hyper.ts'
+import { between, bounded, rate } from '../hyper.ts'
 import { along, dot, largest, type Method } from './method.ts'
 import { optimizer } from './optimizer.ts'
 import { strongWolfe, torchLineSearch } from './strong-wolfe.ts'
@@ -61,7 +61,7 @@ export const cg = optimizer({
     lr: rate(1),
     c1: between(1e-4, 'c_1'),
     c2: between(0.1, 'c_2'),
-    max_ls: whole(25, 'n_{\\max}'),
+    max_ls: bounded(25, 'n_{\\max}'),
   },
   rule: `
     d = beta*d - g

@@ -1,4 +1,4 @@
-import { choice, epsilon, rate, whole } from '../hyper.ts'
+import { bounded, choice, epsilon, rate, whole } from '../hyper.ts'
 import type { Settings } from '../language/fold.ts'
 import { along, dot, type Evaluation, largest, type Method, type Problem } from './method.ts'
 import { optimizer } from './optimizer.ts'
@@ -126,8 +126,8 @@ export const lbfgs = optimizer({
   source: 'Liu & Nocedal 1989; PyTorch, torch/optim/lbfgs.py',
   hyper: {
     lr: rate(1),
-    max_iter: whole(20),
-    max_eval: whole(({ of }) => Math.floor((of('max_iter') * 5) / 4)),
+    max_iter: bounded(20),
+    max_eval: bounded(({ of }) => Math.floor((of('max_iter') * 5) / 4)),
     tolerance_grad: epsilon(1e-7),
     tolerance_change: epsilon(1e-9),
     history_size: whole(100),

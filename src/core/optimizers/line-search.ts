@@ -1,5 +1,5 @@
 // Gradient descent that looks before it steps. The inner evaluations are the price, and are counted.
-import { between, rate, whole } from '../hyper.ts'
+import { between, bounded, rate } from '../hyper.ts'
 import { along, dot, type Method } from './method.ts'
 import { optimizer } from './optimizer.ts'
 import { strongWolfe, torchLineSearch } from './strong-wolfe.ts'
@@ -37,7 +37,7 @@ export const gdArmijo = optimizer({
     lr: rate(1),
     c1: between(1e-4, 'c_1'),
     rho: between(0.5),
-    max_ls: whole(25, 'n_{\\max}'),
+    max_ls: bounded(25, 'n_{\\max}'),
   },
   rule: `
     alpha = lr*rho^n
@@ -78,7 +78,7 @@ export const gdWolfe = optimizer({
     lr: rate(1),
     c1: between(1e-4, 'c_1'),
     c2: between(0.9, 'c_2'),
-    max_ls: whole(25, 'n_{\\max}'),
+    max_ls: bounded(25, 'n_{\\max}'),
   },
   rule: 'x = x - alpha*g',
   method: searching,

@@ -19,8 +19,8 @@ export function refuseSlips(rule: Rule, text: string): void {
 }
 
 /** A name that is nearly another one of the rule is a slip, not a new hyper-parameter. */
-function likelyMeant(name: string, { hyper, lines }: Rule): string | undefined {
-  const written = lines.map((line) => line.name)
+function likelyMeant(name: string, { hyper, lines, defaults }: Rule): string | undefined {
+  const written = [...lines.map((line) => line.name), ...defaults.keys()]
   const meant =
     givenAs.get(name) ??
     nearest(name, [...written, ...hyper.filter((other) => usualMeaning(other))]) ??

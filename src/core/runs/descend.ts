@@ -26,7 +26,8 @@ import {
 import { type Step, stepOf } from './step.ts'
 import type { Probes, Trace } from './trace.ts'
 
-const stepsBetweenBreaths = 4096
+/** In evaluations. */
+const workBetweenBreaths = 4096
 
 /**
  * Runs an experiment to its end.
@@ -62,6 +63,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
   const machines: Machine[] = []
   let k = 0
   let spent = 0
+  let breath = 0
   const end = (refused?: Refused): Recorded => ({
     recording: {
       ...finish(columns, run, k),
@@ -84,7 +86,11 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
       recordStep(columns, reading, machine, k, cost)
       if (!staysFinite(machine)) return end({ ...columns, point: nextPoint(machine) })
       move(machine)
-      if (k % stepsBetweenBreaths === stepsBetweenBreaths - 1) yield k
+      breath += cost
+      if (breath >= workBetweenBreaths) {
+        breath = 0
+        yield k
+      }
     }
   }
   return end()

@@ -36,7 +36,7 @@ export function schedulingOf(spec: ScheduleSpec, optimizer: Optimizer, place: Pl
     schedule && argumentsOf(schedule, given as Readonly<Record<string, HyperArgument>>, place)
   const refusal = own && schedule.refuses?.(own.settings, place.steps)
   if (refusal) throw new ExperimentError(refusal)
-  const warming = warm && argumentsOf(warmup, warm, place)
+  const warming = warm && warmupArguments(warm, place)
   const cold = warming && warmup.refuses?.(warming.settings, place.steps)
   if (cold) throw new ExperimentError(cold)
   const lists = own?.lists ?? {}
@@ -50,6 +50,16 @@ export function schedulingOf(spec: ScheduleSpec, optimizer: Optimizer, place: Pl
       ...inScope('warmup', warming && { ...warming.settings, base: place.lr }),
     },
     before: warm ? warmed(rule ?? [], schedule?.initial) : (rule ?? []),
+  }
+}
+
+/** Its steps are not the run's, so what is wrong with them says whose they are. */
+function warmupArguments(given: NonNullable<ScheduleSpec['warmup']>, place: Place) {
+  try {
+    return argumentsOf(warmup, given, place)
+  } catch (error) {
+    if (!(error instanceof ExperimentError) || error.message.startsWith(warmup.name)) throw error
+    throw new ExperimentError(`${warmup.name}: ${error.message}`)
   }
 }
 

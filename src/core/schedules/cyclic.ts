@@ -1,4 +1,4 @@
-import { choice, factor, flag, free, needed, rate, whole } from '../hyper.ts'
+import { choice, factor, flag, free, needed, rate, suggesting, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 export const cyclic = schedule({
@@ -9,7 +9,9 @@ export const cyclic = schedule({
   hyper: {
     base_lr: needed(rate(({ lr }) => lr / 4, '\\eta_{\\min}')),
     max_lr: needed(rate(({ lr }) => lr, '\\eta_{\\max}')),
-    step_size_up: whole(2000, 'n_{+}'),
+    step_size_up: suggesting(whole(2000, 'n_{+}'), ({ steps }) =>
+      Math.max(1, Math.round(steps / 6)),
+    ),
     step_size_down: whole(({ of }) => of('step_size_up'), 'n_{-}'),
     mode: choice([['triangular'], ['triangular2', 'halving'], ['exp_range', 'shrinking']]),
     gamma: free(1),

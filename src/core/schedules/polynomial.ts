@@ -1,4 +1,4 @@
-import { factor, whole } from '../hyper.ts'
+import { factor, suggesting, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 export const polynomial = schedule({
@@ -6,6 +6,9 @@ export const polynomial = schedule({
   name: 'Polynomial',
   torch: 'PolynomialLR',
   source: 'PyTorch, PolynomialLR',
-  hyper: { total_iters: whole(5, 'n'), power: factor(1, 'p') },
+  hyper: {
+    total_iters: suggesting(whole(5, 'n'), ({ steps }) => Math.max(1, steps)),
+    power: factor(1, 'p'),
+  },
   rule: 'lr = lr*(1 - min(k, total_iters)/total_iters)^power',
 })

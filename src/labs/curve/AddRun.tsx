@@ -13,7 +13,7 @@ export function AddRun() {
     if (lab.change(addRun(ids))) lab.select(length)
   }
   return (
-    <button type="button" className={styles.small} onClick={add}>
+    <button type="button" data-adds className={styles.small} onClick={add}>
       Add optimizer
     </button>
   )

@@ -86,7 +86,8 @@ function TraceBody() {
 
 function LossBody() {
   const lab = useLab()
-  const { prepared, traces } = useShownLater(atRest)
+  const { prepared, traces, corrected } = useShownLater(atRest)
+  const right = useMemo(() => [...corrected.values()], [corrected])
   const logScale = useStore(preferences, (state) => state.logScale)
   const selected = useSelected()
   const { expression, variables, minima } = prepared.loss
@@ -98,6 +99,7 @@ function LossBody() {
     <div className={styles.chart}>
       <LossCurve
         traces={traces}
+        corrected={right}
         selected={selected}
         playhead={playheadOf(lab)}
         logScale={logScale}
@@ -118,7 +120,7 @@ function LossTools() {
       <button
         type="button"
         className={styles.save}
-        aria-label="Loss as SVG"
+        aria-label="Chart as SVG"
         title="Save this chart"
         onClick={(event) => void save(event)}
       >

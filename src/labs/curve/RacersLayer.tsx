@@ -29,7 +29,7 @@ export function RacersLayer({
       <g className={styles.racers}>
         <Layer name="racers" draw={draw} />
         {names.map(({ run, text, x, y, box, isFar }) => (
-          <g key={text} data-run={run}>
+          <g key={`${text} ${x} ${y}`} data-run={run}>
             {isFar && (
               <line
                 x1={x}

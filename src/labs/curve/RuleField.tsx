@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { Mistake } from '../../core/language/mistake.ts'
 import { customOptimizer, firstRule } from '../../core/optimizers/custom.ts'
+import { usualMeaning } from '../../core/optimizers/usual.ts'
 import { setRule } from '../../state/rules.ts'
 import { WithCode } from '../../ui/WithCode.tsx'
 import { useLab, useLabState } from './lab.ts'
@@ -15,8 +16,10 @@ export function RuleField({ index }: { readonly index: number }) {
   const id = useId()
   const written = useLabState(({ experiment }) => experiment.runs?.[index]?.rule ?? firstRule)
   const [typed, setTyped] = useState<string>()
-  const text = typed ?? written
+  const rejected = useLabState(({ rejectedRule: of }) => (of?.run === index ? of.text : undefined))
+  const text = typed ?? rejected ?? written
   const mistake = mistakeIn(text)
+  const strangers = mistake ? [] : strangersIn(text)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another rule from elsewhere replaces what was typed
   useEffect(() => setTyped(undefined), [written])
@@ -35,6 +38,7 @@ export function RuleField({ index }: { readonly index: number }) {
         aria-describedby={`${id}-words`}
         onChange={({ target: { value } }) => {
           setTyped(value)
+          lab.store.setState({ rejectedRule: undefined })
           lab.change(setRule(index, value), `rule ${index}`)
         }}
       />
@@ -44,13 +48,24 @@ export function RuleField({ index }: { readonly index: number }) {
         ) : (
           <>
             <code>x</code> point, <code>g</code> gradient, <code>t</code> step, <code>f</code> loss,{' '}
-            <code>lr</code>. Read before written is memory; never written is a slider.
+            <code>lr</code>. Read before written is memory; never written is a slider
+            {strangers.length > 0 && (
+              <>
+                , so here is{' '}
+                <WithCode>{strangers.map((name) => `\`${name}\``).join(', ')}</WithCode>
+              </>
+            )}
+            .
           </>
         )}
       </p>
     </div>
   )
 }
+
+/** Hyper-parameters that nobody knows by these names: perhaps something else was meant. */
+const strangersIn = (text: string): string[] =>
+  Object.keys(customOptimizer(text).hyper).filter((name) => usualMeaning(name) === undefined)
 
 function mistakeIn(text: string): Mistake | undefined {
   try {

@@ -46,7 +46,13 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
   )
   const scents = useScents(index, isSelected)
   const bound = useBound(index)
-  const copy = () => lab.change(editCopy(index))
+  const select = () => {
+    if (!isSelected) lab.select(index)
+  }
+  const copy = () => {
+    select()
+    lab.change(editCopy(index))
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field set cannot be a flex item that scrolls
     <div
@@ -55,9 +61,11 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
       className={styles.group}
       data-alone={isAlone}
       data-selected={isSelected}
-      onFocus={() => {
-        if (!isSelected) lab.select(index)
+      // Not when the pointer is pressed: what moves then is missed by the release.
+      onFocus={({ target }) => {
+        if (target.matches(':focus-visible')) select()
       }}
+      onInput={select}
     >
       {!isAlone && <Header index={index} run={run} isSelected={isSelected} />}
       <div className={styles.picker}>
@@ -129,7 +137,10 @@ function Header({ index, run, isSelected }: Pick<Props, 'index' | 'run' | 'isSel
         type="button"
         className={styles.small}
         aria-label={`Remove ${label}`}
-        onClick={() => lab.change(removeRun(index))}
+        onClick={() => {
+          lab.change(removeRun(index))
+          document.querySelector<HTMLElement>('[data-adds]')?.focus()
+        }}
       >
         Remove
       </button>

@@ -17,7 +17,7 @@ export function RunPanel() {
       {runs.length > 1 && (
         <header className={styles.bar}>
           <h2>{runs.length} optimizers</h2>
-          {runs.length < mostRuns && <AddRun />}
+          {runs.length < mostRuns ? <AddRun /> : <p>more would not be told apart</p>}
         </header>
       )}
       <div className={styles.runs}>

@@ -3,12 +3,13 @@ import { useMemo, useState } from 'react'
 import { compileFunction } from '../../core/language/program.ts'
 import type { Trace } from '../../core/runs/trace.ts'
 import type { Box } from '../../plot/box.ts'
-import { type EndLabel, endLabels } from '../../plot/endLabels.ts'
+import { type EndLabel, endLabels, type Named } from '../../plot/endLabels.ts'
 import { fitWindow } from '../../plot/fit.ts'
 import { inkOf } from '../../plot/ink.ts'
 import { minimaOn } from '../../plot/minima.ts'
 import { curvePath } from '../../plot/sample.ts'
 import { type Margins, type Size, type View, viewOf, type Window } from '../../plot/view.ts'
+import type { Shown } from '../../state/lab.ts'
 import { useShown } from './lab.ts'
 import { type Marks, placeMarks, type Titles } from './marks.ts'
 
@@ -32,7 +33,7 @@ export function useCurve(
   margins: Margins,
   transform: ZoomTransform | undefined,
 ): Curve {
-  const { prepared, traces } = useShown()
+  const { prepared, traces, corrected } = useShown()
   const { loss } = prepared
   const { expression } = loss
   const variable = loss.variables[0] as string
@@ -61,12 +62,18 @@ export function useCurve(
     [view, minima, start, ink, titles, isZoomed, slope],
   )
   const names = useMemo(
-    () =>
-      traces.length > 1 && view.width ? endLabels(traces, view, smallText(), marks.taken) : [],
-    [traces, view, marks],
+    () => (view.width ? endLabels(namesOf(traces, corrected), view, smallText(), marks.taken) : []),
+    [traces, corrected, view, marks],
   )
   const taken = useMemo(() => [...marks.taken, ...names.map(({ box }) => box)], [marks, names])
   return { view, variable, path, marks, names, taken, start, titles }
+}
+
+/** Only in company a path needs a name. */
+function namesOf(traces: readonly Trace[], corrected: Shown['corrected']): Named[] {
+  const racers = traces.map((trace, run) => ({ trace, run, text: trace.label }))
+  const right = [...corrected.values()].map((trace) => ({ trace, text: 'without the mistake' }))
+  return racers.length + right.length > 1 ? [...racers, ...right] : []
 }
 
 const pixelsPerPoint = 5

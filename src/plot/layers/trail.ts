@@ -7,6 +7,8 @@ export interface TrailStyle {
   readonly paper: string
   readonly width: number
   readonly dot: number
+  /** How much of the ghost is seen, from 0 to 1. */
+  readonly ghost: number
   /** Lengths of strokes and gaps in pixels; empty for a solid line. */
   readonly dash: readonly number[]
 }
@@ -54,7 +56,7 @@ export function pixelsAt(trace: Trace, view: View, playhead: number): [number, n
 export function paintGhost(context: Pen, trace: Trace, view: View, style: TrailStyle): void {
   context.strokeStyle = style.color
   context.lineWidth = style.width * 0.75
-  context.globalAlpha = 0.55
+  context.globalAlpha = style.ghost
   context.lineDashOffset = 0
   context.setLineDash(style.dash.length ? [...style.dash] : [2 * style.width, 2 * style.width])
   strokePath(context, trace, view, 0, trace.f.length - 1)
