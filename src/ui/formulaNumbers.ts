@@ -68,9 +68,11 @@ export function typesetNumbers(
         if (!made) return
         const result = made.result ? numbers.of(made.result.source, k) : NaN
         const figures = figuresOf[i]?.((source) => numbers.of(source, k), result) ?? fewest
-        for (const slot of made.slots) write(slot, numbers.of(slot.source, k), figures)
+        const values = made.slots.map(({ source }) => numbers.of(source, k))
+        made.slots.forEach((slot, j) => write(slot, values[j] as number, figures))
         if (made.result) write(made.result, result, fewest)
-        made.element.style.visibility = made.result && Number.isNaN(result) ? 'hidden' : ''
+        const isUnknown = [...values, ...(made.result ? [result] : [])].some(Number.isNaN)
+        made.element.style.visibility = isUnknown ? 'hidden' : ''
       })
     },
   }

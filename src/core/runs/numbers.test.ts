@@ -64,3 +64,11 @@ describe.each(cases)('%s %s', (id, _, hyper) => {
     }
   })
 })
+
+test.each(optimizers.map((o) => o.id))('%s: a step that was not taken has no numbers', (id) => {
+  const experiment = { f: 'x^2', start: [2], steps: 0, runs: [{ optimizer: id }] }
+  const run = (prepare(experiment) as Prepared).runs[0] as Run
+  const trace = runExperiment(experiment)[0] as Trace
+  for (let line = 0; line < run.rule.lines.length; line++)
+    expect(numberOf({ of: 'line', line, back: 0 }, trace, run, 0)).toBeNaN()
+})

@@ -54,6 +54,7 @@ function lineNumber(
 ): number {
   const leg = runAt(run, row + back)
   const recorded = row >= began ? trace.lines[line]?.[row * d + i] : undefined
+  if (row >= began && recorded === undefined && trace.lines[line]) return NaN // no such step taken
   const isOlder = row < (leg.from?.step ?? 0)
   if (recorded !== undefined && !(isOlder && Number.isNaN(recorded))) return recorded
   const start = slot === undefined ? undefined : leg.rule.starts.get(slot)
