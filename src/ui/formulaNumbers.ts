@@ -69,7 +69,7 @@ export function typesetNumbers(
         const result = made.result ? numbers.of(made.result.source, k) : NaN
         const figures = figuresOf[i]?.((source) => numbers.of(source, k), result) ?? fewest
         const values = made.slots.map(({ source }) => numbers.of(source, k))
-        made.slots.forEach((slot, j) => write(slot, values[j] as number, figures))
+        for (const [j, slot] of made.slots.entries()) write(slot, values[j] as number, figures)
         if (made.result) write(made.result, result, fewest)
         const isUnknown = [...values, ...(made.result ? [result] : [])].some(Number.isNaN)
         made.element.style.visibility = isUnknown ? 'hidden' : ''
