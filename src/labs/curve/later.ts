@@ -52,13 +52,12 @@ export const resting =
 
 export const atRest = resting(60, 1000)
 
-/** The run on the screen, at a slower pace than the picture. */
-export function useShownLater(pace: Pace): Shown {
+/** Looks at what is on the screen now, and at a slower pace than the picture whenever it is another. */
+export function useLater(pace: Pace, look: (shown: Shown | undefined) => void): void {
   const { store } = useLab()
-  const [shown, show] = useState(() => store.getState().shown)
   useEffect(() => {
     const { next, stop } = pace()
-    const update = () => show(store.getState().shown)
+    const update = () => look(store.getState().shown)
     const unsubscribe = store.subscribe((state, before) => {
       if (state.shown !== before.shown) next(update)
     })
@@ -67,7 +66,14 @@ export function useShownLater(pace: Pace): Shown {
       stop()
       unsubscribe()
     }
-  }, [store, pace])
+  }, [store, pace, look])
+}
+
+/** The run on the screen, at a slower pace than the picture. */
+export function useShownLater(pace: Pace): Shown {
+  const { store } = useLab()
+  const [shown, show] = useState(() => store.getState().shown)
+  useLater(pace, show)
   if (!shown) throw new Error('Nothing is shown yet')
   return shown
 }
