@@ -14,25 +14,29 @@ const policy = [
 ].join('; ')
 
 /**
- * The worker as one more entry of the page's own build: so page and worker share the chunks of the core, which a
- * worker built apart would load a second time. `virtual:worker` is its address.
+ * Workers as more entries of the page's own build: so page and workers share the chunks of the core, which workers
+ * built apart would load once more. `virtual:worker/name` is the address of src/engine/name.ts.
  */
-function sharedWorker(file: string): Plugin {
-  const id = '\0worker-address'
+function sharedWorkers(names: readonly string[]): Plugin {
+  const prefix = 'virtual:worker/'
+  const fileOf = (name: string) => `src/engine/${name}.ts`
   let isBuild = true
-  let reference = ''
+  const references = new Map<string, string>()
   return {
-    name: 'shared-worker',
+    name: 'shared-workers',
     configResolved({ command }) {
       isBuild = command === 'build'
     },
     buildStart() {
-      if (isBuild) reference = this.emitFile({ type: 'chunk', id: file, name: 'worker' })
+      if (!isBuild) return
+      for (const name of names)
+        references.set(name, this.emitFile({ type: 'chunk', id: fileOf(name), name }))
     },
-    resolveId: (source) => (source === 'virtual:worker' ? id : undefined),
+    resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : undefined),
     load(source) {
-      if (source !== id) return undefined
-      return `export default ${isBuild ? `import.meta.ROLLUP_FILE_URL_${reference}` : JSON.stringify(`/${file}`)}`
+      if (!source.startsWith(`\0${prefix}`)) return undefined
+      const name = source.slice(prefix.length + 1)
+      return `export default ${isBuild ? `import.meta.ROLLUP_FILE_URL_${references.get(name)}` : JSON.stringify(`/${fileOf(name)}`)}`
     },
   }
 }
@@ -122,7 +126,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    sharedWorker('src/engine/worker.ts'),
+    sharedWorkers(['worker', 'landscapeWorker']),
     leanFonts,
     contentSecurityPolicy,
     preloadFonts,
@@ -139,7 +143,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|language\/(tidy|formula|source)|runs\/(figures|shown|numbers|symbols|standings))/,
+              test: /src\/core\/(?!export|landscape|language\/(tidy|formula|source)|runs\/(figures|shown|numbers|symbols|standings|vectors|stages|sharpness|slice|firstMinimum|local|cloud|story|exactLine|wholeFormula))/,
             },
           ],
         },

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
 import { build, preview } from 'vite'
 import { adamByHand } from './bench-hand.mjs'
+import { benchSurface } from './bench-surface.mjs'
 import { browserArguments, findBrowser } from './browser.mjs'
 
 /** @param {string} line */
@@ -180,5 +181,7 @@ const browser = await chromium.launch({
 const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
 await benchDrag(page, address)
 await benchPlay(page, named)
+await page.close()
+await benchSurface(browser, address, print)
 await browser.close()
 await Promise.all(servers.map((server) => server.close()))

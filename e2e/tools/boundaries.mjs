@@ -1,4 +1,4 @@
-// Checks that imports point one way: core ← engine ← state ← labs ← lessons ← app, with plot and ui beside, on core alone.
+// Checks that imports point one way: core ← engine ← state ← panels ← labs ← lessons ← app, with plot and ui beside, on core alone.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parseSync } from 'vite'
@@ -10,9 +10,10 @@ const allowed = {
   state: ['core', 'engine'],
   plot: ['core'],
   ui: ['core'],
-  labs: ['core', 'state', 'plot', 'ui'],
-  lessons: ['core', 'state', 'plot', 'ui', 'labs'],
-  app: ['core', 'engine', 'state', 'plot', 'ui', 'labs', 'lessons', 'styles'],
+  panels: ['core', 'state', 'plot', 'ui'],
+  labs: ['core', 'state', 'plot', 'ui', 'panels'],
+  lessons: ['core', 'state', 'plot', 'ui', 'panels', 'labs'],
+  app: ['core', 'engine', 'state', 'plot', 'ui', 'panels', 'labs', 'lessons', 'styles'],
 }
 
 /** @param {string} file a path below src */

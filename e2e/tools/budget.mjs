@@ -1,31 +1,69 @@
-// Checks what a first visit costs: compressed JavaScript before the first path, and in all until someone asks for more;
-// fonts only as WOFF2.
+// Checks what a first visit of each lab costs: compressed JavaScript before the first path, and in all until someone asks
+// for more; fonts only as WOFF2.
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
 const kilobyte = 1024
-const budget = { first: 150 * kilobyte, all: 240 * kilobyte, fonts: 130 * kilobyte }
+const budget = { first: 150 * kilobyte, fonts: 130 * kilobyte }
 
 const page = readFileSync('dist/index.html', 'utf8')
 const assets = readdirSync('dist/assets')
-/** @param {string} file */
-const compressed = (file) => gzipSync(readFileSync(`dist/assets/${file}`), { level: 9 }).length
-/** @param {string[]} files @param {(file: string) => number} size */
-const sum = (files, size) => files.reduce((total, file) => total + size(file), 0)
-
-/** Loaded when someone touches the plot, saves a file, writes a rule, chooses a schedule or starts a race. */
-const onDemand = ['zoomBehavior', 'saving', 'RuleField', 'ScheduleArguments', 'Standings']
-
 const scripts = assets.filter((file) => file.endsWith('.js'))
-const isFirst = (/** @type {string} */ file) => page.includes(file) || file.startsWith('worker')
-const isAsked = (/** @type {string} */ file) => onDemand.some((name) => file.startsWith(`${name}-`))
-const visit = scripts.filter((file) => !isAsked(file))
+/** @param {string} file */
+const read = (file) => readFileSync(`dist/assets/${file}`)
+/** @param {Iterable<string>} files @param {(file: string) => number} size */
+const sum = (files, size) => [...files].reduce((total, file) => total + size(file), 0)
+
+/** Some files by the names of their chunks, with everything that they import before they run. @param {string[]} names */
+function withImports(...names) {
+  const found = new Set(scripts.filter((file) => page.includes(file) && names.includes('page')))
+  for (const name of names)
+    for (const file of scripts) if (file.replace(/-[\w-]{8}\.js$/, '') === name) found.add(file)
+  for (const file of found)
+    for (const [, other] of read(file)
+      .toString()
+      .matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      found.add(/** @type {string} */ (other))
+  return found
+}
+
+/** What comes by itself after the first path. */
+const parts = ['RunPanel', 'Drawer', 'UpdateRule', 'katex']
+const labs = {
+  curve: { first: ['CurveLab'], later: [], all: 240 * kilobyte },
+  surface: {
+    first: ['SurfaceLab'],
+    later: [
+      'landscapeWorker',
+      'VectorsLayer',
+      'ViewOptions',
+      'Story',
+      'SlowMotionButton',
+      'SlowMotionCaption',
+      'Curvature',
+    ],
+    all: 265 * kilobyte,
+  },
+}
+const visits = Object.entries(labs).flatMap(([lab, { first, later, all }]) => {
+  const before = ['page', 'worker', ...first]
+  return [
+    [`JavaScript before the first path, ${lab}`, withImports(...before), budget.first],
+    [`JavaScript of a first visit, ${lab}`, withImports(...before, ...parts, ...later), all],
+  ]
+})
 const fonts = assets.filter((file) => /\.(woff2?|ttf|otf|eot)$/.test(file))
 const rows = [
-  ['JavaScript before the first path', sum(scripts.filter(isFirst), compressed), budget.first],
-  ['JavaScript of a first visit', sum(visit, compressed), budget.all],
-  ['Fonts', sum(fonts, (file) => readFileSync(`dist/assets/${file}`).length), budget.fonts],
-].map(([name, size, limit]) => ({ name: String(name), size: Number(size), limit: Number(limit) }))
+  ...visits.map(([name, files, limit]) => ({
+    name: String(name),
+    size: sum(
+      /** @type {Set<string>} */ (files),
+      (file) => gzipSync(read(file), { level: 9 }).length,
+    ),
+    limit: Number(limit),
+  })),
+  { name: 'Fonts', size: sum(fonts, (file) => read(file).length), limit: budget.fonts },
+]
 
 for (const { name, size, limit } of rows) {
   process.stdout.write(`${name}: ${(size / kilobyte).toFixed(1)} KB of ${limit / kilobyte} KB\n`)

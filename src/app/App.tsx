@@ -1,25 +1,30 @@
-import { useLayoutEffect } from 'react'
+import { Suspense, useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
-import { CurveLab } from '../labs/curve/CurveLab.tsx'
-import type { Lab } from '../state/lab.ts'
 import { preferences } from '../state/preferences.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { Header } from './Header.tsx'
+import { labs } from './labs.ts'
 import { Problem } from './Problem.tsx'
+import type { Rooms } from './rooms.ts'
 
 /** The page: header, what could not be read, and the lab. */
-export function App({ lab }: { readonly lab: Lab }) {
+export function App({ rooms }: { readonly rooms: Rooms }) {
   const theme = useStore(preferences, (state) => state.theme)
+  const id = useStore(rooms.store, (state) => state.id)
   useLayoutEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
   }, [theme])
+  const lab = rooms.current()
+  const { View } = labs.find((candidate) => candidate.id === id) ?? labs[0]
   return (
     <>
-      <Header lab={lab} />
+      <Header rooms={rooms} lab={lab} />
       <Problem lab={lab} />
-      <FileDrop lab={lab} />
-      <CurveLab lab={lab} />
+      <FileDrop openFile={rooms.openFile} />
+      <Suspense>
+        <View key={id} lab={lab} />
+      </Suspense>
     </>
   )
 }

@@ -2,13 +2,13 @@ import { csvOf, download, jsonOf } from '../state/files.ts'
 import type { Lab } from '../state/lab.ts'
 import { Menu } from '../ui/Menu.tsx'
 
-type Saving = typeof import('../labs/curve/saving.ts')
+type Saving = typeof import('../panels/saving.ts')
 
 /** Everything that can be taken away. */
 export function ExportMenu({ lab }: { readonly lab: Lab }) {
   const later = (save: (saving: Saving) => void | Promise<void>) => async () => {
     try {
-      await save(await import('../labs/curve/saving.ts'))
+      await save(await import('../panels/saving.ts'))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       lab.store.setState({ problems: [`Nothing could be saved: ${reason}`] })

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
-import { openFile } from '../state/files.ts'
-import type { Lab } from '../state/lab.ts'
 import styles from './FileDrop.module.css'
+import type { Rooms } from './rooms.ts'
 
 /** A saved experiment may be dropped anywhere on the page. */
-export function FileDrop({ lab }: { readonly lab: Lab }) {
+export function FileDrop({ openFile }: Pick<Rooms, 'openFile'>) {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
@@ -21,7 +20,7 @@ export function FileDrop({ lab }: { readonly lab: Lab }) {
       event.preventDefault()
       setOver(false)
       const file = event.dataTransfer?.files[0]
-      if (file) void openFile(lab, file)
+      if (file) void openFile(file)
     }
     addEventListener('dragenter', enter)
     addEventListener('dragover', enter)
@@ -33,6 +32,6 @@ export function FileDrop({ lab }: { readonly lab: Lab }) {
       removeEventListener('dragleave', leave)
       removeEventListener('drop', drop)
     }
-  }, [lab])
+  }, [openFile])
   return over ? <div className={styles.over}>Drop a saved experiment to open it</div> : null
 }

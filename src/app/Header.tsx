@@ -1,7 +1,5 @@
 import { useRef } from 'react'
 import { useStore } from 'zustand'
-import { examples } from '../labs/curve/examples.ts'
-import { openFile } from '../state/files.ts'
 import type { Lab } from '../state/lab.ts'
 import { cycleTheme, preferences } from '../state/preferences.ts'
 import { Menu } from '../ui/Menu.tsx'
@@ -9,24 +7,26 @@ import { CopyLink } from './CopyLink.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import styles from './Header.module.css'
 import { Keys } from './Keys.tsx'
+import { labs } from './labs.ts'
+import type { Rooms } from './rooms.ts'
 
-export function Header({ lab }: { readonly lab: Lab }) {
+interface Props {
+  readonly rooms: Rooms
+  /** The one that is shown. */
+  readonly lab: Lab
+}
+
+export function Header({ rooms, lab }: Props) {
   const file = useRef<HTMLInputElement>(null)
   const theme = useStore(preferences, (state) => state.theme)
   return (
     <header className={styles.header}>
-      <a className={styles.brand} href="#/curve">
+      <a className={styles.brand} href={`#/${lab.id}`}>
         <Logo />
         Descent
       </a>
-      <Menu
-        label="Examples"
-        items={examples.map(({ name, hint, link }) => ({
-          name,
-          hint,
-          onSelect: () => lab.openLink(link),
-        }))}
-      />
+      <Doors rooms={rooms} />
+      <Examples key={lab.id} lab={lab} />
       <span className={styles.space} />
       <Travel lab={lab} />
       <CopyLink lab={lab} />
@@ -40,7 +40,7 @@ export function Header({ lab }: { readonly lab: Lab }) {
         hidden
         onChange={(event) => {
           const chosen = event.target.files?.[0]
-          if (chosen) void openFile(lab, chosen)
+          if (chosen) void rooms.openFile(chosen)
           event.target.value = ''
         }}
       />
@@ -56,6 +56,47 @@ export function Header({ lab }: { readonly lab: Lab }) {
       </button>
       <Keys lab={lab} />
     </header>
+  )
+}
+
+/** From lab to lab. */
+function Doors({ rooms }: Pick<Props, 'rooms'>) {
+  const here = useStore(rooms.store, ({ id }) => id)
+  return (
+    <nav aria-label="Labs" className={styles.doors}>
+      {labs.map(({ id, title }) => (
+        <a
+          key={id}
+          href={`#/${id}`}
+          aria-current={id === here ? 'page' : undefined}
+          onClick={(event) => {
+            // In another tab it begins anew; here it is as it was left.
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return
+            event.preventDefault()
+            if (id !== here) rooms.enter(id)
+          }}
+        >
+          {title}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** The links that a lab offers, loaded when someone asks for them. */
+function Examples({ lab }: Pick<Props, 'lab'>) {
+  const load = labs.find(({ id }) => id === lab.id)?.examples
+  return (
+    <Menu
+      label="Examples"
+      items={async () =>
+        ((await load?.()) ?? []).map(({ name, hint, link }) => ({
+          name,
+          hint,
+          onSelect: () => lab.openLink(link),
+        }))
+      }
+    />
   )
 }
 

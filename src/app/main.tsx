@@ -1,25 +1,27 @@
-import workerAddress from 'virtual:worker'
+import landscapeAddress from 'virtual:worker/landscapeWorker'
+import workerAddress from 'virtual:worker/worker'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createEngine } from '../engine/client.ts'
-import { check, initial } from '../labs/curve/curve.ts'
-import { followAddress } from '../state/address.ts'
-import { createLab } from '../state/lab.ts'
 import '../styles/base.css'
 import { App } from './App.tsx'
+import { createRooms } from './rooms.ts'
 
 /** An engine with a worker of its own, which starts when there is something to do. */
-const engine = () =>
+const engine = (address: string) =>
   createEngine({
-    spawn: () => new Worker(workerAddress, { type: 'module' }),
+    spawn: () => new Worker(address, { type: 'module' }),
     isVisible: () => document.visibilityState === 'visible',
   })
-const lab = createLab({ engine: engine(), scenting: engine(), initial, check })
-lab.openLink(location.hash)
-followAddress(lab)
+
+const rooms = createRooms({
+  engine: engine(workerAddress),
+  scenting: engine(workerAddress),
+  landscapes: engine(landscapeAddress),
+})
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <App lab={lab} />
+    <App rooms={rooms} />
   </StrictMode>,
 )

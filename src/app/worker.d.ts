@@ -1,5 +1,5 @@
-/** The address of the worker's script: see vite.config.ts. */
-declare module 'virtual:worker' {
+/** The address of a worker's script, src/engine/….ts: see vite.config.ts. */
+declare module 'virtual:worker/*' {
   const address: string
   export default address
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Experiment } from '../core/runs/experiment.ts'
 import { type Connection, createEngine, type Engine, EngineError } from './client.ts'
+import { jobs } from './jobs.ts'
 import type { Reply, Request } from './protocol.ts'
 import { serve } from './serve.ts'
 
@@ -18,7 +19,7 @@ interface Watched extends Connection {
 /** A worker in this thread: the real server at the other end of a channel. */
 function inProcess(answers = Infinity): Watched {
   const { port1, port2 } = new MessageChannel()
-  serve(port2 as never)
+  serve(port2 as never, jobs)
   const requests: Request[] = []
   let left = answers
   const connection: Watched = {

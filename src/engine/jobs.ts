@@ -7,8 +7,13 @@ import type { Chunk, Job, Spec } from './protocol.ts'
 /** A piece of work that is done, or nothing: a breath between two pieces. */
 type Piece<J extends Job> = { readonly chunk: Chunk<J> } | undefined
 
-/** How each job is done: a generator without time, driven by serve.ts. */
-export const jobs: { readonly [J in Job]: (spec: Spec<J>) => Generator<Piece<J>, void> } = {
+/** How each of some jobs is done: a generator without time, driven by serve.ts. */
+export type JobTable<J extends Job> = {
+  readonly [K in J]: (spec: Spec<K>) => Generator<Piece<K>, void>
+}
+
+/** The jobs of the worker that everyone needs. */
+export const jobs: JobTable<'descend' | 'largestRate' | 'scent'> = {
   *descend(experiment) {
     const prepared = prepare(experiment)
     for (const run of prepared.runs) yield { chunk: yield* breathing(descend(prepared, run)) }

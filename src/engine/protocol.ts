@@ -1,9 +1,11 @@
 // The whole vocabulary between page and worker: the iterator protocol. Not asking is pausing, closing is cancelling.
+import type { CriticalPoint, Landscape, Region } from '../core/landscape/landscape.ts'
+import type { Cloud, CloudSpec } from '../core/runs/cloud.ts'
 import type { Experiment } from '../core/runs/experiment.ts'
 import type { ScentSpec, Verdict } from '../core/runs/scent.ts'
 import type { Trace } from '../core/runs/trace.ts'
 
-/** What the worker can do: from which specification, in pieces of which kind. */
+/** What workers can do: from which specification, in pieces of which kind. */
 interface Jobs {
   /** One trace for each run of the experiment. */
   readonly descend: { readonly spec: Experiment; readonly chunk: Trace }
@@ -14,6 +16,20 @@ interface Jobs {
   }
   /** What each value of a hyper-parameter would do, pass by pass, from coarse to fine. */
   readonly scent: { readonly spec: ScentSpec; readonly chunk: readonly Verdict[] }
+  /** The heights of a function of two variables, from coarse to fine. */
+  readonly landscape: {
+    readonly spec: {
+      readonly f: string
+      readonly params?: Readonly<Record<string, number>>
+      readonly region: Region
+    }
+    readonly chunk: {
+      readonly landscape: Landscape
+      readonly critical: readonly CriticalPoint[]
+    }
+  }
+  /** A noisy run many times, each with other noise. */
+  readonly cloud: { readonly spec: CloudSpec; readonly chunk: Cloud }
 }
 
 export type Job = keyof Jobs

@@ -1,12 +1,20 @@
-import { jobs } from './jobs.ts'
 import type { Chunk, Endpoint, Job, Reply, Request } from './protocol.ts'
 
 /** A job answers at least this often (ms), so that a close is heard and silence means trouble. */
 const longestSilence = 50
 
+type Work = Generator<{ chunk: Chunk<Job> } | undefined, void>
+/** What an end can do; a job that it does not know is a mistake of whoever made the engine. */
+type Skills = Readonly<Partial<Record<Job, (spec: never) => Work>>>
+
 /** Answers requests at one end. One chunk per request, so nothing is computed that nobody asked for. */
-export function serve(endpoint: Endpoint<Request, Reply>): void {
-  const open = new Map<number, Generator<{ chunk: Chunk<Job> } | undefined, void>>()
+export function serve(endpoint: Endpoint<Request, Reply>, jobs: Skills): void {
+  const open = new Map<number, Work>()
+  const start = ({ job, spec }: Extract<Request, { type: 'open' }>) => {
+    const work = jobs[job]
+    if (!work) throw new Error(`This worker has no job ${job}`)
+    return work(spec as never)
+  }
   const answer = (id: number): Reply => {
     const job = open.get(id)
     if (!job) return { type: 'done', id }
@@ -29,10 +37,7 @@ export function serve(endpoint: Endpoint<Request, Reply>): void {
   }
 }
 
-const start = ({ job, spec }: Extract<Request, { type: 'open' }>) =>
-  (jobs[job] as (spec: unknown) => Generator<{ chunk: Chunk<Job> } | undefined, void>)(spec)
-
-function advance(job: Generator<{ chunk: Chunk<Job> } | undefined, void>, id: number): Reply {
+function advance(job: Work, id: number): Reply {
   const begun = performance.now()
   for (;;) {
     const { done, value } = job.next()
@@ -42,14 +47,22 @@ function advance(job: Generator<{ chunk: Chunk<Job> } | undefined, void>, id: nu
   }
 }
 
-/** The buffers of a trace move to the page instead of being copied. */
+/** The buffers of what is long move to the page instead of being copied. */
 function buffersIn(reply: Reply): Transferable[] {
-  if (reply.type !== 'chunk' || typeof reply.chunk !== 'object' || !('lines' in reply.chunk))
-    return []
-  const { x, f, grad, lr, evaluations, lines } = reply.chunk
-  return [
-    ...new Set(
-      [x, f, grad, lr, evaluations, ...lines].map((column) => column.buffer as ArrayBuffer),
-    ),
-  ]
+  if (reply.type !== 'chunk' || typeof reply.chunk !== 'object') return []
+  return [...new Set(columnsOf(reply.chunk).map((column) => column.buffer as ArrayBuffer))]
+}
+
+function columnsOf(
+  chunk: Extract<Chunk<Job>, object>,
+): (Float64Array | Uint32Array | Int32Array)[] {
+  if ('lines' in chunk) {
+    const { x, f, grad, lr, evaluations, lines } = chunk
+    return [x, f, grad, lr, evaluations, ...lines]
+  }
+  if ('landscape' in chunk) {
+    const { values, areas, defined } = chunk.landscape
+    return [values, ...[defined, ...areas].flatMap(({ points, ends }) => [points, ends])]
+  }
+  return 'paths' in chunk ? [...chunk.paths] : []
 }

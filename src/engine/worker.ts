@@ -1,3 +1,4 @@
+import { jobs } from './jobs.ts'
 import { serve } from './serve.ts'
 
-serve(self as never)
+serve(self as never, jobs)

@@ -1,9 +1,9 @@
-import { scaleLinear, scaleLog } from 'd3'
 import { useEffect, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../core/runs/playhead.ts'
 import type { Trace } from '../core/runs/trace.ts'
 import { Axes } from './Axes.tsx'
 import styles from './LossCurve.module.css'
+import { linear, linearNice, logarithmicNice } from './scale.ts'
 import { useSize } from './useSize.ts'
 import type { View } from './view.ts'
 
@@ -109,12 +109,12 @@ function lossView(
   if (low === high) [low, high] = logScale ? [low / 2, high * 2] : [low - 0.5, high + 0.5]
   if (logScale) low = Math.max(low, high * 1e-16)
   const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
-  const y = (logScale ? scaleLog : scaleLinear)([low, high], [bottom, margins.top])
-  const x = scaleLinear(
+  const y = (logScale ? logarithmicNice : linearNice)([low, high], [bottom, margins.top])
+  const x = linear(
     [0, Math.max(1, ...all.map((values) => values.length - 1))],
     [margins.left, Math.max(margins.left + 1, size.width - margins.right)],
   )
-  return { ...size, margins, x, y: y.nice() }
+  return { ...size, margins, x, y }
 }
 
 /** The loss as a path, at most two points a pixel column: the least and the most of it. */

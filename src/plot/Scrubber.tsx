@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3'
 import { useEffect, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../core/runs/playhead.ts'
 import type { Trace } from '../core/runs/trace.ts'
 import { lossPath } from './LossCurve.tsx'
 import styles from './Scrubber.module.css'
+import { linear } from './scale.ts'
 import { useSize } from './useSize.ts'
 
 interface Props {
@@ -26,8 +26,8 @@ export function Scrubber({ trace, last, playhead, onSeek }: Props) {
     const finite = trace.f.filter(Number.isFinite)
     const low = finite.reduce((a, b) => Math.min(a, b), Infinity)
     const high = finite.reduce((a, b) => Math.max(a, b), -Infinity)
-    const y = scaleLinear([low, high === low ? low + 1 : high], [height - air, air])
-    const x = scaleLinear([0, Math.max(1, last)], [inset, Math.max(inset + 1, width - inset)])
+    const y = linear([low, high === low ? low + 1 : high], [height - air, air])
+    const x = linear([0, Math.max(1, last)], [inset, Math.max(inset + 1, width - inset)])
     return { x, y }
   }, [trace, last, width, height])
   const path = useMemo(() => (width ? lossPath(trace.f, scales) : ''), [trace, scales, width])

@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3'
 import { useEffect, useMemo, useRef } from 'react'
 import { plain } from '../core/number.ts'
 import type { PlayheadSource } from '../core/runs/playhead.ts'
 import styles from './StepCurve.module.css'
+import { linear } from './scale.ts'
 import { useSize } from './useSize.ts'
 
 interface Props {
@@ -51,11 +51,11 @@ export function StepCurve({ values, playhead, label, title }: Props) {
 function shape(values: Float64Array, width: number, height: number) {
   let most = 0
   for (const value of values) if (value > most) most = value
-  const x = scaleLinear(
+  const x = linear(
     [0, Math.max(1, values.length)],
     [margins.left, Math.max(margins.left + 1, width - margins.right)],
   )
-  const y = scaleLinear([0, most || 1], [Math.max(1, height - margins.bottom), margins.top])
+  const y = linear([0, most || 1], [Math.max(1, height - margins.bottom), margins.top])
   const stride = Math.max(1, Math.floor(values.length / Math.max(1, width)))
   let path = ''
   for (let k = 0; k < values.length; k += stride) {

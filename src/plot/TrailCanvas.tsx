@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { PlayheadSource } from '../core/runs/playhead.ts'
-import type { Trace } from '../core/runs/trace.ts'
+import { cleared } from './canvas.ts'
 import { type Pen, paintGhost, paintTrail } from './layers/trail.ts'
+import type { PlotPath } from './path.ts'
 import styles from './TrailCanvas.module.css'
 import { stylesIn } from './trailStyle.ts'
 import type { View } from './view.ts'
@@ -9,15 +10,15 @@ import type { View } from './view.ts'
 interface Props {
   readonly view: View
   /** The racers, then the same runs without the mistakes that some of them make. */
-  readonly traces: readonly Trace[]
-  readonly corrected: ReadonlyMap<number, Trace>
+  readonly paths: readonly PlotPath[]
+  readonly corrected: ReadonlyMap<number, PlotPath>
   readonly playhead: PlayheadSource
   /** Changes when colours may have changed. */
   readonly theme: string
 }
 
 /** Two canvases: the ghosts are painted when they change, the trails grow with the playhead. */
-export function TrailCanvas({ view, traces, corrected, playhead, theme }: Props) {
+export function TrailCanvas({ view, paths, corrected, playhead, theme }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const ghost = useRef<HTMLCanvasElement>(null)
   const trail = useRef<HTMLCanvasElement>(null)
@@ -26,34 +27,34 @@ export function TrailCanvas({ view, traces, corrected, playhead, theme }: Props)
     if (!ghost.current || !trail.current || !frame.current || view.width === 0) return
     void theme // colours are read afresh below
     const looks = stylesIn(frame.current)
-    const below = clear(ghost.current, view)
-    for (const [run, trace] of corrected) paintGhost(below, trace, view, looks.corrected(run))
-    for (const [run, trace] of traces.entries()) paintGhost(below, trace, view, looks.of(run))
-    let context = clear(trail.current, view)
+    const below = cleared(ghost.current, view)
+    for (const [run, path] of corrected) paintGhost(below, path, view, looks.corrected(run))
+    for (const [run, path] of paths.entries()) paintGhost(below, path, view, looks.of(run))
+    let context = cleared(trail.current, view)
     let painted = 0
-    let lengths = traces.map(() => 0)
+    let lengths = paths.map(() => 0)
     const paint = () => {
       const now = playhead.read()
       if (now < painted) {
-        context = clear(trail.current as HTMLCanvasElement, view)
+        context = cleared(trail.current as HTMLCanvasElement, view)
         painted = 0
-        lengths = traces.map(() => 0)
+        lengths = paths.map(() => 0)
       }
-      lengths = traces.map((trace, run) => {
-        const last = trace.f.length - 1
+      lengths = paths.map((path, run) => {
+        const last = path.y.length - 1
         const part = [Math.min(painted, last), Math.min(now, last)] as const
-        return paintTrail(context, trace, view, looks.of(run), part, lengths[run])
+        return paintTrail(context, path, view, looks.of(run), part, lengths[run])
       })
       painted = now
     }
     paint()
     return playhead.watch(paint)
-  }, [view, traces, corrected, playhead, theme])
+  }, [view, paths, corrected, playhead, theme])
 
   return (
     <div ref={frame} aria-hidden="true" className={styles.frame} data-trails>
-      {traces.map((trace, run) => (
-        <i key={trace.label} data-run={run} />
+      {paths.map((path, run) => (
+        <i key={path.label} data-run={run} />
       ))}
       <canvas ref={ghost} className={styles.canvas} />
       <canvas ref={trail} className={styles.canvas} />
@@ -65,40 +66,14 @@ export function TrailCanvas({ view, traces, corrected, playhead, theme }: Props)
 export function paintTrails(
   pen: Pen,
   frame: Element,
-  { traces, corrected }: Pick<Props, 'traces' | 'corrected'>,
+  { paths, corrected }: Pick<Props, 'paths' | 'corrected'>,
   view: View,
   playhead: number,
 ): void {
   const looks = stylesIn(frame.querySelector('[data-trails]') ?? frame)
-  for (const [run, trace] of corrected) paintGhost(pen, trace, view, looks.corrected(run))
-  for (const [run, trace] of traces.entries()) {
-    paintGhost(pen, trace, view, looks.of(run))
-    paintTrail(pen, trace, view, looks.of(run), [0, Math.min(playhead, trace.f.length - 1)])
+  for (const [run, path] of corrected) paintGhost(pen, path, view, looks.corrected(run))
+  for (const [run, path] of paths.entries()) {
+    paintGhost(pen, path, view, looks.of(run))
+    paintTrail(pen, path, view, looks.of(run), [0, Math.min(playhead, path.y.length - 1)])
   }
-}
-
-/** An empty canvas of the view's size in device pixels, clipped to the drawing area. */
-function clear(
-  canvas: HTMLCanvasElement,
-  { width, height, margins }: View,
-): CanvasRenderingContext2D {
-  const ratio = devicePixelRatio
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D
-  // Giving a canvas its size makes it anew, which costs a frame: only when the size has changed.
-  const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)]
-  if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
-    canvas.width = pixelWidth
-    canvas.height = pixelHeight
-  }
-  context.reset()
-  context.scale(ratio, ratio)
-  context.beginPath()
-  context.rect(
-    margins.left,
-    margins.top,
-    width - margins.left - margins.right,
-    height - margins.top - margins.bottom,
-  )
-  context.clip()
-  return context
 }

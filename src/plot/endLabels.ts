@@ -1,13 +1,13 @@
 // The names of racers at the ends of their paths: near the end where there is room, else further out with a leader line.
 
-import type { Trace } from '../core/runs/trace.ts'
 import type { Box } from './box.ts'
 import { covered } from './labels.ts'
+import type { PlotPath } from './path.ts'
 import type { View } from './view.ts'
 
 /** A path with its name. */
 export interface Named {
-  readonly trace: Pick<Trace, 'x' | 'f'>
+  readonly path: Pick<PlotPath, 'x' | 'y'>
   readonly text: string
   /** The racer; nothing for what only stands beside one. */
   readonly run?: number
@@ -49,8 +49,8 @@ export function endLabels(
   taken: readonly Box[],
 ): EndLabel[] {
   const boxes = [...taken]
-  return paths.flatMap(({ trace, text, run }) => {
-    const end = lastInView(trace, view)
+  return paths.flatMap(({ path, text, run }) => {
+    const end = lastInView(path, view)
     if (!end) return []
     const size = {
       width: text.length * characterWidth * fontSize,
@@ -63,10 +63,10 @@ export function endLabels(
 }
 
 /** The last point of a path that can be seen. */
-function lastInView({ x, f }: Named['trace'], view: View): { x: number; y: number } | undefined {
+function lastInView({ x, y }: Named['path'], view: View): { x: number; y: number } | undefined {
   const { left, right, top, bottom } = view.margins
-  for (let k = f.length - 1; k >= 0; k--) {
-    const at = { x: view.x(x[k] as number), y: view.y(f[k] as number) }
+  for (let k = y.length - 1; k >= 0; k--) {
+    const at = { x: view.x(x[k] as number), y: view.y(y[k] as number) }
     const isIn =
       at.x >= left && at.x <= view.width - right && at.y >= top && at.y <= view.height - bottom
     if (isIn) return at

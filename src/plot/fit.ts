@@ -7,7 +7,7 @@ import type { Window } from './view.ts'
 const samples = 400
 const usual: readonly [number, number] = [-10, 10]
 /** A diverging path is followed this many doublings out from its start; the rest of it leaves the picture. */
-const mostDoublings = 6
+export const mostDoublings = 6
 /** Room above, and below for the words under a minimum, as shares of the height. */
 const airAbove = 0.06
 const airBelow = 0.16
@@ -38,7 +38,7 @@ export function fitWindow({ loss, start }: Prepared, traces: readonly Path[]): W
 
 type Sides = readonly [number, number]
 
-function extremes(x: Float64Array): number[] {
+export function extremes(x: Float64Array): number[] {
   let [least, most] = [Infinity, -Infinity]
   for (const value of x) {
     if (value < least) least = value
@@ -48,7 +48,7 @@ function extremes(x: Float64Array): number[] {
 }
 
 /** How often each end must be moved out to hold the points: by doublings, so that it does not jitter while a path changes. */
-function doublings([from, to]: readonly [number, number], points: readonly number[]): Sides {
+export function doublings([from, to]: readonly [number, number], points: readonly number[]): Sides {
   const half = (to - from) / 2
   const reach = (side: 1 | -1) => {
     const furthest = Math.max(0, ...points.map((value) => side * (value - (from + half))))

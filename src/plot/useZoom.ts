@@ -2,7 +2,7 @@ import type { ZoomTransform } from 'd3'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ZoomBehavior } from './zoomBehavior.ts'
 
-export interface Zoom extends Pick<ZoomBehavior, 'by' | 'reset'> {
+export interface Zoom extends Pick<ZoomBehavior, 'by' | 'center' | 'reset'> {
   /** How the view is zoomed and panned; nothing if it is not. */
   readonly transform: ZoomTransform | undefined
 }
@@ -49,6 +49,9 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>): Zoom {
   const by = useCallback<Zoom['by']>((...how) => {
     void load.current?.().then(() => behavior.current?.by(...how))
   }, [])
+  const center = useCallback<Zoom['center']>((pixel) => {
+    void load.current?.().then(() => behavior.current?.center(pixel))
+  }, [])
   const reset = useCallback(() => behavior.current?.reset(), [])
-  return { transform, by, reset }
+  return { transform, by, center, reset }
 }

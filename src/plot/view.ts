@@ -1,5 +1,6 @@
 // From the numbers of a function to the pixels of a plot.
-import { scaleLinear, type ZoomTransform } from 'd3'
+import type { ZoomTransform } from 'd3'
+import { linear, type PlotScale } from './scale.ts'
 
 export interface Size {
   readonly width: number
@@ -20,15 +21,6 @@ export interface Margins {
   readonly left: number
 }
 
-/** A scale as the plot needs it: the same for linear and logarithmic ones. */
-interface PlotScale {
-  (value: number): number
-  invert(pixel: number): number
-  ticks(count: number): number[]
-  tickFormat(count: number): (value: number) => string
-  domain(): number[]
-}
-
 export interface View extends Size {
   readonly x: PlotScale
   readonly y: PlotScale
@@ -39,11 +31,10 @@ export interface View extends Size {
 const farthest = 1e5
 
 /** A scale whose pixels can be drawn. */
-function drawable(scale: PlotScale): PlotScale {
-  const { invert, ticks, tickFormat, domain } = scale
-  const pixel = (value: number) => Math.max(-farthest, Math.min(farthest, scale(value)))
-  return Object.assign(pixel, { invert, ticks, tickFormat, domain })
-}
+const drawable = (scale: PlotScale): PlotScale =>
+  Object.assign((value: number) => Math.max(-farthest, Math.min(farthest, scale(value))), {
+    ...scale,
+  })
 
 /** The view of a window, as zoomed and panned. */
 export function viewOf(
@@ -52,18 +43,25 @@ export function viewOf(
   margins: Margins,
   transform?: ZoomTransform,
 ): View {
-  const x = scaleLinear(window.x, [
-    margins.left,
-    Math.max(margins.left + 1, size.width - margins.right),
-  ])
-  const y = scaleLinear(window.y, [
-    Math.max(margins.top + 1, size.height - margins.bottom),
-    margins.top,
-  ])
+  const x = linear(window.x, [margins.left, Math.max(margins.left + 1, size.width - margins.right)])
+  const y = linear(window.y, [Math.max(margins.top + 1, size.height - margins.bottom), margins.top])
+  const zoomed = (scale: PlotScale, invert: (pixel: number) => number): PlotScale => {
+    const [from, to] = scale.range()
+    return linear([scale.invert(invert(from)), scale.invert(invert(to))], [from, to])
+  }
   return {
     ...size,
     margins,
-    x: drawable(transform ? transform.rescaleX(x) : x),
-    y: drawable(transform ? transform.rescaleY(y) : y),
+    x: drawable(transform ? zoomed(x, (pixel) => transform.invertX(pixel)) : x),
+    y: drawable(transform ? zoomed(y, (pixel) => transform.invertY(pixel)) : y),
   }
+}
+
+/** The value under a pixel, to as many digits as a pixel tells; at the edge of the drawing area for pixels beyond. */
+export function under(scale: PlotScale, pixel: number): number {
+  const [a, b] = scale.range()
+  const inside = Math.max(Math.min(a, b), Math.min(Math.max(a, b), pixel))
+  const perPixel = Math.abs(scale.invert(1) - scale.invert(0))
+  const unit = 10 ** Math.floor(Math.log10(perPixel))
+  return Number((Math.round(scale.invert(inside) / unit) * unit).toPrecision(12))
 }

@@ -1,5 +1,5 @@
 // d3's zoom, apart from the rest: it is needed only when someone touches the first picture.
-import { select, type ZoomTransform, zoom, zoomIdentity } from 'd3'
+import { select, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3'
 
 const mostOut = 1 / 16
 const mostIn = 1e5
@@ -8,6 +8,8 @@ const stride = 1.5
 export interface ZoomBehavior {
   /** Larger or smaller around a point in pixels. */
   readonly by: (direction: 1 | -1, around?: readonly [number, number]) => void
+  /** Moves the point under a pixel to the middle. */
+  readonly center: (pixel: readonly [number, number]) => void
   readonly reset: () => void
   readonly detach: () => void
 }
@@ -26,6 +28,10 @@ export function attachZoom(
   return {
     by: (direction, around) =>
       behavior.scaleBy(element, stride ** direction, around && [...around]),
+    center: (pixel) => {
+      const [x, y] = zoomTransform(svg).invert([...pixel])
+      behavior.translateTo(element, x, y)
+    },
     reset: () => behavior.transform(element, zoomIdentity),
     detach: () => element.on('.zoom', null),
   }

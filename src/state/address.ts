@@ -9,14 +9,18 @@ const shortestPause = 320
 /** The link to what a lab shows now. */
 export const linkOf = (lab: Lab, encode?: (text: string) => string): string => {
   const { experiment, playhead } = lab.store.getState()
-  return encodeLink(spelledOut(experiment, Math.floor(playhead)), encode)
+  return encodeLink(spelledOut({ ...experiment, lab: lab.id }, Math.floor(playhead)), encode)
 }
 
-/**
- * Ties a lab to the address bar.
- * @returns the function that unties it
- */
-export function followAddress(lab: Lab): () => void {
+/** A lab that writes its link into the address bar. */
+export interface Tie {
+  /** Takes what the bar holds now. */
+  readonly read: () => void
+  readonly end: () => void
+}
+
+/** Ties a lab to the address bar. */
+export function followAddress(lab: Lab): Tie {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** What the bar held when it was last read or written, as the browser spells it. */
   let held = location.hash
@@ -48,12 +52,13 @@ export function followAddress(lab: Lab): () => void {
     if (isAnother(state, before)) isPartly = false
     if (isAnother(state, before) || state.playing !== before.playing) later()
   })
-  addEventListener('hashchange', read)
   later()
-  return () => {
-    clearTimeout(timer)
-    unsubscribe()
-    removeEventListener('hashchange', read)
+  return {
+    read,
+    end() {
+      clearTimeout(timer)
+      unsubscribe()
+    },
   }
 }
 

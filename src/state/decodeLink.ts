@@ -67,6 +67,12 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   steps: whole('steps'),
   at: whole('at'),
+  seed: whole('seed'),
+  noise(draft, value) {
+    const noise = number(value)
+    if (!(noise >= 0)) return 'it must be a number, 0 or more'
+    draft.noise = noise
+  },
   budget(draft, value) {
     const budget = budgets.find((known) => known === value)
     if (!budget) return `it is ${budgets.join(' or ')}`
@@ -120,16 +126,14 @@ function withRules({ rules = [], ...draft }: Draft, complaints: string[]): Parti
   return { ...draft, ...(runs && { runs }) }
 }
 
-const ruleLines = (text: string) => (text.includes('#') ? text : spaced(text))
+function ruleLines(text: string): string {
+  if (text.includes('#')) return text
+  const lines = text.split(/[;\n]/).map((line) => line.trim())
+  const spaced = lines.map((line) => line.replace(/^([A-Za-z]\w*)\s*([-+*]?=)(?!=)\s*/, '$1 $2 '))
+  return spaced.filter(Boolean).join('\n')
+}
 
-const spaced = (text: string) =>
-  text
-    .split(/[;\n]/)
-    .map((line) => line.trim().replace(/^([A-Za-z]\w*)\s*([-+*]?=)(?!=)\s*/, '$1 $2 '))
-    .filter(Boolean)
-    .join('\n')
-
-function whole(key: 'steps' | 'at'): Reader {
+function whole(key: 'steps' | 'at' | 'seed'): Reader {
   return (draft, value) => {
     const read = number(value)
     if (!Number.isInteger(read) || read < 0) return 'it must be a whole number'

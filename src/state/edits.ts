@@ -59,6 +59,17 @@ export const setBudget =
   ({ budget: _, ...experiment }) =>
     budget === 'steps' ? experiment : { ...experiment, budget }
 
+/** No noise is not written down; the seed stays for when it comes back. */
+export const setNoise =
+  (noise: number): Edit =>
+  ({ noise: _, ...experiment }) =>
+    noise === 0 ? experiment : { ...experiment, noise }
+
+export const setSeed =
+  (seed: number): Edit =>
+  ({ seed: _, ...experiment }) =>
+    seed === 0 ? experiment : { ...experiment, seed }
+
 /** The experiment with start, steps and learning rate written out, so that a link means the same for ever. */
 export function spelledOut(experiment: Experiment, at: number): Experiment {
   const { start, steps, runs } = prepare(experiment)

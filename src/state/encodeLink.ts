@@ -12,7 +12,18 @@ export function encodeLink(
   experiment: Experiment,
   encode: (text: string) => string = readable,
 ): string {
-  const { lab = 'curve', f, params = {}, start, steps, at, budget, runs = [] } = experiment
+  const {
+    lab = 'curve',
+    f,
+    params = {},
+    start,
+    steps,
+    at,
+    seed,
+    noise,
+    budget,
+    runs = [],
+  } = experiment
   const pairs: [string, string][] = [['f', f.replaceAll(' ', '')]]
   const parameters = Object.entries(params).map(([name, value]) => `${name}:${exact(value)}`)
   if (parameters.length) pairs.push(['params', parameters.join()])
@@ -20,6 +31,8 @@ export function encodeLink(
   if (steps !== undefined) pairs.push(['steps', exact(steps)])
   if (budget) pairs.push(['budget', budget])
   if (at) pairs.push(['at', exact(at)])
+  if (seed) pairs.push(['seed', exact(seed)])
+  if (noise) pairs.push(['noise', exact(noise)])
   const lastWritten = runs.findLastIndex((run) => run.rule !== undefined)
   runs.forEach((run, i) => {
     pairs.push(['run', encodeRun(run)])

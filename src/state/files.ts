@@ -14,7 +14,8 @@ export function csvOf(lab: Lab): string {
 /** The experiment as a file. */
 export function jsonOf(lab: Lab): string {
   const { experiment, playhead } = lab.store.getState()
-  return `${JSON.stringify(spelledOut(experiment, Math.floor(playhead)), null, 2)}\n`
+  const whole = { ...experiment, lab: lab.id }
+  return `${JSON.stringify(spelledOut(whole, Math.floor(playhead)), null, 2)}\n`
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -36,13 +37,6 @@ export function download(name: string, content: string | Blob): void {
   link.download = name
   link.click()
   URL.revokeObjectURL(url)
-}
-
-/** Opens a saved experiment. What is none leaves everything as it was. */
-export async function openFile(lab: Lab, file: Pick<File, 'name' | 'text'>): Promise<void> {
-  const { experiment, complaints } = readExperiment(await file.text(), file.name)
-  if (experiment.f === undefined) lab.store.setState({ problems: complaints })
-  else lab.open(experiment, complaints)
 }
 
 /** Reads a saved experiment. Never throws: what is not one is complained about. */

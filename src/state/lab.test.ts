@@ -39,7 +39,7 @@ const state = () => lab.store.getState()
 const shown = () => vi.waitFor(() => expect(state().shown?.experiment).toBe(state().experiment))
 
 beforeEach(async () => {
-  lab = createLab({ engine: immediate, initial, check: () => undefined })
+  lab = createLab({ id: 'curve', engine: immediate, initial, check: () => undefined })
   lab.openLink('')
   await shown()
 })
@@ -106,7 +106,7 @@ describe('a change', () => {
 
 test('the latest of several changes wins, in whatever order they are answered', async () => {
   const { engine, answer } = controlled()
-  const own = createLab({ engine, initial, check: () => undefined })
+  const own = createLab({ id: 'curve', engine, initial, check: () => undefined })
   for (const lr of [0.1, 0.2, 0.3]) own.change(setHyper(0, 'lr', lr))
   answer(2)
   await vi.waitFor(() => expect(own.store.getState().shown?.traces[0]?.lr[0]).toBe(0.3))
@@ -124,7 +124,7 @@ test('an engine that gives up is a problem with a sentence, and the last picture
     },
     dispose: () => undefined,
   }
-  const own = createLab({ engine, initial, check: () => undefined })
+  const own = createLab({ id: 'curve', engine, initial, check: () => undefined })
   own.change(setHyper(0, 'lr', 1))
   await vi.waitFor(() =>
     expect(own.store.getState().problems).toEqual(['The calculation stopped answering twice.']),

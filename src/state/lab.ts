@@ -43,6 +43,8 @@ export interface LabState {
 }
 
 export interface Lab {
+  /** curve, surface, … as links name it. */
+  readonly id: string
   readonly store: StoreApi<LabState>
   /** Takes a changed experiment if it can start; otherwise says why, and everything stays as it was. */
   change(change: Edit, about?: string): boolean
@@ -60,17 +62,33 @@ export interface Lab {
   readonly engine: Engine
   /** Another one for what may take its time, so that a drag never waits for it. */
   readonly scenting: Engine
+  /** And one for pictures of whole functions. */
+  readonly landscapes: Engine
 }
 
-export interface LabOptions {
-  readonly engine: Engine
-  readonly scenting?: Engine
+/** What tells one lab from another. */
+export interface LabKind {
+  readonly id: string
+  /** What a visitor sees who asks for nothing. */
   readonly initial: Experiment
   readonly check: Check
 }
 
+export interface LabOptions extends LabKind {
+  readonly engine: Engine
+  readonly scenting?: Engine
+  readonly landscapes?: Engine
+}
+
 /** Makes a lab and starts its first run. */
-export function createLab({ engine, scenting = engine, initial, check }: LabOptions): Lab {
+export function createLab({
+  id,
+  engine,
+  scenting = engine,
+  landscapes = engine,
+  initial,
+  check,
+}: LabOptions): Lab {
   const store = createStore<LabState>(() => ({
     ...begun(initial),
     shown: undefined,
@@ -151,9 +169,11 @@ export function createLab({ engine, scenting = engine, initial, check }: LabOpti
   }
 
   const lab: Lab = {
+    id,
     store,
     engine,
     scenting,
+    landscapes,
     undo: () => travel(stepBack),
     redo: () => travel(stepForward),
     select(selected) {
@@ -170,9 +190,7 @@ export function createLab({ engine, scenting = engine, initial, check }: LabOpti
     },
     open({ lab: name, ...said }, complaints = []) {
       const elsewhere =
-        name && name !== initial.lab
-          ? [`There is no lab \`${name}\` here; this is the ${initial.lab} lab`]
-          : []
+        name && name !== id ? [`There is no lab \`${name}\` here; this is the ${id} lab`] : []
       const mended = mend(said, initial, check)
       const problems = [...complaints, ...elsewhere, ...mended.complaints]
       // A picture that is there is better than one of something else.

@@ -5,6 +5,7 @@ import { optimizers } from '../core/optimizers/index.ts'
 import { hyperOf } from '../core/optimizers/optimizer.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../core/runs/experiment.ts'
 import { decodeLink } from './decodeLink.ts'
+import { setNoise, setSeed } from './edits.ts'
 import { encodeLink, forChat } from './encodeLink.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
@@ -67,6 +68,8 @@ const experiments: fc.Arbitrary<Experiment> = fc.record(
     start: fc.array(finite, { minLength: 1, maxLength: 3 }),
     steps: fc.nat(),
     at: fc.integer({ min: 1, max: 1000 }),
+    seed: fc.maxSafeNat().filter((seed) => seed > 0),
+    noise: finite.map(Math.abs).filter((noise) => noise > 0),
     budget: fc.constantFrom('steps', 'evaluations'),
     runs: fc.array(runs, { minLength: 1, maxLength: 3 }),
   },
@@ -108,6 +111,16 @@ describe('links', () => {
     expect(encodeLink(experiment)).toBe(
       '#/curve?f=x^2/20+tanh(sin(x))&start=8&steps=15&run=adam(lr=2,betas=0.9:0.999,amsgrad,maximize=false)',
     )
+  })
+
+  test('say nothing of noise and seed where they are 0', () => {
+    const square = { lab: 'curve', f: 'x^2' }
+    expect(encodeLink({ ...square, seed: 0, noise: 0 })).toBe('#/curve?f=x^2')
+    const link = '#/curve?f=x^2&seed=3&noise=0.5'
+    expect(encodeLink({ ...square, noise: 0.5, seed: 3 })).toBe(link)
+    const written = setNoise(0.5)(setSeed(3)(square))
+    expect(decodeLink(link).experiment).toEqual(written)
+    expect(setSeed(0)(setNoise(0)(written))).toEqual(square)
   })
 
   test.each(optimizers.map((o) => [o.id, o] as const))(
@@ -228,6 +241,11 @@ describe('links typed by hand', () => {
     ['run=sgd@cosine@warmup(steps=3)', /a schedule is written as/],
     ['run=sgd(from=7)', /a branch is written as `from=0:7`/],
     ['budget=time', /steps or evaluations/],
+    ['seed=1.5', /`seed=1.5` in the link cannot be read: it must be a whole number/],
+    ['seed=-1', /whole number/],
+    ['noise=-0.1', /`noise=-0.1` in the link cannot be read: it must be a number, 0 or more/],
+    ['noise=loud', /it must be a number, 0 or more/],
+    ['noise', /it must be a number, 0 or more/],
     ['rule=x=x-g', /belongs to no run/],
   ])('%s is complained about, and the rest counts', (part, complaint) => {
     const { experiment, complaints } = decodeLink(`#/curve?${part}&steps=7`)

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import styles from './ExactLines.module.css'
 
 interface Props {
-  /** The text of each line of the formula, made when it is asked for; nothing for lines without numbers. */
+  /** The text of each line of the formula, a row for each coordinate of a vector, made when it is asked for; nothing for lines without numbers. */
   readonly lines: readonly (() => string | undefined)[]
   readonly label: string
   readonly children: ReactNode

@@ -25,7 +25,7 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
     const cell = (line: number, part: string) =>
       grid.current?.querySelector<HTMLElement>(`[data-line="${line}"] [data-part="${part}"]`) ??
       undefined
-    return typesetNumbers(katex, lines, (line) => cell(line, 'numbers'), roles, nameOf)
+    return typesetNumbers(katex, lines, (line) => cell(line, 'numbers'), { roles, nameOf })
   }, [katex, lines, roles, nameOf])
 
   useLayoutEffect(() => {
@@ -48,13 +48,14 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
 
   return (
     <div ref={grid} className={styles.formula} data-lines={lines.length} aria-hidden="true">
-      {lines.map(({ name, left, sign, right, numbers: withNumbers, part }, i) => (
+      {lines.map(({ name, left, sign, right, rows, numbers: withNumbers, part }, i) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
           key={i}
           className={styles.line}
           data-line={i}
           data-quantity={name}
+          data-rows={rows.length}
           data-part-of={part}
           data-begins={i > 0 && part !== lines[i - 1]?.part}
         >

@@ -9,21 +9,25 @@ interface MenuItem {
 
 interface Props {
   readonly label: string
-  readonly items: readonly MenuItem[]
+  /** Or how to get them when the menu is opened. */
+  readonly items: readonly MenuItem[] | (() => Promise<readonly MenuItem[]>)
 }
 
 /** A menu button as WAI-ARIA describes it: arrows, Home, End, Escape; it closes when the focus leaves. */
 export function Menu({ label, items }: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
+  const [loaded, setLoaded] = useState<readonly MenuItem[]>()
+  const shown = typeof items === 'function' ? loaded : items
   const wrapper = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const itemAt = (index: number) =>
-    list.current?.querySelectorAll('button').item((index + items.length) % items.length)
+    [...(list.current?.querySelectorAll('button') ?? [])].at(index % (shown?.length ?? 1))
 
+  const isOpen = open && shown !== undefined
   useEffect(() => {
-    if (!open) return
+    if (!isOpen) return
     list.current?.querySelector('button')?.focus()
     const leave = ({ target }: Event) => {
       if (!wrapper.current?.contains(target as Node)) setOpen(false)
@@ -34,8 +38,12 @@ export function Menu({ label, items }: Props) {
       document.removeEventListener('focusin', leave)
       document.removeEventListener('pointerdown', leave)
     }
-  }, [open])
+  }, [isOpen])
 
+  const change = (next: boolean) => {
+    setOpen(next)
+    if (next && typeof items === 'function') void items().then(setLoaded)
+  }
   const close = () => {
     setOpen(false)
     button.current?.focus()
@@ -64,19 +72,19 @@ export function Menu({ label, items }: Props) {
         ref={button}
         type="button"
         aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => change(!open)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return
           event.preventDefault()
-          setOpen(true)
+          change(true)
         }}
       >
         {label}
         <span aria-hidden="true" className={styles.arrow} />
       </button>
-      {open && (
+      {isOpen && (
         <div
           id={id}
           ref={list}
@@ -86,7 +94,7 @@ export function Menu({ label, items }: Props) {
           className={styles.list}
           onKeyDown={onKeyDown}
         >
-          {items.map(({ name, hint, onSelect }, i) => (
+          {shown.map(({ name, hint, onSelect }, i) => (
             <button
               key={name}
               type="button"

@@ -58,9 +58,9 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
       <table aria-rowcount={count + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            {columns.map(({ name, latex, text }) => (
+            {columns.map(({ key, name, latex, text }) => (
               <th
-                key={name}
+                key={key}
                 scope="col"
                 data-name={name}
                 data-role={name === 'step' ? 'step' : roles.get(name)}
@@ -106,7 +106,7 @@ const Row = memo(({ k, columns, isCurrent, isSelected, onSeek }: RowProps) => (
     onClick={(event) => event.shiftKey || onSeek(k)}
   >
     {columns.map((column) => (
-      <td key={column.name}>{cellText(column, k)}</td>
+      <td key={column.key}>{cellText(column, k)}</td>
     ))}
   </tr>
 ))

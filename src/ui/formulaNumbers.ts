@@ -1,17 +1,21 @@
 // Numbers in a typeset formula: typeset once for each pattern of branches taken, then only patched.
 import type { FormulaLine } from '../core/language/formula.ts'
-import type { Role } from '../core/language/roles.ts'
 import type { Source } from '../core/language/source.ts'
 import { fewest } from '../core/runs/figures.ts'
-import { figuresFor, isSet, shown } from '../core/runs/shown.ts'
+import { figuresFor, shown } from '../core/runs/shown.ts'
+import { type Decisions, type Marking, numbersToFill, type Wanted } from './formulaPattern.ts'
 import { typeset } from './katex.ts'
 
 type Katex = Parameters<typeof typeset>[0]
 
 export interface FormulaNumbers {
-  /** The recorded number in the step from k to k + 1. */
-  readonly of: (source: Source, k: number) => number
-  readonly held: (condition: FormulaLine['conditions'][number], k: number) => boolean
+  /** The recorded number in the step from k to k + 1, for a coordinate. */
+  readonly of: (source: Source, k: number, coordinate: number) => number
+  readonly held: (
+    condition: FormulaLine['conditions'][number],
+    k: number,
+    coordinate: number,
+  ) => boolean
   readonly lastStep: number
 }
 
@@ -20,17 +24,16 @@ export interface Typeset {
   readonly show: (numbers: FormulaNumbers, k: number) => void
 }
 
-/** A number in the formula: where it comes from, and the text node where it stands. */
-interface Slot {
-  readonly source: Source
-  readonly level: number
+/** A number in the formula: what it is, and the text node where it stands. */
+interface Slot extends Wanted {
   readonly node: Text
 }
 
 interface Pattern {
   readonly element: HTMLElement
   readonly slots: readonly Slot[]
-  readonly result: Slot | undefined
+  /** One for each row, or none where the numbers are the result. */
+  readonly results: readonly Slot[]
 }
 
 /** Prepares the cells that show numbers. */
@@ -38,21 +41,16 @@ export function typesetNumbers(
   katex: Katex,
   lines: readonly FormulaLine[],
   cellOf: (line: number) => HTMLElement | undefined,
-  roles: ReadonlyMap<string, Role>,
-  nameOf: (source: Source) => string,
+  marking: Marking,
 ): Typeset {
   const patterns = lines.map(() => new Map<string, Pattern>())
   const figuresOf = lines.map(figuresFor)
 
-  const pattern = (
-    i: number,
-    line: FormulaLine,
-    decisions: readonly boolean[],
-  ): Pattern | undefined => {
-    const key = decisions.map(Number).join('')
+  const pattern = (i: number, line: FormulaLine, decisions: Decisions): Pattern | undefined => {
+    const key = decisions.flat().map(Number).join('')
     const cell = cellOf(i)
     const known = patterns[i]?.get(key)
-    const made = known ?? (cell && typesetPattern(katex, line, decisions, roles, nameOf))
+    const made = known ?? (cell && typesetPattern(katex, line, decisions, marking))
     if (made && !known) patterns[i]?.set(key, made)
     // The cell may be a reused one that still holds what another rule has put there.
     if (made && cell && cell.firstChild !== made.element) cell.replaceChildren(made.element)
@@ -63,22 +61,37 @@ export function typesetNumbers(
     show: function showNumbers(numbers, k) {
       lines.forEach((line, i) => {
         if (!line.numbers) return
-        const decisions = line.conditions.map((condition) => numbers.held(condition, k))
+        const decisions = line.rows.map(({ coordinate }) =>
+          line.conditions.map((condition) => numbers.held(condition, k, coordinate)),
+        )
         const made = pattern(i, line, decisions)
-        if (!made) return
-        const result = made.result ? numbers.of(made.result.source, k) : NaN
-        const figures = figuresOf[i]?.((source) => numbers.of(source, k), result) ?? fewest
-        const values = made.slots.map(({ source }) => numbers.of(source, k))
-        for (const [j, slot] of made.slots.entries()) write(slot, values[j] as number, figures)
-        if (made.result) write(made.result, result, fewest)
-        const isUnknown = [...values, ...(made.result ? [result] : [])].some(Number.isNaN)
-        made.element.style.visibility = isUnknown ? 'hidden' : ''
+        if (made) patch(made, line, figuresOf[i], (source, at) => numbers.of(source, k, at))
       })
     },
   }
 }
 
-function write(slot: Slot, value: number, figures: number): void {
+/** Writes the numbers of a step into a pattern; a step that has not all of them leaves it empty. */
+function patch(
+  { element, slots, results }: Pattern,
+  { rows }: FormulaLine,
+  figuresOf: ReturnType<typeof figuresFor>,
+  of: (source: Source, coordinate: number) => number,
+): void {
+  const valueIn = ({ source, coordinate }: Slot) => of(source, coordinate)
+  const ends = results.map(valueIn)
+  const figures = rows.map(
+    ({ coordinate }, row) =>
+      figuresOf?.((source) => of(source, coordinate), ends[row] ?? NaN) ?? fewest,
+  )
+  const values = slots.map(valueIn)
+  for (const [j, slot] of slots.entries()) write(slot, values[j] as number, figures[slot.row])
+  for (const [j, slot] of results.entries()) write(slot, ends[j] as number, fewest)
+  const isUnknown = [...values, ...ends].some(Number.isNaN)
+  element.style.visibility = isUnknown ? 'hidden' : ''
+}
+
+function write(slot: Slot, value: number, figures = fewest): void {
   const text = shown(value, slot, figures)
   if (slot.node.data !== text) slot.node.data = text
 }
@@ -87,32 +100,17 @@ function write(slot: Slot, value: number, figures: number): void {
 function typesetPattern(
   katex: Katex,
   line: FormulaLine,
-  decisions: readonly boolean[],
-  roles: ReadonlyMap<string, Role>,
-  nameOf: (source: Source) => string,
+  decisions: Decisions,
+  marking: Marking,
 ): Pattern {
-  const wanted: Omit<Slot, 'node'>[] = []
-  const placeholder = (source: Source, level: number) => {
-    const name = nameOf(source)
-    const role = roles.get(name)
-    const slot = wanted.push({ source, level }) - 1
-    const marks = [`slot=${slot}`, `name=${name}`, role && `role=${role}`, isSet(source) && 'set=1']
-    return `\\htmlData{${marks.filter(Boolean).join()}}{\\mathrm{0}}`
-  }
-  const decide = ({ expression }: { readonly expression: unknown }) =>
-    decisions[line.conditions.findIndex((condition) => condition.expression === expression)] ??
-    false
-  const right = line.numbers?.({ write: placeholder, decide }) ?? ''
-  const isBare = /^\\htmlData\{[^}]*\}\{\\mathrm\{0\}\}$|^\d+$/.test(right)
-  const resultAt = wanted.length
-  const result = line.result && !isBare ? ` = ${placeholder(line.result, 0)}` : ''
+  const { text, wanted, results } = numbersToFill(line, decisions, marking)
   const element = document.createElement('span')
-  typeset(katex, `\\displaystyle {}= ${right}${result}`, element)
+  typeset(katex, `\\displaystyle {}= ${text}`, element)
   const slots = wanted.map((slot, i): Slot => {
     const place = element.querySelector(`[data-slot="${i}"]`) as HTMLElement
     return { ...slot, node: digitIn(place) }
   })
-  return { element, slots: slots.slice(0, resultAt), result: slots[resultAt] }
+  return { element, slots: slots.slice(0, results), results: slots.slice(results) }
 }
 
 /** The text node of a placeholder. What stands beside it in the wrapper is KaTeX's spacing. */

@@ -19,7 +19,13 @@ test('a range of a longer run ends with this one', () => {
 })
 
 test('steps are whole numbers however many there are, values have six figures', () => {
-  const column = (name: string): Column => ({ name, latex: '', text: '', value: (k) => k })
+  const column = (name: string): Column => ({
+    key: name,
+    name,
+    latex: '',
+    text: '',
+    value: (k) => k,
+  })
   expect(cellText(column('k'), 1_000_000)).toBe('1000000')
   expect(cellText(column('f'), 1_000_000)).toBe('10⁶')
 })

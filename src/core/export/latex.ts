@@ -1,6 +1,7 @@
 // The rule of a run as LaTeX to be pasted: general, and with the numbers of one step.
-import type { FormulaLine } from '../language/formula.ts'
-import type { Source } from '../language/source.ts'
+import { type FormulaLine, numberedRows } from '../language/formula.ts'
+import { column } from '../language/latex.ts'
+import { coordinateOf, type Source } from '../language/source.ts'
 import { scientific } from '../number.ts'
 import { fewest } from '../runs/figures.ts'
 import { held, numberOf } from '../runs/numbers.ts'
@@ -13,12 +14,17 @@ import { wholeFormula } from '../runs/wholeFormula.ts'
 const exactFigures = 12
 
 /**
- * Two aligned blocks of LaTeX (amsmath): the rule, and the rule in the step from k to k + 1.
+ * Two aligned blocks of LaTeX (amsmath): the rule, and the rule in the step from k to k + 1; with vectors for several
+ * variables.
  * @param trace of that run
  */
-export function latexOf({ loss }: Prepared, run: Run, trace: Trace, k: number): string {
-  const variable = loss.variables[0] as string
-  const writing = { variable, symbols: symbolsOf(run.optimizer, run.schedule?.schedule) }
+export function latexOf({ loss, noise }: Prepared, run: Run, trace: Trace, k: number): string {
+  const writing = {
+    variables: loss.variables,
+    coordinate: 'all' as const,
+    noisy: noise > 0,
+    symbols: symbolsOf(run.optimizer, run.schedule?.schedule),
+  }
   const lines = wholeFormula(run.rule, loss.written, writing)
   const step = Math.max(0, Math.min(k, trace.f.length - 2))
   const general = lines.map(({ left, sign, right }) => `${left} &${sign} ${right}`)
@@ -31,17 +37,27 @@ const aligned = (rows: readonly string[]) =>
   `\\begin{align*}\n${rows.map((row) => `  ${row}`).join(' \\\\\n')}\n\\end{align*}\n`
 
 function withNumbers(line: FormulaLine, run: Run, trace: Trace, k: number): string[] {
-  if (!line.numbers) return []
-  const number = (source: Source) => numberOf(source, trace, run, k)
-  const result = line.result && number(line.result)
-  if (result !== undefined && Number.isNaN(result)) return []
-  const figures = figuresFor(line)?.(number, result ?? 0) ?? fewest
-  const right = line.numbers({
-    write: (source, level) =>
-      written(number(source), isSet(source) ? exactFigures : figures, level),
-    decide: (condition) => held(condition, trace, run, k),
-  })
-  const whole = result === undefined ? right : written(result, fewest, 0)
+  const { result, rows } = line
+  if (!line.numbers || !result) return []
+  const number = (source: Source, i: number) => numberOf(source, trace, run, k, i)
+  const results = rows.map(({ coordinate }) => number(result, coordinate))
+  if (results.some(Number.isNaN)) return []
+  const figuresOf = figuresFor(line)
+  const right = column(
+    numberedRows(line, (i) => {
+      const figures = figuresOf?.((source) => number(source, i), number(result, i)) ?? fewest
+      return {
+        write: (source, level) =>
+          written(
+            number(source, coordinateOf(source, i)),
+            isSet(source) ? exactFigures : figures,
+            level,
+          ),
+        decide: (condition) => held(condition, trace, run, k, i),
+      }
+    }),
+  )
+  const whole = column(results.map((value) => written(value, fewest, 0)))
   const end = right === whole ? '' : ` = ${whole}`
   return [`${line.left} &${line.sign} ${right}${end}`]
 }

@@ -9,6 +9,8 @@ interface Circumstances {
   readonly scheduler: Scheduler | undefined
   /** With the budget in evaluations: how many there are. */
   readonly budget: number | undefined
+  /** Noise comes to every gradient, always the same within a step. */
+  readonly isNoisy: boolean
   /** The gradients of the leg before are still there, since it forgot to clear them, too. */
   readonly isLittered: boolean
 }
@@ -37,8 +39,13 @@ export function loopText(leg: Leg, circumstances: Circumstances): string {
   return `${before(leg, circumstances)}for step in range(${range}):\n${indented(body.join('\n'))}`
 }
 
+/** What comes behind a backward(). */
+const disturbing = ({ isNoisy, variables }: Circumstances): string[] =>
+  isNoisy ? [`disturb(step, ${variables.join(', ')})`] : []
+
 /** What stands before the loop: the closure, and once what the loop forgets. */
-function before(leg: Leg, { variables, isLittered, budget }: Circumstances): string {
+function before(leg: Leg, circumstances: Circumstances): string {
+  const { variables, isLittered, budget } = circumstances
   const { optimizer } = leg.run
   const clear = forgets(leg) && !isLittered ? 'optimizer.zero_grad()\n' : ''
   if (!optimizer.method || optimizer.id === 'newton') return clear
@@ -51,6 +58,7 @@ function before(leg: Leg, { variables, isLittered, budget }: Circumstances): str
         forgets(leg) ? '# the mistake: no zero_grad()' : 'optimizer.zero_grad()',
         `loss = function(${point})`,
         'loss.backward()',
+        ...disturbing(circumstances),
         'return loss',
       ]
   return `${clear}\ndef closure():\n${indented(body.join('\n'))}\n\n`
@@ -61,25 +69,32 @@ const closureBug = ({ run }: Leg, kind: string) =>
 const isStale = (leg: Leg) => closureBug(leg, 'stale')
 const forgets = (leg: Leg) => !isStale(leg) && closureBug(leg, 'accumulated')
 
-function ruleStep(leg: Leg, { variables, scheduler, budget }: Circumstances): string[] {
+function ruleStep(leg: Leg, circumstances: Circumstances): string[] {
+  const { variables, scheduler, budget } = circumstances
   const asks = reads(ownRule(leg.run, variables.length), 'f')
   return [
     forgets(leg) ? '# the mistake: no zero_grad()' : 'optimizer.zero_grad()',
     `loss = function(${variables.join(', ')})`,
     'loss.backward()',
+    ...disturbing(circumstances),
     ...(budget === undefined ? [] : ['evaluations += 1']),
     ...(scheduler?.step === 'before' ? ['scheduler.before(loss)'] : []),
     asks ? 'optimizer.step(lambda: loss)' : 'optimizer.step()',
   ]
 }
 
-function methodStep(leg: Leg, { variables, scheduler, budget }: Circumstances): string[] {
+function methodStep(leg: Leg, circumstances: Circumstances): string[] {
+  const { variables, scheduler, budget, isNoisy } = circumstances
   const { id } = leg.run.optimizer
-  const evaluated = `function(${variables.join(', ')})`
+  const point = variables.join(', ')
+  const evaluated = `function(${point})`
+  const twice = isNoisy ? `tilted(step, ${point})` : evaluated
   return [
     ...(scheduler && scheduler.step !== 'after' ? [`loss = ${evaluated}`] : []),
     ...(scheduler?.step === 'before' ? ['scheduler.before(loss)'] : []),
-    ...(isStale(leg) ? ['optimizer.zero_grad()', `${evaluated}.backward()`] : []),
+    ...(isStale(leg)
+      ? ['optimizer.zero_grad()', `${evaluated}.backward()`, ...disturbing(circumstances)]
+      : []),
     ...(id === 'newton' && budget !== undefined ? ['evaluations += 1'] : []),
     ...(mayRest(leg)
       ? [
@@ -88,7 +103,7 @@ function methodStep(leg: Leg, { variables, scheduler, budget }: Circumstances): 
           'else:  # the line search would divide by 0',
           '    closure()',
         ]
-      : [`optimizer.step(${id === 'newton' ? `lambda: ${evaluated}` : 'closure'})`]),
+      : [`optimizer.step(${id === 'newton' ? `lambda: ${twice}` : 'closure'})`]),
   ]
 }
 

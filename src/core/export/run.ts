@@ -31,6 +31,7 @@ export function runText(prepared: Prepared, run: Run, place: Place): string {
           variables,
           scheduler,
           budget: counts ? prepared.steps : undefined,
+          isNoisy: prepared.noise > 0,
           isLittered: before?.run.bugs.some(isInLoop) === true && !run.optimizer.method,
         }),
       ].join('\n')

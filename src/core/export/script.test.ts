@@ -16,6 +16,8 @@ const simple = {
   runs: [{ optimizer: 'adam', hyper: { lr: 0.1 } }],
 }
 
+const loud = { ...simple, noise: 0.5, seed: 3 }
+
 describe.runIf(torchVersion)(
   `every script prints what the run here computes: ${torchVersion}`,
   () => {
@@ -23,6 +25,7 @@ describe.runIf(torchVersion)(
     const scripts = [
       ...cases.map(([, made]) => torchScript(made)),
       script,
+      torchScript(loud).replace(`normal(${loud.seed}`, `normal(${loud.seed + 1}`),
       script.replace('lr=0.1', 'lr=0.1, eps=1e-07'),
     ]
     const answers = torchVersion ? runScripts(scripts) : []
@@ -35,7 +38,8 @@ describe.runIf(torchVersion)(
     )
 
     test('what is computed otherwise would be noticed', () => {
-      const [right, wrong] = answers.slice(-2)
+      const [right, otherSeed, wrong] = answers.slice(-3)
+      expect(disagreement(loud, otherSeed?.out ?? '')).toContain('expected')
       expect(disagreement(simple, right?.out ?? '')).toBeUndefined()
       expect(disagreement(simple, wrong?.out ?? '')).toContain('expected')
     })
@@ -102,6 +106,15 @@ describe('a script reads as if a person had written it', () => {
     expect(script).not.toContain('class ')
     expect(script).not.toContain('scalar')
     expect(script.split('\n').length).toBeLessThan(65)
+  })
+
+  test('noise comes behind every backward() and is defined only where there is some', () => {
+    const noisy = (optimizer: string) => torchScript({ ...loud, runs: [{ optimizer }] })
+    expect(noisy('adam')).toContain('loss.backward()\n    disturb(step, x)\n    optimizer.step()')
+    expect(noisy('lbfgs')).toContain('loss.backward()\n    disturb(step, x)\n    return loss')
+    expect(noisy('newton')).toContain('optimizer.step(lambda: tilted(step, x))')
+    expect(noisy('newton')).not.toContain('disturb')
+    expect(torchScript({ ...loud, noise: 0 })).toBe(torchScript(simple))
   })
 
   test('what someone writes behind # stays in its comment', () => {

@@ -4,6 +4,7 @@ import { prepare } from '../runs/prepare.ts'
 import { definitions } from './definitions.ts'
 import { functionText } from './function.ts'
 import { comment, quoted } from './literal.ts'
+import { noiseTexts } from './noise.ts'
 import { runText } from './run.ts'
 
 /**
@@ -24,6 +25,7 @@ export function torchScript(experiment: Experiment): string {
     functionText(loss),
     table,
     ...(/\bscalar\b/.test(all) ? [scalar] : []),
+    ...noiseTexts(prepared, all),
     ...classes,
     [`print(${quoted(header(variables))})`, ...blocks].join('\n\n'),
   ]

@@ -1,7 +1,7 @@
 // What a catalogue entry is: data, from which plot, controls and outcome follow.
 
 /** A constant of the function that can be changed. */
-interface Parameter {
+export interface Parameter {
   readonly value: number
   readonly name: string
   readonly unit?: string
@@ -16,6 +16,8 @@ export interface LossFunction {
   /** In the language, by its variables and parameters. */
   readonly expression: string
   readonly parameters?: Readonly<Record<string, Parameter>>
+  /** Letters of the expression that follow from the parameters, as expressions of them. */
+  readonly constants?: Readonly<Record<string, string>>
   /** What to call the variables and the value on the axes, where they have units. */
   readonly axes?: Readonly<Record<string, string>>
   /** The interval of each variable that the plot shows. */

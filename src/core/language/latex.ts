@@ -1,6 +1,6 @@
 // Expressions as a textbook would print them. What the author wrote as one fraction stays one fraction; nothing is
 // rearranged here (tidy.ts does that, where it is wanted).
-import type { Application, Expression } from './expression.ts'
+import { type Application, type Expression, namesIn } from './expression.ts'
 import { type Operation, operations } from './operations.ts'
 import { inParentheses, joined, numeral, type Piece, raised } from './piece.ts'
 
@@ -9,12 +9,23 @@ export interface Style {
   readonly leaf: (name: string, level: number) => Piece
   /** Where names are numbers: which branch of a where() is taken. Only that one is shown, and every product has a dot. */
   readonly decide?: (condition: Expression) => boolean
+  /** Which names are vectors: a product of two of them says that it is taken element by element. */
+  readonly isVector?: (name: string) => boolean
   /** a/b instead of a fraction, as in exponents. */
   readonly inline?: boolean
 }
 
 /** LaTeX of an expression. */
 export const latex = (e: Expression, style: Style): string => pieceOf(e, style, 0, false).text
+
+/** Rows one above the other, as a vector; a single row as it is. */
+export function column(rows: readonly string[]): string {
+  if (rows.length === 1) return rows.join()
+  // Fractions would be small inside; and the distance counts from where a line without them ends.
+  const isTall = rows.some((row) => /\\frac|\\begin/.test(row))
+  const all = rows.map((row) => (isTall ? `\\displaystyle ${row}` : row))
+  return `\\begin{pmatrix} ${all.join(isTall ? ' \\\\[0.7em] ' : ' \\\\ ')} \\end{pmatrix}`
+}
 
 /**
  * @param level what the place needs; what binds more loosely gets parentheses
@@ -140,7 +151,14 @@ function product(e: Application, style: Style, followed: boolean): Piece {
     right.begins === 'digit' ||
     right.begins === 'minus' ||
     (left.endsWithDigit && right.begins === 'fraction')
-  const between = dot ? ' \\cdot ' : right.begins === 'wide' ? '\\,' : ' '
+  const isElementwise = [a, b].every((e) => style.isVector && namesIn(e).some(style.isVector))
+  const between = isElementwise
+    ? ' \\odot '
+    : dot
+      ? ' \\cdot '
+      : right.begins === 'wide'
+        ? '\\,'
+        : ' '
   return {
     text: `${left.text}${between}${right.text}`,
     level: operations.mul.level,

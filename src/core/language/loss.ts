@@ -8,10 +8,14 @@ const isKnown = (word: string) => /^[A-Za-z]$/.test(word) || constants.has(word)
 
 /**
  * Reads a loss function.
+ * @param parameters names that are known besides: those of the catalogue entry that the text is of
  * @throws Mistake with the place and the right form
  */
-export const parseLoss = (text: string): Expression =>
-  parse(text, { complaint: (word) => (isKnown(word) ? undefined : complaintAbout(word)) })
+export const parseLoss = (text: string, parameters: readonly string[] = []): Expression =>
+  parse(text, {
+    complaint: (word) =>
+      isKnown(word) || parameters.includes(word) ? undefined : complaintAbout(word),
+  })
 
 /** The variables of a loss, ordered by code point (R before a, x before y); x where there are none. */
 export function variablesOf(loss: Expression, parameters: readonly string[] = []): string[] {

@@ -4,12 +4,24 @@ import { isCount, previousOf, type Rule } from './rule.ts'
 /** Where a number of the formula is recorded. `back` is 1 for the step before. */
 export type Source =
   | { readonly of: 'line'; readonly line: number; readonly back: 0 | 1; readonly slot?: string }
-  | { readonly of: 'x' | 'g' | 'f' | 'lr' | 't'; readonly back: 0 | 1 }
+  | Given
   | { readonly of: 'hyper'; readonly name: string }
   /** The steps already done. */
   | { readonly of: 'count'; readonly back: 0 }
   /** What a method gave: its k-th quantity. */
   | { readonly of: 'supplied'; readonly index: number; readonly whole: boolean; readonly back: 0 }
+
+/** What a step is given. */
+interface Given {
+  readonly of: 'x' | 'g' | 'f' | 'lr' | 't'
+  readonly back: 0 | 1
+  /** Of this coordinate, whichever the line is of. */
+  readonly coordinate?: number
+}
+
+/** The coordinate whose number a source means in a line of coordinate i. */
+export const coordinateOf = (source: Source, i: number): number =>
+  ('coordinate' in source ? source.coordinate : undefined) ?? i
 
 /** Where the number is recorded that a name means when line j reads it. */
 export function sourceOf(name: string, rule: Rule, j: number): Source {

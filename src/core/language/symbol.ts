@@ -50,13 +50,25 @@ export interface Sign {
 /**
  * A name as a symbol.
  * @param index its time index in LaTeX, or nothing
- * @param own symbols that win over the usual ones
+ * @param own a symbol that wins over the usual one
  */
-export function symbol(name: string, index = '', own?: string): Sign {
+export const symbol = (name: string, index = '', own?: string): Sign =>
+  written(name, index, { own, dress: (letter) => letter })
+
+/** The symbol of a name that is a vector: bold. */
+export const vectorSymbol = (name: string, index = '', own?: string): Sign =>
+  written(name, index, { own, dress: bold })
+
+interface Manner {
+  readonly own: string | undefined
+  readonly dress: (letter: string) => string
+}
+
+function written(name: string, index: string, { own, dress }: Manner): Sign {
   const given = own ?? known.get(name)
   const [, stem = name, mark = '', digits = ''] = (given ? null : parts.exec(name)) ?? []
   const letter = given ?? letterOf(stem)
-  const { base, below = '', above = '' } = marks[mark]?.(letter) ?? { base: letter }
+  const { base, below = '', above = '' } = marks[mark]?.(dress(letter)) ?? { base: dress(letter) }
   const time = mark === 'next' && index ? following(index) : index
   const subscript = [digits, below, time].filter(Boolean).join(',')
   return {
@@ -72,6 +84,14 @@ const letterOf = (stem: string) =>
     : stem.length === 1
       ? stem
       : `\\mathrm{${stem.replaceAll('_', '\\_')}}`
+
+/** Latin letters and words upright, as vectors are printed; other signs in their own shape. */
+const bold = (letter: string) =>
+  letter.startsWith('\\mathrm')
+    ? letter.replace('\\mathrm', '\\mathbf')
+    : letter.length === 1
+      ? `\\mathbf{${letter}}`
+      : `\\boldsymbol{${letter}}`
 
 const following = (index: string) =>
   /^\d+$/.test(index) ? String(Number(index) + 1) : `${index}+1`

@@ -15,7 +15,8 @@ export interface Bound {
 }
 
 /** On the parabola λx²/2 the steps shrink below the bound and grow above it. */
-interface Law {
+export interface Law {
+  /** Solved for the learning rate; λ stands in it once. */
   readonly law: string
   /** Which form of the optimizer it is about, where it has several. */
   readonly when?: (settings: Settings) => boolean
@@ -58,18 +59,27 @@ const laws: Readonly<Record<string, readonly Law[]>> = {
  * @param trace how the run went: it tells which minimum it is headed for
  */
 export function boundOf({ loss }: Prepared, run: Run, trace?: Trace): Bound | undefined {
-  const { optimizer, settings, schedule, bugs } = run
-  if (schedule || bugs.length > 0 || settings.maximize === true) return undefined
-  const known = laws[optimizer.id]?.find(({ when }) => when?.(settings) ?? true)
+  const known = run.schedule ? undefined : lawOf(run)
   const minimum = known && minimumFor(loss, trace)
-  // What does not forget (μ ≥ 1) never comes to rest.
-  if (!minimum || mu(settings) >= 1) return undefined
-  const curvature = largestCurvature(loss, minimum) + Number(settings.weight_decay ?? 0)
-  const value = known.times(settings) / curvature
+  if (!minimum) return undefined
+  const curvature = largestCurvature(loss, minimum) + decayOf(run)
+  const value = known.times(run.settings) / curvature
   return curvature > 0 && value > 0 && Number.isFinite(value)
     ? { value, law: known.law, curvature }
     : undefined
 }
+
+/** The law for an optimizer with its settings, if there is one. */
+export function lawOf({ optimizer, settings, bugs }: Lawful): Law | undefined {
+  // What does not forget (μ ≥ 1) never comes to rest.
+  if (bugs.length > 0 || settings.maximize === true || mu(settings) >= 1) return undefined
+  return laws[optimizer.id]?.find(({ when }) => when?.(settings) ?? true)
+}
+
+/** What weight decay adds to every curvature. */
+export const decayOf = ({ settings }: Lawful): number => Number(settings.weight_decay ?? 0)
+
+type Lawful = Pick<Run, 'optimizer' | 'settings' | 'bugs'>
 
 /** The known minimum nearest to where the run ended; the deepest, if it ended nowhere. */
 const minimumFor = (loss: Loss, trace?: Trace) =>

@@ -1,6 +1,5 @@
 import type { Refused } from './evidence.ts'
 import type { Experiment } from './experiment.ts'
-import type { Loss } from './loss.ts'
 import {
   goOn,
   type Machine,
@@ -59,7 +58,7 @@ interface Recorded {
 
 function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
   const { loss, steps, budget } = prepared
-  const columns = columnsFor(run, loss.variables.length, steps)
+  const columns = columnsFor(run, loss.variables.length, prepared)
   const machines: Machine[] = []
   let k = 0
   let spent = 0
@@ -110,17 +109,11 @@ export function legsOf(run: Run): { run: Run; until: number }[] {
 }
 
 /** The machine that follows a run after k steps; it remembers if it goes on with the same optimizer. */
-function machineFor(
-  { loss, start, steps }: Prepared,
-  run: Run,
-  k: number,
-  before?: Machine,
-): Machine {
+function machineFor(prepared: Prepared, run: Run, k: number, before?: Machine): Machine {
   const goesOn = before?.run.optimizer === run.optimizer
-  const fresh = startMachine(stepFor(loss, run), run, {
-    loss,
-    start: before ? pointOf(before) : start,
-    steps,
+  const fresh = startMachine(stepFor(prepared, run), run, {
+    ...prepared,
+    start: before ? pointOf(before) : prepared.start,
     began: before && goesOn ? before.began : k,
   })
   return before && goesOn ? goOn(fresh, before) : fresh
@@ -141,12 +134,14 @@ const recent = new Map<string, Step>()
 const mostRecent = 16
 
 /** Steps are kept for a while: when a slider is dragged only numbers change, and the step serves again. */
-function stepFor({ expression, variables }: Loss, run: Run): Step {
+function stepFor({ loss: { expression, variables }, noise }: Prepared, run: Run): Step {
+  const isNoisy = noise > 0
   const { lines, starts, supplied } = run.rule
   const ids = [...lines, ...[...starts].map(([name, value]) => ({ name, value }))]
   const named = ids.map(({ name, value }) => `${name}=${value.id}`)
-  const key = [expression.id, ...variables, ...named, ...supplied.map(({ name }) => name)].join()
-  const step = recent.get(key) ?? stepOf(expression, variables, run)
+  const given = supplied.map(({ name }) => name)
+  const key = [expression.id, ...variables, isNoisy, ...named, ...given].join()
+  const step = recent.get(key) ?? stepOf(expression, variables, { ...run, isNoisy })
   recent.delete(key)
   recent.set(key, step)
   if (recent.size > mostRecent) recent.delete(recent.keys().next().value as string)

@@ -30,13 +30,16 @@ export function reasonOfDivergence(evidence: Evidence, { step, cause }: Ending):
 const plainDescent = parseRule('x = x - lr*g')
 
 /**
- * Of plain gradient descent in one variable: g₊/g = 1 − η·f̄″, with f̄″ the mean curvature over the step. Told of the
+ * Of plain gradient descent in one variable, without noise: g₊/g = 1 − η·f̄″, with f̄″ the mean curvature over the step. Told of the
  * first step from which on the slope grew every time; nothing where it did not.
  */
-export function law({ recording: { x, grad }, run, n, d }: Evidence, end = n): string | undefined {
+export function law(
+  { recording: { x, grad }, prepared, run, n, d }: Evidence,
+  end = n,
+): string | undefined {
   const isPlain =
     run.rule.lines.length === 1 && run.rule.lines[0]?.value === plainDescent.lines[0]?.value
-  if (!isPlain || d !== 1) return undefined
+  if (!isPlain || d !== 1 || prepared.noise > 0) return undefined
   const ratio = (k: number) => (grad[k + 1] as number) / (grad[k] as number)
   const since = run.from?.step ?? 0
   let k = end - 1

@@ -1,6 +1,7 @@
 import type { Prepared, Run } from './prepare.ts'
 import type { Recording } from './recording.ts'
 import type { Outcome } from './trace.ts'
+import type { Region } from './wandering.ts'
 
 /** What a judge of a run looks at. */
 export interface Evidence {
@@ -29,6 +30,8 @@ export interface Better {
 
 export type Ending = Pick<Outcome, 'kind' | 'step'> & {
   readonly better?: Better
+  /** Where the noise keeps a run that travels no more. */
+  readonly region?: Region
   /** Why it counts as diverged: the point is too far away, f has no value, or there is no next point. */
   readonly cause?: 'away' | 'undefined' | 'infinite' | 'refused'
 }

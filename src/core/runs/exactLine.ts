@@ -3,31 +3,34 @@ import { apply, number } from '../language/expression.ts'
 import type { FormulaLine } from '../language/formula.ts'
 import { constants } from '../language/operations.ts'
 import { print } from '../language/print.ts'
-import { bareName } from '../language/sequence.ts'
 import { substitute } from '../language/simplify.ts'
 import type { Source } from '../language/source.ts'
 import { exact } from '../number.ts'
 
 /**
- * `m = 0.9*0 + (1 - 0.9)*0.7378982… = 0.0737898…`
- * @param of the recorded number of a source
+ * `m = 0.9*0 + (1 - 0.9)*0.7378982… = 0.0737898…`; for each coordinate of a vector a line of its own, m_x = … and m_y = …
+ * @param of the recorded number of a source, for a coordinate
  * @returns nothing for lines without numbers, such as where a memory starts
  */
 export function exactLine(
-  { name, computes, result, numbers }: FormulaLine,
-  of: (source: Source) => number,
+  { computes, result, numbers, rows }: FormulaLine,
+  of: (source: Source, coordinate: number) => number,
 ): string | undefined {
   if (!result || !numbers) return undefined
-  const value = of(result)
-  if (Number.isNaN(value)) return undefined
-  const left = `${bareName(name)} = `
-  if (!computes) return left + exact(value)
-  const numbered = substitute(
-    computes.expression,
-    (n) => (constants.has(n) ? undefined : number(of(computes.source(n)))),
-    apply,
-  )
-  const right = print(numbered)
-  const whole = exact(value)
-  return right === whole ? left + whole : `${left}${right} = ${whole}`
+  const texts = rows.flatMap(({ name, coordinate }) => {
+    const value = of(result, coordinate)
+    if (Number.isNaN(value)) return []
+    const right = computes && numbered(computes, (source) => of(source, coordinate))
+    const whole = exact(value)
+    return [right === undefined || right === whole ? [name, whole] : [name, right, whole]]
+  })
+  return texts.length > 0 ? texts.map((sides) => sides.join(' = ')).join('\n') : undefined
+}
+
+function numbered(
+  { expression, source }: NonNullable<FormulaLine['computes']>,
+  of: (source: Source) => number,
+): string {
+  const lookUp = (n: string) => (constants.has(n) ? undefined : number(of(source(n))))
+  return print(substitute(expression, lookUp, apply))
 }

@@ -13,6 +13,10 @@ export interface Experiment {
   readonly steps?: number
   /** The step that is shown. */
   readonly at?: number
+  /** What the noise is drawn from: a whole number. */
+  readonly seed?: number
+  /** The standard deviation of the Gaussian noise in each coordinate of the gradient. */
+  readonly noise?: number
   readonly budget?: Budget
   readonly runs?: readonly RunSpec[]
 }

@@ -3,9 +3,11 @@ import { compileFunction } from '../language/program.ts'
 import { plain } from '../number.ts'
 import { law, reasonOfDivergence } from './divergence.ts'
 import type { Ending, Evidence } from './evidence.ts'
+import { type GroundInWords, groundInWords } from './ground.ts'
 import { distance, width } from './path.ts'
 import { rest, stillness } from './rest.ts'
 import { undefinedPart } from './undefined.ts'
+import { wandering } from './wandering.ts'
 import { count, distinct, place, pointAt, pointInWords } from './words.ts'
 
 /** One or two sentences: where, and why. */
@@ -16,10 +18,16 @@ export function explain(evidence: Evidence, ending: Ending): string {
   return `${still ?? explanations[ending.kind](evidence, ending)}${detour(evidence)}`
 }
 
+/** How many times as wide the later swings are if they grow; chance alone may double them. */
+const [noticeably, clearly] = [1.2, 3]
+
 const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) => string> = {
   converged(evidence, { step }) {
     const { recording, d } = evidence
     const slope = plain(distance(recording.grad, step, d), 2)
+    const ground = groundInWords(evidence)
+    if (ground)
+      return `Stopped ${ground.place} since step ${step}: ${place(evidence, step)}. The slope there is ${slope}, but ${ground.way}.`
     return `Converged at step ${step}: ${place(evidence, step)}${rank(evidence)}. The slope there is ${slope}, so the steps have become tiny.`
   },
   stuck(evidence, { step, better }) {
@@ -27,7 +35,10 @@ const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) 
     const other = better
       ? `${pointInWords(prepared.loss.variables, better.point)} is deeper: f = ${plain(better.f)}`
       : ''
-    return `${standing(evidence, better?.point)} since step ${step}: ${place(evidence, n)}. The minimum at ${other}.`
+    const ground = groundInWords(evidence)
+    const where = ground ? stopped(ground) : standing(evidence, better?.point)
+    const way = ground ? `, but ${ground.way}` : ''
+    return `${where} since step ${step}: ${place(evidence, n)}${way}. The minimum at ${other}.`
   },
   oscillating(evidence, { step }) {
     const { recording, n, d } = evidence
@@ -35,18 +46,22 @@ const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) 
     const growth =
       width(recording.x, n - half, n, d) / width(recording.x, n - 2 * half, n - half, d)
     const where = `between ${ends(evidence, step)}`
-    if (growth > 1.2) {
+    const isNoisy = evidence.prepared.noise > 0
+    if (growth > (isNoisy ? clearly : noticeably)) {
       const times = plain(growth ** (1 / half), 3)
       return `Swinging ever wider since step ${step}, now ${where}: ${law(evidence) ?? `each swing is about ${times} times as wide as the one before`}.`
     }
+    if (isNoisy)
+      return `Oscillating since step ${step}, ${where}: each step leads too far, and the noise never lets it settle.`
     const trend = growth < 0.995 ? 'the swings shrink only slowly' : 'the steps do not get smaller'
     return `Oscillating since step ${step}, ${where}: ${trend}.`
   },
   diverged(evidence, ending) {
     return `Diverged at step ${ending.step}: ${reasonOfDivergence(evidence, ending)}.`
   },
-  running(evidence) {
+  running(evidence, { region }) {
     const { prepared, n } = evidence
+    if (region) return wandering(evidence, region)
     if (prepared.steps === 0) return 'No step taken: the number of steps is 0.'
     return `${trend(evidence)} after ${count(n)}: ${place(evidence, n)}.`
   },
@@ -96,6 +111,9 @@ function rank({ prepared: { loss }, recording, run, n }: Evidence): string {
   if (!(Math.abs(reached - deepest) <= 1e-6 * (1 + Math.abs(deepest)))) return ''
   return loss.minima.length > 1 ? ', the deepest minimum' : ', the minimum'
 }
+
+const stopped = ({ place, isSaddle }: GroundInWords): string =>
+  isSaddle ? `Stopped ${place}` : `Stuck where the slope is 0, ${place},`
 
 /** On what kind of ground a stuck point stands, found by looking a little to each side. */
 function standing(

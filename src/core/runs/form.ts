@@ -31,12 +31,12 @@ export const experimentForm: ReadonlyMap<string, Form> = new Map([
   ],
   ['start', { fits: listOf(isNumber), words: 'a list of numbers, one for each variable' }],
   ['steps', { fits: isNumber, words: 'a number' }],
+  ['at', { fits: isCount, words: 'a whole number, 0 or more' }],
   [
-    'at',
-    { fits: (v) => Number.isInteger(v) && Number(v) >= 0, words: 'a whole number, 0 or more' },
+    'seed',
+    { fits: (v) => isCount(v) && Number.isSafeInteger(v), words: 'a whole number, 0 or more' },
   ],
-  ['seed', { fits: isNumber, words: 'a number' }],
-  ['noise', { fits: (v) => v === 0, words: '0 in this version' }],
+  ['noise', { fits: (v) => Number.isFinite(v) && Number(v) >= 0, words: 'a number, 0 or more' }],
   [
     'budget',
     {

@@ -39,24 +39,29 @@ export function readLoss(f: string, given: Readonly<Record<string, number>> = {}
       throw new ExperimentError(`${id} must be above ${plain(above)}`)
     parameters[id] = value
   }
-  const written = parsed(entry?.expression ?? f)
-  const lookUp = (name: string) =>
+  const constants = entry?.constants ?? {}
+  const names = [...Object.keys(parameters), ...Object.keys(constants)]
+  const written = parsed(entry?.expression ?? f, names)
+  const parameter = (name: string) =>
     Object.hasOwn(parameters, name) ? number(parameters[name] as number) : undefined
-  const coordinate = (at: number | string) =>
-    typeof at === 'number' ? at : evaluate(substitute(parseLoss(at), lookUp), () => Number.NaN)
+  const computed = (text: string) =>
+    evaluate(substitute(parseLoss(text, names), parameter), () => Number.NaN)
+  const lookUp = (name: string) =>
+    Object.hasOwn(constants, name) ? number(computed(constants[name] as string)) : parameter(name)
+  const coordinate = (at: number | string) => (typeof at === 'number' ? at : computed(at))
   return {
     written,
     expression: substitute(written, lookUp),
-    variables: variablesOf(written, Object.keys(parameters)),
+    variables: variablesOf(written, names),
     parameters,
     ...(entry && { entry }),
     minima: (entry?.minima ?? []).map((point) => point.map(coordinate)),
   }
 }
 
-function parsed(text: string): Expression {
+function parsed(text: string, parameters: readonly string[]): Expression {
   try {
-    return parseLoss(text)
+    return parseLoss(text, parameters)
   } catch (cause) {
     if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
     throw cause

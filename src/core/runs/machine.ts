@@ -1,8 +1,8 @@
 // A step in motion: its registers, and how state moves from one step to the next.
 import { evaluate, run as execute } from '../language/program.ts'
-import type { Loss } from './loss.ts'
+import { disturb, type Noise, noiseOf } from './noise.ts'
 import { powersOf } from './powers.ts'
-import type { Run } from './prepare.ts'
+import type { Prepared, Run } from './prepare.ts'
 import type { Observed } from './problem.ts'
 import { isOfSchedule, type Scheduled, scheduledOf } from './scheduled.ts'
 import { hyperName, pointName, type Step } from './step.ts'
@@ -27,21 +27,17 @@ export interface Machine {
   /** Hyper-parameters that the schedule sets: the learning rate, and the momentum if it is cycled. */
   readonly scheduled: readonly Scheduled[]
   readonly method?: Thinking
+  readonly noise?: Noise
 }
 
-interface Beginning {
-  readonly loss: Loss
-  readonly start: readonly number[]
-  readonly steps: number
+/** The experiment, with the point and the step where the machine begins. */
+interface Beginning extends Prepared {
   readonly began: number
 }
 
 /** The machine before its first step; it has registers of its own, so that several runs may share a program. */
-export function startMachine(
-  step: Step,
-  run: Run,
-  { loss, start, steps, began }: Beginning,
-): Machine {
+export function startMachine(step: Step, run: Run, beginning: Beginning): Machine {
+  const { loss, start, steps, began } = beginning
   const { settings } = run
   const { program, state, powers, at } = step
   const memory = program.memory.slice()
@@ -58,6 +54,7 @@ export function startMachine(
   const scheduled = scheduledOf(step, run)
   const from = program.outputs.slice(at.next, at.next + state.length)
   const method = startThinking(step, run, loss, start.length)
+  const noise = noiseOf(step, beginning)
   const machine: Machine = {
     step,
     code: program.code,
@@ -75,6 +72,7 @@ export function startMachine(
     run,
     scheduled,
     ...(method && { method }),
+    ...(noise && { noise }),
   }
   startFromSchedule(machine, set, known)
   return machine
@@ -110,7 +108,9 @@ export function goOn(machine: Machine, before: Machine): Machine {
 }
 
 /** Computes the loss and the gradient after k finished steps and, for rules without a method, the lines of the next. */
-export function observe({ code, memory, t, powers, began }: Machine, k: number): void {
+export function observe(machine: Machine, k: number): void {
+  const { code, memory, t, powers, began, noise } = machine
+  if (noise) disturb(noise, memory, k)
   if (t !== undefined) memory[t] = k + 1 - began
   for (const { register, table } of powers) memory[register] = table[k - began] as number
   execute(code, memory)

@@ -21,14 +21,17 @@ function everything(optimizer: Optimizer): Record<string, HyperValue> {
   return hyper
 }
 const cases = optimizers.flatMap((o) =>
-  [{}, everything(o)].map((hyper) => [o.id, JSON.stringify(hyper), { ...hyper, lr: 0.3 }] as const),
+  [{}, everything(o)].flatMap((hyper) =>
+    [0, 0.4].map((noise) => [o.id, JSON.stringify(hyper), noise, { ...hyper, lr: 0.3 }] as const),
+  ),
 )
 
-describe.each(cases)('%s %s', (id, _, hyper) => {
+describe.each(cases)('%s %s, noise %f', (id, _, noise, hyper) => {
   const experiment = {
     f: 'x^2/20 + tanh(sin(x)) + y^2',
     start: [8, -1],
     steps: 12,
+    noise,
     runs: [{ optimizer: id, hyper }],
   }
   const { runs, loss } = prepare(experiment) as Prepared
@@ -50,7 +53,7 @@ describe.each(cases)('%s %s', (id, _, hyper) => {
   })
 
   test('the branches that are written are those that were taken', () => {
-    for (const line of formulaOf(run.rule, { variable: 'x' })) {
+    for (const line of formulaOf(run.rule, { variables: loss.variables, coordinate: 0 })) {
       for (let k = 0; k < 12; k++) {
         const written: Source[] = []
         line.numbers?.({

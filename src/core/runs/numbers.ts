@@ -6,7 +6,7 @@ import type { Run } from './prepare.ts'
 import type { Trace } from './trace.ts'
 
 /** What numbers are looked up in. */
-type Recorded = Pick<Trace, 'x' | 'f' | 'grad' | 'lines' | 'supplied'>
+type Recorded = Pick<Trace, 'x' | 'f' | 'grad' | 'noise' | 'lines' | 'supplied'>
 
 /** The run whose settings held in the step from k to k + 1: a branch goes on from another one. */
 export const runAt = (run: Run, k: number): Run =>
@@ -35,8 +35,12 @@ export function numberOf(source: Source, trace: Recorded, run: Run, k: number, i
   if (source.of === 'lr') return Number(settings.lr)
   if (source.of === 'f') return isNew ? 0 : (trace.f[row] ?? NaN)
   if (source.of === 'x') return trace.x[Math.max(began, row) * d + i] as number
-  return isNew ? 0 : (trace.grad[row * d + i] ?? NaN)
+  return isNew ? 0 : seenSlope(trace, row * d + i)
 }
+
+/** The gradient as the rule saw it: with its noise. */
+const seenSlope = ({ grad, noise }: Recorded, at: number): number =>
+  (grad[at] ?? NaN) + (noise ? (noise[at] ?? NaN) : 0)
 
 interface Place {
   readonly trace: Recorded

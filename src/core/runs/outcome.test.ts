@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plain } from '../number.ts'
 import { runExperiment } from './descend.ts'
-import type { Experiment } from './experiment.ts'
+import type { Experiment, RunSpec } from './experiment.ts'
 import type { Outcome } from './trace.ts'
 
 const ends = (
@@ -190,6 +190,135 @@ describe('how runs end, in words', () => {
     expect(ends('ridge', { lr: 0.2, maximize: true }, { start: [0.1], steps: 200 }).kind).toBe(
       'converged',
     )
+  })
+})
+
+describe('where the slope is 0 but no minimum is', () => {
+  const sgd = (lr: number, more = {}) => [{ optimizer: 'sgd', hyper: { lr, ...more } }]
+  const at = (f: string, start: number[], runs: RunSpec[] = sgd(0.1), steps = 300) =>
+    ends(f, {}, { start, runs, steps })
+
+  test('a saddle point of any function, with the way down', () => {
+    expect(at('x^2 - y^2', [1, 0])).toMatchObject({
+      kind: 'converged',
+      step: 56,
+      message: expect.stringMatching(
+        /^Stopped at a saddle point since step 56: x = .*, y = 0, f = .* but downhill is along \(0\.00, 1\.00\)\.$/,
+      ),
+    })
+    expect(at('x*y + 7', [1, 1]).message).toContain('downhill is along (0.71, −0.71)')
+    expect(at('x^2 - y^2 + x*y + 3*y*z + z^4', [0, 0, 0]).message).toMatch(
+      /saddle point: downhill is in some/,
+    )
+  })
+
+  test('a saddle point where a minimum is known', () => {
+    const { kind, message } = at(
+      'himmelblau',
+      [0.0867, 2.8843],
+      [{ optimizer: 'newton', hyper: {} }],
+    )
+    expect(kind).toBe('stuck')
+    expect(message).toMatch(
+      /^Stopped at a saddle point since .* downhill is along \(0\.99, −0\.11\)\. The minimum at x = 3, y = 2 is deeper: f = 0\.$/,
+    )
+  })
+
+  test('a maximum, and a ridge', () => {
+    expect(at('cos(x)', [1], [{ optimizer: 'newton', hyper: {} }]).message).toMatch(
+      /^Stopped at a maximum since .* downhill is on both sides\.$/,
+    )
+    expect(at('ridge', [0]).message).toMatch(/^Stuck where the slope is 0, at a maximum, since/)
+    expect(at('-x^2 - y^2', [0, 0]).message).toMatch(
+      /^Nothing moves: the slope at the start is 0, .* stands at a maximum: downhill is all around\.$/,
+    )
+    expect(at('-(x - y)^2', [1, 1]).message).toMatch(
+      /on a ridge: downhill is along \(0\.71, −0\.71\)/,
+    )
+  })
+
+  test('whoever maximizes looks the other way', () => {
+    const up = sgd(0.1, { maximize: true })
+    expect(at('x^2 - y^2', [0, 1], up).message).toMatch(
+      /saddle .* uphill is along \(1\.00, 0\.00\)/,
+    )
+    expect(at('-x^2', [1], up).message).toMatch(/^Converged/)
+    expect(at('x^2', [0], up).message).toMatch(/stands at a minimum: uphill is on both sides/)
+  })
+
+  test.each([
+    ['a minimum', 'x^2 + y^2', [1, 1]],
+    ['a minimum that is flat', 'x^4', [0.01]],
+    ['a valley of minima', '(x - y)^2', [1, 0]],
+    ['a plateau', '-exp(-x^2)', [6]],
+    ['a gentle slope', 'exp(-x)', [12]],
+    ['flat ground', '3', [1]],
+    ['a kink', 'abs(x) - abs(y)', [0, 0]],
+    ['a turning point', 'x^3', [0]],
+    ['a slope beside a saddle point', 'x^2/1e7 - y^2', [1, 0]],
+  ])('%s is not called anything else', (_, f, start) => {
+    const { kind, message } = at(f, start)
+    expect(['converged', 'running', 'stuck']).toContain(kind)
+    expect(message).not.toMatch(/saddle|maximum|ridge/)
+  })
+})
+
+describe('how noisy runs end, in words', () => {
+  const noisy = { noise: 0.5, seed: 1, steps: 300 }
+
+  test('they never converge, but wander around the minimum', () => {
+    const { kind, message } = ends('square', { lr: 0.1 }, { ...noisy, start: [3] })
+    expect(kind).toBe('running')
+    expect(message).toMatch(
+      /^Wandering around the minimum x = 0, f = 0, since step \d+: the noise of each step keeps it moving, with f = 0\.00\d+ on average\.$/,
+    )
+  })
+
+  test('the deepest of several, or one that is not', () => {
+    expect(ends('tanhsin', { lr: 0.5 }, { ...noisy, start: [0] }).message).toMatch(
+      /^Wandering around the deepest minimum x = −1\.28, f = −0\.6615, since/,
+    )
+    expect(ends('tanhsin', { lr: 0.5 }, { ...noisy, start: [8] }).message).toMatch(
+      /^Wandering around the minimum x = 3\.985.* The minimum at x = −1\.28 is deeper: f = −0\.6615\.$/,
+    )
+  })
+
+  test('several that it visits in turn', () => {
+    const { message } = ends('tanhsin', { lr: 0.5 }, { ...noisy, noise: 2, start: [8], seed: 0 })
+    expect(message).toMatch(/^Wandering between the minima x = −1\.28 and x = −6\.807 since/)
+  })
+
+  test('where no minimum is known, the middle of the region; no digits that mean nothing', () => {
+    expect(ends('(x - 1)^2 + (y + 2)^2', { lr: 0.1 }, { ...noisy, start: [1, 1] }).message).toMatch(
+      /^Wandering around x = (1|0\.9\d|1\.0\d), y = (−2|−1\.9\d|−2\.0\d) since step/,
+    )
+  })
+
+  test('a saddle point holds nobody who is noisy', () => {
+    const { kind } = ends('x^2 - y^2', { lr: 0.1 }, { ...noisy, start: [1, 0] })
+    expect(kind).toBe('diverged')
+  })
+
+  test('who is still on the way does not wander', () => {
+    expect(ends('x', { lr: 0.1 }, noisy).message).toMatch(/^Still /)
+    expect(ends('square', { lr: 0.001 }, noisy).message).toMatch(/^Still /)
+  })
+
+  test('steps that lead too far oscillate, and no law is claimed that holds without noise', () => {
+    expect(ends('square', { lr: 0.97 }, noisy)).toMatchObject({
+      kind: 'oscillating',
+      message: expect.stringMatching(/^Oscillating .* each step leads too far, and the noise/),
+    })
+    const { kind, message } = ends('square', { lr: 1.3 }, noisy)
+    expect(kind).toBe('diverged')
+    expect(message).toMatch(/each step was about 1\.6 times as large/)
+  })
+
+  test('a schedule brings them to rest', () => {
+    const runs = [
+      { optimizer: 'sgd', hyper: { lr: 0.1 }, schedule: { kind: 'exponential', gamma: 0.9 } },
+    ]
+    expect(ends('square', {}, { ...noisy, runs }).message).toMatch(/^Come to rest .* the schedule/)
   })
 })
 

@@ -6,6 +6,7 @@ import { distance, moved, turnsBack, width } from './path.ts'
 import type { Prepared, Run } from './prepare.ts'
 import type { Recording } from './recording.ts'
 import type { Outcome } from './trace.ts'
+import { regionOf } from './wandering.ts'
 
 /** Judges a finished recording. */
 export function outcomeOf(
@@ -29,15 +30,37 @@ function judge(evidence: Evidence): Ending {
     return { kind: 'diverged', step: recording.f.findIndex(Number.isNaN), cause: 'undefined' }
   if (!Number.isFinite(recording.f[n])) return { kind: 'diverged', step: n, cause: 'infinite' }
   if (refused) return { kind: 'diverged', step: n, cause: 'refused' }
+  if (evidence.prepared.noise > 0) return judgeNoisy(evidence)
   const settled = firstSettledStep(evidence)
   if (settled !== undefined) {
     const better = betterMinimum(evidence)
     return better ? { kind: 'stuck', step: settled, better } : { kind: 'converged', step: settled }
   }
+  return swingingOrRunning(evidence)
+}
+
+function swingingOrRunning(evidence: Evidence): Ending {
   const swinging = firstSwingingStep(evidence)
   return swinging === undefined
-    ? { kind: 'running', step: n }
+    ? { kind: 'running', step: evidence.n }
     : { kind: 'oscillating', step: swinging }
+}
+
+/** With noise a run never settles, and it turns back all the time; it oscillates only if its slopes make it do so. */
+function judgeNoisy(evidence: Evidence): Ending {
+  if (slopesRule(evidence)) return swingingOrRunning(evidence)
+  const region = regionOf(evidence)
+  return { kind: 'running', step: evidence.n, ...(region && { region }) }
+}
+
+/** What is that much larger than the noise is not made by it: for gradient descent this is where η·f″ > 1.8. */
+const muchLarger = 3
+
+/** Whether the slopes of the last half of a run are much larger than its noise. */
+function slopesRule({ recording: { grad }, prepared: { noise }, n, d }: Evidence): boolean {
+  const last = grad.subarray(Math.ceil(n / 2) * d)
+  const squares = last.reduce((sum, g) => sum + g * g, 0)
+  return squares > last.length * (muchLarger * noise) ** 2
 }
 
 /** |x| > 10⁶·(1 + |start|) */

@@ -80,7 +80,12 @@ describe('an experiment that cannot start says so in a sentence', () => {
       { f: 'x^2', runs: [{ optimizer: 'magic' }] },
       /^There is no optimizer "magic"; there are sgd, adam, /,
     ],
-    [{ f: 'x^2', noise: 1 }, '"noise" must be 0 in this version'],
+    [{ f: 'x^2', noise: -1 }, '"noise" must be a number, 0 or more'],
+    [{ f: 'x^2', noise: Infinity }, '"noise" must be a number, 0 or more'],
+    [{ f: 'x^2', noise: '1' }, '"noise" must be a number, 0 or more'],
+    [{ f: 'x^2', seed: 1.5 }, '"seed" must be a whole number, 0 or more'],
+    [{ f: 'x^2', seed: -1 }, '"seed" must be a whole number, 0 or more'],
+    [{ f: 'x^2', seed: 2 ** 53 }, '"seed" must be a whole number, 0 or more'],
     [
       { f: 'x^2', runs: [{ optimizer: 'sgd', schedule: { kind: 'step' } }] },
       'Step (staircase) needs a value for "step_size"',
@@ -146,8 +151,9 @@ describe('an experiment that cannot start says so in a sentence', () => {
     expect(refused(experiment as never)).not.toMatch(/undefined|NaN|\[object/)
   })
 
-  test('parts of later versions may stand there as long as they ask for nothing', () => {
-    expect(prepare({ f: 'x^2', seed: 0, noise: 0, budget: 'steps' } as Experiment).steps).toBe(50)
+  test('noise and seed are 0 unless something else is said', () => {
+    expect(prepare({ f: 'x^2' })).toMatchObject({ noise: 0, seed: 0 })
+    expect(prepare({ f: 'x^2', noise: 0.5, seed: 3 })).toMatchObject({ noise: 0.5, seed: 3 })
   })
 
   test('what is not there is left out', () => {

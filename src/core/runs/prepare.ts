@@ -44,6 +44,9 @@ export interface Prepared {
   /** At most so many, and at most so many evaluations. */
   readonly steps: number
   readonly budget: Budget
+  /** The standard deviation of the noise in each coordinate of the gradient; 0 for none. */
+  readonly noise: number
+  readonly seed: number
   readonly runs: readonly Run[]
 }
 
@@ -71,6 +74,8 @@ export function prepare(experiment: Experiment): Prepared {
     start: readStart(experiment.start, loss),
     steps,
     budget: experiment.budget ?? 'steps',
+    noise: experiment.noise ?? 0,
+    seed: experiment.seed ?? 0,
     runs,
   }
 }

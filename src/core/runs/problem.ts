@@ -3,7 +3,7 @@ import type { Bug } from '../bugs/bug.ts'
 import { gradient } from '../language/derivative.ts'
 import type { Expression } from '../language/expression.ts'
 import { compile, run as execute } from '../language/program.ts'
-import type { Evaluation, Problem } from '../optimizers/method.ts'
+import { along, type Evaluation, type Problem } from '../optimizers/method.ts'
 import type { Loss } from './loss.ts'
 import type { Probes } from './trace.ts'
 
@@ -12,7 +12,10 @@ export interface Observed {
   readonly k: number
   readonly x: Float64Array
   readonly f: number
+  /** With the noise of the step. */
   readonly g: Float64Array
+  /** What is added to the gradient wherever it is asked for in this step: one mini-batch makes one step. */
+  readonly noise?: Float64Array
 }
 
 export interface Asking extends Problem {
@@ -63,14 +66,16 @@ export function askingOf(loss: Loss, bugs: readonly Bug[]): Asking {
     return total.slice()
   }
   const ask = (x: Float64Array): Evaluation => {
-    const [f = Number.NaN, ...g] = withGradient(x)
+    const [f = Number.NaN, ...slope] = withGradient(x)
+    const { noise } = here as Observed
     spent++
     if (record.k.length < mostProbes) {
       record.k.push((here as Observed).k)
       record.x.push(...x)
       record.f.push(f)
     }
-    return { f, g: Float64Array.from(g) }
+    const g = Float64Array.from(slope)
+    return { f, g: noise ? along(g, 1, noise) : g }
   }
   return {
     get x() {

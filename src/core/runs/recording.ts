@@ -1,8 +1,9 @@
 // The columns that a run fills as it goes.
 import type { Line } from '../language/rule.ts'
 import { bareName } from '../language/sequence.ts'
+import { along } from '../optimizers/method.ts'
 import type { Machine } from './machine.ts'
-import type { Run } from './prepare.ts'
+import type { Prepared, Run } from './prepare.ts'
 import type { Observed } from './problem.ts'
 import type { Trace } from './trace.ts'
 
@@ -14,17 +15,23 @@ export interface Columns {
   readonly x: Float64Array
   readonly f: Float64Array
   readonly grad: Float64Array
+  readonly noise?: Float64Array
   readonly lr: Float64Array
   readonly lines: readonly Float64Array[]
   readonly supplied: readonly Float64Array[]
   readonly evaluations: Int32Array
 }
 
-export const columnsFor = ({ rule }: Run, d: number, steps: number): Columns => ({
+export const columnsFor = (
+  { rule }: Run,
+  d: number,
+  { steps, noise }: Pick<Prepared, 'steps' | 'noise'>,
+): Columns => ({
   d,
   x: new Float64Array((steps + 1) * d),
   f: new Float64Array(steps + 1),
   grad: new Float64Array((steps + 1) * d),
+  ...(noise > 0 && { noise: new Float64Array((steps + 1) * d) }),
   lr: new Float64Array(steps),
   lines: rule.lines.map(() => new Float64Array(steps * d)),
   supplied: rule.supplied.map(() => new Float64Array(steps * d).fill(Number.NaN)),
@@ -74,27 +81,29 @@ export function readingOf({ step, run: working, method }: Machine, own: Run): Re
   }
 }
 
-/** Writes down point k with its loss and gradient. */
+/** Writes down point k with its loss and gradient, and the noise of the step that begins there. */
 export function recordPoint(
-  { d, x, f, grad }: Columns,
+  { d, x, f, grad, noise }: Columns,
   reading: Reading,
-  { memory, point }: Machine,
+  { memory, point, noise: drawn }: Machine,
   k: number,
 ): void {
   f[k] = memory[reading.f] as number
   for (let i = 0; i < d; i++) {
     x[k * d + i] = memory[point[i] as number] as number
     grad[k * d + i] = memory[reading.grad[i] as number] as number
+    if (noise && drawn) noise[k * d + i] = memory[drawn.registers[i] as number] as number
   }
 }
 
 /** What was written down of point k. */
-export const observed = ({ d, x, f, grad }: Columns, k: number): Observed => ({
-  k,
-  x: x.slice(k * d, (k + 1) * d),
-  f: f[k] as number,
-  g: grad.slice(k * d, (k + 1) * d),
-})
+export function observed({ d, x, f, grad, noise }: Columns, k: number): Observed {
+  const row = (column: Float64Array) => column.slice(k * d, (k + 1) * d)
+  const here = { k, x: row(x), f: f[k] as number }
+  if (!noise) return { ...here, g: row(grad) }
+  const drawn = row(noise)
+  return { ...here, g: along(row(grad), 1, drawn), noise: drawn }
+}
 
 /** Writes down every line of the rule in step k → k + 1, and what it cost. */
 export function recordStep(
@@ -128,7 +137,7 @@ function fill(
 
 /** What was written down in n finished steps. */
 export function finish(
-  { d, x, f, grad, lr, lines, supplied, evaluations }: Columns,
+  { d, x, f, grad, noise, lr, lines, supplied, evaluations }: Columns,
   { label, rule }: Run,
   n: number,
 ): Omit<Recording, 'probes' | 'began'> {
@@ -139,6 +148,7 @@ export function finish(
     x: cut(x, (n + 1) * d),
     f: cut(f, n + 1),
     grad: cut(grad, (n + 1) * d),
+    ...(noise && { noise: cut(noise, (n + 1) * d) }),
     lr: cut(lr, n),
     quantities: Object.fromEntries([
       ...rule.supplied.map(({ name }, j) => [name, given[j] as Float64Array]),

@@ -1,6 +1,7 @@
 // A point that does not move, or no longer, although the slope is not 0.
 import { plain } from '../number.ts'
 import type { Ending, Evidence } from './evidence.ts'
+import { groundInWords } from './ground.ts'
 import { distance, moved, width } from './path.ts'
 import { count, place } from './words.ts'
 
@@ -17,7 +18,11 @@ export function stillness(evidence: Evidence, { kind }: Ending): string | undefi
   if (recording.lr.every((lr) => lr === 0) && slope > 0)
     return `The point does not move: the learning rate is 0, ${where}.`
   if (slope === 0 && kind === 'stuck') return undefined
-  if (slope === 0) return `Nothing moves: the slope at the start is 0, ${where}.`
+  if (slope === 0) {
+    const ground = groundInWords(evidence)
+    const more = ground ? `. It stands ${ground.place}: ${ground.way}` : ''
+    return `Nothing moves: the slope at the start is 0, ${where}${more}.`
+  }
   if (Number.isNaN(slope)) return `The point has not moved in ${count(n)}: ${where}.`
   return `The point has not moved in ${count(n)}: the slope is ${plain(slope, 2)}, but the steps are too small to change ${where}.`
 }

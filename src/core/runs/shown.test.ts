@@ -1,10 +1,11 @@
 // The formula is the code: what it shows, computed by hand from what is shown, is what was recorded.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bugs } from '../bugs/index.ts'
 import type { HyperArgument } from '../hyper.ts'
 import { type FormulaLine, formulaOf } from '../language/formula.ts'
 import { readLatex } from '../language/latexReader.ts'
-import type { Source } from '../language/source.ts'
+import { coordinateOf, type Source } from '../language/source.ts'
 import { plain } from '../number.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { hyperOf, type Optimizer } from '../optimizers/optimizer.ts'
@@ -95,14 +96,14 @@ function written(value: number, source: Source, level: number, figures: number) 
   return { text, halfUnit: 0.5000001 * 10 ** (size - digits + 1) }
 }
 
-function checkLine(line: FormulaLine, trace: Trace, run: Run, k: number): void {
-  const of = (source: Source) => numberOf(source, trace, run, k)
+function checkLine(line: FormulaLine, trace: Trace, run: Run, k: number, i = 0): void {
+  const of = (source: Source) => numberOf(source, trace, run, k, coordinateOf(source, i))
   const result = line.result && of(line.result)
   if (!line.numbers || !line.result || result === undefined || !Number.isFinite(result)) return
   const figures = figuresFor(line)?.(of, result) ?? fewest
   const uncertain: { value: number; halfUnit: number }[] = []
   const text = line.numbers({
-    decide: (condition) => held(condition, trace, run, k),
+    decide: (condition) => held(condition, trace, run, k, i),
     write: (source, level) => {
       const value = of(source)
       const { text: number, halfUnit } = written(value, source, level, figures)
@@ -148,8 +149,64 @@ describe('every line gives its result from the numbers that it shows', () => {
       const experiment: Experiment = { f, start: [start], steps, runs: [spec] }
       const run = prepare(experiment).runs[0] as Run
       const trace = runExperiment(experiment)[0] as Trace
-      for (const line of formulaOf(run.rule, { variable: 'x' }))
+      for (const line of formulaOf(run.rule, { variables: ['x'], coordinate: 0 }))
         for (let k = 0; k < trace.lr.length; k++) checkLine(line, trace, run, k)
     }
+  })
+})
+
+describe('with two variables every row of a vector gives its result', () => {
+  const writing = { variables: ['x', 'y'], coordinate: 'all' as const }
+
+  function checkRun(f: string, start: readonly number[], spec: RunSpec): void {
+    const experiment: Experiment = { f, start, steps, runs: [spec] }
+    const run = prepare(experiment).runs[0] as Run
+    const trace = runExperiment(experiment)[0] as Trace
+    for (const line of formulaOf(run.rule, writing))
+      for (const { coordinate } of line.rows)
+        for (let k = 0; k < trace.lr.length; k++) checkLine(line, trace, run, k, coordinate)
+  }
+
+  test.each(cases.map((run) => [JSON.stringify(run), run] as const))('%s', (_, spec) => {
+    checkRun('x^2/20 + tanh(sin(x)) + y^2/4 + tanh(x*y)', [8, -3], spec)
+    checkRun('(x - 3)^2/8 + (y + 1)^2/3 + cos(x + 2*y)/2', [-2.3, 0.4], spec)
+  })
+
+  test('from any start, with branches that differ from row to row', () => {
+    const coordinate = fc.integer({ min: -400, max: 400 }).map((n) => n / 100)
+    const optimizer = fc.constantFrom('rprop', 'adam', 'asgd', 'lion', 'adadelta')
+    fc.assert(
+      fc.property(coordinate, coordinate, optimizer, (x, y, id) => {
+        checkRun('x^2 + 10*y^2 + sin(3*x*y)', [x, y], {
+          optimizer: id,
+          hyper: { lr: 0.1, ...(id === 'adam' && { amsgrad: true }) },
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a branch is that of the row’s own coordinate', () => {
+    const experiment: Experiment = {
+      f: 'x^2 + 10*y^2',
+      start: [3, 0.3],
+      steps,
+      runs: [{ optimizer: 'rprop', hyper: { lr: 0.1 } }],
+    }
+    const run = prepare(experiment).runs[0] as Run
+    const trace = runExperiment(experiment)[0] as Trace
+    const line = formulaOf(run.rule, writing).find(({ right }) => right.includes('cases'))
+    const texts = [0, 1].map((i) =>
+      Array.from({ length: steps }, (_, k) =>
+        line?.numbers?.({
+          write: (source) => plain(numberOf(source, trace, run, k, i)),
+          decide: (condition) => held(condition, trace, run, k, i),
+        }),
+      ),
+    )
+    // y is over its minimum in the third step, x far from its own.
+    const over = trace.grad.findIndex((g, at) => at % 2 === 1 && g < 0)
+    expect(texts[0]?.[(over - 1) / 2]).toContain('1.2')
+    expect(texts[1]?.[(over - 1) / 2]).toContain('0.5')
   })
 })

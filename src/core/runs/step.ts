@@ -32,6 +32,9 @@ interface State {
 export const pointName = (i: number) => `point ${i}`
 export const hyperName = (n: string) => `hyper ${n}`
 
+/** What is added to the gradient, for coordinate i. */
+export const noiseName = (i: number) => `noise ${i}`
+
 /** What a method gives, for coordinate i. */
 export const suppliedName = ({ name, shared }: Supplied, i: number) =>
   shared ? `given ${name}` : `given ${name} ${i}`
@@ -45,16 +48,18 @@ function renamed(loss: Expression, variables: readonly string[]): Expression {
   return rewrite([loss], toPoint, apply)(loss)
 }
 
-/** Builds and compiles the step of a run. */
+/** Builds and compiles the step of a run; if it is noisy, the rule reads the gradient with what is added to it. */
 export function stepOf(
   loss: Expression,
   variables: readonly string[],
-  { rule }: Pick<Run, 'rule'>,
+  { rule, isNoisy = false }: Pick<Run, 'rule'> & { readonly isNoisy?: boolean },
 ): Step {
   const f = renamed(loss, variables)
   const points = variables.map((_, i) => pointName(i))
   const grad = gradient(f, points)
-  const coordinates = points.map((point, i) => coordinate(rule, f, point, grad[i] as Expression, i))
+  const noise = isNoisy ? points.map((_, i) => noiseName(i)) : []
+  const seen = grad.map((g, i) => (isNoisy ? apply('add', g, name(noiseName(i))) : g))
+  const coordinates = points.map((point, i) => coordinate(rule, f, point, seen[i] as Expression, i))
   const lines = rule.lines.flatMap((_, j) => coordinates.map((c) => c.lines[j] as Expression))
   const kept = new Map(coordinates.flatMap((c) => c.slots).map((slot) => [slot.input, slot]))
   const state = [...coordinates.map((c) => c.point), ...kept.values()]
@@ -63,6 +68,7 @@ export function stepOf(
   const inputs = [
     ...state.map((s) => s.input),
     // Also what the rule does not read is written down.
+    ...noise,
     ...rule.supplied.flatMap((s) => points.map((_, i) => suppliedName(s, i))),
   ].map(name)
   return {

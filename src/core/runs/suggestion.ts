@@ -2,7 +2,7 @@ import type { LossFunction } from '../functions/function.ts'
 import { evaluate } from '../language/program.ts'
 import { hyperOf, type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
 
-/** Walks through the domain in some fifty steps, for rules whose step does not depend on the slope. */
+/** Walks through the domain, across where it is narrowest, in some fifty steps: for rules whose step does not depend on the slope. */
 const shareOfDomain = 0.02
 
 /**
@@ -14,8 +14,8 @@ export function suggestedRate(optimizer: Optimizer, entry: LossFunction | undefi
   const fallback = Number(lr?.value)
   if (!entry || !lr?.kind.suggested) return fallback
   if (isProportional(optimizer)) return entry.rate
-  const [from, to] = entry.domain[0] as readonly [number, number]
-  return Number(((to - from) * shareOfDomain).toPrecision(1))
+  const width = Math.min(...entry.domain.map(([from, to]) => to - from))
+  return Number((width * shareOfDomain).toPrecision(1))
 }
 
 /** Whether twice the slope makes twice the first step. */

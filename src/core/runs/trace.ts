@@ -6,8 +6,10 @@ export interface Trace {
   readonly x: Float64Array
   /** n + 1: the loss at each point. */
   readonly f: Float64Array
-  /** (n + 1) × d: ∂f at each point, before weight decay or maximizing. */
+  /** (n + 1) × d: ∂f at each point, before weight decay, maximizing or noise. */
   readonly grad: Float64Array
+  /** (n + 1) × d: what was added to the gradient in the step that begins at each point; not there without noise. */
+  readonly noise?: Float64Array
   /** n: the learning rate that each step used. */
   readonly lr: Float64Array
   /** n × d for each name that the rule assigns or a method gives: its last value in each step. */

@@ -1,29 +1,38 @@
 import { pointer } from 'd3'
-import { type ComponentType, type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  type MouseEvent,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
+import { plain } from '../../core/number.ts'
+import { playheadOf, selectedOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
+import frame from '../../panels/Plot.module.css'
+import { offerPlot, pictureOf } from '../../panels/pictures.ts'
+import { RacersLayer } from '../../panels/RacersLayer.tsx'
+import { StartHandle } from '../../panels/StartHandle.tsx'
+import { useTheme } from '../../panels/useTheme.ts'
+import { ZoomButtons } from '../../panels/ZoomButtons.tsx'
 import { Area } from '../../plot/Area.tsx'
 import { Axes } from '../../plot/Axes.tsx'
-import type { PlotPicture } from '../../plot/picture.ts'
-import { svgPen } from '../../plot/svgPen.ts'
-import { paintTrails, TrailCanvas } from '../../plot/TrailCanvas.tsx'
+import { pathOnCurve } from '../../plot/path.ts'
+import { TrailCanvas } from '../../plot/TrailCanvas.tsx'
 import { useSize } from '../../plot/useSize.ts'
 import { useZoom } from '../../plot/useZoom.ts'
-import type { Size, View } from '../../plot/view.ts'
+import { type Size, under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits.ts'
-import type { Lab, Shown } from '../../state/lab.ts'
-import { CanPicture } from './CanPicture.tsx'
 import styles from './CurvePlot.module.css'
 import { DescentLayer } from './DescentLayer.tsx'
-import { playheadOf, selectedOf, useLab, useSelected, useShown } from './lab.ts'
 import { Marks } from './Marks.tsx'
-import { offerPlot } from './pictures.ts'
-import { RacersLayer } from './RacersLayer.tsx'
-import { StartHandle } from './StartHandle.tsx'
 import { useCurve } from './useCurve.ts'
-import { useTheme } from './useTheme.ts'
-import { ZoomButtons } from './ZoomButtons.tsx'
 
 const room = { top: 12, right: 14, bottom: 26, left: 60 }
 const widestPicture = 150
+
+const CanPicture = lazy(async () => ({ default: (await import('./CanPicture.tsx')).CanPicture }))
 
 /** Pictures beside the curve, by the function that they belong to. */
 const pictures = new Map<string, ComponentType<Size>>([['soda', CanPicture]])
@@ -34,11 +43,16 @@ export function CurvePlot() {
   const shown = useShown()
   const { experiment, traces, corrected } = shown
   const { index, trace } = selectedOf(shown, useSelected())
-  const frame = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
-  const size = useSize(frame)
+  const size = useSize(box)
   const zoom = useZoom(svg)
   const theme = useTheme()
+  const paths = useMemo(() => traces.map(pathOnCurve), [traces])
+  const right = useMemo(
+    () => new Map([...corrected].map(([run, trace]) => [run, pathOnCurve(trace)])),
+    [corrected],
+  )
   const Picture = pictures.get(experiment.f)
   const beside = Picture ? Math.min(widestPicture, size.width / 3.4) : 0
   const margins = useMemo(() => ({ ...room, right: room.right + beside }), [beside])
@@ -49,18 +63,21 @@ export function CurvePlot() {
   useEffect(zoom.reset, [experiment.f])
 
   useEffect(
-    () => offerPlot(lab, () => pictureOf(frame.current, shown, lab, view)),
-    [lab, shown, view],
+    () =>
+      offerPlot(lab, () =>
+        pictureOf(box.current, { paths, corrected: right, view, playhead: playheadOf(lab).read() }),
+      ),
+    [lab, paths, right, view],
   )
 
   const placeStart = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('[role=slider]')) return
-    lab.change(setStart([valueUnder(view, pointer(event, svg.current)[0])]))
+    lab.change(setStart([under(view.x, pointer(event, svg.current)[0])]))
   }
   return (
-    <section className={styles.plot} aria-label="Plot">
-      <div ref={frame} className={styles.frame}>
-        <svg className={styles.back} width={size.width} height={size.height} aria-hidden="true">
+    <section className={frame.plot} aria-label="Plot">
+      <div ref={box} className={frame.frame}>
+        <svg className={frame.back} width={size.width} height={size.height} aria-hidden="true">
           <Axes view={view} xLabel={curve.titles.x} yLabel={curve.titles.y} />
           <Area view={view}>
             <path className={styles.curve} d={curve.path} />
@@ -68,8 +85,8 @@ export function CurvePlot() {
         </svg>
         <TrailCanvas
           view={view}
-          traces={traces}
-          corrected={corrected}
+          paths={paths}
+          corrected={right}
           playhead={playheadOf(lab)}
           theme={theme}
         />
@@ -79,51 +96,29 @@ export function CurvePlot() {
           ref={svg}
           role="group"
           aria-label={`Curve of f(${variable}) with the paths on it`}
-          className={styles.front}
+          className={frame.front}
           width={size.width}
           height={size.height}
           onClick={placeStart}
         >
           <Marks marks={curve.marks} />
-          <RacersLayer curve={curve} selected={index} />
+          <RacersLayer view={view} paths={paths} names={curve.names} selected={index} />
           <DescentLayer curve={curve} trace={trace} />
           <StartHandle
             view={view}
-            variable={variable}
-            start={curve.start}
+            at={{ x: curve.start.x, y: curve.start.f }}
+            words={`${variable} = ${plain(curve.start.x)}`}
             onMove={(value) => lab.change(setStart([value]), 'start')}
-            onDrag={(pixel) => lab.change(setStart([valueUnder(view, pixel)]), 'start')}
+            onDrag={(pixel) => lab.change(setStart([under(view.x, pixel)]), 'start')}
           />
         </svg>
-        {Picture && size.height > 0 && <Picture width={beside} height={size.height} />}
+        {Picture && size.height > 0 && (
+          <Suspense>
+            <Picture width={beside} height={size.height} />
+          </Suspense>
+        )}
       </div>
-      <ZoomButtons zoom={zoom} view={view} />
+      <ZoomButtons zoom={zoom} view={view} pathOf={pathOnCurve} />
     </section>
   )
-}
-
-/** Axes and curve, the paths painted once more, and what stands in front. */
-function pictureOf(
-  frame: HTMLElement | null,
-  { traces, corrected }: Shown,
-  lab: Lab,
-  view: View,
-): PlotPicture | undefined {
-  const [back, ...front] = frame?.querySelectorAll<SVGSVGElement>(':scope > svg') ?? []
-  if (!frame || !back) return undefined
-  const paths = svgPen()
-  paintTrails(paths, frame, { traces, corrected }, view, playheadOf(lab).read())
-  const { left, top, right, bottom } = view.margins
-  const area = `${left} ${top} ${view.width - left - right} ${view.height - top - bottom}`
-  const [x, y, width, height] = area.split(' ')
-  const clipped = `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${area}">${paths.text()}</svg>`
-  return { width: view.width, height: view.height, layers: [back, clipped, ...front] }
-}
-
-/** The value under a pixel, to as many digits as a pixel tells. */
-function valueUnder({ x, margins, width }: View, pixel: number): number {
-  const inside = Math.max(margins.left, Math.min(width - margins.right, pixel))
-  const perPixel = Math.abs(x.invert(1) - x.invert(0))
-  const unit = 10 ** Math.floor(Math.log10(perPixel))
-  return Number((Math.round(x.invert(inside) / unit) * unit).toPrecision(12))
 }

@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
 import type { Trace } from '../../core/runs/trace.ts'
+import { playheadOf, useLab } from '../../panels/lab.ts'
+import styles from '../../panels/Plot.module.css'
 import { Area } from '../../plot/Area.tsx'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
 import { paintDescent } from '../../plot/layers/descent.ts'
-import styles from './CurvePlot.module.css'
-import { playheadOf, useLab } from './lab.ts'
 import type { Curve } from './useCurve.ts'
 
 interface Props {

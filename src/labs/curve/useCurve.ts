@@ -1,16 +1,18 @@
 import type { ZoomTransform } from 'd3'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { compileFunction } from '../../core/language/program.ts'
 import type { Trace } from '../../core/runs/trace.ts'
+import { useShown } from '../../panels/lab.ts'
+import { namesOf, smallText } from '../../panels/names.ts'
 import type { Box } from '../../plot/box.ts'
-import { type EndLabel, endLabels, type Named } from '../../plot/endLabels.ts'
+import { type EndLabel, endLabels } from '../../plot/endLabels.ts'
 import { fitWindow } from '../../plot/fit.ts'
 import { inkOf } from '../../plot/ink.ts'
 import { minimaOn } from '../../plot/minima.ts'
+import { pathOnCurve } from '../../plot/path.ts'
 import { curvePath } from '../../plot/sample.ts'
-import { type Margins, type Size, type View, viewOf, type Window } from '../../plot/view.ts'
-import type { Shown } from '../../state/lab.ts'
-import { useShown } from './lab.ts'
+import { useSameWindow } from '../../plot/useSameWindow.ts'
+import { type Margins, type Size, type View, viewOf } from '../../plot/view.ts'
 import { type Marks, placeMarks, type Titles } from './marks.ts'
 
 export interface Curve {
@@ -62,18 +64,14 @@ export function useCurve(
     [view, minima, start, ink, titles, isZoomed, slope],
   )
   const names = useMemo(
-    () => (view.width ? endLabels(namesOf(traces, corrected), view, smallText(), marks.taken) : []),
+    () =>
+      view.width
+        ? endLabels(namesOf(traces, corrected, pathOnCurve), view, smallText(), marks.taken)
+        : [],
     [traces, corrected, view, marks],
   )
   const taken = useMemo(() => [...marks.taken, ...names.map(({ box }) => box)], [marks, names])
   return { view, variable, path, marks, names, taken, start, titles }
-}
-
-/** Only in company a path needs a name. */
-function namesOf(traces: readonly Trace[], corrected: Shown['corrected']): Named[] {
-  const racers = traces.map((trace, run) => ({ trace, run, text: trace.label }))
-  const right = [...corrected.values()].map((trace) => ({ trace, text: 'without the mistake' }))
-  return racers.length + right.length > 1 ? [...racers, ...right] : []
 }
 
 const pixelsPerPoint = 5
@@ -95,16 +93,4 @@ function linesOf(view: View, f: (x: number) => number, traces: readonly Trace[])
     ),
   )
   return [curve, ...paths]
-}
-
-/** The size of secondary text in pixels, as styles/tokens.css has it. */
-const smallText = () =>
-  0.8125 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-
-/** The window object of before while its numbers are the same, so that nothing is drawn anew for nothing. */
-function useSameWindow(window: Window): Window {
-  const [kept, keep] = useState(window)
-  const same = [...kept.x, ...kept.y].join() === [...window.x, ...window.y].join()
-  if (!same) keep(window)
-  return same ? kept : window
 }

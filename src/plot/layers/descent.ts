@@ -1,6 +1,7 @@
 // What happens at the playhead, for a function of one variable: tangent, gradient, step, and the point itself.
 import { select } from 'd3'
 import type { Trace } from '../../core/runs/trace.ts'
+import { pathOnCurve } from '../path.ts'
 import type { View } from '../view.ts'
 import { type Arrow, type DescentPicture, type Placed, placed } from './arrows.ts'
 import { tangentAt } from './tangent.ts'
@@ -23,7 +24,7 @@ export function paintDescent(group: SVGGElement, picture: DescentPicture): void 
   paintArrows(root, visible ? placedOnce(picture, k, at) : { arrows: [], boxes: [] })
   root
     .selectAll('circle.now')
-    .data([pixelsAt(trace, view, playhead)].filter((d) => d.every(Number.isFinite)))
+    .data([pixelsAt(pathOnCurve(trace), view, playhead)].filter((d) => d.every(Number.isFinite)))
     .join('circle')
     .attr('class', 'now')
     .attr('data-name', 'x')

@@ -1,11 +1,11 @@
 // Where the other racers are at the playhead, and where the shown one asked for the function on its way.
 import { select } from 'd3'
-import type { Trace } from '../../core/runs/trace.ts'
+import type { PlotPath } from '../path.ts'
 import type { View } from '../view.ts'
 import { pixelsAt } from './trail.ts'
 
 interface RacersPicture {
-  readonly traces: readonly Trace[]
+  readonly paths: readonly PlotPath[]
   /** The run whose arrows are shown: it has a point of its own. */
   readonly selected: number
   readonly view: View
@@ -17,10 +17,10 @@ const mostRings = 60
 
 /** Paints the picture into a group, whatever stood there before. */
 export function paintRacers(group: SVGGElement, picture: RacersPicture): void {
-  const { traces, selected, view, playhead } = picture
-  const others = traces.flatMap((trace, run) => {
+  const { paths, selected, view, playhead } = picture
+  const others = paths.flatMap((path, run) => {
     if (run === selected) return []
-    const at = pixelsAt(trace, view, Math.min(playhead, trace.f.length - 1))
+    const at = pixelsAt(path, view, Math.min(playhead, path.y.length - 1))
     return at.every(Number.isFinite) ? [{ run, at }] : []
   })
   const root = select(group)
@@ -42,15 +42,15 @@ export function paintRacers(group: SVGGElement, picture: RacersPicture): void {
 }
 
 /** The inner evaluations of the step at the playhead. */
-function ringsOf({ traces, selected, view, playhead }: RacersPicture): [number, number][] {
-  const trace = traces[selected]
-  if (!trace || trace.probes.step.length === 0) return []
-  const { step, x, f } = trace.probes
-  const k = Math.min(Math.floor(playhead), trace.f.length - 2)
+function ringsOf({ paths, selected, view, playhead }: RacersPicture): [number, number][] {
+  const path = paths[selected]
+  if (!path || path.probes.step.length === 0) return []
+  const { step, x, y } = path.probes
+  const k = Math.min(Math.floor(playhead), path.y.length - 2)
   const rings: [number, number][] = []
   for (let i = 0; i < step.length && rings.length < mostRings; i++) {
     if (step[i] !== k) continue
-    const at: [number, number] = [view.x(x[i] as number), view.y(f[i] as number)]
+    const at: [number, number] = [view.x(x[i] as number), view.y(y[i] as number)]
     if (at.every(Number.isFinite)) rings.push(at)
   }
   return rings

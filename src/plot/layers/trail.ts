@@ -1,5 +1,5 @@
 // The path of a run on canvas: whole and pale as a ghost, and up to the playhead as a trail that grows.
-import type { Trace } from '../../core/runs/trace.ts'
+import type { PlotPath } from '../path.ts'
 import type { View } from '../view.ts'
 
 export interface TrailStyle {
@@ -38,34 +38,34 @@ const nearest = 0.4
 const nearestDots = 1.5
 
 /** The pixels of point k; NaN where the loss is undefined. */
-function pixelsOf({ x, f }: Trace, view: View, k: number): [number, number] {
-  return [view.x(x[k] as number), view.y(f[k] as number)]
+function pixelsOf({ x, y }: PlotPath, view: View, k: number): [number, number] {
+  return [view.x(x[k] as number), view.y(y[k] as number)]
 }
 
 /** The pixels of a playhead between two points. */
-export function pixelsAt(trace: Trace, view: View, playhead: number): [number, number] {
-  const k = Math.min(Math.floor(playhead), trace.f.length - 1)
-  const [x, y] = pixelsOf(trace, view, k)
-  if (k === playhead || k + 1 >= trace.f.length) return [x, y]
-  const [nextX, nextY] = pixelsOf(trace, view, k + 1)
+export function pixelsAt(path: PlotPath, view: View, playhead: number): [number, number] {
+  const k = Math.min(Math.floor(playhead), path.y.length - 1)
+  const [x, y] = pixelsOf(path, view, k)
+  if (k === playhead || k + 1 >= path.y.length) return [x, y]
+  const [nextX, nextY] = pixelsOf(path, view, k + 1)
   const part = playhead - k
   return [x + part * (nextX - x), y + part * (nextY - y)]
 }
 
 /** The whole path, pale and dashed, with hollow points. */
-export function paintGhost(context: Pen, trace: Trace, view: View, style: TrailStyle): void {
+export function paintGhost(context: Pen, path: PlotPath, view: View, style: TrailStyle): void {
   context.strokeStyle = style.color
   context.lineWidth = style.width * 0.75
   context.globalAlpha = style.ghost
   context.lineDashOffset = 0
   context.setLineDash(style.dash.length ? [...style.dash] : [2 * style.width, 2 * style.width])
-  strokePath(context, trace, view, 0, trace.f.length - 1)
+  strokePath(context, path, view, 0, path.y.length - 1)
   context.setLineDash([])
-  if (trace.f.length <= mostDots) {
+  if (path.y.length <= mostDots) {
     context.globalAlpha = 1
     context.fillStyle = style.paper
     context.lineWidth = style.width * 0.6
-    dotsPath(context, trace, view, [1, trace.f.length - 1], style.dot * 0.9)
+    dotsPath(context, path, view, [1, path.y.length - 1], style.dot * 0.9)
     context.fill()
     context.stroke()
   }
@@ -79,7 +79,7 @@ export function paintGhost(context: Pen, trace: Trace, view: View, style: TrailS
  */
 export function paintTrail(
   context: Pen,
-  trace: Trace,
+  path: PlotPath,
   view: View,
   style: TrailStyle,
   [from, to]: readonly [number, number],
@@ -91,10 +91,10 @@ export function paintTrail(
   context.lineJoin = 'round'
   context.setLineDash([...style.dash])
   context.lineDashOffset = painted
-  const length = strokePath(context, trace, view, from, to)
+  const length = strokePath(context, path, view, from, to)
   context.setLineDash([])
-  if (trace.f.length <= mostDots) {
-    dotsPath(context, trace, view, [Math.ceil(from), Math.floor(to)], style.dot)
+  if (path.y.length <= mostDots) {
+    dotsPath(context, path, view, [Math.ceil(from), Math.floor(to)], style.dot)
     context.fill()
   }
   return painted + length
@@ -102,14 +102,14 @@ export function paintTrail(
 
 /** Draws a line and answers how long it is. */
 
-function strokePath(context: Pen, trace: Trace, view: View, from: number, to: number): number {
+function strokePath(context: Pen, path: PlotPath, view: View, from: number, to: number): number {
   let length = 0
-  let [lastX, lastY] = pixelsAt(trace, view, from)
+  let [lastX, lastY] = pixelsAt(path, view, from)
   let pen = Number.isFinite(lastY)
   context.beginPath()
   if (pen) context.moveTo(lastX, lastY)
   for (let k = Math.floor(from) + 1; k <= Math.ceil(to); k++) {
-    const [x, y] = k <= to ? pixelsOf(trace, view, k) : pixelsAt(trace, view, to)
+    const [x, y] = k <= to ? pixelsOf(path, view, k) : pixelsAt(path, view, to)
     if (!Number.isFinite(y)) {
       pen = false
       continue
@@ -131,7 +131,7 @@ function strokePath(context: Pen, trace: Trace, view: View, from: number, to: nu
 /** All points as one path: many circles are dear one by one. Those on top of the last one change nothing. */
 function dotsPath(
   context: Pen,
-  trace: Trace,
+  path: PlotPath,
   view: View,
   [from, to]: readonly [number, number],
   radius: number,
@@ -139,7 +139,7 @@ function dotsPath(
   context.beginPath()
   let [lastX, lastY] = [NaN, NaN]
   for (let k = from; k <= to; k++) {
-    const [x, y] = pixelsOf(trace, view, k)
+    const [x, y] = pixelsOf(path, view, k)
     if (!Number.isFinite(y) || Math.abs(x - lastX) + Math.abs(y - lastY) < nearestDots) continue
     context.moveTo(x + radius, y)
     context.arc(x, y, radius, 0, 2 * Math.PI)

@@ -347,6 +347,21 @@ const ofBranches = changes.flatMap((specs) => {
   return both(`branch ${JSON.stringify(specs)}`, runs, 18)
 })
 
+/** The same with noise; a seed above 32 bits, too. */
+const noisy = ([name, experiment]: Case, i: number): Case => [
+  `with noise: ${name}`,
+  { ...experiment, noise: 0.3, seed: i % 2 ? 7 : 2 ** 40 + 7 },
+]
+const ofNoise = [
+  ...optimizers.flatMap(({ id }) => both(id, [{ optimizer: id, hyper: { lr } }], 50)),
+  ...both('a written rule', [{ optimizer: 'custom', rule: rules[5] as string }], 50),
+  ...ofBugs,
+  ...ofSchedules.filter((_, i) => i % 4 === 0),
+  ...ofBranches,
+  ...others,
+  ...random.slice(0, 40),
+].map(noisy)
+
 export const cases: readonly Case[] = [
   ...ofOptimizers,
   ...ofSchedules,
@@ -356,4 +371,5 @@ export const cases: readonly Case[] = [
   ...others,
   ...ofBranches,
   ...random,
+  ...ofNoise,
 ].filter(possible)

@@ -1,0 +1,103 @@
+// Speed of the surface lab at 1920×1080: ten racers of a thousand steps each, and new heights for a new function.
+
+/** @param {number[]} values @param {number} q */
+const quantile = (values, q) =>
+  [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? NaN
+
+const racers = [
+  'sgd(lr=0.0005)',
+  'sgd(lr=0.0005,momentum=0.9)',
+  'sgd(lr=0.0005,momentum=0.9,nesterov)',
+  'adam(lr=0.02)',
+  'adamw(lr=0.02)',
+  'rmsprop(lr=0.005)',
+  'adagrad(lr=0.1)',
+  'adamax(lr=0.02)',
+  'nadam(lr=0.01)',
+  'radam(lr=0.02)',
+]
+const race = `#/surface?f=rosenbrock&start=-1.5,2&steps=1000&${racers.map((run) => `run=${run}`).join('&')}`
+
+/**
+ * @param {import('playwright').Browser} browser
+ * @param {string} address of the built page
+ * @param {(line: string) => void} print
+ */
+export async function benchSurface(browser, address, print) {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await page.goto(`${address}${race}`)
+  await page.waitForSelector('.katex')
+  await page.waitForSelector('[data-layer="descent"] circle')
+  await page.waitForTimeout(3000)
+  const drags = await page.evaluate(dragStart)
+  print('Surface, 10 racers × 1,000 steps at 1920×1080:')
+  print(
+    `  start dragged to painted paths: median ${quantile(drags, 0.5).toFixed(1)} ms, p95 ${quantile(drags, 0.95).toFixed(1)} ms (goal ≤ 34)`,
+  )
+  await page.waitForTimeout(2000)
+  await page.getByRole('button', { name: 'Play' }).click()
+  await page.waitForTimeout(1000)
+  const frames = await page.evaluate(async () => {
+    /** @type {number[]} */
+    const stamps = []
+    for (let i = 0; i < 500; i++)
+      stamps.push(await new Promise((done) => requestAnimationFrame(done)))
+    return stamps.slice(1).map((t, i) => t - /** @type {number} */ (stamps[i]))
+  })
+  const late = frames.filter((ms) => ms > 17.5).length / frames.length
+  print(`  playing: ${(100 * late).toFixed(1)} % of frames later than 17.5 ms (goal ≤ 5)`)
+  await page.close()
+}
+
+/** From an arrow key on the start to after the frame that paints the new paths, many times. */
+async function dragStart() {
+  const handle = /** @type {SVGGElement} */ (
+    document.querySelector('[role="slider"][aria-label="Start"]')
+  )
+  const canvas = /** @type {Element} */ (document.querySelector('[data-layer="descent"]'))
+  const afterFrame = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => done(performance.now())
+        port2.postMessage(0)
+      })
+    })
+  const painted = () =>
+    new Promise((done) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect()
+        done(afterFrame())
+      })
+      observer.observe(canvas, { subtree: true, attributes: true, childList: true })
+    })
+  const svg = /** @type {SVGSVGElement} */ (handle.ownerSVGElement)
+  const box = svg.getBoundingClientRect()
+  /** @param {string} type @param {number} x @param {number} y */
+  const send = (type, x, y) =>
+    handle.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId: 1,
+        clientX: x,
+        clientY: y,
+        bubbles: true,
+        isPrimary: true,
+      }),
+    )
+  handle.setPointerCapture = () => undefined
+  handle.hasPointerCapture = () => true
+  const measured = []
+  for (let i = 0; i < 220; i++) {
+    await new Promise((done) => setTimeout(done, 20 + ((i * 7) % 17)))
+    const ready = painted()
+    const begun = performance.now()
+    send(
+      'pointermove',
+      box.left + box.width * (0.3 + 0.002 * ((i * 37) % 100)),
+      box.top + box.height * 0.4,
+    )
+    const end = /** @type {number} */ (await ready)
+    if (i >= 20) measured.push(end - begun)
+  }
+  return measured
+}

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { sharpnessOf } from '../../core/runs/sharpness.ts'
+import { lineAt, sliceOf } from '../../core/runs/slice.ts'
+import type { Trace } from '../../core/runs/trace.ts'
+import chart from '../../panels/Drawer.module.css'
+import { playheadOf, selectedOf, useLab, useSelected, useStep } from '../../panels/lab.ts'
+import { atRest, useShownLater } from '../../panels/later.ts'
+import { smallText } from '../../panels/names.ts'
+import { SharpnessChart } from '../../plot/SharpnessChart.tsx'
+import { SliceChart } from '../../plot/SliceChart.tsx'
+import { preferences, setOpen } from '../../state/preferences.ts'
+import { setHyper } from '../../state/runs.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import styles from './Curvature.module.css'
+
+const roomy = matchMedia('(min-width: 1500px), (max-width: 1023px) and (min-width: 768px)')
+
+const charts = [
+  { id: 'sharpness', name: 'along the path', Chart: Sharpness },
+  { id: 'slice', name: 'along the slope', Chart: Along },
+] as const
+
+/** Charts about curvature: how sharp it is along the path, and how far the best step would have gone. */
+export function Curvature() {
+  const open = useStore(preferences, (state) => state.open)
+  const [chosen, choose] = useState<(typeof charts)[number]>(charts[0])
+  const { Chart } = chosen
+  return (
+    <Disclosure
+      title="Curvature"
+      open={open.curvature ?? roomy.matches}
+      onToggle={(value) => setOpen('curvature', value)}
+      className={chart.loss}
+      tools={
+        <span className={styles.tabs}>
+          {charts.map((each) => (
+            <button
+              key={each.id}
+              type="button"
+              aria-pressed={each === chosen}
+              onClick={() => choose(each)}
+            >
+              {each.name}
+            </button>
+          ))}
+        </span>
+      }
+    >
+      <Chart />
+    </Disclosure>
+  )
+}
+
+function Sharpness() {
+  const lab = useLab()
+  const shown = useShownLater(atRest)
+  const { run, trace } = selectedOf(shown, useSelected())
+  const logScale = useStore(preferences, (state) => state.logScale)
+  const sharpness = useMemo(
+    () => sharpnessOf(shown.prepared, run, trace),
+    [shown.prepared, run, trace],
+  )
+  return (
+    <div className={chart.chart}>
+      <SharpnessChart
+        sharpness={sharpness}
+        playhead={playheadOf(lab)}
+        logScale={logScale}
+        fontSize={smallText()}
+      />
+    </div>
+  )
+}
+
+function Along() {
+  const lab = useLab()
+  const shown = useShownLater(atRest)
+  const { index, run, trace } = selectedOf(shown, useSelected())
+  const step = Math.min(useStep(), trace.f.length - 1)
+  const { loss } = shown.prepared
+  const slice = useMemo(() => sliceOf(loss, lineAt(trace, step)), [loss, trace, step])
+  const hasRate = 'lr' in run.settings && !run.schedule
+  const pick = (eta: number) => lab.change(setHyper(index, 'lr', eta), `hyper ${index} lr`)
+  return (
+    <div className={chart.chart}>
+      <SliceChart
+        slice={slice}
+        along="gradient"
+        isTaken={isAlong(trace, step)}
+        fontSize={smallText()}
+        {...(hasRate && { onPick: pick })}
+      />
+    </div>
+  )
+}
+
+/** Whether the step from k goes along the slope, as far as the learning rate says. */
+function isAlong({ x, grad, lr }: Trace, k: number): boolean {
+  const row = [2 * k, 2 * k + 1]
+  return row.every((i) => {
+    const wanted = -(lr[k] as number) * (grad[i] as number)
+    return (
+      Math.abs((x[i + 2] as number) - (x[i] as number) - wanted) <= 1e-9 * (1 + Math.abs(wanted))
+    )
+  })
+}

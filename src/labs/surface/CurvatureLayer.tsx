@@ -1,0 +1,46 @@
+import { useCallback } from 'react'
+import { localModels } from '../../core/runs/local.ts'
+import type { Trace } from '../../core/runs/trace.ts'
+import { playheadOf, useLab } from '../../panels/lab.ts'
+import { Area } from '../../plot/Area.tsx'
+import { type Draw, Layer } from '../../plot/Layer.tsx'
+import { paintCurvature } from '../../plot/layers/curvature.ts'
+import styles from './CurvatureLayer.module.css'
+import { useLooks } from './looks.ts'
+import type { Surface } from './useSurface.ts'
+
+interface Props {
+  readonly surface: Surface
+  readonly trace: Trace
+}
+
+/** How the loss bends at the playhead, and what its linear and its quadratic model would have a step do. */
+export function CurvatureLayer({ surface: { view, loss, taken, marks }, trace }: Props) {
+  const playhead = playheadOf(useLab())
+  const ellipse = useLooks((state) => state.ellipse)
+  const linear = useLooks((state) => state.linear)
+  const quadratic = useLooks((state) => state.quadratic)
+  const draw = useCallback<Draw>(
+    (group) => {
+      let painted = -1
+      const paint = () => {
+        const k = Math.min(Math.floor(playhead.read()), trace.f.length - 1)
+        if (k === painted || view.width === 0) return
+        painted = k
+        const models = localModels(loss, trace.x.subarray(2 * k, 2 * k + 2))
+        const show = { ellipse, linear, quadratic }
+        paintCurvature(group, { view, models, show, taken, ground: marks.ground })
+      }
+      paint()
+      return playhead.watch(paint)
+    },
+    [view, loss, taken, marks, trace, playhead, ellipse, linear, quadratic],
+  )
+  return (
+    <Area view={view}>
+      <g className={styles.curvature}>
+        <Layer name="curvature" draw={draw} />
+      </g>
+    </Area>
+  )
+}

@@ -1,0 +1,76 @@
+import { type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import { playheadOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
+import { pathFromAbove } from '../../plot/path.ts'
+import { type Rgb, readRgb } from '../../plot/ramp.ts'
+import { looks, useLooks } from './looks.ts'
+import styles from './ReliefView.module.css'
+import { Relief, type ReliefHandle } from './relief/Relief.tsx'
+import type { Seen } from './useLandscape.ts'
+
+interface Props {
+  readonly seen: Seen
+  readonly colors: readonly Rgb[]
+  readonly theme: string
+  readonly ref: Ref<ReliefHandle>
+}
+
+/** The same as a relief that can be turned; where there is no WebGL, back to the view from above. */
+export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
+  const lab = useLab()
+  const { prepared, traces } = useShown()
+  const selected = useSelected()
+  const isLog = useLooks((state) => state.logHeight)
+  const frame = useRef<HTMLDivElement>(null)
+  const [inks, setInks] = useState<readonly Rgb[]>([])
+  useEffect(() => {
+    void theme // colours are read afresh
+    const racers = frame.current?.querySelectorAll('[data-run]') ?? []
+    setInks(
+      [...racers].slice(0, traces.length).map((racer) => readRgb(getComputedStyle(racer).color)),
+    )
+  }, [theme, traces.length])
+  const paths = useMemo(
+    () =>
+      traces.map((trace, run) => ({
+        ...pathFromAbove(trace),
+        f: trace.f,
+        color: inks[run] ?? ([0, 0, 0] as const),
+        isSelected: run === selected,
+      })),
+    [traces, inks, selected],
+  )
+  const [across = 'x', up = 'y'] = prepared.loss.variables
+  return (
+    <div ref={frame} className={styles.relief}>
+      {traces.map(({ label }, run) => (
+        <i key={label} data-run={run} hidden />
+      ))}
+      <Relief
+        ref={ref}
+        theme={theme}
+        grid={landscape}
+        levels={landscape.levels}
+        colors={colors}
+        paths={paths}
+        playhead={playheadOf(lab)}
+        logHeight={isLog}
+        variables={[across, up]}
+        label={`Surface f(${across}, ${up}) in three dimensions`}
+        onUnavailable={() => {
+          looks.setState({ relief: false })
+          lab.store.setState({
+            problems: ['This browser cannot draw in three dimensions: here is the view from above'],
+          })
+        }}
+      />
+      <label className={styles.option}>
+        <input
+          type="checkbox"
+          checked={isLog}
+          onChange={({ target }) => looks.setState({ logHeight: target.checked })}
+        />
+        Logarithmic height
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useLab } from '../../panels/lab.ts'
+import styles from './SlowMotion.module.css'
+import { endSlowMotion, playSlowly, slowMotion } from './slowMotion.ts'
+
+/** Plays one update line by line; pressed again, it ends. */
+export function SlowMotionButton() {
+  const lab = useLab()
+  useEffect(() => endSlowMotion, [])
+  const isOn = useStore(slowMotion, ({ now }) => now !== undefined)
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-pressed={isOn}
+      title="One update, line by line"
+      onClick={() => (isOn ? endSlowMotion() : playSlowly(lab))}
+    >
+      Slow motion
+    </button>
+  )
+}

@@ -1,0 +1,29 @@
+import { lazy, Suspense } from 'react'
+import { Frame } from '../../panels/Frame.tsx'
+import type { Lab } from '../../state/lab.ts'
+import { SurfacePlot } from './SurfacePlot.tsx'
+
+const SlowMotionButton = lazy(async () => ({
+  default: (await import('./SlowMotionButton.tsx')).SlowMotionButton,
+}))
+const Curvature = lazy(async () => ({ default: (await import('./Curvature.tsx')).Curvature }))
+
+/** The surface lab: descents of functions of two variables. */
+export function SurfaceLab({ lab }: { readonly lab: Lab }) {
+  return (
+    <Frame
+      lab={lab}
+      plot={<SurfacePlot />}
+      transport={
+        <Suspense>
+          <SlowMotionButton />
+        </Suspense>
+      }
+      charts={
+        <Suspense>
+          <Curvature />
+        </Suspense>
+      }
+    />
+  )
+}

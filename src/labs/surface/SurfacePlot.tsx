@@ -1,0 +1,192 @@
+import { pointer } from 'd3'
+import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef } from 'react'
+import { slopesOf } from '../../core/landscape/slopes.ts'
+import { plain } from '../../core/number.ts'
+import { playheadOf, selectedOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
+import frame from '../../panels/Plot.module.css'
+import { offerPlot, pictureOf, pictureOfImage } from '../../panels/pictures.ts'
+import { RacersLayer } from '../../panels/RacersLayer.tsx'
+import { StartHandle } from '../../panels/StartHandle.tsx'
+import { useTheme } from '../../panels/useTheme.ts'
+import { ZoomButtons } from '../../panels/ZoomButtons.tsx'
+import { Axes } from '../../plot/Axes.tsx'
+import { paintGround } from '../../plot/layers/ground.ts'
+import type { Pen } from '../../plot/layers/trail.ts'
+import { nearestPath } from '../../plot/nearestPath.ts'
+import { pathFromAbove } from '../../plot/path.ts'
+import { TrailCanvas } from '../../plot/TrailCanvas.tsx'
+import { useSize } from '../../plot/useSize.ts'
+import { useZoom } from '../../plot/useZoom.ts'
+import { under } from '../../plot/view.ts'
+import { setStart } from '../../state/edits.ts'
+import { GroundCanvas, groundLine } from './GroundCanvas.tsx'
+import { Legend } from './Legend.tsx'
+import { looks, useLooks } from './looks.ts'
+import { Marks } from './Marks.tsx'
+import type { ReliefHandle } from './relief/Relief.tsx'
+import styles from './SurfacePlot.module.css'
+import { useFollowing } from './useFollowing.ts'
+import { useRamp } from './useRamp.ts'
+import { useSurface } from './useSurface.ts'
+
+const ReliefView = lazy(async () => ({ default: (await import('./ReliefView.tsx')).ReliefView }))
+/** What is not needed for the first path comes after it. */
+const VectorsLayer = lazy(async () => ({
+  default: (await import('./VectorsLayer.tsx')).VectorsLayer,
+}))
+const ViewOptions = lazy(async () => ({ default: (await import('./ViewOptions.tsx')).ViewOptions }))
+const Story = lazy(async () => ({ default: (await import('./Story.tsx')).Story }))
+const SlowMotionCaption = lazy(async () => ({
+  default: (await import('./SlowMotionCaption.tsx')).SlowMotionCaption,
+}))
+const CurvatureLayer = lazy(async () => ({
+  default: (await import('./CurvatureLayer.tsx')).CurvatureLayer,
+}))
+const CloudLayer = lazy(async () => ({ default: (await import('./CloudLayer.tsx')).CloudLayer }))
+
+const margins = { top: 10, right: 80, bottom: 26, left: 60 }
+/** A click so near to a path (in pixels) means the path. */
+const reach = 7
+
+/** The surface from above, or as a relief, with everything on it. */
+export function SurfacePlot() {
+  const lab = useLab()
+  const shown = useShown()
+  const selected = selectedOf(shown, useSelected())
+  const box = useRef<HTMLDivElement>(null)
+  const svg = useRef<SVGSVGElement>(null)
+  const swatch = useRef<HTMLElement>(null)
+  const size = useSize(box)
+  const zoom = useZoom(svg)
+  const theme = useTheme()
+  const isRelief = useLooks((state) => state.relief)
+  const surface = useSurface(size, margins, zoom.transform, isRelief)
+  const { view, loss, seen, paths, corrected, marks, names, start } = surface
+  const landscape = seen?.landscape
+  const colors = useRamp(swatch, (landscape?.levels.values.length ?? 0) + 1)
+  const bends = useLooks(({ ellipse, linear, quadratic }) => ellipse || linear || quadratic)
+  const wantsField = useLooks((state) => state.field)
+  const slopes = useMemo(() => (wantsField ? slopesOf(loss) : undefined), [wantsField, loss])
+  /** Paint what is on the screen once more, for those who save it. */
+  const haze = useRef<(pen: Pen) => void>(undefined)
+  const relief = useRef<ReliefHandle>(null)
+  useFollowing(zoom, view)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another function is seen whole
+  useEffect(zoom.reset, [shown.experiment.f])
+
+  useEffect(
+    () =>
+      offerPlot(lab, () =>
+        relief.current
+          ? pictureOfImage(relief.current.snapshot(), view)
+          : pictureOf(box.current, {
+              paths,
+              corrected,
+              view,
+              playhead: playheadOf(lab).read(),
+              paintGround: (pen) => {
+                if (landscape && colors)
+                  paintGround(pen, landscape, view, { ...colors, lineWidth: groundLine })
+                haze.current?.(pen)
+              },
+            }),
+      ),
+    [lab, paths, corrected, view, landscape, colors],
+  )
+
+  const place = (x: number, y: number) => setStart([under(view.x, x), under(view.y, y)])
+  const onClick = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('[role=slider]')) return
+    const at = pointer(event, svg.current)
+    const run = paths.length > 1 ? nearestPath(paths, view, at, reach) : undefined
+    if (run === undefined) lab.change(place(...at))
+    else lab.select(run)
+  }
+  const [across = 'x', up = 'y'] = loss.variables
+  return (
+    <section className={frame.plot} aria-label="Plot">
+      <i ref={swatch} className={styles.swatch} aria-hidden="true" />
+      <div ref={box} className={frame.frame}>
+        <GroundCanvas view={view} landscape={landscape} colors={colors} slopes={slopes} />
+        <svg
+          className={`${frame.back} ${styles.back}`}
+          width={size.width}
+          height={size.height}
+          aria-hidden="true"
+        >
+          <Axes view={view} xLabel={across} yLabel={up} />
+          {landscape && colors && (
+            <Legend view={view} levels={landscape.levels} colors={colors.colors} />
+          )}
+        </svg>
+        {shown.prepared.noise > 0 && (
+          <Suspense>
+            <CloudLayer view={view} run={selected.index} theme={theme} painter={haze} />
+          </Suspense>
+        )}
+        <TrailCanvas
+          view={view}
+          paths={paths}
+          corrected={corrected}
+          playhead={playheadOf(lab)}
+          theme={theme}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Start handle inside is the keyboard's way */}
+        <svg
+          ref={svg}
+          role="group"
+          aria-label={`Surface f(${across}, ${up}) from above with the paths on it`}
+          className={frame.front}
+          width={size.width}
+          height={size.height}
+          onClick={onClick}
+        >
+          <Marks points={marks.points} />
+          <RacersLayer view={view} paths={paths} names={names} selected={selected.index} />
+          {bends && (
+            <Suspense>
+              <CurvatureLayer surface={surface} trace={selected.trace} />
+            </Suspense>
+          )}
+          <Suspense>
+            <VectorsLayer surface={surface} selected={selected} />
+          </Suspense>
+          <StartHandle
+            view={view}
+            at={start}
+            isFree
+            words={`${across} = ${plain(start.x)}, ${up} = ${plain(start.y)}`}
+            onMove={(x, y) => lab.change(setStart([x, y]), 'start')}
+            onDrag={(x, y) => lab.change(place(x, y), 'start')}
+          />
+        </svg>
+      </div>
+      {isRelief && seen && colors && (
+        <Suspense>
+          <ReliefView ref={relief} seen={seen} colors={colors.colors} theme={theme} />
+        </Suspense>
+      )}
+      <Suspense>
+        <SlowMotionCaption />
+      </Suspense>
+      {!isRelief && <ZoomButtons zoom={zoom} view={view} pathOf={pathFromAbove} />}
+      <div className={styles.tools}>
+        <button
+          type="button"
+          aria-pressed={isRelief}
+          onClick={() => looks.setState({ relief: !isRelief })}
+        >
+          3-D
+        </button>
+        <Suspense>
+          <ViewOptions />
+        </Suspense>
+      </div>
+      <Suspense>
+        <Story critical={seen?.critical ?? []} />
+      </Suspense>
+    </section>
+  )
+}

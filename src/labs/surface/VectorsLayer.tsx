@@ -1,0 +1,104 @@
+import { select } from 'd3'
+import { useCallback, useMemo } from 'react'
+import { type Vector, vectorsOf } from '../../core/runs/vectors.ts'
+import {
+  playheadOf,
+  type SelectedRun,
+  selectedOf,
+  useLab,
+  useShown,
+  workingAt,
+} from '../../panels/lab.ts'
+import plot from '../../panels/Plot.module.css'
+import { Area } from '../../plot/Area.tsx'
+import { type Draw, Layer } from '../../plot/Layer.tsx'
+import { pixelsAt } from '../../plot/layers/trail.ts'
+import { paintVectors } from '../../plot/layers/vectors.ts'
+import { pathFromAbove, pointAt } from '../../plot/path.ts'
+import { ownScales, sharedScale } from '../../plot/vectorScales.ts'
+import { useLooks } from './looks.ts'
+import { grown, slowMotion, stagesAt } from './slowMotion.ts'
+import type { Surface } from './useSurface.ts'
+
+interface Props {
+  readonly surface: Surface
+  readonly selected: SelectedRun
+}
+
+/** The point at the playhead with the vectors of its step; in slow motion, as far as the update has come. */
+export function VectorsLayer({ surface: { view, taken, marks }, selected }: Props) {
+  const lab = useLab()
+  const shown = useShown()
+  const playhead = playheadOf(lab)
+  const isShared = useLooks((state) => state.sharedScale)
+  const isShown = useLooks((state) => state.vectors)
+  const { run, trace } = selected
+  const scales = useMemo(
+    () => (isShared ? sharedScale(run, trace, view) : ownScales(run, trace, view)),
+    [isShared, run, trace, view],
+  )
+  const draw = useCallback<Draw>(
+    (group) => {
+      if (view.width === 0) return undefined
+      const path = pathFromAbove(trace)
+      const arrows = document.createElementNS('http://www.w3.org/2000/svg', 'g')
+      group.replaceChildren(arrows)
+      const common = { view, scales, taken, ground: marks.ground }
+      let painted = -1
+      const paintStep = () => {
+        const slow = slowMotion.getState().now
+        const k = slow?.k ?? Math.max(0, Math.min(Math.floor(playhead.read()), trace.lr.length - 1))
+        if (!slow && k === painted) return
+        painted = slow ? -1 : k
+        const at = pointAt(path, k)
+        const working = workingAt(shown, selectedOf(shown, selected.index), k)
+        const picture = slow
+          ? slowly(stagesAt(lab, k), slow.stage, slow.part)
+          : { vectors: isShown ? drawn(vectorsOf(working.run, working.trace, k)) : [] }
+        paintVectors(arrows, { ...common, ...picture, at })
+      }
+      const paint = () => {
+        paintStep()
+        const now = pixelsAt(path, view, Math.min(playhead.read(), trace.f.length - 1))
+        select(group)
+          .selectAll('circle.now')
+          .data(now.every(Number.isFinite) ? [now] : [])
+          .join('circle')
+          .attr('class', 'now')
+          .attr('data-name', 'x')
+          .attr('cx', (d) => d[0])
+          .attr('cy', (d) => d[1])
+      }
+      paint()
+      const unwatch = playhead.watch(paint)
+      const unsubscribe = slowMotion.subscribe(paint)
+      return () => {
+        unwatch()
+        unsubscribe()
+      }
+    },
+    [view, trace, scales, taken, marks, playhead, lab, shown, selected.index, isShown],
+  )
+  return (
+    <Area view={view}>
+      <g className={plot.descent}>
+        <Layer name="descent" draw={draw} />
+      </g>
+    </Area>
+  )
+}
+
+/** Of all that a step computes, what has a meaning by itself: the gradient, what is remembered, and the step. */
+const drawn = (vectors: readonly Vector[]): readonly Vector[] =>
+  vectors.filter(({ name, isSlot }) => isSlot || name === 'g' || name === 'x')
+
+/** The vectors that the stages so far have made, the last of them growing. */
+function slowly(stages: ReturnType<typeof stagesAt>, stage: number, part: number) {
+  const made = new Map<string, Vector>()
+  for (const { vector } of stages.slice(0, stage + 1)) if (vector) made.set(vector.name, vector)
+  const current = stages[stage]
+  return {
+    vectors: [...made.values()],
+    ...(current?.vector && { growth: { name: current.vector.name, part: grown(part) } }),
+  }
+}

@@ -1,0 +1,97 @@
+// What stands still on a surface: minima, saddles and maxima with their words where there is room, and the start.
+import type { CriticalPoint } from '../../core/landscape/landscape.ts'
+import { plain } from '../../core/number.ts'
+import type { Box } from '../../plot/box.ts'
+import type { Ink } from '../../plot/ink.ts'
+import { around, type Ground, type LabelRequest, placeLabels } from '../../plot/labels.ts'
+import type { View } from '../../plot/view.ts'
+
+export interface Mark extends Pick<CriticalPoint, 'kind'> {
+  /** In pixels. */
+  readonly x: number
+  readonly y: number
+  readonly words: string
+  /** None where there is no room for the words. */
+  readonly box: Box | undefined
+}
+
+export interface Marks {
+  readonly points: readonly Mark[]
+  readonly taken: readonly Box[]
+  readonly ground: Ground
+}
+
+const names: Readonly<Record<CriticalPoint['kind'], string>> = {
+  minimum: 'minimum',
+  maximum: 'maximum',
+  saddle: 'saddle',
+  flat: 'flat point',
+  kink: 'kink',
+}
+
+/** More words than these would only be in each other's way; of points, only the first of so many are drawn. */
+const mostWords = 7
+const mostPoints = 60
+const markSize = 18
+
+/** Places the marks of a landscape in view, the words of the lowest minima first. */
+export function placeMarks(
+  view: View,
+  critical: readonly CriticalPoint[],
+  start: { readonly x: number; readonly y: number },
+  look: { readonly fontSize: number; readonly ink: Ink },
+): Marks {
+  const ground: Ground = { bounds: insideOf(view), ...look }
+  const points = critical
+    .slice(0, mostPoints)
+    .map((point) => ({ point, x: view.x(point.x), y: view.y(point.y) }))
+    .filter(({ x, y }) => isInside(view, x, y))
+  const startAt = { x: view.x(start.x), y: view.y(start.y) }
+  const taken = [startAt, ...points].map(boxAround)
+  const requests = points.slice(0, mostWords).map(
+    ({ point, x, y }): LabelRequest => ({
+      text: wordsFor(point, points.length),
+      spots: around({ x, y }, 'below', 'above', 'right', 'left', 'belowRight', 'belowLeft'),
+      gap: 10,
+      optional: true,
+    }),
+  )
+  const boxes = placeLabels(requests, ground, taken)
+  return {
+    points: points.map(({ point, x, y }, i) => ({
+      kind: point.kind,
+      x,
+      y,
+      words: wordsFor(point, 1),
+      box: boxes[i],
+    })),
+    taken,
+    ground,
+  }
+}
+
+/** Where there are many, the shape says what a point is, and the number alone how low. */
+function wordsFor({ kind, f }: CriticalPoint, company: number): string {
+  const value = plain(Math.abs(f) < 1e-12 ? 0 : f, 4)
+  return company > mostWords && kind === 'minimum' ? value : `${names[kind]} ${value}`
+}
+
+const isInside = ({ margins, width, height }: View, x: number, y: number) =>
+  x >= margins.left &&
+  x <= width - margins.right &&
+  y >= margins.top &&
+  y <= height - margins.bottom
+
+const insideOf = ({ margins, width, height }: View): Box => ({
+  x: margins.left + 4,
+  y: margins.top + 2,
+  width: Math.max(1, width - margins.left - margins.right - 8),
+  height: Math.max(1, height - margins.top - margins.bottom - 4),
+})
+
+const boxAround = ({ x, y }: { readonly x: number; readonly y: number }): Box => ({
+  x: x - markSize / 2,
+  y: y - markSize / 2,
+  width: markSize,
+  height: markSize,
+})

@@ -1,0 +1,80 @@
+// One update as a cartoon: its lines one by one, each while its vector grows, then the step itself.
+import { createStore } from 'zustand/vanilla'
+import { stagesOf } from '../../core/runs/stages.ts'
+import { selectedOf, workingAt } from '../../panels/lab.ts'
+import { startClock } from '../../plot/clock.ts'
+import { type Lab, lastStep } from '../../state/lab.ts'
+
+export interface SlowMotion {
+  /** The update from step k to k + 1. */
+  readonly k: number
+  /** Which stage of it. */
+  readonly stage: number
+  /** How much of the stage is done, from 0 to 1. */
+  readonly part: number
+}
+
+/** What is played slowly just now, if anything. */
+export const slowMotion = createStore<{ readonly now: SlowMotion | undefined }>(() => ({
+  now: undefined,
+}))
+
+/** How long a stage takes at speed 1 (s); its vector grows in the first part of that. */
+const secondsPerStage = 1.6
+const growing = 0.6
+
+/** How much of a vector is drawn when so much of its stage is done. */
+export const grown = (part: number): number => Math.min(1, part / growing)
+
+/** The stages of the update at a step of the selected run. */
+export function stagesAt(lab: Lab, k: number) {
+  const { shown, selected } = lab.store.getState()
+  if (!shown) return []
+  const { run, trace } = workingAt(shown, selectedOf(shown, selected), k)
+  return k < trace.lr.length ? stagesOf(run, trace, k) : []
+}
+
+let stop: (() => void) | undefined
+
+/** Ends the cartoon; the playhead stays. */
+export function endSlowMotion(): void {
+  stop?.()
+  stop = undefined
+  slowMotion.setState({ now: undefined })
+}
+
+/** Plays the update at the playhead line by line, takes the step, and rests there. */
+export function playSlowly(lab: Lab): void {
+  endSlowMotion()
+  lab.pause()
+  const { shown, playhead } = lab.store.getState()
+  if (!shown) return
+  const last = lastStep(shown)
+  const k = Math.min(Math.floor(playhead), last - 1)
+  if (k < 0) return
+  lab.seek(k)
+  const stages = stagesAt(lab, k)
+  if (stages.length === 0) return
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  let done = 0
+  slowMotion.setState({ now: { k, stage: 0, part: 0 } })
+  const unsubscribe = lab.store.subscribe((state, before) => {
+    const isMoved = Math.floor(state.playhead) !== k && state.playhead !== before.playhead
+    if (state.shown !== before.shown || state.selected !== before.selected || isMoved)
+      endSlowMotion()
+  })
+  const stopClock = startClock((seconds) => {
+    done += (seconds * lab.store.getState().speed) / secondsPerStage
+    const stage = Math.floor(done)
+    if (stage >= stages.length) {
+      endSlowMotion()
+      lab.seek(k + 1)
+      return
+    }
+    slowMotion.setState({ now: { k, stage, part: calm ? 1 : done - stage } })
+  })
+  stop = () => {
+    unsubscribe()
+    stopClock()
+  }
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import { playheadOf, selectedOf, useLab } from '../../panels/lab.ts'
+import { pixelsAt } from '../../plot/layers/trail.ts'
+import { pathFromAbove } from '../../plot/path.ts'
+import type { Zoom } from '../../plot/useZoom.ts'
+import type { View } from '../../plot/view.ts'
+import { useLooks } from './looks.ts'
+
+/** How near to the edge the point may come, as a share of the drawing area. */
+const edge = 0.15
+
+/** Where the view follows, it jumps whenever the point at the playhead comes near its edge; in between it stands still. */
+export function useFollowing(zoom: Zoom, view: View): void {
+  const lab = useLab()
+  const isWanted = useLooks((state) => state.follow)
+  const { center } = zoom
+  useEffect(() => {
+    if (!isWanted || view.width === 0) return
+    const playhead = playheadOf(lab)
+    const look = () => {
+      const { shown, selected } = lab.store.getState()
+      if (!shown) return
+      const { trace } = selectedOf(shown, selected)
+      const now = Math.min(playhead.read(), trace.f.length - 1)
+      const at = pixelsAt(pathFromAbove(trace), view, now)
+      if (!isNearMiddle(view, at)) center(at)
+    }
+    look()
+    return playhead.watch(look)
+  }, [isWanted, view, lab, center])
+}
+
+function isNearMiddle({ margins, width, height }: View, [x, y]: readonly [number, number]) {
+  const [across, down] = [
+    width - margins.left - margins.right,
+    height - margins.top - margins.bottom,
+  ]
+  return (
+    x >= margins.left + edge * across &&
+    x <= width - margins.right - edge * across &&
+    y >= margins.top + edge * down &&
+    y <= height - margins.bottom - edge * down
+  )
+}

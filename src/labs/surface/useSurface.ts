@@ -1,0 +1,95 @@
+import type { ZoomTransform } from 'd3'
+import { useMemo } from 'react'
+import type { Region } from '../../core/landscape/landscape.ts'
+import type { Loss } from '../../core/runs/loss.ts'
+import { useShown } from '../../panels/lab.ts'
+import { namesOf, smallText } from '../../panels/names.ts'
+import type { Box } from '../../plot/box.ts'
+import { type EndLabel, endLabels } from '../../plot/endLabels.ts'
+import { inkOf } from '../../plot/ink.ts'
+import { type PlotPath, pathFromAbove } from '../../plot/path.ts'
+import { evenScaled, fitPlane } from '../../plot/plane.ts'
+import { useSameWindow } from '../../plot/useSameWindow.ts'
+import { type Margins, type Size, type View, viewOf } from '../../plot/view.ts'
+import { type Marks, placeMarks } from './marks.ts'
+import { type Seen, useLandscape } from './useLandscape.ts'
+
+export interface Surface {
+  readonly view: View
+  readonly loss: Loss
+  readonly seen: Seen | undefined
+  readonly paths: readonly PlotPath[]
+  /** Of runs with mistakes: the same without them. */
+  readonly corrected: ReadonlyMap<number, PlotPath>
+  readonly marks: Marks
+  readonly names: readonly EndLabel[]
+  /** Where labels are, for arrows to keep away from. */
+  readonly taken: readonly Box[]
+  readonly start: { readonly x: number; readonly y: number }
+}
+
+/** What the plot of the shown function looks like. Each part is made anew only when what it follows from has changed. */
+export function useSurface(
+  size: Size,
+  margins: Margins,
+  transform: ZoomTransform | undefined,
+  isRelief: boolean,
+): Surface {
+  const { experiment, prepared, traces, corrected: right } = useShown()
+  const { loss } = prepared
+  const paths = useMemo(() => traces.map(pathFromAbove), [traces])
+  const corrected = useMemo(
+    () => new Map([...right].map(([run, trace]) => [run, pathFromAbove(trace)])),
+    [right],
+  )
+  const region = useMemo(() => {
+    const walked = traces.map((trace) => ({ path: pathFromAbove(trace), kind: trace.outcome.kind }))
+    return fitPlane(prepared, walked)
+  }, [prepared, traces])
+  const window = useSameWindow(
+    useMemo(() => evenScaled(region, size, margins), [region, size, margins]),
+  )
+  const view = useMemo(
+    () => viewOf(size, window, margins, transform),
+    [size, window, margins, transform],
+  )
+  // A relief has no use for what stands beside the domain only to fill the picture.
+  const looked = useMemo(() => (isRelief ? region : regionOf(view)), [isRelief, region, view])
+  const seen = useLandscape(
+    { f: experiment.f, params: loss.parameters },
+    view.width ? looked : undefined,
+  )
+  const [x = 0, y = 0] = prepared.start
+  const start = useMemo(() => ({ x, y }), [x, y])
+  const ink = useMemo(() => inkOf(linesOf(view, paths), view), [view, paths])
+  const critical = seen?.critical
+  const marks = useMemo(
+    () => placeMarks(view, critical ?? [], start, { fontSize: smallText(), ink }),
+    [view, critical, start, ink],
+  )
+  const names = useMemo(() => {
+    const named = namesOf(traces, right, pathFromAbove)
+    return view.width ? endLabels(named, view, smallText(), marks.taken) : []
+  }, [traces, right, view, marks])
+  const taken = useMemo(() => [...marks.taken, ...names.map(({ box }) => box)], [marks, names])
+  return { view, loss, seen, paths, corrected, marks, names, taken, start }
+}
+
+/** Of longer paths only the beginning is kept free of labels. */
+const mostSteps = 300
+
+const linesOf = (view: View, paths: readonly PlotPath[]) =>
+  paths.map(({ x, y }) =>
+    Array.from(x.subarray(0, mostSteps), (at, k) => [view.x(at), view.y(y[k] as number)] as const),
+  )
+
+/** So much more than the picture is asked for, so that its edge is not seen when it moves a little. */
+const air = 0.04
+
+function regionOf({ x, y }: View): Region {
+  const around = ([from = 0, to = 0]: readonly number[]): readonly [number, number] => [
+    from - air * (to - from),
+    to + air * (to - from),
+  ]
+  return { x: around(x.domain()), y: around(y.domain()) }
+}

@@ -1,0 +1,65 @@
+// What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import type { Lab } from '../state/lab.ts'
+import { loadKatex } from '../ui/katex.ts'
+import { lightHandlers } from '../ui/light.ts'
+import { Announcer } from './Announcer.tsx'
+import { Clock } from './Clock.tsx'
+import styles from './Frame.module.css'
+import { FunctionBar } from './FunctionBar.tsx'
+import { LabContext, useLabState } from './lab.ts'
+import { OutcomePanel } from './OutcomePanel.tsx'
+import { Transport } from './Transport.tsx'
+
+/** Controls, tables and charts come after the first picture, and formulas with KaTeX. */
+const RunPanel = lazy(async () => ({ default: (await import('./RunPanel.tsx')).RunPanel }))
+const Drawer = lazy(async () => ({ default: (await import('./Drawer.tsx')).Drawer }))
+const UpdateRule = lazy(async () => ({ default: (await import('./UpdateRule.tsx')).UpdateRule }))
+
+interface Props {
+  readonly lab: Lab
+  readonly plot: ReactNode
+  /** What only this lab has: charts in the drawer, a button in the transport. */
+  readonly charts?: ReactNode
+  readonly transport?: ReactNode
+}
+
+/** A lab around its plot. */
+export function Frame({ lab, ...parts }: Props) {
+  return (
+    <LabContext value={lab}>
+      <Clock lab={lab} />
+      <Parts {...parts} />
+    </LabContext>
+  )
+}
+
+function Parts({ plot, charts, transport }: Omit<Props, 'lab'>) {
+  const ready = useLabState((state) => state.shown !== undefined)
+  useEffect(() => {
+    if (ready) void loadKatex()
+  }, [ready])
+  if (!ready) return null
+  return (
+    <main className={styles.lab} {...lightHandlers}>
+      <div className={styles.picture}>
+        <FunctionBar />
+        {plot}
+        <Transport>{transport}</Transport>
+        <Suspense fallback={<div className={styles.drawer} />}>
+          <Drawer charts={charts} />
+        </Suspense>
+      </div>
+      <div className={styles.panel}>
+        <Suspense fallback={<div className={styles.formulas} />}>
+          <UpdateRule />
+        </Suspense>
+        <Suspense fallback={<div className={styles.formulas} />}>
+          <RunPanel />
+        </Suspense>
+        <OutcomePanel />
+      </div>
+      <Announcer />
+    </main>
+  )
+}

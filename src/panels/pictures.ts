@@ -1,0 +1,56 @@
+// The plots of this lab, for those who save them.
+import type { PlotPath } from '../plot/path.ts'
+import type { PlotPicture } from '../plot/picture.ts'
+import { type SvgPen, svgPen } from '../plot/svgPen.ts'
+import { paintTrails } from '../plot/TrailCanvas.tsx'
+import type { View } from '../plot/view.ts'
+import type { Lab } from '../state/lab.ts'
+
+type Source = () => PlotPicture | undefined
+
+const plots = new WeakMap<Lab, Source>()
+
+/** Offers the plot while it is on the screen. */
+export function offerPlot(lab: Lab, source: Source): () => void {
+  plots.set(lab, source)
+  return () => plots.delete(lab)
+}
+
+/** The plot as it is now. */
+export const plotOf = (lab: Lab): PlotPicture | undefined => plots.get(lab)?.()
+
+interface Canvases {
+  readonly paths: readonly PlotPath[]
+  readonly corrected: ReadonlyMap<number, PlotPath>
+  readonly view: View
+  readonly playhead: number
+  /** Paints once more what is on canvas below the paths. */
+  readonly paintGround?: (pen: SvgPen) => void
+}
+
+/** What a frame shows: the back, what is on canvas painted once more, and what stands in front. */
+export function pictureOf(frame: HTMLElement | null, canvases: Canvases): PlotPicture | undefined {
+  const [back, ...front] = frame?.querySelectorAll<SVGSVGElement>(':scope > svg') ?? []
+  if (!frame || !back) return undefined
+  const { paths, corrected, view, playhead, paintGround } = canvases
+  const ground = svgPen()
+  paintGround?.(ground)
+  const trails = svgPen()
+  paintTrails(trails, frame, { paths, corrected }, view, playhead)
+  const layers = [clipped(ground, view), back, clipped(trails, view), ...front]
+  return { width: view.width, height: view.height, layers }
+}
+
+/** A picture that is made of pixels already, from its data: URL. */
+export const pictureOfImage = (url: string, { width, height }: View): PlotPicture => ({
+  width,
+  height,
+  layers: [`<image href="${url}" width="${width}" height="${height}"/>`],
+})
+
+function clipped(pen: SvgPen, { margins, width, height }: View): string {
+  const { left, top, right, bottom } = margins
+  const area = `${left} ${top} ${width - left - right} ${height - top - bottom}`
+  const [x, y, w, h] = area.split(' ')
+  return `<svg x="${x}" y="${y}" width="${w}" height="${h}" viewBox="${area}">${pen.text()}</svg>`
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { linear, linearNice, logarithmicNice } from './scale.ts'
+
+test('a linear scale takes ends to ends, and back', () => {
+  const scale = linear([-2, 6], [100, 20])
+  expect([scale(-2), scale(6), scale(2)]).toEqual([100, 20, 60])
+  expect(scale.ticks(4)).toEqual([-2, 0, 2, 4, 6])
+  fc.assert(
+    fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (value) => {
+      expect(scale.invert(scale(value))).toBeCloseTo(value, 6)
+    }),
+  )
+})
+
+test('a domain of one value is in the middle', () => {
+  expect(linear([3, 3], [0, 10])(3)).toBe(5)
+})
+
+test('a nice scale begins and ends with round numbers', () => {
+  expect(linearNice([0.13, 9.7], [0, 1]).domain()).toEqual([0, 10])
+})
+
+describe('a logarithmic scale', () => {
+  const scale = logarithmicNice([0.03, 700], [0, 500])
+
+  test('goes from power to power, each equally far', () => {
+    expect(scale.domain()).toEqual([0.01, 1000])
+    expect([0.01, 0.1, 1, 10].map(scale)).toEqual([0, 100, 200, 300])
+    expect(scale.invert(250)).toBeCloseTo(Math.sqrt(10), 12)
+  })
+
+  test('has no place for what is not above 0', () => {
+    expect(scale(0)).toBeNaN()
+    expect(scale(-1)).toBeNaN()
+  })
+
+  test('has as many ticks as there is room for', () => {
+    expect(scale.ticks(5)).toEqual([0.01, 0.1, 1, 10, 100, 1000])
+    expect(scale.ticks(2)).toEqual([0.01, 10])
+    expect(logarithmicNice([1, 9], [0, 1]).ticks(6)).toEqual([1, 2, 5, 10])
+  })
+})
