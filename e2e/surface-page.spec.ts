@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: '3-D' }).click()
       await expect(page.getByRole('img', { name: /three dimensions/ })).toBeVisible()
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await page.getByRole('button', { name: 'along the slope' }).click()
+      await page.getByRole('button', { name: 'Along the slope' }).click()
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     })
   })

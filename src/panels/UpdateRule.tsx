@@ -25,7 +25,9 @@ export function UpdateRule() {
   const step = Math.min(useStep(), Math.max(0, selected.trace.f.length - 2))
   const { index, run, trace } = workingAt(shown, selected, step)
   const lastStep = Math.max(0, trace.f.length - 2)
-  const { written, variables } = prepared.loss
+  const { written, variables: names } = prepared.loss
+  const letters = names.join()
+  const variables = useMemo(() => letters.split(','), [letters])
   const [coordinate, choose] = useState<Chosen>(variables.length > 1 ? 'all' : 0)
   const isNoisy = prepared.noise > 0
   const { rule } = run

@@ -6,15 +6,16 @@ import { float } from './literal.ts'
 import { python, tensor, type Words } from './python.ts'
 
 /** The definition of the function, with its parameters before it. */
-export function functionText({ written, variables, parameters }: Loss): string {
+export function functionText({ written, variables, parameters, constants }: Loss): string {
+  const known = { ...parameters, ...constants }
   const words: Words = {
     name: (n) => n,
-    number: (n) => (Object.hasOwn(parameters, n) ? parameters[n] : undefined),
+    number: (n) => (Object.hasOwn(known, n) ? known[n] : undefined),
   }
   const still = variables.filter((v) => !flowsTo(written, v))
   const value = still.length ? tensor(written, words) : python(written, words)
-  const constants = Object.entries(parameters).map(([n, v]) => `${n} = ${float(v)}\n`)
-  return `${constants.join('')}${constants.length ? '\n\n' : ''}def function(${variables.join(', ')}):
+  const given = Object.entries(known).map(([n, v]) => `${n} = ${float(v)}\n`)
+  return `${given.join('')}${given.length ? '\n\n' : ''}def function(${variables.join(', ')}):
 ${still.length ? '    # 0 times what no slope comes from, so that the gradient there is 0 and not missing.\n' : ''}    return ${[value, ...still.map((v) => `0*${v}`)].join(' + ')}`
 }
 

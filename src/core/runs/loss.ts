@@ -17,6 +17,8 @@ export interface Loss {
   readonly expression: Expression
   readonly variables: readonly string[]
   readonly parameters: Readonly<Record<string, number>>
+  /** Letters of the entry that follow from its parameters. */
+  readonly constants: Readonly<Record<string, number>>
   readonly entry?: LossFunction
   /** The catalogue's minima, as points. */
   readonly minima: readonly (readonly number[])[]
@@ -39,21 +41,23 @@ export function readLoss(f: string, given: Readonly<Record<string, number>> = {}
       throw new ExperimentError(`${id} must be above ${plain(above)}`)
     parameters[id] = value
   }
-  const constants = entry?.constants ?? {}
-  const names = [...Object.keys(parameters), ...Object.keys(constants)]
-  const written = parsed(entry?.expression ?? f, names)
-  const parameter = (name: string) =>
-    Object.hasOwn(parameters, name) ? number(parameters[name] as number) : undefined
   const computed = (text: string) =>
-    evaluate(substitute(parseLoss(text, names), parameter), () => Number.NaN)
+    evaluate(parseLoss(text, Object.keys(parameters)), (name) => parameters[name] ?? Number.NaN)
+  const constants = Object.fromEntries(
+    Object.entries(entry?.constants ?? {}).map(([name, text]) => [name, computed(text)]),
+  )
+  const known = { ...parameters, ...constants }
+  const names = Object.keys(known)
+  const written = parsed(entry?.expression ?? f, names)
   const lookUp = (name: string) =>
-    Object.hasOwn(constants, name) ? number(computed(constants[name] as string)) : parameter(name)
+    Object.hasOwn(known, name) ? number(known[name] as number) : undefined
   const coordinate = (at: number | string) => (typeof at === 'number' ? at : computed(at))
   return {
     written,
     expression: substitute(written, lookUp),
     variables: variablesOf(written, names),
     parameters,
+    constants,
     ...(entry && { entry }),
     minima: (entry?.minima ?? []).map((point) => point.map(coordinate)),
   }

@@ -12,20 +12,13 @@ import { SliceChart } from '../../plot/SliceChart.tsx'
 import { preferences, setOpen } from '../../state/preferences.ts'
 import { setHyper } from '../../state/runs.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import styles from './Curvature.module.css'
 
 const roomy = matchMedia('(min-width: 1500px), (max-width: 1023px) and (min-width: 768px)')
 
-const charts = [
-  { id: 'sharpness', name: 'along the path', Chart: Sharpness },
-  { id: 'slice', name: 'along the slope', Chart: Along },
-] as const
-
-/** Charts about curvature: how sharp it is along the path, and how far the best step would have gone. */
+/** Charts about curvature: how sharp it is along the path, or how far the best step would have gone. */
 export function Curvature() {
   const open = useStore(preferences, (state) => state.open)
-  const [chosen, choose] = useState<(typeof charts)[number]>(charts[0])
-  const { Chart } = chosen
+  const [isSlice, setSlice] = useState(false)
   return (
     <Disclosure
       title="Curvature"
@@ -33,21 +26,12 @@ export function Curvature() {
       onToggle={(value) => setOpen('curvature', value)}
       className={chart.loss}
       tools={
-        <span className={styles.tabs}>
-          {charts.map((each) => (
-            <button
-              key={each.id}
-              type="button"
-              aria-pressed={each === chosen}
-              onClick={() => choose(each)}
-            >
-              {each.name}
-            </button>
-          ))}
-        </span>
+        <button type="button" className={chart.save} onClick={() => setSlice(!isSlice)}>
+          {isSlice ? 'Along the path' : 'Along the slope'}
+        </button>
       }
     >
-      <Chart />
+      {isSlice ? <Along /> : <Sharpness />}
     </Disclosure>
   )
 }

@@ -39,7 +39,7 @@ export const examples: readonly Example[] = [
   {
     name: 'Escape from a saddle',
     hint: 'A thousandth off the ridge: who leaves first?',
-    link: '#/surface?f=pass&start=0.001,1.5&steps=100&run=rmsprop(lr=0.05)&run=sgd(lr=0.2)&run=adam(lr=0.05)',
+    link: '#/surface?f=pass&start=0.001,1.5&steps=150&run=sgd(lr=0.2,momentum=0.8)&run=sgd(lr=0.2)&run=adam(lr=0.05)',
   },
   {
     name: 'Stuck in a shallow basin',

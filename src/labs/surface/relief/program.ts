@@ -44,7 +44,8 @@ void main() {
   float rim = max(fwidth(over), 1e-6);
   bool isWall = at < -1.5;
   // Half a pixel of overlap, so that no pixel at the rim stays empty.
-  if (isLid ? isWall || over < -.5 * rim : over > .5 * rim) discard;
+  float overlap = isWall ? 0. : .5 * rim;
+  if (isLid ? isWall || over < -overlap : over > overlap) discard;
   float border = min(floor(at + .5), top - 1.);
   float pixels = (at - border) / wide;
   vec3 band = mix(colorOf(border), colorOf(border + 1.), clamp(pixels + .5, 0., 1.));

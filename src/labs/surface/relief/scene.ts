@@ -10,7 +10,7 @@ import type { Color, Ribbon } from './ribbon.ts'
 import { createRunners, mixed, type Runner } from './runners.ts'
 import { createSurfaceDrawing } from './surfaceDrawing.ts'
 
-export interface Picture {
+interface Picture {
   readonly shot: Shot
   /** Degrees that the relief is turned by. */
   readonly yaw: number

@@ -12,7 +12,7 @@ import type { Scene } from './scene.ts'
 import { snapshotOf } from './snapshot.ts'
 
 /** What is shown. */
-export interface Content {
+interface Content {
   readonly mesh: Mesh
   readonly region: Region
   readonly colors: readonly Color[]

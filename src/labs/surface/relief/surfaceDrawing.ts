@@ -4,7 +4,7 @@ import type { Program } from './compile.ts'
 import type { Matrix, Point } from './matrix.ts'
 import type { Color } from './ribbon.ts'
 
-export interface Lit {
+interface Lit {
   /** Where the light comes from, as a vector of length 1. */
   readonly light: Point
   readonly wall: Color
