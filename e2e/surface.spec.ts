@@ -176,8 +176,9 @@ test('noise is drawn from a seed, and repeated runs are counted by where they en
   const repeats = page.getByRole('note', { name: 'Repeats' })
   await expect(repeats).toContainText(/^30 repeats: f = .* at step 0; they end \d+ at/)
   const once = await rowOf(page, 150)
-  await page.reload()
-  await open(page)
+  const link = page.url()
+  await page.goto('about:blank')
+  await open(page, link)
   expect(await rowOf(page, 150)).toEqual(once)
 })
 

@@ -14,7 +14,7 @@ const racers = [
   'adagrad(lr=0.1)',
   'adamax(lr=0.02)',
   'nadam(lr=0.01)',
-  'radam(lr=0.02)',
+  'adadelta(lr=1)',
 ]
 const race = `#/surface?f=rosenbrock&start=-1.5,2&steps=1000&${racers.map((run) => `run=${run}`).join('&')}`
 

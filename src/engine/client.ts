@@ -81,9 +81,13 @@ export function createEngine({
           if (answer.type === 'lost') break
           if (answer.type === 'done') return
           if (answer.type === 'failed') throw new Error(answer.message)
-          if (answer.type === 'busy' || again-- > 0) continue
-          delivered++
-          yield answer.chunk as Chunk<J>
+          if (answer.type === 'busy') continue
+          for (const chunk of answer.chunks) {
+            if (again-- > 0) continue
+            delivered++
+            yield chunk as Chunk<J>
+          }
+          if (answer.isLast) return
         }
       } finally {
         waiting.get(id)?.({ type: 'lost' })

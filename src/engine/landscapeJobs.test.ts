@@ -24,7 +24,7 @@ function answersTo(requests: readonly Request[]): { reply: Reply; transfer: Tran
 const askedOften = Array.from({ length: 100 }, () => ({ type: 'next', id: 1 }) as const)
 const chunksOf = (job: 'landscape', of: typeof spec) =>
   answersTo([{ type: 'open', id: 1, job, spec: of }, ...askedOften]).flatMap(({ reply }) =>
-    reply.type === 'chunk' ? [reply.chunk as Chunk<'landscape'>] : [],
+    reply.type === 'chunks' ? (reply.chunks as readonly Chunk<'landscape'>[]) : [],
   )
 
 describe('a landscape', () => {
@@ -54,8 +54,9 @@ describe('a landscape', () => {
     const [{ reply, transfer } = { reply: undefined, transfer: [] }] = answersTo([
       { type: 'open', id: 1, job: 'landscape', spec },
       ...askedOften,
-    ]).filter((answer) => answer.reply.type === 'chunk')
-    const { landscape } = (reply as Extract<Reply, { type: 'chunk' }>).chunk as Chunk<'landscape'>
+    ]).filter((answer) => answer.reply.type === 'chunks')
+    const [chunk] = (reply as Extract<Reply, { type: 'chunks' }>).chunks
+    const { landscape } = chunk as Chunk<'landscape'>
     expect(transfer).toHaveLength(1 + 2 * (landscape.areas.length + 1))
   })
 
@@ -82,7 +83,7 @@ test('a cloud comes in one piece', () => {
     { type: 'open', id: 1, job: 'cloud', spec: { experiment, run: 0, repeats: 3 } },
     ...askedOften,
   ])
-  const chunks = answers.flatMap(({ reply }) => (reply.type === 'chunk' ? [reply.chunk] : []))
+  const chunks = answers.flatMap(({ reply }) => (reply.type === 'chunks' ? reply.chunks : []))
   expect(chunks).toMatchObject([{ repeats: 3, d: 2, n: 5 }])
   expect(answers.at(-1)?.reply.type).toBe('done')
 })

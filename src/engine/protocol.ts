@@ -48,7 +48,14 @@ type Open = {
 export type Request = Open | { readonly type: 'next' | 'close'; readonly id: number }
 
 export type Reply =
-  | { readonly type: 'chunk'; readonly id: number; readonly chunk: Chunk<Job> }
+  | {
+      readonly type: 'chunks'
+      readonly id: number
+      /** One or several that were quick: a race is one answer. */
+      readonly chunks: readonly Chunk<Job>[]
+      /** Nothing comes after these. */
+      readonly isLast: boolean
+    }
   /** Still at it: ask again. */
   | { readonly type: 'busy'; readonly id: number }
   | { readonly type: 'done'; readonly id: number }

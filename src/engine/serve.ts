@@ -2,6 +2,8 @@ import type { Chunk, Endpoint, Job, Reply, Request } from './protocol.ts'
 
 /** A job answers at least this often (ms), so that a close is heard and silence means trouble. */
 const longestSilence = 50
+/** So long (ms) chunks are gathered, since each answer costs a way there and back. */
+const shortestAnswer = 12
 
 type Work = Generator<{ chunk: Chunk<Job> } | undefined, void>
 /** What an end can do; a job that it does not know is a mistake of whoever made the engine. */
@@ -20,7 +22,7 @@ export function serve(endpoint: Endpoint<Request, Reply>, jobs: Skills): void {
     if (!job) return { type: 'done', id }
     try {
       const reply = advance(job, id)
-      if (reply.type === 'done') open.delete(id)
+      if (reply.type === 'done' || (reply.type === 'chunks' && reply.isLast)) open.delete(id)
       return reply
     } catch (error) {
       open.delete(id)
@@ -37,20 +39,29 @@ export function serve(endpoint: Endpoint<Request, Reply>, jobs: Skills): void {
   }
 }
 
+/** Goes on until there is something to answer; what else is ready at once goes with it. */
 function advance(job: Work, id: number): Reply {
   const begun = performance.now()
+  const chunks: Chunk<Job>[] = []
   for (;;) {
     const { done, value } = job.next()
-    if (done) return { type: 'done', id }
-    if (value) return { type: 'chunk', id, chunk: value.chunk }
-    if (performance.now() - begun > longestSilence) return { type: 'busy', id }
+    if (value) chunks.push(value.chunk)
+    if (done)
+      return chunks.length ? { type: 'chunks', id, chunks, isLast: true } : { type: 'done', id }
+    const spent = performance.now() - begun
+    if (chunks.length && spent > shortestAnswer)
+      return { type: 'chunks', id, chunks, isLast: false }
+    if (spent > longestSilence) return { type: 'busy', id }
   }
 }
 
 /** The buffers of what is long move to the page instead of being copied. */
 function buffersIn(reply: Reply): Transferable[] {
-  if (reply.type !== 'chunk' || typeof reply.chunk !== 'object') return []
-  return [...new Set(columnsOf(reply.chunk).map((column) => column.buffer as ArrayBuffer))]
+  if (reply.type !== 'chunks') return []
+  const columns = reply.chunks.flatMap((chunk) =>
+    typeof chunk === 'object' ? columnsOf(chunk) : [],
+  )
+  return [...new Set(columns.map((column) => column.buffer as ArrayBuffer))]
 }
 
 function columnsOf(

@@ -8,8 +8,8 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { TraceTable } from '../ui/TraceTable.tsx'
 import { columnsOf } from '../ui/table.ts'
 import styles from './Drawer.module.css'
-import { playheadOf, selectedOf, useLab, useLabState, useSelected, useStep } from './lab.ts'
-import { atRest, useShownLater } from './later.ts'
+import { playheadOf, selectedOf, useLab, useLabState, useSelected } from './lab.ts'
+import { atRest, useReadableStep, useShownLater } from './later.ts'
 
 /** Only a race has standings. */
 const Standings = lazy(async () => ({ default: (await import('./Standings.tsx')).Standings }))
@@ -60,7 +60,7 @@ export function Drawer({ charts }: { readonly charts?: ReactNode }) {
 function TraceBody() {
   const lab = useLab()
   const shown = useShownLater(atRest)
-  const step = useStep()
+  const step = useReadableStep()
   const { prepared } = shown
   const { run, trace } = selectedOf(shown, useSelected())
   const { rule } = run

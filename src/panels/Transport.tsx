@@ -3,8 +3,8 @@ import { Scrubber } from '../plot/Scrubber.tsx'
 import { lastStep } from '../state/lab.ts'
 import { branchAt } from '../state/runs.ts'
 import { Select } from '../ui/Select.tsx'
-import { playheadOf, selectedOf, useLab, useLabState, useSelected, useStep } from './lab.ts'
-import { afterFrame, useShownLater } from './later.ts'
+import { playheadOf, selectedOf, useLab, useLabState, useSelected } from './lab.ts'
+import { afterFrame, useReadableStep, useShownLater } from './later.ts'
 import styles from './Transport.module.css'
 
 const speeds = [0.1, 0.25, 0.5, 1, 2, 5, 10].map((speed) => ({
@@ -16,7 +16,7 @@ const speeds = [0.1, 0.25, 0.5, 1, 2, 5, 10].map((speed) => ({
 export function Transport({ children }: { readonly children?: ReactNode }) {
   const lab = useLab()
   const shown = useShownLater(afterFrame)
-  const step = useStep()
+  const step = useReadableStep()
   const playing = useLabState((state) => state.playing)
   const speed = useLabState((state) => state.speed)
   const play = useRef<HTMLButtonElement>(null)

@@ -10,8 +10,8 @@ import { symbolsOf } from '../core/runs/symbols.ts'
 import { wholeFormula } from '../core/runs/wholeFormula.ts'
 import { ExactLines } from '../ui/ExactLines.tsx'
 import { Formula } from '../ui/Formula.tsx'
-import { playheadOf, selectedOf, useLab, useSelected, useStep, workingAt } from './lab.ts'
-import { afterFrame, useShownLater } from './later.ts'
+import { selectedOf, useLab, useSelected, workingAt } from './lab.ts'
+import { afterFrame, readablePlayhead, useReadableStep, useShownLater } from './later.ts'
 import styles from './UpdateRule.module.css'
 
 type Chosen = Parameters<typeof wholeFormula>[2]['coordinate']
@@ -22,7 +22,7 @@ export function UpdateRule() {
   const shown = useShownLater(afterFrame)
   const { prepared, traces } = shown
   const selected = selectedOf(shown, useSelected())
-  const step = Math.min(useStep(), Math.max(0, selected.trace.f.length - 2))
+  const step = Math.min(useReadableStep(), Math.max(0, selected.trace.f.length - 2))
   const { index, run, trace } = workingAt(shown, selected, step)
   const lastStep = Math.max(0, trace.f.length - 2)
   const { written, variables: names } = prepared.loss
@@ -85,7 +85,7 @@ export function UpdateRule() {
           roles={roles}
           nameOf={nameOf}
           numbers={numbers}
-          playhead={playheadOf(lab)}
+          playhead={readablePlayhead(lab)}
         />
       </ExactLines>
     </section>

@@ -1,6 +1,7 @@
 // What is dragged comes first: the picture follows at once, numbers and words a frame later, tables when it rests.
-import { useEffect, useState } from 'react'
-import type { Shown } from '../state/lab.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { PlayheadSource } from '../core/runs/playhead.ts'
+import type { Lab, Shown } from '../state/lab.ts'
 import { useLab } from './lab.ts'
 
 /** Calls back later; another call before that takes its place. */
@@ -50,7 +51,7 @@ export const resting =
     }
   }
 
-export const atRest = resting(60, 1000)
+export const atRest = resting(140, 1000)
 
 /** Looks at what is on the screen now, and at a slower pace than the picture whenever it is another. */
 export function useLater(pace: Pace, look: (shown: Shown | undefined) => void): void {
@@ -76,4 +77,51 @@ export function useShownLater(pace: Pace): Shown {
   useLater(pace, show)
   if (!shown) throw new Error('Nothing is shown yet')
   return shown
+}
+
+/** Steps that come faster than this (ms) cannot be read. */
+const readable = 120
+
+/** Tells of another whole step at once, but not again before it can have been read; of the last one in any case. */
+function readableSteps({ store }: Lab): PlayheadSource {
+  const now = () => Math.floor(store.getState().playhead)
+  const listeners = new Set<() => void>()
+  let shown = now()
+  let at = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    clearTimeout(timer)
+    timer = undefined
+    at = performance.now()
+    shown = now()
+    for (const listener of listeners) listener()
+  }
+  store.subscribe(({ playing }) => {
+    if (now() === shown) return
+    const left = readable - (performance.now() - at)
+    if (!playing || left <= 0) tell()
+    else timer ??= setTimeout(tell, left)
+  })
+  return {
+    read: () => shown,
+    watch(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const known = new WeakMap<Lab, PlayheadSource>()
+
+/** The whole steps of a lab for what takes time to read; while it plays fast, not each of them. */
+export function readablePlayhead(lab: Lab): PlayheadSource {
+  const source = known.get(lab) ?? readableSteps(lab)
+  known.set(lab, source)
+  return source
+}
+
+/** The same for what React shows. */
+export function useReadableStep(): number {
+  const { watch, read } = readablePlayhead(useLab())
+  return useSyncExternalStore(watch, read)
 }

@@ -21,7 +21,7 @@ export function useScents(run: number, isWanted: boolean): Scents {
 }
 
 /** Tracks are renewed whenever a drag pauses (ms), however long it takes: so they cost the drag itself nothing. */
-const pace = resting(60, Number.POSITIVE_INFINITY)
+const pace = resting(160, Number.POSITIVE_INFINITY)
 /** So long (ms) an old track is kept rather than replaced by a rough new one. */
 const patience = 120
 

@@ -38,6 +38,12 @@ describe('the plane of some runs', () => {
     const { x } = fitted({ f: 'x^2 + y^2', start: [1, 1], steps: 200, runs })
     expect(x[1]).toBe(5 * 2 ** 6)
   })
+
+  test('follows it less far in company, so that the others are seen', () => {
+    const runs = [1.5, 0.1].map((lr) => ({ optimizer: 'sgd', hyper: { lr } }))
+    const { x } = fitted({ f: 'x^2 + y^2', start: [1, 1], steps: 200, runs })
+    expect(x).toEqual([-10, 10])
+  })
 })
 
 test.each([

@@ -20,11 +20,16 @@ export function fitPlane({ loss, start }: Prepared, runs: readonly Walked[]): Re
   const needed = (domain: readonly [number, number], values: readonly number[]) =>
     Math.max(...doublings(domain, values))
   const own = Math.max(needed(x, [start[0] as number]), needed(y, [start[1] as number]))
-  const times = runs.map(({ path, kind }) => {
-    const most = Math.max(needed(x, extremes(path.x)), needed(y, extremes(path.y)))
-    return kind === 'diverged' ? Math.min(own + mostDoublings, most) : most
-  })
-  const factor = 2 ** Math.max(own, ...times)
+  const times = runs.map(({ path, kind }) => ({
+    isLeaving: kind === 'diverged',
+    needed: Math.max(needed(x, extremes(path.x)), needed(y, extremes(path.y))),
+  }))
+  const staying = Math.max(own, ...times.flatMap((run) => (run.isLeaving ? [] : [run.needed])))
+  // What leaves is followed a long way, but not so far that the others could not be seen any more.
+  const isAlone = times.every(({ isLeaving }) => isLeaving)
+  const farthest = staying + (isAlone ? mostDoublings : 1)
+  const all = times.map((run) => Math.min(farthest, run.needed))
+  const factor = 2 ** Math.max(staying, ...all)
   const widened = ([from, to]: readonly [number, number]): [number, number] => {
     const [middle, half] = [(from + to) / 2, ((to - from) / 2) * factor]
     return [middle - half, middle + half]

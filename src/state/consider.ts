@@ -11,15 +11,30 @@ export interface Considered {
   readonly rejected: string | undefined
 }
 
+/** What a change starts from. */
+interface Standing {
+  readonly experiment: Experiment
+  readonly prepared: Prepared
+  readonly rejected: string | undefined
+}
+
 /**
  * Considers a change. The text of a function that was refused stays with its reason until another function takes its
  * place; it is tried again with each change: perhaps another start was all that it needed.
  */
 export function consider(
   change: (experiment: Experiment) => Experiment,
-  { experiment: before, rejected }: { experiment: Experiment; rejected: string | undefined },
+  { experiment: before, prepared, rejected }: Standing,
   check: Check,
 ): Considered {
+  const accepted = (experiment: Experiment, fresh: Prepared): Considered => ({
+    taken: {
+      experiment,
+      prepared: withSameRuns(fresh, experiment, { experiment: before, prepared }),
+    },
+    problems: [],
+    rejected: undefined,
+  })
   const wanted = tried(() => change(before))
   if (typeof wanted === 'string') return { problems: [wanted], rejected }
   const isSameText = wanted.f === before.f
@@ -37,11 +52,18 @@ export function consider(
   return { problems: [...new Set([judged, ...reasons])], rejected: isSameText ? left : wanted.f }
 }
 
-const accepted = (experiment: Experiment, prepared: Prepared) => ({
-  taken: { experiment, prepared },
-  problems: [],
-  rejected: undefined,
-})
+/** Where nothing is said about the runs, they are the same objects as before: so nothing that shows them is made anew. */
+const withSameRuns = (
+  fresh: Prepared,
+  experiment: Experiment,
+  { experiment: before, prepared }: Pick<Standing, 'experiment' | 'prepared'>,
+): Prepared => {
+  const isSame =
+    experiment.runs === before.runs &&
+    fresh.steps === prepared.steps &&
+    fresh.loss.variables.length === prepared.loss.variables.length
+  return isSame ? { ...fresh, runs: prepared.runs } : fresh
+}
 
 /** What an experiment looks up, or why it cannot be shown. */
 const judge = (experiment: Experiment, check: Check): Prepared | string =>

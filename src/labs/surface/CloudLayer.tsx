@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { plain } from '../../core/number.ts'
 import type { Cloud } from '../../core/runs/cloud.ts'
-import { playheadOf, useLab, useShown, useStep } from '../../panels/lab.ts'
+import { playheadOf, useLab, useShown } from '../../panels/lab.ts'
+import { useReadableStep } from '../../panels/later.ts'
 import { Area } from '../../plot/Area.tsx'
 import { cleared } from '../../plot/canvas.ts'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
@@ -73,7 +74,7 @@ function Repeats({ cloud, view, run, theme, painter }: Props & { readonly cloud:
 /** Mean and spread of the loss, and where the repeats ended. */
 function Summary({ cloud }: { readonly cloud: Cloud }) {
   const { loss } = useShown().prepared
-  const k = Math.min(useStep(), cloud.n)
+  const k = Math.min(useReadableStep(), cloud.n)
   const ends = cloud.ends.flatMap(({ minimum, count }) => {
     if (count === 0) return []
     const at = loss.minima[minimum]

@@ -4,8 +4,8 @@ import { sharpnessOf } from '../../core/runs/sharpness.ts'
 import { lineAt, sliceOf } from '../../core/runs/slice.ts'
 import type { Trace } from '../../core/runs/trace.ts'
 import chart from '../../panels/Drawer.module.css'
-import { playheadOf, selectedOf, useLab, useSelected, useStep } from '../../panels/lab.ts'
-import { atRest, useShownLater } from '../../panels/later.ts'
+import { playheadOf, selectedOf, useLab, useSelected } from '../../panels/lab.ts'
+import { atRest, useReadableStep, useShownLater } from '../../panels/later.ts'
 import { smallText } from '../../panels/names.ts'
 import { SharpnessChart } from '../../plot/SharpnessChart.tsx'
 import { SliceChart } from '../../plot/SliceChart.tsx'
@@ -61,7 +61,7 @@ function Along() {
   const lab = useLab()
   const shown = useShownLater(atRest)
   const { index, run, trace } = selectedOf(shown, useSelected())
-  const step = Math.min(useStep(), trace.f.length - 1)
+  const step = Math.min(useReadableStep(), trace.f.length - 1)
   const { loss } = shown.prepared
   const slice = useMemo(() => sliceOf(loss, lineAt(trace, step)), [loss, trace, step])
   const hasRate = 'lr' in run.settings && !run.schedule

@@ -5,7 +5,7 @@ import { atRest, useShownLater } from '../../panels/later.ts'
 import type { Shown } from '../../state/lab.ts'
 import { useLooks } from './looks.ts'
 
-export const repeats = 30
+const repeats = 30
 
 /** A noisy run repeated with other noise, when it rests; nothing where there is no noise, or no wish. */
 export function useCloud(run: number): Cloud | undefined {

@@ -36,6 +36,8 @@ const mostDots = 600
 /** Points nearer than this (in pixels) to the last one drawn change nothing. */
 const nearest = 0.4
 const nearestDots = 1.5
+/** The same for the ghosts of long paths, whose dashes are dear: all of them are painted anew while the start is dragged. */
+const nearestLong = 1.5
 
 /** The pixels of point k; NaN where the loss is undefined. */
 function pixelsOf({ x, y }: PlotPath, view: View, k: number): [number, number] {
@@ -59,9 +61,10 @@ export function paintGhost(context: Pen, path: PlotPath, view: View, style: Trai
   context.globalAlpha = style.ghost
   context.lineDashOffset = 0
   context.setLineDash(style.dash.length ? [...style.dash] : [2 * style.width, 2 * style.width])
-  strokePath(context, path, view, 0, path.y.length - 1)
+  const isLong = path.y.length > mostDots
+  strokePath(context, path, view, [0, path.y.length - 1], isLong ? nearestLong : nearest)
   context.setLineDash([])
-  if (path.y.length <= mostDots) {
+  if (!isLong) {
     context.globalAlpha = 1
     context.fillStyle = style.paper
     context.lineWidth = style.width * 0.6
@@ -91,7 +94,7 @@ export function paintTrail(
   context.lineJoin = 'round'
   context.setLineDash([...style.dash])
   context.lineDashOffset = painted
-  const length = strokePath(context, path, view, from, to)
+  const length = strokePath(context, path, view, [from, to], nearest)
   context.setLineDash([])
   if (path.y.length <= mostDots) {
     dotsPath(context, path, view, [Math.ceil(from), Math.floor(to)], style.dot)
@@ -102,7 +105,13 @@ export function paintTrail(
 
 /** Draws a line and answers how long it is. */
 
-function strokePath(context: Pen, path: PlotPath, view: View, from: number, to: number): number {
+function strokePath(
+  context: Pen,
+  path: PlotPath,
+  view: View,
+  [from, to]: readonly [number, number],
+  finest: number,
+): number {
   let length = 0
   let [lastX, lastY] = pixelsAt(path, view, from)
   let pen = Number.isFinite(lastY)
@@ -115,7 +124,7 @@ function strokePath(context: Pen, path: PlotPath, view: View, from: number, to: 
       continue
     }
     if (!pen) context.moveTo(x, y)
-    else if (k < to && Math.abs(x - lastX) + Math.abs(y - lastY) < nearest) continue
+    else if (k < to && Math.abs(x - lastX) + Math.abs(y - lastY) < finest) continue
     else {
       context.lineTo(x, y)
       length += Math.hypot(x - lastX, y - lastY)
