@@ -86,6 +86,7 @@ async function dragStart() {
     )
   handle.setPointerCapture = () => undefined
   handle.hasPointerCapture = () => true
+  send('pointerdown', box.left, box.top)
   const measured = []
   for (let i = 0; i < 220; i++) {
     await new Promise((done) => setTimeout(done, 20 + ((i * 7) % 17)))

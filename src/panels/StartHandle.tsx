@@ -13,6 +13,8 @@ interface Props {
   readonly words: string
   /** By keys, to a place in the units of the axes. */
   readonly onMove: (x: number, y: number) => void
+  /** A drag begins or ends. */
+  readonly onHold: (isHeld: boolean) => void
   /** To a pixel of the plot. */
   readonly onDrag: (x: number, y: number) => void
 }
@@ -33,7 +35,7 @@ const strideOn = (from: number, to: number) =>
 const exactly = (value: number) => Number(value.toPrecision(10))
 
 /** The start: a slider that is drawn on the plot, to be dragged or moved by arrow keys. */
-export function StartHandle({ view, at, isFree = false, words, onMove, onDrag }: Props) {
+export function StartHandle({ view, at, isFree = false, words, onMove, onHold, onDrag }: Props) {
   const [from = 0, to = 0] = view.x.domain()
   const stride = strideOn(from, to)
   const round = (value: number) => exactly(Math.round(value / stride) * stride)
@@ -71,8 +73,10 @@ export function StartHandle({ view, at, isFree = false, words, onMove, onDrag }:
         event.currentTarget.setPointerCapture(event.pointerId)
         event.currentTarget.focus({ preventScroll: true })
         event.preventDefault()
+        onHold(true)
       }}
       onPointerMove={onPointerMove}
+      onLostPointerCapture={() => onHold(false)}
     >
       <circle className={styles.grip} r={22} />
       <circle className={styles.ring} r={9} />

@@ -51,7 +51,7 @@ export const resting =
     }
   }
 
-export const atRest = resting(140, 1000)
+export const atRest = resting(140, 2500)
 
 /** Looks at what is on the screen now, and at a slower pace than the picture whenever it is another. */
 export function useLater(pace: Pace, look: (shown: Shown | undefined) => void): void {

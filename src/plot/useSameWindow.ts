@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import type { Window } from './view.ts'
 
-/** The window object of before while its numbers are the same, so that nothing is drawn anew for nothing. */
-export function useSameWindow(window: Window): Window {
+/**
+ * The window object of before while its numbers are the same, so that nothing is drawn anew for nothing.
+ * @param isHeld the window stands still: else what is dragged in it would run away from under the pointer
+ */
+export function useSameWindow(window: Window, isHeld: boolean): Window {
   const [kept, keep] = useState(window)
-  const same = [...kept.x, ...kept.y].join() === [...window.x, ...window.y].join()
+  const same = isHeld || [...kept.x, ...kept.y].join() === [...window.x, ...window.y].join()
   if (!same) keep(window)
   return same ? kept : window
 }

@@ -1,8 +1,12 @@
 // The geometry of a path whose points are rows of d numbers.
 
-/** The length of row k. */
-export const distance = (rows: Float64Array, k: number, d: number): number =>
-  d === 1 ? Math.abs(rows[k] as number) : Math.hypot(...rows.subarray(k * d, (k + 1) * d))
+/** The length of row k. One and two coordinates, which are asked for at every step, make no garbage. */
+export function distance(rows: Float64Array, k: number, d: number): number {
+  const at = k * d
+  if (d === 1) return Math.abs(rows[at] as number)
+  if (d === 2) return Math.hypot(rows[at] as number, rows[at + 1] as number)
+  return Math.hypot(...rows.subarray(at, at + d))
+}
 
 /** How far the point moved in the step that led to row k. */
 export function moved(x: Float64Array, k: number, d: number): number {

@@ -7,6 +7,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react'
 import { plain } from '../../core/number.ts'
 import { playheadOf, selectedOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
@@ -47,6 +48,7 @@ export function CurvePlot() {
   const svg = useRef<SVGSVGElement>(null)
   const size = useSize(box)
   const zoom = useZoom(svg)
+  const [isHeld, hold] = useState(false)
   const theme = useTheme()
   const paths = useMemo(() => traces.map(pathOnCurve), [traces])
   const right = useMemo(
@@ -56,7 +58,7 @@ export function CurvePlot() {
   const Picture = pictures.get(experiment.f)
   const beside = Picture ? Math.min(widestPicture, size.width / 3.4) : 0
   const margins = useMemo(() => ({ ...room, right: room.right + beside }), [beside])
-  const curve = useCurve(size, margins, zoom.transform)
+  const curve = useCurve(size, margins, zoom.transform, isHeld)
   const { view, variable } = curve
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function is seen whole
@@ -109,6 +111,7 @@ export function CurvePlot() {
             at={{ x: curve.start.x, y: curve.start.f }}
             words={`${variable} = ${plain(curve.start.x)}`}
             onMove={(value) => lab.change(setStart([value]), 'start')}
+            onHold={hold}
             onDrag={(pixel) => lab.change(setStart([under(view.x, pixel)]), 'start')}
           />
         </svg>

@@ -34,12 +34,16 @@ export function useCurve(
   size: Size,
   margins: Margins,
   transform: ZoomTransform | undefined,
+  isHeld: boolean,
 ): Curve {
   const { prepared, traces, corrected } = useShown()
   const { loss } = prepared
   const { expression } = loss
   const variable = loss.variables[0] as string
-  const window = useSameWindow(useMemo(() => fitWindow(prepared, traces), [prepared, traces]))
+  const window = useSameWindow(
+    useMemo(() => fitWindow(prepared, traces), [prepared, traces]),
+    isHeld,
+  )
   const view = useMemo(
     () => viewOf(size, window, margins, transform),
     [size, window, margins, transform],

@@ -1,5 +1,5 @@
 import { pointer } from 'd3'
-import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { slopesOf } from '../../core/landscape/slopes.ts'
 import { plain } from '../../core/number.ts'
 import { playheadOf, selectedOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
@@ -58,9 +58,10 @@ export function SurfacePlot() {
   const swatch = useRef<HTMLElement>(null)
   const size = useSize(box)
   const zoom = useZoom(svg)
+  const [isHeld, hold] = useState(false)
   const theme = useTheme()
   const isRelief = useLooks((state) => state.relief)
-  const surface = useSurface(size, margins, zoom.transform, isRelief)
+  const surface = useSurface(size, margins, { transform: zoom.transform, isRelief, isHeld })
   const { view, loss, seen, paths, corrected, marks, names, start } = surface
   const landscape = seen?.landscape
   const colors = useRamp(swatch, (landscape?.levels.values.length ?? 0) + 1)
@@ -159,6 +160,7 @@ export function SurfacePlot() {
             isFree
             words={`${across} = ${plain(start.x)}, ${up} = ${plain(start.y)}`}
             onMove={(x, y) => lab.change(setStart([x, y]), 'start')}
+            onHold={hold}
             onDrag={(x, y) => lab.change(place(x, y), 'start')}
           />
         </svg>

@@ -28,12 +28,19 @@ export interface Surface {
   readonly start: { readonly x: number; readonly y: number }
 }
 
+/** How someone looks at it. */
+interface Looking {
+  readonly transform: ZoomTransform | undefined
+  readonly isRelief: boolean
+  /** The view stands still: something is dragged in it. */
+  readonly isHeld: boolean
+}
+
 /** What the plot of the shown function looks like. Each part is made anew only when what it follows from has changed. */
 export function useSurface(
   size: Size,
   margins: Margins,
-  transform: ZoomTransform | undefined,
-  isRelief: boolean,
+  { transform, isRelief, isHeld }: Looking,
 ): Surface {
   const { experiment, prepared, traces, corrected: right } = useShown()
   const { loss } = prepared
@@ -48,6 +55,7 @@ export function useSurface(
   }, [prepared, traces])
   const window = useSameWindow(
     useMemo(() => evenScaled(region, size, margins), [region, size, margins]),
+    isHeld,
   )
   const view = useMemo(
     () => viewOf(size, window, margins, transform),
