@@ -1,8 +1,9 @@
 // Which part of the plane shows a run: the function's own domain, widened in steps until the path fits.
+
+import type { Region } from '../core/landscape/landscape.ts'
 import { compileFunction } from '../core/language/program.ts'
 import type { Prepared } from '../core/runs/prepare.ts'
 import type { Trace } from '../core/runs/trace.ts'
-import type { Window } from './view.ts'
 
 const samples = 400
 const usual: readonly [number, number] = [-10, 10]
@@ -17,7 +18,7 @@ const farthest = 4e307
 type Path = Pick<Trace, 'x'> & { readonly outcome?: Pick<Trace['outcome'], 'kind'> }
 
 /** The window of a function of one variable with its runs. */
-export function fitWindow({ loss, start }: Prepared, traces: readonly Path[]): Window {
+export function fitWindow({ loss, start }: Prepared, traces: readonly Path[]): Region {
   const domain = loss.entry?.domain[0] ?? usual
   const own = doublings(domain, [start[0] as number])
   const [kept, leaving] = [false, true].map((isLeaving) =>

@@ -5,7 +5,7 @@ import type { Prepared } from '../core/runs/prepare.ts'
 import type { Outcome } from '../core/runs/trace.ts'
 import { doublings, extremes, mostDoublings } from './fit.ts'
 import type { PlotPath } from './path.ts'
-import type { Margins, Size, Window } from './view.ts'
+import type { Margins, Size } from './view.ts'
 
 const usual: readonly [number, number] = [-5, 5]
 
@@ -38,7 +38,7 @@ export function fitPlane({ loss, start }: Prepared, runs: readonly Walked[]): Re
 }
 
 /** A region with more of it at two sides, so that a unit is as long across as it is up. */
-export function evenScaled({ x, y }: Region, size: Size, margins: Margins): Window {
+export function evenScaled({ x, y }: Region, size: Size, margins: Margins): Region {
   const width = Math.max(1, size.width - margins.left - margins.right)
   const height = Math.max(1, size.height - margins.top - margins.bottom)
   const unit = Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height)

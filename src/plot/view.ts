@@ -1,16 +1,11 @@
 // From the numbers of a function to the pixels of a plot.
 import type { ZoomTransform } from 'd3'
+import type { Region } from '../core/landscape/landscape.ts'
 import { linear, type PlotScale } from './scale.ts'
 
 export interface Size {
   readonly width: number
   readonly height: number
-}
-
-/** The part of the plane that is shown. */
-export interface Window {
-  readonly x: readonly [number, number]
-  readonly y: readonly [number, number]
 }
 
 /** Margins in pixels around the drawing area. */
@@ -36,15 +31,15 @@ const drawable = (scale: PlotScale): PlotScale =>
     ...scale,
   })
 
-/** The view of a window, as zoomed and panned. */
+/** The view of a region of the plane, as zoomed and panned. */
 export function viewOf(
   size: Size,
-  window: Window,
+  region: Region,
   margins: Margins,
   transform?: ZoomTransform,
 ): View {
-  const x = linear(window.x, [margins.left, Math.max(margins.left + 1, size.width - margins.right)])
-  const y = linear(window.y, [Math.max(margins.top + 1, size.height - margins.bottom), margins.top])
+  const x = linear(region.x, [margins.left, Math.max(margins.left + 1, size.width - margins.right)])
+  const y = linear(region.y, [Math.max(margins.top + 1, size.height - margins.bottom), margins.top])
   const zoomed = (scale: PlotScale, invert: (pixel: number) => number): PlotScale => {
     const [from, to] = scale.range()
     return linear([scale.invert(invert(from)), scale.invert(invert(to))], [from, to])

@@ -2,7 +2,7 @@
 
 import { plain } from '../../core/number.ts'
 import { wrapped } from '../../plot/Axes.tsx'
-import type { Box } from '../../plot/box.ts'
+import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/box.ts'
 import type { Ink } from '../../plot/ink.ts'
 import { around, type Ground, type LabelRequest, placeLabels } from '../../plot/labels.ts'
 import { tangentBoxes } from '../../plot/layers/tangent.ts'
@@ -62,12 +62,19 @@ export function placeMarks(
   start: Point,
   look: Look,
 ): Marks {
-  const ground: Ground = { bounds: insideOf(view), fontSize: look.fontSize, ink: look.ink }
+  const ground: Ground = { bounds: labelArea(view), fontSize: look.fontSize, ink: look.ink }
   const pixels = ({ x, f }: Point) => ({ x: view.x(x), y: view.y(f) })
-  const isIn = (point: Point) => isInView(view, pixels(point))
+  const area = drawingArea(view)
+  const isIn = (point: Point) => {
+    const { x, y } = pixels(point)
+    return isInside(area, [x, y])
+  }
   const shown = [...minima].sort((a, b) => a.f - b.f).filter(isIn)
   const startAt = pixels(start)
-  const taken = [...furniture(view, look), ...[startAt, ...shown.map(pixels)].map(boxAround)]
+  const taken = [
+    ...furniture(view, look),
+    ...[startAt, ...shown.map(pixels)].map(({ x, y }) => boxAround([x, y], markSize)),
+  ]
   const tangent = isIn(start) ? tangentBoxes(view, [startAt.x, startAt.y], look.slope) : []
   const requests = shown.slice(0, mostLabels).map(
     (minimum): LabelRequest => ({
@@ -105,19 +112,6 @@ function wordsFor({ deepest, f }: Minimum, isOnly: boolean, { y, width, height }
   return deepest ? `${isNarrow ? 'least' : 'deepest minimum'} ${level}` : level
 }
 
-const isInView = ({ margins, width, height }: View, { x, y }: { x: number; y: number }) =>
-  x >= margins.left &&
-  x <= width - margins.right &&
-  y >= margins.top &&
-  y <= height - margins.bottom
-
-const insideOf = ({ margins, width, height }: View): Box => ({
-  x: margins.left + 4,
-  y: margins.top + 2,
-  width: Math.max(1, width - margins.left - margins.right - 8),
-  height: Math.max(1, height - margins.top - margins.bottom - 4),
-})
-
 /** The words of the axes, and a button. */
 function furniture({ margins, width, height }: View, { titles, fontSize, isZoomed }: Look): Box[] {
   const right = width - margins.right
@@ -142,11 +136,4 @@ const firstArrows = ({ x, y }: { x: number; y: number }): Box => ({
   y: y - arrows.height,
   width: 2 * arrows.side,
   height: arrows.height,
-})
-
-const boxAround = ({ x, y }: { x: number; y: number }): Box => ({
-  x: x - markSize / 2,
-  y: y - markSize / 2,
-  width: markSize,
-  height: markSize,
 })

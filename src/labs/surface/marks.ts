@@ -1,7 +1,7 @@
 // What stands still on a surface: minima, saddles and maxima with their words where there is room, and the start.
 import type { CriticalPoint } from '../../core/landscape/landscape.ts'
 import { plain } from '../../core/number.ts'
-import type { Box } from '../../plot/box.ts'
+import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/box.ts'
 import type { Ink } from '../../plot/ink.ts'
 import { around, type Ground, type LabelRequest, placeLabels } from '../../plot/labels.ts'
 import type { View } from '../../plot/view.ts'
@@ -41,13 +41,13 @@ export function placeMarks(
   start: { readonly x: number; readonly y: number },
   look: { readonly fontSize: number; readonly ink: Ink },
 ): Marks {
-  const ground: Ground = { bounds: insideOf(view), ...look }
+  const ground: Ground = { bounds: labelArea(view), ...look }
   const points = critical
     .slice(0, mostPoints)
     .map((point) => ({ point, x: view.x(point.x), y: view.y(point.y) }))
-    .filter(({ x, y }) => isInside(view, x, y))
+    .filter(({ x, y }) => isInside(drawingArea(view), [x, y]))
   const startAt = { x: view.x(start.x), y: view.y(start.y) }
-  const taken = [startAt, ...points].map(boxAround)
+  const taken = [startAt, ...points].map(({ x, y }) => boxAround([x, y], markSize))
   const requests = points.slice(0, mostWords).map(
     ({ point, x, y }): LabelRequest => ({
       text: wordsFor(point, points.length),
@@ -75,23 +75,3 @@ function wordsFor({ kind, f }: CriticalPoint, company: number): string {
   const value = plain(Math.abs(f) < 1e-12 ? 0 : f, 4)
   return company > mostWords && kind === 'minimum' ? value : `${names[kind]} ${value}`
 }
-
-const isInside = ({ margins, width, height }: View, x: number, y: number) =>
-  x >= margins.left &&
-  x <= width - margins.right &&
-  y >= margins.top &&
-  y <= height - margins.bottom
-
-const insideOf = ({ margins, width, height }: View): Box => ({
-  x: margins.left + 4,
-  y: margins.top + 2,
-  width: Math.max(1, width - margins.left - margins.right - 8),
-  height: Math.max(1, height - margins.top - margins.bottom - 4),
-})
-
-const boxAround = ({ x, y }: { readonly x: number; readonly y: number }): Box => ({
-  x: x - markSize / 2,
-  y: y - markSize / 2,
-  width: markSize,
-  height: markSize,
-})

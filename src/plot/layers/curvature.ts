@@ -1,7 +1,7 @@
 // How a loss bends around the point at the playhead: the ellipse of its Hessian, and what the local models promise.
 import { type Selection, select } from 'd3'
 import type { LocalModels, Pair } from '../../core/runs/local.ts'
-import type { Box } from '../box.ts'
+import { type Box, isInside } from '../box.ts'
 import { type Ground, placeLabels } from '../labels.ts'
 import type { View } from '../view.ts'
 import {
@@ -58,9 +58,6 @@ export function paintCurvature(group: SVGGElement, picture: CurvaturePicture): B
   paintRing(root, named)
   return paintLabels(root, named, picture, [x, y])
 }
-
-const isInside = (box: Box, [x, y]: Pair) =>
-  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 
 function paintCircle(root: Root, radii: readonly number[]): void {
   root

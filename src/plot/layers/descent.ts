@@ -1,8 +1,8 @@
 // What happens at the playhead, for a function of one variable: tangent, gradient, step, and the point itself.
 import { select } from 'd3'
 import type { Trace } from '../../core/runs/trace.ts'
+import { drawingArea, isInside } from '../box.ts'
 import { pathOnCurve } from '../path.ts'
-import type { View } from '../view.ts'
 import { type Arrow, type DescentPicture, type Placed, placed } from './arrows.ts'
 import { tangentAt } from './tangent.ts'
 import { pixelsAt } from './trail.ts'
@@ -18,7 +18,7 @@ export function paintDescent(group: SVGGElement, picture: DescentPicture): void 
   const k = Math.max(0, Math.min(Math.floor(playhead), trace.f.length - 2))
   const at: [number, number] = [view.x(trace.x[k] as number), view.y(trace.f[k] as number)]
   const slope = trace.grad[k] as number
-  const visible = isInside(view, at)
+  const visible = isInside(drawingArea(view), at)
   const root = select(group)
   paintTangent(root, visible && Number.isFinite(slope) ? [tangentAt(view, at, slope)] : [])
   paintArrows(root, visible ? placedOnce(picture, k, at) : { arrows: [], boxes: [] })
@@ -81,13 +81,6 @@ function placedOnce(picture: DescentPicture, k: number, at: readonly [number, nu
   known.set(trace, { for: now, placed: fresh })
   return fresh
 }
-
-/** Whether a point is in the picture. */
-const isInside = ({ margins, width, height }: View, [x, y]: readonly [number, number]) =>
-  x >= margins.left &&
-  x <= width - margins.right &&
-  y >= margins.top &&
-  y <= height - margins.bottom
 
 function arrowPath({ from: [x, y], to: [end] }: Arrow): string {
   const length = Math.abs(end - x)

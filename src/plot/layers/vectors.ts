@@ -2,7 +2,7 @@
 import { select } from 'd3'
 import { plain } from '../../core/number.ts'
 import type { Vector } from '../../core/runs/vectors.ts'
-import type { Box } from '../box.ts'
+import { type Box, drawingArea, isInside } from '../box.ts'
 import { around, type Ground, type LabelRequest, placeLabels, type Side } from '../labels.ts'
 import { pixelsOf, sizeOf, type VectorScale } from '../vectorScales.ts'
 import type { View } from '../view.ts'
@@ -76,7 +76,7 @@ const textOf = (vector: Vector): string =>
 /** The vectors as they are drawn: boxes first, so that arrows lie on them. */
 export function shapesOf({ view, at, vectors, scales, growth }: VectorsPicture): Shape[] {
   const from: Point = [view.x(at[0]), view.y(at[1])]
-  if (!from.every(Number.isFinite) || !isInside(areaOf(view), from)) return []
+  if (!from.every(Number.isFinite) || !isInside(drawingArea(view), from)) return []
   const ordered = [...vectors].sort((a, b) => Number(b.form === 'box') - Number(a.form === 'box'))
   return ordered.flatMap((vector) => {
     const reach = pixelsOf(vector, scales(vector), view)
@@ -90,18 +90,8 @@ export function shapesOf({ view, at, vectors, scales, growth }: VectorsPicture):
 
 function pathOf({ form }: Vector, from: Point, reach: Point, view: View): string {
   if (Math.hypot(...reach) < shortest) return dotPath(from)
-  return form === 'box' ? boxPath(from, reach) : arrowPath(from, reach, areaOf(view))
+  return form === 'box' ? boxPath(from, reach) : arrowPath(from, reach, drawingArea(view))
 }
-
-const areaOf = ({ width, height, margins: { left, right, top, bottom } }: View): Box => ({
-  x: left,
-  y: top,
-  width: width - left - right,
-  height: height - top - bottom,
-})
-
-const isInside = ({ x, y, width, height }: Box, [px, py]: Point): boolean =>
-  px >= x && px <= x + width && py >= y && py <= y + height
 
 const dotPath = ([x, y]: Point): string =>
   `M${x - dotRadius},${y}a${dotRadius},${dotRadius} 0 1 0 ${2 * dotRadius},0a${dotRadius},${dotRadius} 0 1 0 ${-2 * dotRadius},0`
@@ -135,7 +125,7 @@ function partInside([x, y]: Point, [across, down]: Point, area: Box): number {
 
 /** Where the labels go: by the whole vectors, so that they stay while one grows. */
 function labelBoxes(shapes: readonly Shape[], { view, taken, ground }: VectorsPicture) {
-  const area = areaOf(view)
+  const area = drawingArea(view)
   const lines = shapes.flatMap((shape) => inkBoxes(shape, area))
   const requests = shapes.map((shape) => labelRequest(shape, area))
   return placeLabels(requests, ground, [...taken, ...lines])
