@@ -80,6 +80,21 @@ test('the start moves by keys, both ways, and by a click', async ({ page }) => {
   await expect.poll(async () => (await rowOf(page, 0))[1]).toBeLessThan(-2)
 })
 
+test('the view is zoomed, moved and fitted again by keys', async ({ page }) => {
+  await open(page, '#/surface?f=x^2+y^2&start=2,1&steps=5&run=sgd(lr=0.1)')
+  const start = page.getByRole('slider', { name: 'Start' })
+  await start.focus()
+  const place = async () => (await start.boundingBox())?.x ?? Number.NaN
+  const before = await place()
+  await page.keyboard.press('Control+ArrowRight')
+  await expect.poll(place).toBeCloseTo(before - 60, 0)
+  await page.keyboard.press('0')
+  await expect.poll(place).toBeCloseTo(before, 0)
+  await page.keyboard.press('+')
+  await expect(page.getByRole('button', { name: 'Fit view' })).toBeVisible()
+  await expect(page.getByRole('spinbutton', { name: 'Start x' })).toHaveValue('2')
+})
+
 test('dragging the start draws the whole path again', async ({ page }) => {
   await open(page, '#/surface?f=x^2+y^2&start=2,1&steps=5&run=sgd(lr=0.1)')
   const box = await page.getByRole('slider', { name: 'Start' }).boundingBox()

@@ -2,7 +2,7 @@ import type { ZoomTransform } from 'd3'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { ZoomBehavior } from './zoomBehavior.ts'
 
-export interface Zoom extends Pick<ZoomBehavior, 'by' | 'center' | 'reset'> {
+export interface Zoom extends Pick<ZoomBehavior, 'by' | 'center' | 'pan' | 'reset'> {
   /** How the view is zoomed and panned; nothing if it is not. */
   readonly transform: ZoomTransform | undefined
 }
@@ -46,12 +46,18 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>): Zoom {
     }
   }, [svg])
 
-  const by = useCallback<Zoom['by']>((...how) => {
-    void load.current?.().then(() => behavior.current?.by(...how))
-  }, [])
-  const center = useCallback<Zoom['center']>((pixel) => {
-    void load.current?.().then(() => behavior.current?.center(pixel))
-  }, [])
+  const [by, center, pan] = useState(() => {
+    const later =
+      <A extends unknown[]>(act: (behavior: ZoomBehavior, ...how: A) => void) =>
+      (...how: A) => {
+        void load.current?.().then(() => behavior.current && act(behavior.current, ...how))
+      }
+    return [
+      later<Parameters<Zoom['by']>>((it, ...how) => it.by(...how)),
+      later<Parameters<Zoom['center']>>((it, ...how) => it.center(...how)),
+      later<Parameters<Zoom['pan']>>((it, ...how) => it.pan(...how)),
+    ] as const
+  })[0]
   const reset = useCallback(() => behavior.current?.reset(), [])
-  return { transform, by, center, reset }
+  return { transform, by, center, pan, reset }
 }

@@ -10,6 +10,8 @@ export interface ZoomBehavior {
   readonly by: (direction: 1 | -1, around?: readonly [number, number]) => void
   /** Moves the point under a pixel to the middle. */
   readonly center: (pixel: readonly [number, number]) => void
+  /** Moves the picture by so many pixels. */
+  readonly pan: (right: number, down: number) => void
   readonly reset: () => void
   readonly detach: () => void
 }
@@ -31,6 +33,10 @@ export function attachZoom(
     center: (pixel) => {
       const [x, y] = zoomTransform(svg).invert([...pixel])
       behavior.translateTo(element, x, y)
+    },
+    pan: (right, down) => {
+      const { k } = zoomTransform(svg)
+      behavior.translateBy(element, right / k, down / k)
     },
     reset: () => behavior.transform(element, zoomIdentity),
     detach: () => element.on('.zoom', null),

@@ -48,7 +48,9 @@ const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) 
     const where = `between ${ends(evidence, step)}`
     const isNoisy = evidence.prepared.noise > 0
     if (growth > (isNoisy ? clearly : noticeably)) {
-      const times = plain(growth ** (1 / half), 3)
+      const factor = growth ** (1 / half)
+      // What is nearly 1 is not 1: 1.004.
+      const times = plain(factor, factor < 1.05 ? 4 : 3)
       return `Swinging ever wider since step ${step}, now ${where}: ${law(evidence) ?? `each swing is about ${times} times as wide as the one before`}.`
     }
     if (isNoisy)

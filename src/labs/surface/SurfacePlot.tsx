@@ -28,6 +28,7 @@ import styles from './SurfacePlot.module.css'
 import { useFollowing } from './useFollowing.ts'
 import { useRamp } from './useRamp.ts'
 import { useSurface } from './useSurface.ts'
+import { zoomKeys, zoomKeysInWords } from './zoomKeys.ts'
 
 const ReliefView = lazy(async () => ({ default: (await import('./ReliefView.tsx')).ReliefView }))
 /** What is not needed for the first path comes after it. */
@@ -106,7 +107,8 @@ export function SurfacePlot() {
   }
   const [across = 'x', up = 'y'] = loss.variables
   return (
-    <section className={frame.plot} aria-label="Plot">
+    <section className={frame.plot} aria-label="Plot" onKeyDown={zoomKeys(zoom)}>
+      <p className="visually-hidden">{zoomKeysInWords}</p>
       <i ref={swatch} className={styles.swatch} aria-hidden="true" />
       <div ref={box} className={frame.frame}>
         <GroundCanvas view={view} landscape={landscape} colors={colors} slopes={slopes} />
