@@ -22,21 +22,36 @@ export interface Columns {
   readonly evaluations: Int32Array
 }
 
-export const columnsFor = (
+/** All columns of a run in one piece of memory, which moves from the worker to the page at one go. */
+export function columnsFor(
   { rule }: Run,
   d: number,
   { steps, noise }: Pick<Prepared, 'steps' | 'noise'>,
-): Columns => ({
-  d,
-  x: new Float64Array((steps + 1) * d),
-  f: new Float64Array(steps + 1),
-  grad: new Float64Array((steps + 1) * d),
-  ...(noise > 0 && { noise: new Float64Array((steps + 1) * d) }),
-  lr: new Float64Array(steps),
-  lines: rule.lines.map(() => new Float64Array(steps * d)),
-  supplied: rule.supplied.map(() => new Float64Array(steps * d).fill(Number.NaN)),
-  evaluations: new Int32Array(steps),
-})
+): Columns {
+  const [points, moves] = [(steps + 1) * d, steps * d]
+  const wide = rule.lines.length + rule.supplied.length
+  const numbers = (noise > 0 ? 3 : 2) * points + steps + 1 + steps + wide * moves
+  const memory = new ArrayBuffer(
+    numbers * Float64Array.BYTES_PER_ELEMENT + steps * Int32Array.BYTES_PER_ELEMENT,
+  )
+  let at = 0
+  const column = (length: number): Float64Array => {
+    const taken = new Float64Array(memory, at, length)
+    at += taken.byteLength
+    return taken
+  }
+  return {
+    d,
+    x: column(points),
+    f: column(steps + 1),
+    grad: column(points),
+    ...(noise > 0 && { noise: column(points) }),
+    lr: column(steps),
+    lines: rule.lines.map(() => column(moves)),
+    supplied: rule.supplied.map(() => column(moves).fill(Number.NaN)),
+    evaluations: new Int32Array(memory, at, steps),
+  }
+}
 
 /** From which registers the columns are filled while one machine runs. */
 export interface Reading {
