@@ -335,6 +335,8 @@ test('each example opens and runs', async ({ page }) => {
   await open(page)
   const examples = page.getByRole('button', { name: 'Examples' })
   await examples.click()
+  // They are loaded when someone asks for them.
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
   const count = await page.getByRole('menuitem').count()
   expect(count).toBeGreaterThanOrEqual(8)
   const outcomes: string[] = []
