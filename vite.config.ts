@@ -143,7 +143,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|landscape|language\/(tidy|formula|source)|runs\/(figures|shown|numbers|symbols|standings|vectors|stages|sharpness|slice|firstMinimum|local|cloud|story|exactLine|wholeFormula))/,
+              test: /src\/core\/(?!export|landscape|language\/(tidy|formula|source)|runs\/(figures|shown|numbers|symbols|standings|vectors|degrees|stage|sharpness|slice|firstMinimum|local|cloud|story|exactLine|wholeFormula))/,
             },
           ],
         },

@@ -157,13 +157,18 @@ test('slow motion plays the lines of the rule and then takes the step', async ({
 })
 
 test('what the plot shows is chosen by check boxes', async ({ page }) => {
-  await open(page, '#/surface?f=rosenbrock&start=-1.5,2&steps=50&at=5&run=adam(lr=0.05)')
+  await open(page, '#/surface?f=x^2+10y^2&start=3,-1&steps=50&at=5&run=adam(lr=0.05)')
   await page.getByRole('button', { name: 'Show' }).click()
   const plot = page.getByRole('region', { name: 'Plot' })
   await page.getByRole('checkbox', { name: 'Curvature ellipse' }).check()
   await expect(plot.getByText(/^λ₁ = /)).toBeAttached()
   await page.getByRole('checkbox', { name: 'Quadratic model' }).check()
   await expect(plot.getByText('Newton')).toBeAttached()
+  await page.getByRole('checkbox', { name: 'Linear model' }).check()
+  const note = page.getByRole('note', { name: 'Local models' })
+  await expect(note).toContainText('λ₁ = 20, λ₂ = 2: condition number 10')
+  await expect(note).toContainText(/Linear model: this step changes f by .*; in truth by/)
+  await expect(note).toContainText(/Its minimum is a step of/)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('checkbox', { name: 'Quadratic model' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Show' })).toBeFocused()
@@ -178,6 +183,47 @@ test('the relief is turned by keys, and the view from above comes back', async (
   await relief.press('Home')
   await page.getByRole('button', { name: '3-D' }).click()
   await expect(relief).toHaveCount(0)
+})
+
+test('without WebGL there is a sentence and the view from above', async ({ page }) => {
+  await page.addInitScript(() => {
+    const whole = HTMLCanvasElement.prototype.getContext
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(whole, this, [kind])
+    } as typeof whole
+  })
+  await open(page, '#/surface?f=x^2+y^2&start=2,1&steps=5&run=sgd(lr=0.1)')
+  await page.getByRole('button', { name: '3-D' }).click()
+  await expect(page.getByRole('alert', { name: 'Problem' })).toContainText('three dimensions')
+  await expect(page.getByRole('button', { name: '3-D' })).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('the view follows the point where that is wanted', async ({ page }) => {
+  await open(page, '#/surface?f=himmelblau&start=0.2,-0.6&steps=60&run=adam(lr=0.3)')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('checkbox', { name: 'Follow the point' }).check()
+  await page.keyboard.press('Escape')
+  for (let i = 0; i < 5; i++) await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('slider', { name: 'Iteration' }).fill('55')
+  const plot = await page.getByRole('region', { name: 'Plot' }).boundingBox()
+  await expect
+    .poll(async () => {
+      const point = await page.locator('circle.now').boundingBox()
+      return plot && point ? Math.abs(point.x - plot.x - plot.width / 2) / plot.width : 1
+    })
+    .toBeLessThan(0.4)
+})
+
+test('a symbol of the rule and its vector light up together', async ({ page }) => {
+  await open(page, '#/surface?f=x^2+10y^2&start=3,-1&steps=5&run=adam(lr=0.5)')
+  const lit = (name: string) =>
+    page
+      .locator(`path.arrow[data-name="${name}"]`)
+      .first()
+      .evaluate((node) => getComputedStyle(node).getPropertyValue('--lit').trim())
+  await page.locator('[data-quantity="m"] [data-name="m"]').first().hover()
+  expect(await lit('m')).toBe('1')
+  expect(await lit('v')).toBe('')
 })
 
 test('noise is drawn from a seed, and repeated runs are counted by where they end', async ({

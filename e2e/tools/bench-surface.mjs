@@ -1,8 +1,8 @@
 // Speed of the surface lab at 1920×1080: ten racers of a thousand steps each, and new heights for a new function.
 
-/** @param {number[]} values @param {number} q */
-const quantile = (values, q) =>
-  [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? NaN
+import { installStopwatch, quantile } from './stopwatch.mjs'
+
+/** @typedef {import('./stopwatch.mjs').Stopwatch} Stopwatch */
 
 const racers = [
   'sgd(lr=0.0005)',
@@ -29,6 +29,7 @@ export async function benchSurface(browser, address, print) {
   await page.waitForSelector('.katex')
   await page.waitForSelector('[data-layer="descent"] circle')
   await page.waitForTimeout(3000)
+  await installStopwatch(page)
   const drags = await page.evaluate(dragStart)
   print('Surface, 10 racers × 1,000 steps at 1920×1080:')
   print(
@@ -49,56 +50,27 @@ export async function benchSurface(browser, address, print) {
   await page.close()
 }
 
-/** From an arrow key on the start to after the frame that paints the new paths, many times. */
-async function dragStart() {
+/** Drags the start about, and answers how long each move took until its paths were painted. */
+function dragStart() {
   const handle = /** @type {SVGGElement} */ (
     document.querySelector('[role="slider"][aria-label="Start"]')
   )
-  const canvas = /** @type {Element} */ (document.querySelector('[data-layer="descent"]'))
-  const afterFrame = () =>
-    new Promise((done) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => done(performance.now())
-        port2.postMessage(0)
-      })
-    })
-  const painted = () =>
-    new Promise((done) => {
-      const observer = new MutationObserver(() => {
-        observer.disconnect()
-        done(afterFrame())
-      })
-      observer.observe(canvas, { subtree: true, attributes: true, childList: true })
-    })
   const svg = /** @type {SVGSVGElement} */ (handle.ownerSVGElement)
   const box = svg.getBoundingClientRect()
-  /** @param {string} type @param {number} x @param {number} y */
-  const send = (type, x, y) =>
+  /** @param {string} type @param {number} across */
+  const send = (type, across) =>
     handle.dispatchEvent(
       new PointerEvent(type, {
         pointerId: 1,
-        clientX: x,
-        clientY: y,
+        clientX: box.left + across * box.width,
+        clientY: box.top + 0.4 * box.height,
         bubbles: true,
         isPrimary: true,
       }),
     )
   handle.setPointerCapture = () => undefined
   handle.hasPointerCapture = () => true
-  send('pointerdown', box.left, box.top)
-  const measured = []
-  for (let i = 0; i < 220; i++) {
-    await new Promise((done) => setTimeout(done, 20 + ((i * 7) % 17)))
-    const ready = painted()
-    const begun = performance.now()
-    send(
-      'pointermove',
-      box.left + box.width * (0.3 + 0.002 * ((i * 37) % 100)),
-      box.top + box.height * 0.4,
-    )
-    const end = /** @type {number} */ (await ready)
-    if (i >= 20) measured.push(end - begun)
-  }
-  return measured
+  send('pointerdown', 0.3)
+  const { timesOf } = /** @type {Stopwatch} */ (/** @type {unknown} */ (window))
+  return timesOf((i) => send('pointermove', 0.3 + 0.002 * ((i * 37) % 100)))
 }

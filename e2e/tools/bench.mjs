@@ -7,12 +7,12 @@ import { build, preview } from 'vite'
 import { adamByHand } from './bench-hand.mjs'
 import { benchSurface } from './bench-surface.mjs'
 import { browserArguments, findBrowser } from './browser.mjs'
+import { installStopwatch, quantile } from './stopwatch.mjs'
+
+/** @typedef {import('./stopwatch.mjs').Stopwatch} Stopwatch */
 
 /** @param {string} line */
 const print = (line) => process.stdout.write(`${line}\n`)
-/** @param {number[]} values @param {number} q */
-const quantile = (values, q) =>
-  [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? NaN
 /** @param {number[]} values */
 const median = (values) => quantile(values, 0.5)
 
@@ -75,39 +75,17 @@ async function benchDrag(
   await page.goto(`${address}#/curve?f=tanhsin&start=8&steps=200&run=adam(lr=0.2)`)
   await page.waitForSelector('.katex')
   await page.waitForSelector('[data-name="lr"] input[type="range"]')
-  const times = await page.evaluate(async () => {
+  await installStopwatch(page)
+  const times = await page.evaluate(() => {
     const slider = /** @type {HTMLInputElement} */ (
       document.querySelector('[data-name="lr"] input[type="range"]')
     )
-    const layer = /** @type {Element} */ (document.querySelector('[data-layer="descent"]'))
     const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-    const afterFrame = () =>
-      new Promise((done) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = () => done(performance.now())
-          port2.postMessage(0)
-        })
-      })
-    const painted = () =>
-      new Promise((done) => {
-        const observer = new MutationObserver(() => {
-          observer.disconnect()
-          done(afterFrame())
-        })
-        observer.observe(layer, { subtree: true, attributes: true, childList: true })
-      })
-    const measured = []
-    for (let i = 0; i < 220; i++) {
-      await new Promise((done) => setTimeout(done, 20 + ((i * 7) % 17)))
-      const ready = painted()
-      const begun = performance.now()
+    const { timesOf } = /** @type {Stopwatch} */ (/** @type {unknown} */ (window))
+    return timesOf((i) => {
       setValue?.call(slider, String(-1 + 0.005 * ((i * 37) % 200)))
       slider.dispatchEvent(new Event('input', { bubbles: true }))
-      const end = /** @type {number} */ (await ready)
-      if (i >= 20) measured.push(end - begun)
-    }
-    return measured
+    })
   })
   print(
     `Learning-rate slider to painted path (200 steps): median ${median(times).toFixed(1)} ms (goal ≤ 20), p95 ${quantile(times, 0.95).toFixed(1)} ms (goal ≤ 34)`,

@@ -22,6 +22,8 @@ interface Props {
   /** What only this lab has: charts in the drawer, a button in the transport. */
   readonly charts?: ReactNode
   readonly transport?: ReactNode
+  /** Words below the controls. */
+  readonly notes?: ReactNode
 }
 
 /** A lab around its plot. */
@@ -34,7 +36,7 @@ export function Frame({ lab, ...parts }: Props) {
   )
 }
 
-function Parts({ plot, charts, transport }: Omit<Props, 'lab'>) {
+function Parts({ plot, charts, transport, notes }: Omit<Props, 'lab'>) {
   const ready = useLabState((state) => state.shown !== undefined)
   useEffect(() => {
     if (ready) void loadKatex()
@@ -57,6 +59,7 @@ function Parts({ plot, charts, transport }: Omit<Props, 'lab'>) {
         <Suspense fallback={<div className={styles.formulas} />}>
           <RunPanel />
         </Suspense>
+        {notes}
         <OutcomePanel />
       </div>
       <Announcer />

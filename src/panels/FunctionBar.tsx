@@ -1,28 +1,22 @@
-import { useId, useMemo } from 'react'
-import type { Parameter } from '../core/functions/function.ts'
+import { lazy, Suspense, useMemo } from 'react'
 import { functions } from '../core/functions/index.ts'
 import { latex } from '../core/language/latex.ts'
 import { print } from '../core/language/print.ts'
 import { plainLeaf } from '../core/language/symbol.ts'
-import { plain } from '../core/number.ts'
 import { budgets } from '../core/runs/experiment.ts'
-import {
-  chooseFunction,
-  setBudget,
-  setNoise,
-  setParameter,
-  setSeed,
-  setStart,
-  setSteps,
-  writtenOut,
-} from '../state/edits.ts'
+import { chooseFunction, setBudget, setStart, setSteps, writtenOut } from '../state/edits.ts'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
-import { nudge, sliderScale } from '../ui/scale.ts'
 import { Tex } from '../ui/Tex.tsx'
 import { ExpressionField } from './ExpressionField.tsx'
 import styles from './FunctionBar.module.css'
 import { useLab, useLabState } from './lab.ts'
+
+/** Most functions of one variable have neither. */
+const ParameterField = lazy(async () => ({
+  default: (await import('./ParameterField.tsx')).ParameterField,
+}))
+const NoiseFields = lazy(async () => ({ default: (await import('./NoiseFields.tsx')).NoiseFields }))
 
 const custom = 'custom'
 /** The catalogue's functions of so many variables, and one's own. */
@@ -39,6 +33,8 @@ export function FunctionBar() {
   const entry = useLabState(({ prepared }) => prepared.loss.entry)
   const steps = useLabState(({ prepared }) => prepared.steps)
   const count = useLabState(({ prepared }) => prepared.loss.variables.length)
+  // Offered where it can be seen in the plane, shown where there is some.
+  const isNoisy = useLabState(({ prepared }) => prepared.noise > 0) || count > 1
   const options = useMemo(() => optionsFor(count), [count])
   return (
     <div className={styles.bar}>
@@ -55,7 +51,9 @@ export function FunctionBar() {
         />
         <ExpressionField />
         {Object.entries(entry?.parameters ?? {}).map(([name, parameter]) => (
-          <ParameterField key={name} name={name} parameter={parameter} />
+          <Suspense key={name} fallback={<div className={styles.parameter} />}>
+            <ParameterField name={name} parameter={parameter} />
+          </Suspense>
         ))}
         {Array.from({ length: count }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
@@ -69,7 +67,11 @@ export function FunctionBar() {
             nudge={(value, direction) => Math.max(0, value + direction)}
           />
         </div>
-        <Noise />
+        {isNoisy && (
+          <Suspense fallback={<div className={styles.number} />}>
+            <NoiseFields />
+          </Suspense>
+        )}
         <Budget />
       </div>
     </div>
@@ -112,76 +114,6 @@ function StartField({ index }: { readonly index: number }) {
     <div className={styles.number}>
       <NumberField label={`Start ${variable}`} value={value} onChange={change} />
     </div>
-  )
-}
-
-interface ParameterProps {
-  readonly name: string
-  readonly parameter: Parameter
-}
-
-/** A constant of the function: slider and number of one name. */
-function ParameterField({ name, parameter }: ParameterProps) {
-  const lab = useLab()
-  const id = useId()
-  const value = useLabState(({ prepared }) => prepared.loss.parameters[name] ?? 0)
-  const change = (next: number) => lab.change(setParameter(name, next), `parameter ${name}`)
-  const label = [parameter.name, parameter.unit && `(${parameter.unit})`].filter(Boolean).join(' ')
-  const scale = sliderScale({ scale: 'linear', range: parameter.range })
-  return (
-    <div className={styles.parameter}>
-      <span id={id}>{label}</span>
-      <span>
-        <input
-          type="range"
-          aria-labelledby={id}
-          aria-valuetext={plain(value)}
-          min={scale.min}
-          max={scale.max}
-          step={scale.step}
-          value={scale.position(value)}
-          onChange={({ target }) => change(scale.value(target.valueAsNumber))}
-        />
-        <NumberField
-          label={label}
-          labelledBy={id}
-          value={value}
-          onChange={change}
-          nudge={nudge(scale)}
-        />
-      </span>
-    </div>
-  )
-}
-
-/** Gaussian noise on the gradient, and which: offered where it can be seen in the plane, shown where there is some. */
-function Noise() {
-  const lab = useLab()
-  const noise = useLabState(({ prepared }) => prepared.noise)
-  const seed = useLabState(({ prepared }) => prepared.seed)
-  const isOffered = useLabState(({ prepared }) => prepared.loss.variables.length > 1)
-  if (noise === 0 && !isOffered) return null
-  return (
-    <>
-      <div className={styles.number}>
-        <NumberField
-          label="Noise"
-          value={noise}
-          onChange={(value) => lab.change(setNoise(value), 'noise')}
-          nudge={(value, direction) => Math.max(0, Number((value + direction / 10).toFixed(10)))}
-        />
-      </div>
-      {noise > 0 && (
-        <div className={styles.number}>
-          <NumberField
-            label="Seed"
-            value={seed}
-            onChange={(value) => lab.change(setSeed(value), 'seed')}
-            nudge={(value, direction) => Math.max(0, value + direction)}
-          />
-        </div>
-      )}
-    </>
   )
 }
 

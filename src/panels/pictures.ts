@@ -19,30 +19,39 @@ export function offerPlot(lab: Lab, source: Source): () => void {
 /** The plot as it is now. */
 export const plotOf = (lab: Lab): PlotPicture | undefined => plots.get(lab)?.()
 
+/** What is below the paths, for those who save it. */
+export interface Ground {
+  /** Paints once more what is on canvas. */
+  readonly paint: (pen: SvgPen) => void
+  /** A picture of pixels that is shown instead of all layers, if there is one. */
+  readonly instead: () => string | undefined
+}
+
 interface Canvases {
   readonly paths: readonly PlotPath[]
   readonly corrected: ReadonlyMap<number, PlotPath>
   readonly view: View
   readonly playhead: number
-  /** Paints once more what is on canvas below the paths. */
-  readonly paintGround?: (pen: SvgPen) => void
+  readonly ground: Ground | undefined
 }
 
 /** What a frame shows: the back, what is on canvas painted once more, and what stands in front. */
 export function pictureOf(frame: HTMLElement | null, canvases: Canvases): PlotPicture | undefined {
   const [back, ...front] = frame?.querySelectorAll<SVGSVGElement>(':scope > svg') ?? []
   if (!frame || !back) return undefined
-  const { paths, corrected, view, playhead, paintGround } = canvases
-  const ground = svgPen()
-  paintGround?.(ground)
+  const { paths, corrected, view, playhead, ground } = canvases
+  const image = ground?.instead()
+  if (image) return pictureOfImage(image, view)
+  const below = svgPen()
+  ground?.paint(below)
   const trails = svgPen()
   paintTrails(trails, frame, { paths, corrected }, view, playhead)
-  const layers = [clipped(ground, view), back, clipped(trails, view), ...front]
+  const layers = [clipped(below, view), back, clipped(trails, view), ...front]
   return { width: view.width, height: view.height, layers }
 }
 
 /** A picture that is made of pixels already, from its data: URL. */
-export const pictureOfImage = (url: string, { width, height }: View): PlotPicture => ({
+const pictureOfImage = (url: string, { width, height }: View): PlotPicture => ({
   width,
   height,
   layers: [`<image href="${url}" width="${width}" height="${height}"/>`],

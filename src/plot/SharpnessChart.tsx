@@ -66,7 +66,7 @@ export function SharpnessChart({ sharpness: measured, playhead, logScale, fontSi
         aria-label={sharpnessInWords(measured)}
       >
         <path className={styles.above} d={picture?.above} />
-        <Axes view={view} xLabel="step" xLabelInCorner yLabel="sharpness: largest curvature λ₁" />
+        <Axes view={view} xLabel="step" xLabelInCorner yLabel="sharpness λ₁" />
         <path className={styles.limit} d={picture?.limit} />
         <path className={styles.line} d={picture?.line} />
         <g ref={cursor}>

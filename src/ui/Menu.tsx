@@ -42,7 +42,7 @@ export function Menu({ label, items }: Props) {
 
   const change = (next: boolean) => {
     setOpen(next)
-    if (next && typeof items === 'function') void items().then(setLoaded)
+    if (next && typeof items === 'function') void items().then(setLoaded, () => setOpen(false))
   }
   const close = () => {
     setOpen(false)

@@ -1,26 +1,13 @@
-import { pointer } from 'd3'
-import {
-  type ComponentType,
-  lazy,
-  type MouseEvent,
-  Suspense,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { plain } from '../../core/number.ts'
-import { playheadOf, selectedOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
-import frame from '../../panels/Plot.module.css'
-import { offerPlot, pictureOf } from '../../panels/pictures.ts'
+import { selectedOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
+import { PlotFrame } from '../../panels/PlotFrame.tsx'
 import { RacersLayer } from '../../panels/RacersLayer.tsx'
 import { StartHandle } from '../../panels/StartHandle.tsx'
 import { useTheme } from '../../panels/useTheme.ts'
 import { ZoomButtons } from '../../panels/ZoomButtons.tsx'
 import { Area } from '../../plot/Area.tsx'
-import { Axes } from '../../plot/Axes.tsx'
 import { pathOnCurve } from '../../plot/path.ts'
-import { TrailCanvas } from '../../plot/TrailCanvas.tsx'
 import { useSize } from '../../plot/useSize.ts'
 import { useZoom } from '../../plot/useZoom.ts'
 import { type Size, under } from '../../plot/view.ts'
@@ -64,64 +51,39 @@ export function CurvePlot() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function is seen whole
   useEffect(zoom.reset, [experiment.f])
 
-  useEffect(
-    () =>
-      offerPlot(lab, () =>
-        pictureOf(box.current, { paths, corrected: right, view, playhead: playheadOf(lab).read() }),
-      ),
-    [lab, paths, right, view],
-  )
-
-  const placeStart = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('[role=slider]')) return
-    lab.change(setStart([under(view.x, pointer(event, svg.current)[0])]))
-  }
   return (
-    <section className={frame.plot} aria-label="Plot">
-      <div ref={box} className={frame.frame}>
-        <svg className={frame.back} width={size.width} height={size.height} aria-hidden="true">
-          <Axes view={view} xLabel={curve.titles.x} yLabel={curve.titles.y} />
-          <Area view={view}>
-            <path className={styles.curve} d={curve.path} />
-          </Area>
-        </svg>
-        <TrailCanvas
-          view={view}
-          paths={paths}
-          corrected={right}
-          playhead={playheadOf(lab)}
-          theme={theme}
-        />
-        {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Start handle inside is the keyboard's way */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={`Curve of f(${variable}) with the paths on it`}
-          className={frame.front}
-          width={size.width}
-          height={size.height}
-          onClick={placeStart}
-        >
-          <Marks marks={curve.marks} />
-          <RacersLayer view={view} paths={paths} names={curve.names} selected={index} />
-          <DescentLayer curve={curve} trace={trace} />
-          <StartHandle
-            view={view}
-            at={{ x: curve.start.x, y: curve.start.f }}
-            words={`${variable} = ${plain(curve.start.x)}`}
-            onMove={(value) => lab.change(setStart([value]), 'start')}
-            onHold={hold}
-            onDrag={(pixel) => lab.change(setStart([under(view.x, pixel)]), 'start')}
-          />
-        </svg>
-        {Picture && size.height > 0 && (
+    <PlotFrame
+      {...{ view, paths, theme, box, svg }}
+      corrected={right}
+      titles={curve.titles}
+      label={`Curve of f(${variable}) with the paths on it`}
+      back={
+        <Area view={view}>
+          <path className={styles.curve} d={curve.path} />
+        </Area>
+      }
+      beside={
+        Picture &&
+        size.height > 0 && (
           <Suspense>
             <Picture width={beside} height={size.height} />
           </Suspense>
-        )}
-      </div>
-      <ZoomButtons zoom={zoom} view={view} pathOf={pathOnCurve} />
-    </section>
+        )
+      }
+      over={<ZoomButtons zoom={zoom} view={view} pathOf={pathOnCurve} />}
+      onPlace={([pixel]) => lab.change(setStart([under(view.x, pixel)]))}
+    >
+      <Marks marks={curve.marks} />
+      <RacersLayer view={view} paths={paths} names={curve.names} selected={index} />
+      <DescentLayer curve={curve} trace={trace} />
+      <StartHandle
+        view={view}
+        at={{ x: curve.start.x, y: curve.start.f }}
+        words={`${variable} = ${plain(curve.start.x)}`}
+        onMove={(value) => lab.change(setStart([value]), 'start')}
+        onHold={hold}
+        onDrag={(pixel) => lab.change(setStart([under(view.x, pixel)]), 'start')}
+      />
+    </PlotFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import drawer from '../../panels/Drawer.module.css'
 import { playheadOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
 import { pathFromAbove } from '../../plot/path.ts'
 import { type Rgb, readRgb } from '../../plot/ramp.ts'
@@ -63,7 +64,7 @@ export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
           })
         }}
       />
-      <label className={styles.option}>
+      <label className={`${drawer.tool} ${styles.option}`}>
         <input
           type="checkbox"
           checked={isLog}

@@ -6,6 +6,7 @@ import { SurfacePlot } from './SurfacePlot.tsx'
 const SlowMotionButton = lazy(async () => ({
   default: (await import('./SlowMotionButton.tsx')).SlowMotionButton,
 }))
+const ModelNote = lazy(async () => ({ default: (await import('./ModelNote.tsx')).ModelNote }))
 const Curvature = lazy(async () => ({ default: (await import('./Curvature.tsx')).Curvature }))
 
 /** The surface lab: descents of functions of two variables. */
@@ -17,6 +18,11 @@ export function SurfaceLab({ lab }: { readonly lab: Lab }) {
       transport={
         <Suspense>
           <SlowMotionButton />
+        </Suspense>
+      }
+      notes={
+        <Suspense>
+          <ModelNote />
         </Suspense>
       }
       charts={

@@ -1,45 +1,37 @@
-import { pointer } from 'd3'
-import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { slopesOf } from '../../core/landscape/slopes.ts'
 import { plain } from '../../core/number.ts'
-import { playheadOf, selectedOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
-import frame from '../../panels/Plot.module.css'
-import { offerPlot, pictureOf, pictureOfImage } from '../../panels/pictures.ts'
+import { selectedOf, useLab, useSelected, useShown } from '../../panels/lab.ts'
+import { PlotFrame } from '../../panels/PlotFrame.tsx'
 import { RacersLayer } from '../../panels/RacersLayer.tsx'
 import { StartHandle } from '../../panels/StartHandle.tsx'
 import { useTheme } from '../../panels/useTheme.ts'
 import { ZoomButtons } from '../../panels/ZoomButtons.tsx'
-import { Axes } from '../../plot/Axes.tsx'
 import { paintGround } from '../../plot/layers/ground.ts'
 import type { Pen } from '../../plot/layers/trail.ts'
 import { nearestPath } from '../../plot/nearestPath.ts'
 import { pathFromAbove } from '../../plot/path.ts'
-import { TrailCanvas } from '../../plot/TrailCanvas.tsx'
 import { useSize } from '../../plot/useSize.ts'
 import { useZoom } from '../../plot/useZoom.ts'
 import { under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits.ts'
 import { GroundCanvas, groundLine } from './GroundCanvas.tsx'
 import { Legend } from './Legend.tsx'
-import { looks, useLooks } from './looks.ts'
+import { useLooks } from './looks.ts'
 import { Marks } from './Marks.tsx'
 import type { ReliefHandle } from './relief/Relief.tsx'
 import styles from './SurfacePlot.module.css'
 import { useFollowing } from './useFollowing.ts'
 import { useRamp } from './useRamp.ts'
 import { useSurface } from './useSurface.ts'
-import { zoomKeys, zoomKeysInWords } from './zoomKeys.ts'
+import { zoomKeys } from './zoomKeys.ts'
 
 const ReliefView = lazy(async () => ({ default: (await import('./ReliefView.tsx')).ReliefView }))
 /** What is not needed for the first path comes after it. */
 const VectorsLayer = lazy(async () => ({
   default: (await import('./VectorsLayer.tsx')).VectorsLayer,
 }))
-const ViewOptions = lazy(async () => ({ default: (await import('./ViewOptions.tsx')).ViewOptions }))
-const Story = lazy(async () => ({ default: (await import('./Story.tsx')).Story }))
-const SlowMotionCaption = lazy(async () => ({
-  default: (await import('./SlowMotionCaption.tsx')).SlowMotionCaption,
-}))
+const Extras = lazy(async () => ({ default: (await import('./Extras.tsx')).Extras }))
 const CurvatureLayer = lazy(async () => ({
   default: (await import('./CurvatureLayer.tsx')).CurvatureLayer,
 }))
@@ -77,120 +69,82 @@ export function SurfacePlot() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function is seen whole
   useEffect(zoom.reset, [shown.experiment.f])
 
-  useEffect(
-    () =>
-      offerPlot(lab, () =>
-        relief.current
-          ? pictureOfImage(relief.current.snapshot(), view)
-          : pictureOf(box.current, {
-              paths,
-              corrected,
-              view,
-              playhead: playheadOf(lab).read(),
-              paintGround: (pen) => {
-                if (landscape && colors)
-                  paintGround(pen, landscape, view, { ...colors, lineWidth: groundLine })
-                haze.current?.(pen)
-              },
-            }),
-      ),
-    [lab, paths, corrected, view, landscape, colors],
+  const ground = useMemo(
+    () => ({
+      paint: (pen: Pen) => {
+        if (landscape && colors)
+          paintGround(pen, landscape, view, { ...colors, lineWidth: groundLine })
+        haze.current?.(pen)
+      },
+      instead: () => relief.current?.snapshot(),
+    }),
+    [view, landscape, colors],
   )
 
   const place = (x: number, y: number) => setStart([under(view.x, x), under(view.y, y)])
-  const onClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('[role=slider]')) return
-    const at = pointer(event, svg.current)
+  const onPlace = (at: [number, number]) => {
     const run = paths.length > 1 ? nearestPath(paths, view, at, reach) : undefined
     if (run === undefined) lab.change(place(...at))
     else lab.select(run)
   }
   const [across = 'x', up = 'y'] = loss.variables
   return (
-    <section className={frame.plot} aria-label="Plot" onKeyDown={zoomKeys(zoom)}>
-      <p className="visually-hidden">{zoomKeysInWords}</p>
-      <i ref={swatch} className={styles.swatch} aria-hidden="true" />
-      <div ref={box} className={frame.frame}>
-        <GroundCanvas view={view} landscape={landscape} colors={colors} slopes={slopes} />
-        <svg
-          className={`${frame.back} ${styles.back}`}
-          width={size.width}
-          height={size.height}
-          aria-hidden="true"
-        >
-          <Axes view={view} xLabel={across} yLabel={up} />
-          {landscape && colors && (
-            <Legend view={view} levels={landscape.levels} colors={colors.colors} />
-          )}
-        </svg>
-        {shown.prepared.noise > 0 && (
+    <PlotFrame
+      {...{ view, paths, corrected, theme, box, svg, ground, onPlace }}
+      titles={{ x: across, y: up }}
+      label={`Surface f(${across}, ${up}) from above with the paths on it`}
+      below={
+        <>
+          <i ref={swatch} className={styles.swatch} aria-hidden="true" />
+          <GroundCanvas view={view} landscape={landscape} colors={colors} slopes={slopes} />
+        </>
+      }
+      back={
+        landscape &&
+        colors && <Legend view={view} levels={landscape.levels} colors={colors.colors} />
+      }
+      backClass={styles.back}
+      between={
+        shown.prepared.noise > 0 && (
           <Suspense>
             <CloudLayer view={view} run={selected.index} theme={theme} painter={haze} />
           </Suspense>
-        )}
-        <TrailCanvas
-          view={view}
-          paths={paths}
-          corrected={corrected}
-          playhead={playheadOf(lab)}
-          theme={theme}
-        />
-        {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Start handle inside is the keyboard's way */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={`Surface f(${across}, ${up}) from above with the paths on it`}
-          className={frame.front}
-          width={size.width}
-          height={size.height}
-          onClick={onClick}
-        >
-          <Marks points={marks.points} />
-          <RacersLayer view={view} paths={paths} names={names} selected={selected.index} />
-          {bends && (
+        )
+      }
+      over={
+        <>
+          {isRelief && seen && colors && (
             <Suspense>
-              <CurvatureLayer surface={surface} trace={selected.trace} />
+              <ReliefView ref={relief} seen={seen} colors={colors.colors} theme={theme} />
             </Suspense>
           )}
+          {!isRelief && <ZoomButtons zoom={zoom} view={view} pathOf={pathFromAbove} />}
           <Suspense>
-            <VectorsLayer surface={surface} selected={selected} />
+            <Extras seen={seen} />
           </Suspense>
-          <StartHandle
-            view={view}
-            at={start}
-            isFree
-            words={`${across} = ${plain(start.x)}, ${up} = ${plain(start.y)}`}
-            onMove={(x, y) => lab.change(setStart([x, y]), 'start')}
-            onHold={hold}
-            onDrag={(x, y) => lab.change(place(x, y), 'start')}
-          />
-        </svg>
-      </div>
-      {isRelief && seen && colors && (
+        </>
+      }
+      onKeyDown={zoomKeys(zoom)}
+    >
+      <Marks points={marks.points} />
+      <RacersLayer view={view} paths={paths} names={names} selected={selected.index} />
+      {bends && (
         <Suspense>
-          <ReliefView ref={relief} seen={seen} colors={colors.colors} theme={theme} />
+          <CurvatureLayer surface={surface} trace={selected.trace} />
         </Suspense>
       )}
       <Suspense>
-        <SlowMotionCaption />
+        <VectorsLayer surface={surface} selected={selected} />
       </Suspense>
-      {!isRelief && <ZoomButtons zoom={zoom} view={view} pathOf={pathFromAbove} />}
-      <div className={styles.tools}>
-        <button
-          type="button"
-          aria-pressed={isRelief}
-          onClick={() => looks.setState({ relief: !isRelief })}
-        >
-          3-D
-        </button>
-        <Suspense>
-          <ViewOptions />
-        </Suspense>
-      </div>
-      <Suspense>
-        <Story critical={seen?.critical ?? []} />
-      </Suspense>
-    </section>
+      <StartHandle
+        view={view}
+        at={start}
+        isFree
+        words={`${across} = ${plain(start.x)}, ${up} = ${plain(start.y)}`}
+        onMove={(x, y) => lab.change(setStart([x, y]), 'start')}
+        onHold={hold}
+        onDrag={(x, y) => lab.change(place(x, y), 'start')}
+      />
+    </PlotFrame>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Vector } from '../../core/runs/vectors.ts'
 import { viewOf } from '../view.ts'
-import { shapesOf, type VectorsPicture } from './vectors.ts'
+import { shapesOf, type VectorsPicture } from './vectorShapes.ts'
 
 const margins = { top: 10, right: 10, bottom: 10, left: 10 }
 // 20 pixels per unit across, 10 up.
