@@ -163,7 +163,7 @@ test('what the plot shows is chosen by check boxes', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Curvature ellipse' }).check()
   await expect(plot.getByText(/^λ₁ = /)).toBeAttached()
   await page.getByRole('checkbox', { name: 'Quadratic model' }).check()
-  await expect(plot.getByText('Newton')).toBeAttached()
+  await expect(plot.getByText('Newton', { exact: true })).toBeAttached()
   await page.getByRole('checkbox', { name: 'Linear model' }).check()
   const note = page.getByRole('note', { name: 'Local models' })
   await expect(note).toContainText('λ₁ = 20, λ₂ = 2: condition number 10')
