@@ -30,7 +30,7 @@ function withImports(...names) {
 /** What comes by itself after the first path. */
 const parts = ['RunPanel', 'Drawer', 'UpdateRule', 'katex']
 const labs = {
-  curve: { first: ['CurveLab'], later: [], most: [150, 240] },
+  curve: { first: ['CurveLab'], later: [], most: [160, 255] },
   surface: {
     first: ['SurfaceLab'],
     later: [
@@ -42,7 +42,7 @@ const labs = {
       'ModelNote',
       'NoiseFields',
     ],
-    most: [153, 265],
+    most: [160, 278],
   },
 }
 const visits = Object.entries(labs).flatMap(([lab, { first, later, most }]) => {
