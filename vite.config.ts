@@ -1,5 +1,5 @@
-import { appendFileSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -15,11 +15,12 @@ const policy = [
 
 /**
  * Workers as more entries of the page's own build: so page and workers share the chunks of the core, which workers
- * built apart would load once more. `virtual:worker/name` is the address of src/engine/name.ts.
+ * built apart would load once more. `virtual:worker/name` is the address of src/engine/workers/name.ts.
  */
-function sharedWorkers(names: readonly string[]): Plugin {
+function sharedWorkers(folder: string): Plugin {
   const prefix = 'virtual:worker/'
-  const fileOf = (name: string) => `src/engine/${name}.ts`
+  const names = readdirSync(folder).map((file) => basename(file, '.ts'))
+  const fileOf = (name: string) => `${folder}/${name}.ts`
   let isBuild = true
   const references = new Map<string, string>()
   return {
@@ -30,7 +31,10 @@ function sharedWorkers(names: readonly string[]): Plugin {
     buildStart() {
       if (!isBuild) return
       for (const name of names)
-        references.set(name, this.emitFile({ type: 'chunk', id: fileOf(name), name }))
+        references.set(
+          name,
+          this.emitFile({ type: 'chunk', id: fileOf(name), name: `${name}Worker` }),
+        )
     },
     resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : undefined),
     load(source) {
@@ -126,7 +130,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    sharedWorkers(['worker', 'landscapeWorker']),
+    sharedWorkers('src/engine/workers'),
     leanFonts,
     contentSecurityPolicy,
     preloadFonts,
@@ -143,7 +147,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|landscape|language\/(tidy|formula|source)|runs\/(figures|shown|numbers|symbols|standings|vectors|degrees|stage|sharpness|slice|firstMinimum|local|cloud|story|exactLine|wholeFormula))/,
+              test: /src\/core\/(?!export|landscape|formulas|analysis|language\/tidy)/,
             },
           ],
         },

@@ -208,7 +208,9 @@ test('PyTorch’s own path is the one on the page', async ({ page }) => {
     start: number[]
     x: number[][]
   }
-  const { runs } = JSON.parse(readFileSync('src/core/runs/descents.torch.json', 'utf8')) as {
+  const { runs } = JSON.parse(
+    readFileSync('src/core/descent/torch/descents.torch.json', 'utf8'),
+  ) as {
     runs: Reference[]
   }
   const run = runs.find((r) => r.optimizer === 'radam' && r.start.length === 1) as Reference

@@ -46,7 +46,7 @@ const labs = {
   },
 }
 const visits = Object.entries(labs).flatMap(([lab, { first, later, most }]) => {
-  const before = ['page', 'worker', ...first]
+  const before = ['page', 'runsWorker', ...first]
   return [
     [`JavaScript before the first path, ${lab}`, withImports(...before), most[0]],
     [`JavaScript of a first visit, ${lab}`, withImports(...before, ...parts, ...later), most[1]],

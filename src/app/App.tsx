@@ -4,8 +4,8 @@ import { preferences } from '../state/preferences.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { Header } from './Header.tsx'
 import { labs } from './labs.ts'
+import type { Rooms } from './openLabs.ts'
 import { Problem } from './Problem.tsx'
-import type { Rooms } from './rooms.ts'
 
 /** The page: header, what could not be read, and the lab. */
 export function App({ rooms }: { readonly rooms: Rooms }) {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import { linkOf } from '../state/address.ts'
-import { forChat } from '../state/encodeLink.ts'
-import type { Lab } from '../state/lab.ts'
+import { linkOf } from '../state/lab/address.ts'
+import type { Lab } from '../state/lab/lab.ts'
+import { forChat } from '../state/links/encodeLink.ts'
 import styles from './CopyLink.module.css'
 
 const shownFor = 1500

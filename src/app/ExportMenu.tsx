@@ -1,4 +1,4 @@
-import type { Lab } from '../state/lab.ts'
+import type { Lab } from '../state/lab/lab.ts'
 import { Menu } from '../ui/Menu.tsx'
 
 /** Everything that can be taken away; what it takes is loaded when someone asks for it. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import styles from './FileDrop.module.css'
-import type { Rooms } from './rooms.ts'
+import type { Rooms } from './openLabs.ts'
 
 /** A saved experiment may be dropped anywhere on the page. */
 export function FileDrop({ openFile }: Pick<Rooms, 'openFile'>) {

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useStore } from 'zustand'
-import type { Lab } from '../state/lab.ts'
+import type { Lab } from '../state/lab/lab.ts'
 import { cycleTheme, preferences } from '../state/preferences.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { CopyLink } from './CopyLink.tsx'
@@ -8,7 +8,7 @@ import { ExportMenu } from './ExportMenu.tsx'
 import styles from './Header.module.css'
 import { Keys } from './Keys.tsx'
 import { labs } from './labs.ts'
-import type { Rooms } from './rooms.ts'
+import type { Rooms } from './openLabs.ts'
 
 interface Props {
   readonly rooms: Rooms

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { type Lab, lastStep } from '../state/lab.ts'
+import { type Lab, lastStep } from '../state/lab/lab.ts'
 import { preferences } from '../state/preferences.ts'
 import styles from './Keys.module.css'
 

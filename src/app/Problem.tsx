@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Lab } from '../state/lab.ts'
+import type { Lab } from '../state/lab/lab.ts'
 import { WithCode } from '../ui/WithCode.tsx'
 import styles from './Problem.module.css'
 

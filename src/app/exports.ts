@@ -1,6 +1,6 @@
-import * as saving from '../panels/saving.ts'
+import * as saving from '../panels/plot/savePlot.ts'
 import { csvOf, download, jsonOf } from '../state/files.ts'
-import type { Lab } from '../state/lab.ts'
+import type { Lab } from '../state/lab/lab.ts'
 
 /** What can be taken away, and how. */
 export function exportsOf(lab: Lab) {

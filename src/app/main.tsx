@@ -1,11 +1,11 @@
-import landscapeAddress from 'virtual:worker/landscapeWorker'
-import workerAddress from 'virtual:worker/worker'
+import landscapeAddress from 'virtual:worker/landscape'
+import runsAddress from 'virtual:worker/runs'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createEngine } from '../engine/client.ts'
 import '../styles/base.css'
 import { App } from './App.tsx'
-import { createRooms } from './rooms.ts'
+import { createRooms } from './openLabs.ts'
 
 /** An engine with a worker of its own, which starts when there is something to do. */
 const engine = (address: string) =>
@@ -15,8 +15,8 @@ const engine = (address: string) =>
   })
 
 const rooms = createRooms({
-  engine: engine(workerAddress),
-  scenting: engine(workerAddress),
+  engine: engine(runsAddress),
+  scenting: engine(runsAddress),
   landscapes: engine(landscapeAddress),
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Experiment } from '../core/runs/experiment.ts'
+import type { Experiment } from '../core/experiment/experiment.ts'
 import { type Connection, createEngine, type Engine, EngineError } from './client.ts'
-import { jobs } from './jobs.ts'
+import { jobs } from './jobs/runs.ts'
 import type { Reply, Request } from './protocol.ts'
 import { serve } from './serve.ts'
 

@@ -1,9 +1,10 @@
 // The whole vocabulary between page and worker: the iterator protocol. Not asking is pausing, closing is cancelling.
+
+import type { Trace } from '../core/descent/trace.ts'
+import type { Experiment } from '../core/experiment/experiment.ts'
 import type { CriticalPoint, Landscape, Region } from '../core/landscape/landscape.ts'
 import type { Cloud, CloudSpec } from '../core/runs/cloud.ts'
-import type { Experiment } from '../core/runs/experiment.ts'
 import type { ScentSpec, Verdict } from '../core/runs/scent.ts'
-import type { Trace } from '../core/runs/trace.ts'
 
 /** What workers can do: from which specification, in pieces of which kind. */
 interface Jobs {

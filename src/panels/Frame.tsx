@@ -1,20 +1,22 @@
 // What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import type { Lab } from '../state/lab.ts'
-import { loadKatex } from '../ui/katex.ts'
+import type { Lab } from '../state/lab/lab.ts'
+import { loadKatex } from '../ui/formula/katex.ts'
 import { lightHandlers } from '../ui/light.ts'
-import { Announcer } from './Announcer.tsx'
-import { Clock } from './Clock.tsx'
 import styles from './Frame.module.css'
-import { FunctionBar } from './FunctionBar.tsx'
-import { LabContext, useLabState } from './lab.ts'
-import { OutcomePanel } from './OutcomePanel.tsx'
-import { Transport } from './Transport.tsx'
+import { FunctionBar } from './function/FunctionBar.tsx'
+import { LabContext, useLabState } from './lab/labContext.ts'
+import { Announcer } from './step/Announcer.tsx'
+import { OutcomePanel } from './step/OutcomePanel.tsx'
+import { Clock } from './time/Clock.tsx'
+import { Transport } from './time/Transport.tsx'
 
 /** Controls, tables and charts come after the first picture, and formulas with KaTeX. */
-const RunPanel = lazy(async () => ({ default: (await import('./RunPanel.tsx')).RunPanel }))
-const Drawer = lazy(async () => ({ default: (await import('./Drawer.tsx')).Drawer }))
-const UpdateRule = lazy(async () => ({ default: (await import('./UpdateRule.tsx')).UpdateRule }))
+const RunPanel = lazy(async () => ({ default: (await import('./run/RunPanel.tsx')).RunPanel }))
+const Drawer = lazy(async () => ({ default: (await import('./drawer/Drawer.tsx')).Drawer }))
+const UpdateRule = lazy(async () => ({
+  default: (await import('./step/UpdateRule.tsx')).UpdateRule,
+}))
 
 interface Props {
   readonly lab: Lab

@@ -1,9 +1,10 @@
 // Files that people save and open.
-import { csv } from '../core/runs/csv.ts'
-import type { Experiment } from '../core/runs/experiment.ts'
-import { experimentForm, isRecord, runForm } from '../core/runs/form.ts'
-import { spelledOut } from './edits.ts'
-import type { Lab } from './lab.ts'
+
+import type { Experiment } from '../core/experiment/experiment.ts'
+import { experimentForm, isRecord, runForm } from '../core/experiment/form.ts'
+import { csv } from '../core/export/csv.ts'
+import { spelledOut } from './edits/experiment.ts'
+import type { Lab } from './lab/lab.ts'
 
 /** The table of what is shown. */
 export function csvOf(lab: Lab): string {

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { readNumber } from '../core/number.ts'
-import styles from './HyperControl.module.css'
+import styles from './slider/HyperControl.module.css'
 
 interface Props {
   readonly label: string

@@ -1,6 +1,6 @@
 """Writes PyTorch's own path where something is changed on the way: the learning rate, or the optimizer itself.
 
-Run with a python that has torch:  python3 e2e/tools/torch/branches.py > src/core/runs/branches.torch.json
+Run with a python that has torch:  python3 e2e/tools/torch/branches.py > src/core/descent/torch/branches.torch.json
 """
 import json
 import torch

@@ -1,6 +1,6 @@
 """Writes the paths of training loops with the mistakes of the bug zoo in them, each written out by hand.
 
-Run with a python that has torch:  python3 e2e/tools/torch/bugs.py > src/core/runs/bugs.torch.json
+Run with a python that has torch:  python3 e2e/tools/torch/bugs.py > src/core/descent/torch/bugs.torch.json
 """
 import json
 import torch

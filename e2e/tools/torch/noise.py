@@ -1,6 +1,6 @@
 """Writes PyTorch's own path where each step adds noise to the gradient, the same for every call within a step.
 
-Run with a python that has torch:  python3 e2e/tools/torch/noise.py > src/core/runs/noise.torch.json
+Run with a python that has torch:  python3 e2e/tools/torch/noise.py > src/core/descent/torch/noise.torch.json
 """
 import json
 import math

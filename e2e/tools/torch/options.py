@@ -1,6 +1,6 @@
 """Writes PyTorch's own path for every option of every optimizer, beyond the common ones.
 
-Run with a python that has torch:  python3 e2e/tools/torch/options.py > src/core/runs/options.torch.json
+Run with a python that has torch:  python3 e2e/tools/torch/options.py > src/core/descent/torch/options.torch.json
 
 What PyTorch 2 has and 1.13 lacks is done by hand, as PyTorch 2 does it: maximizing is minimizing with the other sign,
 decoupled weight decay shrinks the point before the step, NAdam's product has one factor less.

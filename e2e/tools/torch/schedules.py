@@ -1,6 +1,6 @@
 """Writes PyTorch's own path for every schedule with every one of its arguments.
 
-Run with a python that has torch:  python3 e2e/tools/torch/schedules.py > src/core/runs/schedules.torch.json
+Run with a python that has torch:  python3 e2e/tools/torch/schedules.py > src/core/descent/torch/schedules.torch.json
 
 The scheduler is stepped once after every optimizer step; ReduceLROnPlateau is told the loss before that step. A warm-up
 is SequentialLR([LinearLR, schedule]). What PyTorch 2 has and 1.13 lacks is done by hand: CyclicLR cycles beta1.

@@ -1,5 +1,5 @@
 // Mistakes that people make in their training code, offered on purpose: each changes a rule, or what its closure answers.
-import { type Line, type Rule, ruleFrom } from '../language/rule.ts'
+import { type Line, type Rule, ruleFrom } from '../rules/rule.ts'
 
 export interface Bug {
   readonly id: string

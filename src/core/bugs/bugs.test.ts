@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import data from '../descent/torch/bugs.torch.json'
+import type { Trace } from '../descent/trace.ts'
+import { ExperimentError, type RunSpec } from '../experiment/experiment.ts'
+import { hasPlaceFor } from '../experiment/lookUp.ts'
 import { optimizers } from '../optimizers/index.ts'
-import data from '../runs/bugs.torch.json'
 import { runExperiment } from '../runs/descend.ts'
-import { ExperimentError, type RunSpec } from '../runs/experiment.ts'
-import { hasPlaceFor } from '../runs/lookUp.ts'
-import type { Trace } from '../runs/trace.ts'
 import { bugs } from './index.ts'
 
 interface Reference {

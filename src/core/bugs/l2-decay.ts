@@ -1,6 +1,6 @@
 import { apply, type Expression, name, namesIn } from '../language/expression.ts'
-import type { Line } from '../language/rule.ts'
 import { rewrite } from '../language/simplify.ts'
+import type { Line } from '../rules/rule.ts'
 import { bug, linesWith } from './bug.ts'
 
 /** weight × x, where the weight is made of weight_decay. */

@@ -1,6 +1,6 @@
 import { apply, type Expression, name, namesIn, number } from '../language/expression.ts'
-import type { Rule } from '../language/rule.ts'
 import { rewrite } from '../language/simplify.ts'
+import type { Rule } from '../rules/rule.ts'
 import { bug, linesWith } from './bug.ts'
 
 /** 1 − β^t, or 1 − Π for a running product Π. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Trace } from '../descent/trace.ts'
+import type { Experiment, RunSpec } from '../experiment/experiment.ts'
+import { prepare, type Run } from '../experiment/prepare.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { runExperiment } from '../runs/descend.ts'
-import type { Experiment, RunSpec } from '../runs/experiment.ts'
-import { prepare, type Run } from '../runs/prepare.ts'
-import type { Trace } from '../runs/trace.ts'
 import { latexOf } from './latex.ts'
 
 function latex(spec: RunSpec, k = 2): string {

@@ -1,15 +1,16 @@
 // The rule of a run as LaTeX to be pasted: general, and with the numbers of one step.
-import { type FormulaLine, numberedRows } from '../language/formula.ts'
+
+import { held, numberOf } from '../descent/recorded.ts'
+import type { Trace } from '../descent/trace.ts'
+import type { Prepared, Run } from '../experiment/prepare.ts'
+import { fewest } from '../formulas/figures.ts'
+import { type FormulaLine, numberedRows } from '../formulas/formula.ts'
+import { symbolsOf } from '../formulas/hyperSymbols.ts'
+import { wholeFormula } from '../formulas/stepFormula.ts'
+import { figuresFor, isSet } from '../formulas/writtenNumber.ts'
 import { column } from '../language/latex.ts'
-import { coordinateOf, type Source } from '../language/source.ts'
 import { scientific } from '../number.ts'
-import { fewest } from '../runs/figures.ts'
-import { held, numberOf } from '../runs/numbers.ts'
-import type { Prepared, Run } from '../runs/prepare.ts'
-import { figuresFor, isSet } from '../runs/shown.ts'
-import { symbolsOf } from '../runs/symbols.ts'
-import type { Trace } from '../runs/trace.ts'
-import { wholeFormula } from '../runs/wholeFormula.ts'
+import { coordinateOf, type Source } from '../rules/source.ts'
 
 const exactFigures = 12
 

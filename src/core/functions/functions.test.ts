@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { gradient } from '../language/derivative.ts'
 import { compileFunction } from '../language/program.ts'
-import { bendsOf, hessianAt } from '../runs/curvature.ts'
+import { bendsOf, hessianAt } from '../loss/curvature.ts'
+import { readLoss } from '../loss/loss.ts'
 import { runExperiment } from '../runs/descend.ts'
-import { readLoss } from '../runs/loss.ts'
 import type { LossFunction } from './function.ts'
 import { functions } from './index.ts'
 

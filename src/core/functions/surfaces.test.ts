@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { ExperimentError } from '../experiment/experiment.ts'
 import { gradient } from '../language/derivative.ts'
 import { compileFunction } from '../language/program.ts'
-import { bendsOf, hessianAt } from '../runs/curvature.ts'
-import { ExperimentError } from '../runs/experiment.ts'
-import { readLoss } from '../runs/loss.ts'
+import { bendsOf, hessianAt } from '../loss/curvature.ts'
+import { readLoss } from '../loss/loss.ts'
 
 test('the bowl turns by its angle, and is as steep across as it says', () => {
   const loss = readLoss('bowl', { kappa: 7, angle: 30 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { functionById, functions } from '../functions/index.ts'
 import { gradient } from '../language/derivative.ts'
 import { compileFunction } from '../language/program.ts'
-import { readLoss } from '../runs/loss.ts'
+import { readLoss } from '../loss/loss.ts'
 import { criticalPoints } from './critical.ts'
 import type { CriticalPoint, Region } from './landscape.ts'
 

@@ -1,10 +1,10 @@
 // The special points of a loss of two variables: minima, maxima, saddles, wherever the slope is 0.
-import type { Loss } from '../runs/loss.ts'
-import { judged } from './kinds.ts'
-import { lowestNear, slideDown } from './kinks.ts'
+import type { Loss } from '../loss/loss.ts'
+import { judged } from './criticalKind.ts'
 import type { CriticalPoint, Region } from './landscape.ts'
-import { settle } from './newton.ts'
+import { lowestNear, slideDown } from './lowestNear.ts'
 import { seedsOf } from './seeds.ts'
+import { settle } from './settle.ts'
 import { type Pair, type Survey, surveyOf } from './survey.ts'
 
 const mostPoints = 60

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { functions } from '../functions/index.ts'
 import { parseLoss, variablesOf } from '../language/loss.ts'
 import { compileFunction } from '../language/program.ts'
-import { readLoss } from '../runs/loss.ts'
+import { readLoss } from '../loss/loss.ts'
 import { gridOf } from './grid.ts'
 
 const region = { x: [-3, 1], y: [2, 2.5] } as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileFunction } from '../language/program.ts'
-import { readLoss } from '../runs/loss.ts'
+import { readLoss } from '../loss/loss.ts'
 import { slopesOf } from './slopes.ts'
 
 const at = (f: string, x: number, y: number): number[] => {

@@ -1,6 +1,6 @@
 import { gradient } from '../language/derivative.ts'
 import { compile, run } from '../language/program.ts'
-import type { Loss } from '../runs/loss.ts'
+import type { Loss } from '../loss/loss.ts'
 
 /** Writes the gradient at a point of the plane; NaN where there is none, or no loss. */
 export type Slopes = (x: number, y: number, into: Float64Array) => void

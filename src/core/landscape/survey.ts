@@ -3,7 +3,7 @@
 import { gradient } from '../language/derivative.ts'
 import type { Expression } from '../language/expression.ts'
 import { compile, run } from '../language/program.ts'
-import type { Loss } from '../runs/loss.ts'
+import type { Loss } from '../loss/loss.ts'
 import type { Region } from './landscape.ts'
 
 export type Pair = readonly [number, number]

@@ -1,6 +1,6 @@
 // Momentum as its authors wrote it, where that differs from PyTorch's.
 import { decay, rate } from '../hyper.ts'
-import { along, type Method } from './method.ts'
+import { along, type Method } from './methods/method.ts'
 import { optimizer } from './optimizer.ts'
 
 export const heavyBall = optimizer({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Trace } from '../descent/trace.ts'
+import { type Experiment, ExperimentError } from '../experiment/experiment.ts'
 import { type Cloud, type CloudSpec, cloud } from './cloud.ts'
 import { runExperiment } from './descend.ts'
-import { type Experiment, ExperimentError } from './experiment.ts'
-import type { Trace } from './trace.ts'
 
 function whole(spec: CloudSpec): Cloud {
   const work = cloud(spec)

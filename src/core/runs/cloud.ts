@@ -1,11 +1,12 @@
 // A noisy run repeated: one path tells of chance, many tell what chance does.
+
+import type { Trace } from '../descent/trace.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import { prepare } from '../experiment/prepare.ts'
+import { alone, lastRun } from '../experiment/turning.ts'
+import { nearestMinimum } from '../loss/knownMinima.ts'
+import type { Loss } from '../loss/loss.ts'
 import { descend } from './descend.ts'
-import type { Experiment } from './experiment.ts'
-import type { Loss } from './loss.ts'
-import { nearestMinimum } from './minima.ts'
-import { prepare } from './prepare.ts'
-import type { Trace } from './trace.ts'
-import { alone, lastRun } from './tuning.ts'
 
 export interface CloudSpec {
   readonly experiment: Experiment

@@ -1,5 +1,3 @@
-import type { Refused } from './evidence.ts'
-import type { Experiment } from './experiment.ts'
 import {
   goOn,
   type Machine,
@@ -10,9 +8,7 @@ import {
   pointOf,
   startMachine,
   staysFinite,
-} from './machine.ts'
-import { outcomeOf } from './outcome.ts'
-import { type Prepared, prepare, type Run } from './prepare.ts'
+} from '../descent/machine.ts'
 import {
   columnsFor,
   finish,
@@ -21,9 +17,13 @@ import {
   readingOf,
   recordPoint,
   recordStep,
-} from './recording.ts'
-import { type Step, stepOf } from './step.ts'
-import type { Probes, Trace } from './trace.ts'
+} from '../descent/recording.ts'
+import { type Step, stepOf } from '../descent/step.ts'
+import type { Probes, Trace } from '../descent/trace.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import { type Prepared, prepare, type Run } from '../experiment/prepare.ts'
+import type { Refused } from '../outcome/evidence.ts'
+import { outcomeOf } from '../outcome/outcome.ts'
 
 /** In evaluations. */
 const workBetweenBreaths = 4096

@@ -1,7 +1,8 @@
 // The largest learning rate that works, found by running: theory knows it only for parabolas.
+
+import type { Experiment } from '../experiment/experiment.ts'
+import { prepare, type Run } from '../experiment/prepare.ts'
 import { descend } from './descend.ts'
-import type { Experiment } from './experiment.ts'
-import { prepare, type Run } from './prepare.ts'
 
 /** What the search looks for: a run that neither blows up nor goes to and fro. */
 const works = (kind: string) => kind !== 'diverged' && kind !== 'oscillating'

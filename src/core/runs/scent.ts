@@ -1,10 +1,11 @@
 // What each value of a hyper-parameter would do, found by running: what the sliders' tracks are painted with.
+
+import type { Outcome } from '../descent/trace.ts'
+import { defaultSteps, type Experiment, ExperimentError } from '../experiment/experiment.ts'
+import { prepare } from '../experiment/prepare.ts'
+import { alone, lastRun, type Turn, turning } from '../experiment/turning.ts'
+import { deepestMinimum, nearestMinimum } from '../loss/knownMinima.ts'
 import { descend } from './descend.ts'
-import { defaultSteps, type Experiment, ExperimentError } from './experiment.ts'
-import { deepestMinimum, nearestMinimum } from './minima.ts'
-import { prepare } from './prepare.ts'
-import type { Outcome } from './trace.ts'
-import { alone, lastRun, type Turn, turning } from './tuning.ts'
 
 export interface ScentSpec {
   readonly experiment: Experiment

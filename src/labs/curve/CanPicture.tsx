@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react'
 import { plain } from '../../core/number.ts'
-import { playheadOf, useLab, useShown, useStep } from '../../panels/lab.ts'
+import { playheadOf, useLab, useShown, useStep } from '../../panels/lab/labContext.ts'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
-import { type Can, canScale, paintCan } from '../../plot/layers/can.ts'
 import type { Size } from '../../plot/view.ts'
 import styles from './CanPicture.module.css'
+import { type Can, canScale, paintCan } from './can.ts'
 
 /** The line of words below the can, in pixels. */
 const caption = 56

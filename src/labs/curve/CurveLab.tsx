@@ -1,5 +1,5 @@
 import { Frame } from '../../panels/Frame.tsx'
-import type { Lab } from '../../state/lab.ts'
+import type { Lab } from '../../state/lab/lab.ts'
 import { CurvePlot } from './CurvePlot.tsx'
 
 /** The curve lab: descents of functions of one variable. */

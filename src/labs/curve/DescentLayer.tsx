@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
-import type { Trace } from '../../core/runs/trace.ts'
-import { playheadOf, useLab } from '../../panels/lab.ts'
-import styles from '../../panels/Plot.module.css'
+import type { Trace } from '../../core/descent/trace.ts'
+import { playheadOf, useLab } from '../../panels/lab/labContext.ts'
+import styles from '../../panels/plot/Plot.module.css'
 import { Area } from '../../plot/Area.tsx'
+import { paintDescent } from '../../plot/curve/descent.ts'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
-import { paintDescent } from '../../plot/layers/descent.ts'
 import type { Curve } from './useCurve.ts'
 
 interface Props {

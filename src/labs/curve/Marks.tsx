@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import styles from '../../panels/Plot.module.css'
+import styles from '../../panels/plot/Plot.module.css'
 import type { Marks as Placed } from './marks.ts'
 
 /** Minima and the words at the start. */

@@ -1,7 +1,7 @@
 // What the curve lab is: one variable, and where it begins.
-import { ExperimentError } from '../../core/runs/experiment.ts'
-import { readLoss } from '../../core/runs/loss.ts'
-import type { LabKind } from '../../state/lab.ts'
+import { ExperimentError } from '../../core/experiment/experiment.ts'
+import { readLoss } from '../../core/loss/loss.ts'
+import type { LabKind } from '../../state/lab/lab.ts'
 
 export const curve = {
   id: 'curve',

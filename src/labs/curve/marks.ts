@@ -1,12 +1,17 @@
 // What stands still on the curve: minima and the start, with their labels where there is room.
 
+import type { Minimum } from '../../core/loss/minimaOnInterval.ts'
 import { plain } from '../../core/number.ts'
 import { wrapped } from '../../plot/Axes.tsx'
-import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/box.ts'
-import type { Ink } from '../../plot/ink.ts'
-import { around, type Ground, type LabelRequest, placeLabels } from '../../plot/labels.ts'
-import { tangentBoxes } from '../../plot/layers/tangent.ts'
-import type { Minimum } from '../../plot/minima.ts'
+import { tangentBoxes } from '../../plot/curve/tangent.ts'
+import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/labels/box.ts'
+import type { Ink } from '../../plot/labels/ink.ts'
+import {
+  around,
+  type Ground,
+  type LabelRequest,
+  placeLabels,
+} from '../../plot/labels/placeLabels.ts'
 import type { View } from '../../plot/view.ts'
 
 interface Mark {

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Levels } from '../../core/landscape/landscape.ts'
 import { plain } from '../../core/number.ts'
-import { cssOf, type Rgb } from '../../plot/ramp.ts'
+import { cssOf, type Rgb } from '../../plot/plane/ramp.ts'
 import type { View } from '../../plot/view.ts'
 import styles from './SurfacePlot.module.css'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { useLab } from '../../panels/lab.ts'
+import { useLab } from '../../panels/lab/labContext.ts'
 import styles from './SlowMotion.module.css'
 import { slowMotion, stagesAt } from './slowMotion.ts'
 

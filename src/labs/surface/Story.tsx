@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
+import { storyOf } from '../../core/analysis/story.ts'
 import type { CriticalPoint } from '../../core/landscape/landscape.ts'
 import { plain } from '../../core/number.ts'
-import { storyOf } from '../../core/runs/story.ts'
-import { selectedOf, useSelected } from '../../panels/lab.ts'
-import { atRest, useShownLater } from '../../panels/later.ts'
+import { selectedOf, useSelected } from '../../panels/lab/labContext.ts'
+import { atRest, useShownLater } from '../../panels/lab/pace.ts'
 
 /** More points than these nobody wants to be told. */
 const mostTold = 8

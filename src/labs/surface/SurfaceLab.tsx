@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Frame } from '../../panels/Frame.tsx'
-import type { Lab } from '../../state/lab.ts'
+import type { Lab } from '../../state/lab/lab.ts'
 import { SurfacePlot } from './SurfacePlot.tsx'
 
 const SlowMotionButton = lazy(async () => ({

@@ -1,6 +1,6 @@
 import { select } from 'd3'
 import { useCallback, useMemo } from 'react'
-import { type Vector, vectorsOf } from '../../core/runs/vectors.ts'
+import { type Vector, vectorsOf } from '../../core/analysis/vectors.ts'
 import {
   playheadOf,
   type SelectedRun,
@@ -8,14 +8,14 @@ import {
   useLab,
   useShown,
   workingAt,
-} from '../../panels/lab.ts'
-import plot from '../../panels/Plot.module.css'
+} from '../../panels/lab/labContext.ts'
+import plot from '../../panels/plot/Plot.module.css'
 import { Area } from '../../plot/Area.tsx'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
-import { pixelsAt } from '../../plot/layers/trail.ts'
-import { paintVectors } from '../../plot/layers/vectors.ts'
-import { pathFromAbove, pointAt } from '../../plot/path.ts'
-import { ownScales, sharedScale } from '../../plot/vectorScales.ts'
+import { pathFromAbove, pointAt } from '../../plot/paths/plotPath.ts'
+import { pixelsAt } from '../../plot/paths/trail.ts'
+import { ownScales, sharedScale } from '../../plot/plane/vectorScales.ts'
+import { paintVectors } from '../../plot/plane/vectors.ts'
 import { useLooks } from './looks.ts'
 import { grown, slowMotion, stagesAt } from './slowMotion.ts'
 import type { Surface } from './useSurface.ts'

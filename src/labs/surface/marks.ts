@@ -1,9 +1,14 @@
 // What stands still on a surface: minima, saddles and maxima with their words where there is room, and the start.
 import type { CriticalPoint } from '../../core/landscape/landscape.ts'
 import { plain } from '../../core/number.ts'
-import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/box.ts'
-import type { Ink } from '../../plot/ink.ts'
-import { around, type Ground, type LabelRequest, placeLabels } from '../../plot/labels.ts'
+import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/labels/box.ts'
+import type { Ink } from '../../plot/labels/ink.ts'
+import {
+  around,
+  type Ground,
+  type LabelRequest,
+  placeLabels,
+} from '../../plot/labels/placeLabels.ts'
 import type { View } from '../../plot/view.ts'
 
 export interface Mark extends Pick<CriticalPoint, 'kind'> {

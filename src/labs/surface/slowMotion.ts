@@ -1,9 +1,9 @@
 // One update as a cartoon: its lines one by one, each while its vector grows, then the step itself.
 import { createStore } from 'zustand/vanilla'
-import { stagesOf } from '../../core/runs/stages.ts'
-import { selectedOf, workingAt } from '../../panels/lab.ts'
+import { stagesOf } from '../../core/analysis/stages.ts'
+import { selectedOf, workingAt } from '../../panels/lab/labContext.ts'
 import { startClock } from '../../plot/clock.ts'
-import { type Lab, lastStep } from '../../state/lab.ts'
+import { type Lab, lastStep } from '../../state/lab/lab.ts'
 
 export interface SlowMotion {
   /** The update from step k to k + 1. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Cloud } from '../../core/runs/cloud.ts'
-import { useLab } from '../../panels/lab.ts'
-import { atRest, useShownLater } from '../../panels/later.ts'
-import type { Shown } from '../../state/lab.ts'
+import { useLab } from '../../panels/lab/labContext.ts'
+import { atRest, useShownLater } from '../../panels/lab/pace.ts'
+import type { Shown } from '../../state/lab/lab.ts'
 import { useLooks } from './looks.ts'
 
 const repeats = 30

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Region } from '../../core/landscape/landscape.ts'
-import { useLab } from '../../panels/lab.ts'
-import type { Lab } from '../../state/lab.ts'
+import { useLab } from '../../panels/lab/labContext.ts'
+import type { Lab } from '../../state/lab/lab.ts'
 
 /** What the worker is asked for, and what it answers. */
 type Job = ReturnType<typeof ask>

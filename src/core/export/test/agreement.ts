@@ -1,10 +1,11 @@
 // Whether a script of PyTorch's and the run here come to the same points.
+
+import type { Experiment } from '../../experiment/experiment.ts'
+import { prepare } from '../../experiment/prepare.ts'
 import { functionById } from '../../functions/index.ts'
-import { csv } from '../../runs/csv.ts'
+import { readLoss } from '../../loss/loss.ts'
 import { runExperiment } from '../../runs/descend.ts'
-import type { Experiment } from '../../runs/experiment.ts'
-import { readLoss } from '../../runs/loss.ts'
-import { prepare } from '../../runs/prepare.ts'
+import { csv } from '../csv.ts'
 
 const nudge = 1e-13
 const least = 1e-12

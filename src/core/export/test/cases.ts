@@ -1,5 +1,8 @@
 // What is exported in the tests: everything that the registries hold, each in several ways.
 import { bugs } from '../../bugs/index.ts'
+import type { Experiment, RunSpec, ScheduleSpec } from '../../experiment/experiment.ts'
+import { hasPlaceFor } from '../../experiment/lookUp.ts'
+import { prepare } from '../../experiment/prepare.ts'
 import { functions } from '../../functions/index.ts'
 import {
   type Entries,
@@ -10,9 +13,6 @@ import {
   type Numbers,
 } from '../../hyper.ts'
 import { optimizers } from '../../optimizers/index.ts'
-import type { Experiment, RunSpec, ScheduleSpec } from '../../runs/experiment.ts'
-import { hasPlaceFor } from '../../runs/lookUp.ts'
-import { prepare } from '../../runs/prepare.ts'
 import { schedules } from '../../schedules/index.ts'
 import { random } from './random.ts'
 

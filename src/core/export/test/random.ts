@@ -1,9 +1,9 @@
 // Experiments by chance, always the same ones.
 import fc from 'fast-check'
 import { bugs } from '../../bugs/index.ts'
+import type { Experiment, RunSpec, ScheduleSpec } from '../../experiment/experiment.ts'
+import { hasPlaceFor } from '../../experiment/lookUp.ts'
 import { optimizers } from '../../optimizers/index.ts'
-import type { Experiment, RunSpec, ScheduleSpec } from '../../runs/experiment.ts'
-import { hasPlaceFor } from '../../runs/lookUp.ts'
 import { schedules } from '../../schedules/index.ts'
 
 const many = 120

@@ -7,9 +7,9 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import type { PlayheadSource } from '../../../core/descent/playhead.ts'
 import type { Grid, Levels } from '../../../core/landscape/landscape.ts'
 import { plain } from '../../../core/number.ts'
-import type { PlayheadSource } from '../../../core/runs/playhead.ts'
 import { meshOf } from './mesh.ts'
 import styles from './Relief.module.css'
 import type { Color, ReliefPath } from './ribbon.ts'

@@ -1,6 +1,7 @@
 // Between the page and the scene: draws when something has changed, and only then.
+
+import type { PlayheadSource } from '../../../core/descent/playhead.ts'
 import type { Region } from '../../../core/landscape/landscape.ts'
-import type { PlayheadSource } from '../../../core/runs/playhead.ts'
 import { ground, type Mesh, peak } from './block.ts'
 import { type Camera, type Frame, firstCamera, shotOf } from './camera.ts'
 import { keepContext } from './context.ts'

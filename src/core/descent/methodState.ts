@@ -1,0 +1,46 @@
+// A method at work: it asks the function, and its answers go to the registers that the rule reads.
+
+import type { Run } from '../experiment/prepare.ts'
+import type { Loss } from '../loss/loss.ts'
+import type { Settings } from '../rules/fold.ts'
+import { type Asking, askingOf, type Observed } from './countedLoss.ts'
+import { type Step, suppliedName } from './step.ts'
+
+export interface Thinking {
+  readonly advance: ReturnType<NonNullable<Run['optimizer']['method']>['begin']>
+  readonly asking: Asking
+  /** Where the answers go. */
+  readonly registers: readonly { readonly name: string; readonly at: readonly number[] }[]
+}
+
+/** The method of a run's optimizer before its first step, if it has one. */
+export function startThinking(step: Step, run: Run, loss: Loss, d: number): Thinking | undefined {
+  const { optimizer, rule, bugs } = run
+  if (!optimizer.method) return undefined
+  const coordinates = Array.from({ length: d }, (_, i) => i)
+  return {
+    advance: optimizer.method.begin(),
+    asking: askingOf(loss, bugs),
+    registers: rule.supplied.map((supplied) => ({
+      name: supplied.name,
+      at: coordinates.map((i) => step.program.input(suppliedName(supplied, i)) as number),
+    })),
+  }
+}
+
+/** Lets a method compute what the rule reads in the step that begins here. */
+export function think(
+  { advance, asking, registers }: Thinking,
+  memory: Float64Array,
+  settings: Settings,
+  here: Observed,
+): void {
+  asking.begin(here)
+  const given = advance(asking, settings)
+  for (const { name, at } of registers) {
+    const value = given[name]
+    at.forEach((register, i) => {
+      memory[register] = typeof value === 'number' ? value : (value?.[i] ?? Number.NaN)
+    })
+  }
+}

@@ -1,0 +1,167 @@
+// One step of a run as one graph: the loss, its gradient and the rule for each coordinate. Equal parts are shared
+// by themselves. State moves together at the end of the step, so the order inside never matters to the runner.
+
+import type { Run } from '../experiment/prepare.ts'
+import { gradient } from '../language/derivative.ts'
+import { apply, type Expression, name, namesIn, number } from '../language/expression.ts'
+import { compile, type Program } from '../language/program.ts'
+import { rewrite, substitute } from '../language/simplify.ts'
+import { isCount, previousOf, type Rule, type Supplied } from '../rules/rule.ts'
+
+/** A compiled step. What is read from the program's outputs stands in this order. */
+export interface Step {
+  readonly program: Program
+  /** Inputs that each step changes, with where each starts: first the coordinates of the point, then the slots. */
+  readonly state: readonly State[]
+  /** Powers of t to be looked up: the input's name and the base. */
+  readonly powers: ReadonlyMap<string, Expression>
+  /** Where in the outputs: the loss, the gradient, the lines (line by line, each for all coordinates), the next state. */
+  readonly at: {
+    readonly f: number
+    readonly grad: number
+    readonly lines: number
+    readonly next: number
+  }
+}
+
+interface State {
+  readonly input: string
+  readonly next: Expression
+  readonly start: Expression
+}
+
+export const pointName = (i: number) => `point ${i}`
+export const hyperName = (n: string) => `hyper ${n}`
+
+/** What is added to the gradient, for coordinate i. */
+export const noiseName = (i: number) => `noise ${i}`
+
+/** What a method gives, for coordinate i. */
+export const suppliedName = ({ name, shared }: Supplied, i: number) =>
+  shared ? `given ${name}` : `given ${name} ${i}`
+
+/** Names that nobody can type, so that a loss of t or of m never meets the rule's. */
+function renamed(loss: Expression, variables: readonly string[]): Expression {
+  const toPoint = (e: Expression) =>
+    e.kind === 'name' && variables.includes(e.name)
+      ? name(pointName(variables.indexOf(e.name)))
+      : undefined
+  return rewrite([loss], toPoint, apply)(loss)
+}
+
+/** Builds and compiles the step of a run; if it is noisy, the rule reads the gradient with what is added to it. */
+export function stepOf(
+  loss: Expression,
+  variables: readonly string[],
+  { rule, isNoisy = false }: Pick<Run, 'rule'> & { readonly isNoisy?: boolean },
+): Step {
+  const f = renamed(loss, variables)
+  const points = variables.map((_, i) => pointName(i))
+  const grad = gradient(f, points)
+  const noise = isNoisy ? points.map((_, i) => noiseName(i)) : []
+  const seen = grad.map((g, i) => (isNoisy ? apply('add', g, name(noiseName(i))) : g))
+  const coordinates = points.map((point, i) => coordinate(rule, f, point, seen[i] as Expression, i))
+  const lines = rule.lines.flatMap((_, j) => coordinates.map((c) => c.lines[j] as Expression))
+  const kept = new Map(coordinates.flatMap((c) => c.slots).map((slot) => [slot.input, slot]))
+  const state = [...coordinates.map((c) => c.point), ...kept.values()]
+  const roots = [f, ...grad, ...lines, ...state.map((s) => s.next)]
+  const { roots: lookedUp, powers } = withPowersLookedUp(roots)
+  const inputs = [
+    ...state.map((s) => s.input),
+    // Also what the rule does not read is written down.
+    ...noise,
+    ...rule.supplied.flatMap((s) => points.map((_, i) => suppliedName(s, i))),
+  ].map(name)
+  return {
+    program: compile([...lookedUp, ...inputs]),
+    state,
+    powers,
+    at: { f: 0, grad: 1, lines: 1 + grad.length, next: 1 + grad.length + lines.length },
+  }
+}
+
+const stepsDone = apply('sub', name('t'), number(1))
+
+interface Coordinate {
+  readonly lines: readonly Expression[]
+  readonly point: State
+  readonly slots: readonly State[]
+}
+
+function coordinate(
+  rule: Rule,
+  f: Expression,
+  point: string,
+  g: Expression,
+  i: number,
+): Coordinate {
+  const own = (n: string) =>
+    rule.varying.has(n) || rule.varying.has(previousOf(n) ?? n) ? `${n} ${i}` : `${n} shared`
+  const start = new Map<string, Expression>([
+    ['t', name('t')],
+    ['x', name(point)],
+    ['g', g],
+    ['f', f],
+    ['lr', name(hyperName('lr'))],
+    ...rule.supplied.map((s) => [s.name, name(suppliedName(s, i))] as const),
+  ])
+  const now = new Map([...start, ...rule.slots.map((slot) => [slot, name(own(slot))] as const)])
+  const lookUp = (n: string) =>
+    now.get(n) ?? (isCount(n) ? stepsDone : rule.hyper.includes(n) ? name(hyperName(n)) : undefined)
+  const lines = rule.lines.map((line) => {
+    const value = substitute(withSquaresLast(line.value), lookUp, apply)
+    now.set(line.name, value)
+    return value
+  })
+  const slots = rule.slots.map((slot): State => {
+    const of = previousOf(slot)
+    const next = of === 'x' ? name(point) : (now.get(of ?? slot) as Expression)
+    const written = rule.starts.get(slot)
+    const first = written
+      ? substitute(written, (n) => (rule.hyper.includes(n) ? name(hyperName(n)) : start.get(n)))
+      : of === 'x'
+        ? name(point)
+        : number(0)
+    return { input: own(slot), next, start: first }
+  })
+  const next = now.get('x') as Expression
+  return { lines, point: { input: point, next, start: name(point) }, slots }
+}
+
+/** a·g² is computed as (a·g)·g, as PyTorch's addcmul does: it overflows later. */
+export function withSquaresLast(line: Expression): Expression {
+  return rewrite(
+    [line],
+    (e) => {
+      const [a, square] = e.kind === 'apply' && e.operation === 'mul' ? e.args : []
+      if (
+        !a ||
+        square?.kind !== 'apply' ||
+        square.operation !== 'pow' ||
+        square.args[1] !== number(2)
+      )
+        return undefined
+      const base = square.args[0] as Expression
+      return apply('mul', apply('mul', a, base), base)
+    },
+    apply,
+  )(line)
+}
+
+/** A power of t with a base that stays the same all through the run comes from a table. */
+function withPowersLookedUp(roots: readonly Expression[]): {
+  roots: Expression[]
+  powers: Map<string, Expression>
+} {
+  const powers = new Map<string, Expression>()
+  const t = name('t')
+  const lookUp = (e: Expression) => {
+    if (e.kind !== 'apply' || e.operation !== 'pow' || e.args[1] !== t) return undefined
+    const base = e.args[0] as Expression
+    if (!namesIn(base).every((n) => n.startsWith(hyperName('')))) return undefined
+    const input = `power ${powers.size}`
+    powers.set(input, base)
+    return name(input)
+  }
+  return { roots: roots.map(rewrite(roots, lookUp, apply)), powers }
+}

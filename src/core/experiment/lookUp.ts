@@ -1,0 +1,80 @@
+// What a run names, looked up: its optimizer, and the mistakes of the bug zoo in its rule.
+import { type Bug, mistaken } from '../bugs/bug.ts'
+import { bugs } from '../bugs/index.ts'
+import { Mistake } from '../language/mistake.ts'
+import { nearest } from '../language/spelling.ts'
+import { optimizers } from '../optimizers/index.ts'
+import { type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
+import { customId, customOptimizer, firstRule } from '../optimizers/written/custom.ts'
+import type { Rule } from '../rules/rule.ts'
+import { ExperimentError, type RunSpec } from './experiment.ts'
+
+/**
+ * The optimizer that a run names, or the one that its text makes.
+ * @throws ExperimentError if there is none
+ */
+export function optimizerOf({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'rule'>): Optimizer {
+  if (optimizer !== customId) {
+    if (rule === undefined) return optimizerById(optimizer)
+    throw new ExperimentError(`A written rule needs the optimizer "${customId}"`)
+  }
+  try {
+    return customOptimizer(rule ?? firstRule)
+  } catch (cause) {
+    if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
+    throw cause
+  }
+}
+
+/** @throws ExperimentError if there is none of this id */
+function optimizerById(id: string): Optimizer {
+  const optimizer = optimizers.find((o) => o.id === id)
+  if (optimizer) return optimizer
+  throw unknown('optimizer', id, [...optimizers.map((o) => o.id), customId])
+}
+
+/** @throws ExperimentError if there is none of this id */
+export function bugById(id: string): Bug {
+  const bug = bugs.find((candidate) => candidate.id === id)
+  if (bug) return bug
+  throw unknown(
+    'bug',
+    id,
+    bugs.map((known) => known.id),
+  )
+}
+
+/** There is nothing of this name; perhaps another one was meant. */
+function unknown(what: string, id: string, known: readonly string[]): ExperimentError {
+  const meant = known.find((candidate) => candidate === id.toLowerCase()) ?? nearest(id, known)
+  const hint = meant ? `did you mean "${meant}"?` : `there are ${known.join(', ')}`
+  return new ExperimentError(`There is no ${what} "${id}"; ${hint}`)
+}
+
+/** Whether a mistake of the zoo can be made with an optimizer. */
+export const hasPlaceFor = (optimizer: Optimizer, bug: Bug, variables = 1): boolean =>
+  isClosureBug(optimizer, bug) ||
+  (!optimizer.method && mistaken(ruleOf(optimizer, variables), bug) !== undefined)
+
+/** Only L-BFGS calls its closure more than once in a step. */
+const isClosureBug = ({ id }: Optimizer, { inClosure }: Bug) =>
+  id === 'lbfgs' && inClosure !== undefined
+
+/** @throws ExperimentError for a mistake that has no place in the rule */
+export function withBugs(rule: Rule, made: readonly Bug[], optimizer: Optimizer): Rule {
+  return made.reduce((before, bug) => {
+    if (isClosureBug(optimizer, bug)) return before
+    const after = optimizer.method ? undefined : mistaken(before, bug)
+    if (after) return after
+    throw new ExperimentError(`${optimizer.name} has no place for the bug "${bug.id}"`)
+  }, rule)
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The optimizer's name, numbered where names repeat. */
+export function labelOf(optimizers: readonly Optimizer[], index: number): string {
+  const { name } = optimizers[index] as Optimizer
+  const before = optimizers.slice(0, index).filter((other) => other.name === name).length
+  return before ? `${name} ${before + 1}` : name
+}

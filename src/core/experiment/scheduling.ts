@@ -1,0 +1,114 @@
+// A run's schedule as lines before the optimizer's: looked up, checked, and joined with the warm-up.
+import type { Circumstances, HyperArgument } from '../hyper.ts'
+import { apply, type Expression, name, number } from '../language/expression.ts'
+import { nearest } from '../language/spelling.ts'
+import { hyperOf, type Optimizer } from '../optimizers/optimizer.ts'
+import type { Settings } from '../rules/fold.ts'
+import { type Rule, ruleFrom } from '../rules/rule.ts'
+import { scoped } from '../rules/sequence.ts'
+import { schedules } from '../schedules/index.ts'
+import { linesOf, type Schedule } from '../schedules/schedule.ts'
+import { warmup } from '../schedules/warmup.ts'
+import { ExperimentError, type ScheduleSpec } from './experiment.ts'
+import { argumentsOf } from './settings.ts'
+
+export interface Scheduling {
+  readonly schedule: Schedule | undefined
+  readonly isWarmed: boolean
+  /** By scoped names: schedule.gamma. */
+  readonly settings: Settings
+  readonly lists: Readonly<Record<string, readonly number[]>>
+  /** The lines before the optimizer's. */
+  readonly before: readonly Rule[]
+}
+
+type Place = Omit<Circumstances, 'of'>
+
+/**
+ * Looks up a schedule with its warm-up.
+ * @throws ExperimentError for what PyTorch refuses
+ */
+export function schedulingOf(spec: ScheduleSpec, optimizer: Optimizer, place: Place): Scheduling {
+  const { kind, warmup: warm, ...given } = spec
+  const schedule = kind === undefined ? undefined : scheduleById(kind)
+  if (!schedule && !warm) throw new ExperimentError('A schedule needs a kind, or a warm-up')
+  const own =
+    schedule && argumentsOf(schedule, given as Readonly<Record<string, HyperArgument>>, place)
+  const refusal = own && schedule.refuses?.(own.settings, place.steps)
+  if (refusal) throw new ExperimentError(refusal)
+  const warming = warm && warmupArguments(warm, place)
+  const cold = warming && warmup.refuses?.(warming.settings, place.steps)
+  if (cold) throw new ExperimentError(cold)
+  const lists = own?.lists ?? {}
+  const rule = schedule && rulesOf(schedule, lists, own?.settings ?? {}, optimizer)
+  return {
+    schedule,
+    isWarmed: warm !== undefined,
+    lists,
+    settings: {
+      ...inScope('schedule', own?.settings),
+      ...inScope('warmup', warming && { ...warming.settings, base: place.lr }),
+    },
+    before: warm ? warmed(rule ?? [], schedule?.initial) : (rule ?? []),
+  }
+}
+
+/** Its steps are not the run's, so what is wrong with them says whose they are. */
+function warmupArguments(given: NonNullable<ScheduleSpec['warmup']>, place: Place) {
+  try {
+    return argumentsOf(warmup, given, place)
+  } catch (error) {
+    if (!(error instanceof ExperimentError) || error.message.startsWith(warmup.name)) throw error
+    throw new ExperimentError(`${warmup.name}: ${error.message}`)
+  }
+}
+
+/** @throws ExperimentError if there is none of this id */
+export function scheduleById(id: string): Schedule {
+  const schedule = schedules.find((candidate) => candidate.id === id)
+  if (schedule) return schedule
+  const ids = schedules.map((known) => known.id)
+  const meant = nearest(id, ids)
+  throw new ExperimentError(
+    `There is no schedule "${id}"; ${meant ? `did you mean "${meant}"?` : `there are ${ids.join(', ')}`}`,
+  )
+}
+
+const inScope = (scope: string, settings: Settings = {}): Settings =>
+  Object.fromEntries(Object.entries(settings).map(([n, value]) => [`${scope}.${n}`, value]))
+
+/** What a cycled momentum is called by an optimizer: PyTorch cycles β₁ where there is no momentum. */
+export function momentumOf(optimizer: Optimizer): string | undefined {
+  const names = hyperOf(optimizer)
+  return ['momentum', 'beta1', 'beta'].find((n) => names.has(n))
+}
+
+function rulesOf(
+  { rule, momentum, name: title }: Schedule,
+  lists: Scheduling['lists'],
+  settings: Settings,
+  optimizer: Optimizer,
+): Rule[] {
+  const own = linesOf(typeof rule === 'string' ? rule : rule(lists))
+  if (!momentum || !settings.cycle_momentum) return [scoped(own, 'schedule', [])]
+  const cycled = momentumOf(optimizer)
+  if (!cycled)
+    throw new ExperimentError(
+      `${optimizer.name} has no momentum that ${title} could cycle: switch off cycle_momentum`,
+    )
+  const lines = linesOf(momentum.replace(/\bmomentum\b/g, cycled))
+  return [scoped(own, 'schedule', []), scoped(lines, 'schedule', [cycled])]
+}
+
+/** Until the warm-up is over the schedule waits at its first step, and its learning rate is not used. */
+function warmed(rules: readonly Rule[], initial?: string): Rule[] {
+  const waiting = apply('max', number(0), apply('sub', name('warmup.k'), name('warmup.steps')))
+  const line = (of: string, value: Expression) =>
+    ruleFrom([{ name: of, value, part: 'schedule' as const }])
+  return [
+    ...(rules.length ? [line('schedule.k', waiting)] : []),
+    ...rules,
+    ...(initial ? [line('warmup.base', name(`schedule.${initial}`))] : []),
+    scoped(linesOf(warmup.rule as string), 'warmup', []),
+  ]
+}

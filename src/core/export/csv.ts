@@ -1,0 +1,35 @@
+import type { Trace } from '../descent/trace.ts'
+import { ExperimentError } from '../experiment/experiment.ts'
+import { exact } from '../number.ts'
+
+/**
+ * The table of some runs as CSV (RFC 4180 with LF): one row per point.
+ * @param variables the names of the loss's variables
+ * @throws ExperimentError if they are more or fewer than the traces have
+ */
+export function csv(traces: readonly Trace[], variables: readonly string[]): string {
+  if (traces.some(({ x, f }) => x.length !== f.length * variables.length)) {
+    throw new ExperimentError('The names must be those of the variables of these traces')
+  }
+  const single = variables.length === 1
+  const grads = single ? ['grad'] : variables.map((v) => `grad_${v}`)
+  const header = ['run', 'step', 'lr', ...variables, 'f', ...grads].join()
+  return `${[header, ...traces.flatMap((trace) => [...rows(trace, variables.length)])].join('\n')}\n`
+}
+
+function* rows({ label, x, f, grad, lr }: Trace, d: number): Generator<string> {
+  const run = cell(label)
+  for (let k = 0; k < f.length; k++) {
+    const rate = k < lr.length ? exact(lr[k] as number) : ''
+    const numbers = [
+      ...x.subarray(k * d, (k + 1) * d),
+      f[k] as number,
+      ...grad.subarray(k * d, (k + 1) * d),
+    ]
+    yield [run, k, rate, ...numbers.map(exact)].join()
+  }
+}
+
+/** A text as a cell, in quotes where it needs them. */
+export const cell = (text: string): string =>
+  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

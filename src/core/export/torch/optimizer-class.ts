@@ -1,0 +1,102 @@
+// An optimizer that PyTorch has not, as a class like PyTorch's own, made from the lines of its rule.
+import { defaultOf, type Entries, type Entry, type Hyper, isGroup, isHyper } from '../../hyper.ts'
+import type { Optimizer } from '../../optimizers/optimizer.ts'
+import { customId } from '../../optimizers/written/custom.ts'
+import type { Rule } from '../../rules/rule.ts'
+import { bodyOf } from './body.ts'
+import { comment, indented, single } from './literal.ts'
+import { naming } from './naming.ts'
+import { reads } from './rules.ts'
+
+const circumstances = { steps: 0, lr: Number.NaN, of: () => Number.NaN }
+const given = ['x', 'g', 't', 'f', 'lr']
+
+/** Those arguments of an optimizer that a rule reads, the learning rate always. */
+export function argumentsRead({ hyper }: Optimizer, rule: Rule): Entries {
+  const isRead = (n: string) => n === 'lr' || rule.hyper.includes(n)
+  return Object.fromEntries(
+    Object.entries(hyper).filter(([key, entry]) =>
+      isGroup(entry) ? Object.keys(entry).some(isRead) : isRead(key),
+    ),
+  )
+}
+
+/** What the class calls the names of its rule. */
+export const wordsOf = (rule: Rule) =>
+  naming([...given, ...rule.lines.map((line) => line.name), ...rule.hyper])
+
+/** What it calls an argument: tuples keep their name, since schedulers look for `betas`. */
+export const wordOf = (key: string, entries: Entries, words: (name: string) => string): string =>
+  isGroup(entries[key] as Entry) ? key : words(key)
+
+/**
+ * The text of the class.
+ * @param taken arguments that it is called with although the rule, as it is switched, does not read them
+ */
+export function classText(
+  name: string,
+  optimizer: Optimizer,
+  rule: Rule,
+  taken: readonly string[] = [],
+): string {
+  const words = wordsOf(rule)
+  const known = argumentsRead(optimizer, rule)
+  const entries = Object.entries(optimizer.hyper)
+    .filter(([key]) => key in known || taken.includes(key))
+    .map(([key, entry]) => [wordOf(key, optimizer.hyper, words), entry] as const)
+  return `class ${name}(torch.optim.Optimizer):
+${indented(origin(optimizer))}
+
+    def __init__(self, params, ${entries.map(([key, entry]) => `${key}=${preset(entry)}`).join(', ')}):
+        super().__init__(params, dict(${entries.map(([key]) => `${key}=${key}`).join(', ')}))
+
+    @torch.no_grad()
+    def step(self, closure=None):
+${indented(stepText(rule, entries, words), 2)}`
+}
+
+type Named = readonly (readonly [key: string, entry: Entry])[]
+
+/** What a step does: the arguments, then for each parameter its memory and the lines. */
+function stepText(rule: Rule, entries: Named, words: (name: string) => string): string {
+  const { memory, lines, next } = bodyOf(rule, { name: words }, 'torch.zeros_like(x)')
+  const counts = reads(rule, 't')
+  const asks = reads(rule, 'f')
+  const setsRate = rule.lines.some((line) => line.name === 'lr')
+  const isAtFirst = ([key]: readonly [string, Entry]) => !(setsRate && key === 'lr')
+  const kept = [...(counts ? ['t=t'] : []), ...next, ...(setsRate ? ['rate=lr'] : [])]
+  return [
+    ...(asks ? ['f = closure().detach()'] : []),
+    'for group in self.param_groups:',
+    ...entries.filter(isAtFirst).map(([key, entry]) => indented(reading(key, entry, words))),
+    "    for param in group['params']:",
+    ...[
+      'x, g = param.clone(), param.grad.clone()',
+      ...(rule.slots.includes('prev(x)') ? ['here = x'] : []),
+      ...(kept.length ? ['state = self.state[param]'] : []),
+      ...(counts ? ["t = state.get('t', scalar(0)) + 1"] : []),
+      // What the lines change begins anew for each parameter.
+      ...(setsRate ? ["lr = scalar(group['lr'])"] : []),
+      ...memory,
+      ...lines,
+      ...(kept.length ? [`self.state[param] = dict(${kept.join(', ')})`] : []),
+      'param.copy_(x)',
+    ].map((line) => indented(line, 2)),
+  ].join('\n')
+}
+
+function origin({ id, source, rule }: Optimizer): string {
+  if (id !== customId) return comment(source)
+  return String(rule).trim().split('\n').map(comment).join('\n')
+}
+
+function reading(key: string, entry: Entry, words: (name: string) => string): string {
+  if (!isGroup(entry)) return `${key} = scalar(group['${key}'])`
+  return `${Object.keys(entry).map(words).join(', ')} = map(scalar, group['${key}'])`
+}
+
+function preset(entry: Entry): string {
+  const one = (hyper: Hyper) => single(defaultOf(hyper.value, circumstances), {})
+  if (isHyper(entry)) return one(entry)
+  return isGroup(entry) ? `(${Object.values(entry).map(one).join(', ')})` : 'None'
+}

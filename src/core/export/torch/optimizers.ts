@@ -1,0 +1,153 @@
+// How a run's optimizer comes into the script: PyTorch's own class where there is one, else a class from its rule.
+
+import type { Run } from '../../experiment/prepare.ts'
+import { isHyper } from '../../hyper.ts'
+import type { Optimizer } from '../../optimizers/optimizer.ts'
+import { argumentsIn } from './arguments.ts'
+import type { Definitions } from './definitions.ts'
+import type { Chain, Leg } from './legs.ts'
+import { methodClass } from './methods.ts'
+import { argumentsRead, classText, wordOf, wordsOf } from './optimizer-class.ts'
+import { cycledBy, isInLoop, ownRule } from './rules.ts'
+
+export interface Place {
+  readonly variables: readonly string[]
+  readonly steps: number
+  readonly definitions: Definitions
+}
+
+export interface Making {
+  readonly name: string
+  readonly given: ReadonlyMap<string, string>
+  /** The class is made from the rule as it is folded for this leg: another leg needs another one. */
+  readonly isOwn: boolean
+}
+
+/** What makes the optimizer of each leg of a chain. */
+export function makingsOf(chain: Chain, place: Place): readonly Making[] {
+  const { optimizer } = chain[0].run
+  const settled = methodClass(optimizer, place.definitions) ?? torchClass(chain, place)
+  if (settled === undefined) return chain.map((leg) => generated(leg, place))
+  const keys = new Set(chain.flatMap((leg) => [...givenTo(leg, optimizer, place).keys()]))
+  if (chain.length > 1)
+    for (const key of chain.flatMap(({ run }) => [...keysCycled(run), ...keysThatFollow(run)]))
+      keys.add(key)
+  return chain.map((leg) => ({
+    name: settled,
+    given: givenTo(leg, optimizer, place, [...keys]),
+    isOwn: false,
+  }))
+}
+
+/** The class of torch.optim, if it does what the whole chain does. */
+function torchClass(chain: Chain, place: Place): string | undefined {
+  const { torch } = chain[0].run.optimizer
+  const isMistaken = chain.some(({ run }) => run.bugs.some((bug) => !isInLoop(bug)))
+  if (!torch || isMistaken || chain.some(({ run }) => breaksTorch(run, place.steps)))
+    return undefined
+  // What PyTorch's classes remember is decided at the first step.
+  const memories = chain.map(({ run }) => ownRule(run, place.variables.length).slots.join())
+  if (new Set(memories).size > 1) return undefined
+  const newer = newerArguments(chain)
+  if (!newer) return `torch.optim.${torch}`
+  if (torch === 'Adam') return chain.length === 1 ? 'torch.optim.AdamW' : undefined
+  return chain.length === 1 ? eitherClass(chain[0], newer, place) : undefined
+}
+
+/** Arguments that not every version has; none matter where the list is empty, NAdam differs even so. */
+function newerArguments(chain: Chain): readonly string[] | undefined {
+  const { id, hyper } = chain[0].run.optimizer
+  const on = (key: string) =>
+    Object.hasOwn(hyper, key) && chain.some(({ run }) => run.settings[key] === true)
+  const late = id === 'nadam' || id === 'radam' ? ['maximize', 'decoupled_weight_decay'] : []
+  const used = [...late, ...(id === 'adam' ? ['decoupled_weight_decay'] : [])].filter(on)
+  return used.length || id === 'nadam' ? used : undefined
+}
+
+/** A class from the rule, and PyTorch's own instead where the installed version has it so. */
+function eitherClass(leg: Leg, newer: readonly string[], place: Place): string {
+  const { optimizer } = leg.run
+  const torch = `torch.optim.${optimizer.torch}`
+  const rule = ownRule(leg.run, place.variables.length)
+  const given = givenTo(leg, optimizer, place)
+  const conditions = [
+    ...(optimizer.id === 'nadam' ? ["int(torch.__version__.split('.')[0]) >= 2"] : []),
+    ...newer.map((key) => `'${key}' in inspect.signature(${torch}).parameters`),
+  ]
+  const why =
+    optimizer.id === 'nadam'
+      ? '# PyTorch 1 multiplies by one factor too many: there the class above stands in for its own.'
+      : `# Older versions know nothing of ${newer.join(' and ')}: there the class above stands in.`
+  return place.definitions.add(
+    optimizer.torch as string,
+    (name) => `${classText(name, optimizer, rule, [...given.keys()])}
+
+
+${why}
+if ${conditions.join(' and ')}:
+    ${name} = ${torch}`,
+  )
+}
+
+function generated({ run }: Leg, place: Place): Making {
+  const { optimizer, settings, bugs } = run
+  const rule = ownRule(run, place.variables.length)
+  const wanted = [
+    optimizer.torch ?? optimizer.name,
+    ...bugs.filter((b) => !isInLoop(b)).map((b) => b.id),
+  ]
+  const name = place.definitions.add(className(wanted), (n) => classText(n, optimizer, rule))
+  const entries = argumentsRead(optimizer, rule)
+  const given = argumentsIn(
+    entries,
+    { settings },
+    { ...place, lr: Number(settings.lr) },
+    Object.keys(entries),
+  )
+  const words = wordsOf(rule)
+  const spelled = [...given].map(([key, value]) => [wordOf(key, entries, words), value] as const)
+  return { name, given: new Map(spelled), isOwn: true }
+}
+
+/** `Adam`, `no-bias-correction` → AdamNoBiasCorrection */
+const className = (words: readonly string[]): string =>
+  words
+    .flatMap((word) => word.replace(/ε/g, 'eps').split(/[^A-Za-z0-9]+/))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+
+function givenTo(
+  { run: { settings } }: Leg,
+  { hyper, id }: Optimizer,
+  place: Place,
+  always: readonly string[] = [],
+): Map<string, string> {
+  const isDecoupled = id === 'adam' && settings.decoupled_weight_decay === true
+  const given = argumentsIn(hyper, { settings }, { ...place, lr: Number(settings.lr) }, [
+    'lr',
+    ...(isDecoupled ? ['weight_decay'] : []),
+    ...always,
+  ])
+  if (id === 'adam') given.delete('decoupled_weight_decay')
+  return given
+}
+
+/** The argument that a run's schedule cycles beside the learning rate. */
+function keysCycled(run: Run): string[] {
+  const cycled = cycledBy(run)
+  if (!cycled) return []
+  return [Object.hasOwn(run.optimizer.hyper, cycled) ? cycled : 'betas']
+}
+
+/** Arguments whose default PyTorch derives from another one, once: a change of that does not change them. */
+const keysThatFollow = ({ optimizer: { hyper } }: Run): string[] =>
+  Object.entries(hyper).flatMap(([key, entry]) =>
+    isHyper(entry) && typeof entry.value === 'function' ? [key] : [],
+  )
+
+/** Where a class of PyTorch's would stop with an error of Python's, and the run goes on or ends by itself. */
+function breaksTorch({ optimizer: { id }, settings }: Run, steps: number): boolean {
+  if (id !== 'asgd') return false
+  const { lambd, lr } = settings
+  return 1 + Number(lambd) * Number(lr) * Math.max(1, steps) <= 0
+}

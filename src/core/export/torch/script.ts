@@ -1,0 +1,76 @@
+// The way back to PyTorch: an experiment as a script that prints the same points.
+import type { Experiment } from '../../experiment/experiment.ts'
+import { prepare } from '../../experiment/prepare.ts'
+import { definitions } from './definitions.ts'
+import { functionText } from './function.ts'
+import { comment, quoted } from './literal.ts'
+import { noiseTexts } from './noise.ts'
+import { runText } from './run.ts'
+
+/**
+ * An experiment as a Python script that needs torch alone and prints the CSV of its runs.
+ * @throws ExperimentError if it cannot start
+ */
+export function torchScript(experiment: Experiment): string {
+  const prepared = prepare(experiment)
+  const { loss, runs, steps } = prepared
+  const { variables } = loss
+  const defined = definitions()
+  const place = { variables, steps, definitions: defined }
+  const blocks = runs.map((run) => runText(prepared, run, place))
+  const classes = defined.texts()
+  const all = [...classes, ...blocks].join('\n')
+  const sections = [
+    head(experiment, all),
+    functionText(loss),
+    table,
+    ...(/\bscalar\b/.test(all) ? [scalar] : []),
+    ...noiseTexts(prepared, all),
+    ...classes,
+    [`print(${quoted(header(variables))})`, ...blocks].join('\n\n'),
+  ]
+  return `${sections.join('\n\n\n')}\n`
+}
+
+const header = (variables: readonly string[]) => {
+  const slopes = variables.length === 1 ? ['grad'] : variables.map((v) => `grad_${v}`)
+  return ['run', 'step', 'lr', ...variables, 'f', ...slopes].join()
+}
+
+function head({ f }: Experiment, text: string): string {
+  return `${comment(`f = ${f}`)}
+# Made by Descent. Prints each run as CSV: the point before each step, the loss and its gradient there.
+${text.includes('inspect.') ? 'import inspect\n' : ''}import math
+from decimal import Decimal
+
+import torch
+${text.includes('_strong_wolfe') ? 'from torch.optim.lbfgs import _strong_wolfe\n' : ''}
+torch.set_default_dtype(torch.float64)`
+}
+
+const scalar = `def scalar(value):
+    return torch.tensor(float(value))`
+
+const table = `def observe(*point):
+    # A row of the table: the point, the loss and its gradient there.
+    loss = function(*point)
+    gradient = torch.autograd.grad(loss, point)
+    return [value.item() for value in (*point, loss, *gradient)]
+
+
+def decimal(value):
+    # The shortest decimal that reads back to the same number.
+    if math.isnan(value):
+        return 'NaN'
+    if math.isinf(value):
+        return 'Infinity' if value > 0 else '-Infinity'
+    text = repr(value)
+    if 1e-6 <= abs(value) < 1e21:
+        text = format(Decimal(text), 'f')
+    return (text[:-2] if text.endswith('.0') else text).replace('e-0', 'e-')
+
+
+def write(run, rows, rates):
+    for step, row in enumerate(rows):
+        rate = decimal(rates[step]) if step < len(rates) else ''
+        print(run, step, rate, *map(decimal, row), sep=',')`

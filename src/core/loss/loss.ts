@@ -1,0 +1,76 @@
+// A loss that can run: a catalogue entry or an expression, with its parameters' values.
+
+import { ExperimentError } from '../experiment/experiment.ts'
+import type { LossFunction } from '../functions/function.ts'
+import { functionById } from '../functions/index.ts'
+import { type Expression, number } from '../language/expression.ts'
+import { parseLoss, variablesOf } from '../language/loss.ts'
+import { Mistake } from '../language/mistake.ts'
+import { evaluate } from '../language/program.ts'
+import { substitute } from '../language/simplify.ts'
+import { plain } from '../number.ts'
+
+/** A loss that is ready to be computed. */
+export interface Loss {
+  /** As written, parameters by name: for the formula. */
+  readonly written: Expression
+  /** With the parameters' values. */
+  readonly expression: Expression
+  readonly variables: readonly string[]
+  readonly parameters: Readonly<Record<string, number>>
+  /** Letters of the entry that follow from its parameters. */
+  readonly constants: Readonly<Record<string, number>>
+  readonly entry?: LossFunction
+  /** The catalogue's minima, as points. */
+  readonly minima: readonly (readonly number[])[]
+}
+
+/**
+ * Reads a loss: the id of a catalogue entry, or an expression.
+ * @throws ExperimentError whose cause is the Mistake, if the text cannot be read
+ */
+export function readLoss(f: string, given: Readonly<Record<string, number>> = {}): Loss {
+  const entry = functionById(f)
+  const parameters: Record<string, number> = {}
+  for (const [id, { value }] of Object.entries(entry?.parameters ?? {})) parameters[id] = value
+  for (const [id, value] of Object.entries(given)) {
+    if (!Object.hasOwn(parameters, id))
+      throw new ExperimentError(`This function has no parameter ${id}`)
+    if (!Number.isFinite(value)) throw new ExperimentError(`${id} must be a number`)
+    const above = entry?.parameters?.[id]?.above
+    if (above !== undefined && value <= above)
+      throw new ExperimentError(`${id} must be above ${plain(above)}`)
+    parameters[id] = value
+  }
+  const computed = (text: string) =>
+    evaluate(parseLoss(text, Object.keys(parameters)), (name) => parameters[name] ?? Number.NaN)
+  const constants = Object.fromEntries(
+    Object.entries(entry?.constants ?? {}).map(([name, text]) => [name, computed(text)]),
+  )
+  const known = { ...parameters, ...constants }
+  const names = Object.keys(known)
+  const written = parsed(entry?.expression ?? f, names)
+  const lookUp = (name: string) =>
+    Object.hasOwn(known, name) ? number(known[name] as number) : undefined
+  const coordinate = (at: number | string) => (typeof at === 'number' ? at : computed(at))
+  return {
+    written,
+    expression: substitute(written, lookUp),
+    variables: variablesOf(written, names),
+    parameters,
+    constants,
+    ...(entry && { entry }),
+    minima: (entry?.minima ?? []).map((point) => point.map(coordinate)),
+  }
+}
+
+function parsed(text: string, parameters: readonly string[]): Expression {
+  try {
+    return parseLoss(text, parameters)
+  } catch (cause) {
+    if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
+    throw cause
+  }
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,44 @@
+// Rules that need the whole point, or the function itself: they compute some quantities, which the rule then reads by name.
+import type { Settings } from '../../rules/fold.ts'
+import type { Supplied } from '../../rules/rule.ts'
+
+/** The function at a point. */
+export interface Evaluation {
+  readonly f: number
+  readonly g: Float64Array
+}
+
+/** The function as a method may ask it. Every call of `here`, `at` and `value` counts as one evaluation. */
+export interface Problem {
+  /** Where this step begins. */
+  readonly x: Float64Array
+  /** The function with its gradient where this step begins. */
+  readonly here: () => Evaluation
+  /** The function with its gradient elsewhere; recorded as an inner evaluation. */
+  readonly at: (x: Float64Array) => Evaluation
+  /** The function alone elsewhere; recorded likewise. */
+  readonly value: (x: Float64Array) => number
+  /** Second derivatives where this step begins, row by row. Not counted. */
+  readonly hessian: () => Float64Array
+}
+
+/** What a method gives to the rule in one step: a number, or one for each coordinate. */
+type Given = Readonly<Record<string, number | Float64Array>>
+
+export interface Method {
+  /** What it gives to the rule. */
+  readonly supplies: (variables: number) => readonly Supplied[]
+  /** Begins a run, without memory; called again for a run that goes on after a change of settings only if it is another method's. */
+  readonly begin: () => (problem: Problem, settings: Settings) => Given
+}
+
+export const dot = (a: Float64Array, b: Float64Array): number =>
+  a.reduce((sum, value, i) => sum + value * (b[i] as number), 0)
+
+/** x + t·d */
+export const along = (x: Float64Array, t: number, d: Float64Array): Float64Array =>
+  x.map((value, i) => value + t * (d[i] as number))
+
+/** The largest size of a coordinate; NaN if one is NaN. */
+export const largest = (a: Float64Array): number =>
+  a.reduce((most, value) => Math.max(most, Math.abs(value)), 0)

@@ -1,0 +1,60 @@
+// An optimizer of one's own: made from the text of its rule alone.
+import { type Hyper, line } from '../../hyper.ts'
+import { parseRule, type Rule } from '../../rules/rule.ts'
+import { type Optimizer, optimizer } from '../optimizer.ts'
+import { refuseSlips } from './slips.ts'
+import { usualMeaning } from './usual.ts'
+
+export const customId = 'custom'
+
+/** What a rule begins with when nobody has written one yet. */
+export const firstRule = 'm = beta*m + g\nx = x - lr*m'
+
+const otherwise = 0.9
+
+const known = new Map<string, Optimizer>()
+const most = 64
+
+/**
+ * The optimizer of a written rule. The same text is the same object.
+ * @throws Mistake with line and character
+ */
+export function customOptimizer(rule: string): Optimizer {
+  const made = known.get(rule) ?? make(rule)
+  if (known.size >= most) known.clear()
+  known.set(rule, made)
+  return made
+}
+
+function make(text: string): Optimizer {
+  const rule = parseRule(text)
+  refuseSlips(rule, text)
+  const names = ['lr', ...rule.hyper, ...rule.defaults.keys()]
+  return optimizer({
+    id: customId,
+    name: 'Your rule',
+    source: 'written here',
+    hyper: Object.fromEntries([...new Set(names)].map((name) => [name, hyperFor(name, rule)])),
+    rule: text,
+  })
+}
+
+function hyperFor(name: string, rule: Rule): Hyper {
+  const like = usualMeaning(name) ?? line(otherwise)
+  const value = Number(rule.defaults.get(name) ?? like.value)
+  return { value, kind: open(like.kind, value) }
+}
+
+/**
+ * What a name usually means says where its slider goes, with the value that the text gives inside. But nobody knows
+ * what a written rule makes of it, so any number is right.
+ */
+function open({ scale, range }: Hyper['kind'], value: number): Hyper['kind'] {
+  const [from, to] = [Math.min(range[0], value), Math.max(range[1], value)]
+  const isLogarithmic = scale === 'logarithmic' && from > 0
+  return {
+    scale: isLogarithmic ? 'logarithmic' : 'linear',
+    range: [from, to],
+    least: Number.NEGATIVE_INFINITY,
+  }
+}

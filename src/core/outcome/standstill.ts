@@ -1,0 +1,49 @@
+// A point that does not move, or no longer, although the slope is not 0.
+
+import { distance, moved, width } from '../descent/steps.ts'
+import { plain } from '../number.ts'
+import type { Ending, Evidence } from './evidence.ts'
+import { groundInWords } from './stationaryPoint.ts'
+import { count, place } from './words.ts'
+
+/** A step this small beside the point counts as none. */
+const tiny = 1e-6
+const least = 3
+
+/** Nothing has moved at all: why; nothing where something has. */
+export function stillness(evidence: Evidence, { kind }: Ending): string | undefined {
+  const { recording, d, n } = evidence
+  if (n === 0 || width(recording.x, 0, n, d) > 0) return undefined
+  const slope = distance(recording.grad, 0, d)
+  const where = place(evidence, n)
+  if (recording.lr.every((lr) => lr === 0) && slope > 0)
+    return `The point does not move: the learning rate is 0, ${where}.`
+  if (slope === 0 && kind === 'stuck') return undefined
+  if (slope === 0) {
+    const ground = groundInWords(evidence)
+    const more = ground ? `. It stands ${ground.place}: ${ground.way}` : ''
+    return `Nothing moves: the slope at the start is 0, ${where}${more}.`
+  }
+  if (Number.isNaN(slope)) return `The point has not moved in ${count(n)}: ${where}.`
+  return `The point has not moved in ${count(n)}: the slope is ${plain(slope, 2)}, but the steps are too small to change ${where}.`
+}
+
+/** It has come to rest where the slope is not 0: what holds it; nothing where it has not. */
+export function rest(evidence: Evidence): string | undefined {
+  const { recording, run, d, n } = evidence
+  const { x, grad, lr } = recording
+  let since = n + 1
+  while (since > 1 && moved(x, since - 1, d) <= tiny * (1 + distance(x, since - 1, d))) since--
+  const slope = distance(grad, n, d)
+  if (n - since + 1 < least || !(slope > 0)) return undefined
+  const at = `Come to rest since step ${since}: ${place(evidence, n)}. The slope there is ${plain(slope, 2)}`
+  const [now, most] = [lr[n - 1] as number, Math.max(...lr.slice(-mostRates))]
+  if (now < most * 1e-3)
+    return `${at}, but the schedule has taken the learning rate down to ${plain(now, 2)}.`
+  const pull = Number(run.settings.weight_decay ?? 0)
+  return pull > 0
+    ? `${at}, and the pull of the weight decay towards 0 balances it: a penalty moves the minimum.`
+    : `${at}, but the steps have become tiny.`
+}
+
+const mostRates = 10_000

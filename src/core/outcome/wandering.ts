@@ -1,0 +1,125 @@
+// Where a noisy run has settled: it never comes to rest, but it stays in a region.
+import { compileFunction } from '../language/program.ts'
+import { deepestMinimum, nearestMinimum } from '../loss/knownMinima.ts'
+import { plain } from '../number.ts'
+import type { Evidence } from './evidence.ts'
+import { pointAt, pointInWords } from './words.ts'
+
+type Point = readonly number[]
+
+/** Where a run stays from some step on. */
+export interface Region {
+  readonly since: number
+  /** The mean of the points in the last half of the run. */
+  readonly centre: Point
+  /** How far the furthest of them is from the centre. */
+  readonly radius: number
+  /** The mean loss there. */
+  readonly f: number
+}
+
+/** Fewer steps tell nothing. */
+const leastSteps = 16
+/** What was seen so far is not as far as chance can lead. */
+const margin = 1.5
+
+/**
+ * The region that a run stays in; nothing if it still travels: then the means of its last two quarters lie further
+ * apart than the points around them are spread.
+ */
+export function regionOf({ recording: { x, f }, d, n }: Evidence): Region | undefined {
+  if (n < leastSteps) return undefined
+  const [half, quarter] = [Math.ceil(n / 2), Math.ceil((3 * n) / 4)]
+  const earlier = cloudOf(x, half, quarter, d)
+  const later = cloudOf(x, quarter, n + 1, d)
+  const variance = Math.max(earlier.variance, later.variance)
+  if (!(apart(earlier.mean, later.mean) ** 2 <= variance)) return undefined
+  const centre = cloudOf(x, half, n + 1, d).mean
+  const away = (k: number) => apart(centre, pointAt(x, k, d))
+  let radius = 0
+  for (let k = half; k <= n; k++) radius = Math.max(radius, away(k))
+  let since = half
+  while (since > 0 && away(since - 1) <= margin * radius) since--
+  const losses = f.subarray(half)
+  return { since, centre, radius, f: losses.reduce((a, b) => a + b, 0) / losses.length }
+}
+
+const apart = (a: Point, b: Point) => Math.hypot(...a.map((value, i) => value - (b[i] as number)))
+
+/** The mean of some rows, and their mean square distance from it. */
+function cloudOf(x: Float64Array, from: number, to: number, d: number) {
+  const mean = Array.from({ length: d }, () => 0)
+  for (let at = from * d; at < to * d; at++)
+    mean[at % d] = (mean[at % d] as number) + (x[at] as number) / (to - from)
+  let variance = 0
+  for (let at = from * d; at < to * d; at++)
+    variance += ((x[at] as number) - (mean[at % d] as number)) ** 2 / (to - from)
+  return { mean, variance }
+}
+
+/** Around what it wanders, and why it does not stop. */
+export function wandering(evidence: Evidence, region: Region): string {
+  const { where, also } = surroundings(evidence, region)
+  const mean = `with f = ${plain(region.f)} on average`
+  return `Wandering ${where} since step ${region.since}: the noise of each step keeps it moving, ${mean}.${also}`
+}
+
+interface Surroundings {
+  readonly where: string
+  /** A sentence more, with a space before it. */
+  readonly also: string
+}
+
+function surroundings(evidence: Evidence, { centre, radius }: Region): Surroundings {
+  const { run, prepared } = evidence
+  const { loss } = prepared
+  const near = run.settings.maximize === true ? undefined : nearestMinimum(loss, centre)
+  const deepest = deepestMinimum(loss)
+  const around = `around ${pointInWords(loss.variables, roughly(centre, radius))}`
+  if (!near || !deepest) return { where: around, also: '' }
+  const value = compileFunction(loss.expression, loss.variables)
+  const named = (at: Point) => `${pointInWords(loss.variables, at)}, f = ${plain(value(...at))}`
+  if (apart(near, centre) > radius)
+    return { where: around, also: ` The nearest known minimum is ${named(near)}.` }
+  const visited = visitedMinima(evidence)
+  if (visited.length > 1) {
+    const places = visited.map((at) => pointInWords(loss.variables, at))
+    return { where: `between the minima ${places.join(' and ')}`, also: '' }
+  }
+  const isDeep = (at: Point) =>
+    value(...at) <= value(...deepest) + same * (1 + Math.abs(value(...deepest)))
+  const isOnly = loss.minima.every(isDeep)
+  if (isDeep(near))
+    return { where: `around the ${isOnly ? '' : 'deepest '}minimum ${named(near)},`, also: '' }
+  return {
+    where: `around the minimum ${named(near)},`,
+    also: ` The minimum at ${pointInWords(loss.variables, deepest)} is deeper: f = ${plain(value(...deepest))}.`,
+  }
+}
+
+/** Digits that the next hundred steps would change say nothing. */
+function roughly(centre: Point, radius: number): Point {
+  const decimals = Math.min(mostDecimals, Math.max(0, Math.ceil(-Math.log10(radius)) + 1))
+  return centre.map((value) => Number(value.toFixed(decimals)) + 0)
+}
+
+const mostDecimals = 15
+
+/** Minima that differ by less are equally deep. */
+const same = 1e-6
+/** Where less than this share of the points are, the run was only passing. */
+const leastShare = 0.1
+const mostLooks = 1000
+
+/** The known minima that the points of the last half of a run are next to. */
+function visitedMinima({ prepared: { loss }, recording: { x }, n, d }: Evidence): Point[] {
+  const visits = new Map<Point, number>()
+  const from = Math.ceil(n / 2)
+  const stride = Math.ceil((n + 1 - from) / mostLooks)
+  let looks = 0
+  for (let k = from; k <= n; k += stride, looks++) {
+    const near = nearestMinimum(loss, pointAt(x, k, d))
+    if (near) visits.set(near, (visits.get(near) ?? 0) + 1)
+  }
+  return loss.minima.filter((at) => (visits.get(at) ?? 0) >= leastShare * looks)
+}

@@ -1,0 +1,195 @@
+// A rule is lines `name = expression`, done in order for every coordinate. Nothing is declared:
+//   t  the step, from 1    x  the point    g  the gradient at x    f  the loss at x    lr  this step's learning rate
+// and what a method supplies (optimizers/method.ts).
+// A name read before any line assigns it is memory (a slot): it keeps its value from step to step, 0 at first or what
+// a line `name_0 = …` says. A name that no line assigns is a hyper-parameter. prev(n) is n of the step before.
+import { type Expression, namesIn } from '../language/expression.ts'
+import { Mistake } from '../language/mistake.ts'
+import { constants, functionNamed } from '../language/operations.ts'
+import { parse } from '../language/parse.ts'
+
+export interface Line {
+  readonly name: string
+  readonly value: Expression
+  /** The line belongs to the schedule before the rule. */
+  readonly part?: 'schedule'
+  /** Where it stands in the text, from 1. */
+  readonly row?: number
+}
+
+export interface Rule {
+  readonly lines: readonly Line[]
+  /** What slots start from, where that is not 0. */
+  readonly starts: ReadonlyMap<string, Expression>
+  /** What is kept from step to step, `prev(…)` included. */
+  readonly slots: readonly string[]
+  readonly hyper: readonly string[]
+  /** Hyper-parameters that the text itself gives a value: `beta = 0.9`. */
+  readonly defaults: ReadonlyMap<string, number>
+  /** What differs from coordinate to coordinate. */
+  readonly varying: ReadonlySet<string>
+  /** What differs from step to step. */
+  readonly timed: ReadonlySet<string>
+  /** What is given by a method. */
+  readonly supplied: readonly Supplied[]
+}
+
+/** A quantity that a rule reads and does not compute. */
+export interface Supplied {
+  readonly name: string
+  /** How it is got, in LaTeX. */
+  readonly latex: string
+  /** One number for the whole point, not one for each coordinate. */
+  readonly shared?: true
+  /** It counts. */
+  readonly whole?: true
+}
+
+export const given: readonly string[] = ['t', 'x', 'g', 'f', 'lr']
+const fixed = ['t', 'f']
+
+/** n for `prev(n)`. */
+export const previousOf = (name: string): string | undefined => /^prev\(([\w.]+)\)$/.exec(name)?.[1]
+
+/** The steps already done: in schedules, which count from 0. */
+export const isCount = (name: string): boolean => name.endsWith('.k')
+
+/**
+ * Reads a rule.
+ * @throws Mistake with line and character
+ */
+export function parseRule(text: string, supplied: readonly Supplied[] = []): Rule {
+  const rule = parseLines(text, supplied)
+  if (rule.lines.some((line) => line.name === 'x')) return rule
+  throw new Mistake('the rule never moves x: one line must read `x = …`', text.length, 0, 'its end')
+}
+
+/**
+ * Reads lines that need not move the point.
+ * @throws Mistake with line and character
+ */
+export function parseLines(text: string, supplied: readonly Supplied[] = []): Rule {
+  const lines: Line[] = []
+  let row = 1
+  let from = 0
+  // A comment goes to the end of its line, semicolons included.
+  const bare = text.replace(/#[^\n]*/g, (comment) => ' '.repeat(comment.length))
+  for (const code of bare.split(/(\n|;)/)) {
+    if (code === '\n') row++
+    else if (code.trim() && code !== ';') lines.push(parseLine(code.trimEnd(), row, from, text))
+    from += code.length
+  }
+  return withDeclarations(lines, supplied)
+}
+
+/** Sorts out the lines that only declare: where a slot starts, what a hyper-parameter is worth. */
+function withDeclarations(all: readonly Line[], supplied: readonly Supplied[]): Rule {
+  const isStart = (line: Line) =>
+    line.name.endsWith('_0') &&
+    remembered(all.filter((l) => l !== line)).includes(stemOf(line.name))
+  const isDefault = (line: Line) =>
+    bareNumber(line.value) !== undefined &&
+    !given.includes(line.name) &&
+    all.every((other) => other === line || other.name !== line.name)
+  const starts = all.filter(isStart)
+  const declared = all.filter((line) => !isStart(line) && isDefault(line))
+  return ruleFrom(
+    all.filter((line) => !isStart(line) && !isDefault(line)),
+    new Map(starts.map((line) => [stemOf(line.name), line.value])),
+    new Map(declared.map((line) => [line.name, bareNumber(line.value) as number])),
+    supplied,
+  )
+}
+
+/** The value of a number as it is typed, with its sign. */
+function bareNumber(e: Expression): number | undefined {
+  if (e.kind === 'number') return e.value
+  const [size] = e.kind === 'apply' && e.operation === 'neg' ? e.args : []
+  return size?.kind === 'number' ? -size.value : undefined
+}
+
+const stemOf = (name: string) => name.replace(/_0$/, '')
+
+function parseLine(code: string, row: number, from: number, whole: string): Line {
+  const column = from - (whole.lastIndexOf('\n', from - 1) + 1)
+  const wrong = (sentence: string, at: number, length: number) =>
+    new Mistake(sentence, from + at, length, `line ${row}, character ${column + at + 1}`)
+  const [, before = '', target = '', sign = ''] =
+    /^(\s*)([A-Za-z]\w*)\s*([-+*]?=)(?!=)/.exec(code) ?? []
+  const indent = code.length - code.trimStart().length
+  if (!target) throw wrong('a line reads `name = expression`', indent, code.trim().length)
+  const complaint = complaintAbout(target)
+  if (complaint) throw wrong(complaint, before.length, target.length)
+  const start = code.indexOf('=') + 1
+  try {
+    const right = code.slice(start)
+    const value = parse(right, { previous: true })
+    return {
+      name: target,
+      row,
+      value: sign === '=' ? value : parse(`${target} ${sign[0]} (${right})`, { previous: true }),
+    }
+  } catch (error) {
+    throw error instanceof Mistake ? wrong(error.sentence, start + error.at, error.length) : error
+  }
+}
+
+function complaintAbout(target: string): string | undefined {
+  if (constants.has(target)) return `\`${target}\` is a constant; choose another name`
+  if (functionNamed(target) || target === 'prev')
+    return `\`${target}\` is a function; choose another name`
+  return fixed.includes(target)
+    ? `\`${target}\` is given at each step and cannot be assigned`
+    : undefined
+}
+
+/** What each name is, read off the lines themselves. */
+export function ruleFrom(
+  lines: readonly Line[],
+  starts: Rule['starts'] = new Map(),
+  defaults: Rule['defaults'] = new Map(),
+  supplied: Rule['supplied'] = [],
+): Rule {
+  const assigned = new Set(lines.map((line) => line.name))
+  const slots = remembered(lines)
+  const read = [...lines.map((line) => line.value), ...starts.values()].flatMap(namesIn)
+  const known = [...given, ...supplied.map(({ name }) => name)]
+  const free = (n: string) =>
+    !assigned.has(n) && !known.includes(n) && !previousOf(n) && !constants.has(n) && !isCount(n)
+  const varied = supplied.filter(({ shared }) => !shared).map(({ name }) => name)
+  const moving = ['x', 'g', 'prev(x)', 'prev(g)', ...varied]
+  const counts = read.filter(isCount)
+  return {
+    lines,
+    starts,
+    slots,
+    defaults,
+    hyper: [...new Set(read)].filter(free),
+    varying: reachedFrom(moving, lines),
+    timed: reachedFrom([...known.filter((n) => n !== 'lr'), ...counts, ...moving, ...slots], lines),
+    supplied,
+  }
+}
+
+/** Read before any line assigns it, and assigned somewhere; or named by prev(…). */
+function remembered(lines: readonly Line[]): string[] {
+  const assigned = new Set<string>()
+  const early = new Set<string>()
+  for (const line of lines) {
+    for (const n of namesIn(line.value)) if (!assigned.has(n)) early.add(n)
+    assigned.add(line.name)
+  }
+  return [...early].filter((n) => previousOf(n) || (assigned.has(n) && !given.includes(n)))
+}
+
+function reachedFrom(sources: readonly string[], lines: readonly Line[]): Set<string> {
+  const reached = new Set(sources)
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size
+    for (const line of lines) {
+      if (namesIn(line.value).some((n) => reached.has(n) || reached.has(previousOf(n) ?? n)))
+        reached.add(line.name)
+    }
+  }
+  return reached
+}

@@ -1,0 +1,60 @@
+// Rules one after the other in each step: a schedule before the optimizer's. Their names never meet.
+import { apply, type Expression, name, namesIn, number } from '../language/expression.ts'
+import { constants } from '../language/operations.ts'
+import { rewrite } from '../language/simplify.ts'
+import { given, type Line, previousOf, type Rule, ruleFrom } from './rule.ts'
+
+/** What stands before the dot of a name that nobody can type. */
+const scopeOf = /^(\w+)\./
+
+/** A name as its own rule knows it. */
+export const bareName = (name: string): string => name.replace(scopeOf, '')
+
+/**
+ * A rule whose names begin with a scope: `schedule.gamma`.
+ * @param open names of the rule that comes after, which this one sets
+ */
+export function scoped(rule: Rule, scope: string, open: readonly string[]): Rule {
+  const keeps = (n: string) => given.includes(n) || constants.has(n) || open.includes(n)
+  const own = (n: string): string => {
+    const previous = previousOf(n)
+    if (previous) return `prev(${own(previous)})`
+    return keeps(n) ? n : `${scope}.${n}`
+  }
+  const renamed = (e: Expression) =>
+    rewrite([e], (part) => (part.kind === 'name' ? name(own(part.name)) : undefined), apply)(e)
+  return ruleFrom(
+    rule.lines.map(
+      (line): Line => ({
+        name: own(line.name),
+        value: renamed(line.value),
+        part: 'schedule',
+      }),
+    ),
+    new Map([...rule.starts].map(([slot, value]) => [own(slot), renamed(value)])),
+    new Map([...rule.defaults].map(([n, value]) => [own(n), value])),
+  )
+}
+
+/** Rules one after the other as one. */
+export function inSequence(rules: readonly Rule[]): Rule {
+  const all = <T>(of: (rule: Rule) => Iterable<T>) => rules.flatMap((rule) => [...of(rule)])
+  return ruleFrom(
+    all(({ lines }) => lines),
+    new Map(all(({ starts }) => starts)),
+    new Map(all(({ defaults }) => defaults)),
+    all(({ supplied }) => supplied),
+  )
+}
+
+/** A rule behind a schedule: what starts from the learning rate starts from that of the first step. */
+export function ledRule(rule: Rule): Rule {
+  const led = [...rule.starts].filter(([, value]) => namesIn(value).includes('lr'))
+  const isLater = apply('gt', name('t'), number(1))
+  const first = led.map(
+    ([slot, value]): Line => ({ name: slot, value: apply('where', isLater, name(slot), value) }),
+  )
+  const starts = [...rule.starts].filter(([slot]) => !first.some((line) => line.name === slot))
+  if (led.length === 0) return rule
+  return ruleFrom([...first, ...rule.lines], new Map(starts), rule.defaults, rule.supplied)
+}

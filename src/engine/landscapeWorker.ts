@@ -1,4 +1,0 @@
-import { landscapeJobs } from './landscapeJobs.ts'
-import { serve } from './serve.ts'
-
-serve(self as never, landscapeJobs)

@@ -1,0 +1,135 @@
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { compileFunction } from '../../core/language/program.ts'
+import { rolesOf } from '../../core/rules/roles.ts'
+import { LossCurve } from '../../plot/charts/LossCurve.tsx'
+import { preferences, setOpen } from '../../state/preferences.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { columnsOf } from '../../ui/table/columns.ts'
+import { TraceTable } from '../../ui/table/TraceTable.tsx'
+import { playheadOf, selectedOf, useLab, useLabState, useSelected } from '../lab/labContext.ts'
+import { atRest, useReadableStep, useShownLater } from '../lab/pace.ts'
+import styles from './Drawer.module.css'
+
+/** Only a race has standings. */
+const Standings = lazy(async () => ({ default: (await import('./Standings.tsx')).Standings }))
+
+const wide = matchMedia('(min-width: 768px)')
+
+/** Table and loss chart: open where there is room, unless someone decided otherwise. */
+export function Drawer({ charts }: { readonly charts?: ReactNode }) {
+  const open = useStore(preferences, (state) => state.open)
+  const isRace = useLabState(({ shown }) => (shown?.traces.length ?? 0) > 1)
+  const isOpen = (name: string) => open[name] ?? wide.matches
+  return (
+    <div className={styles.drawer}>
+      <Disclosure
+        title="Trace"
+        open={isOpen('trace')}
+        onToggle={(value) => setOpen('trace', value)}
+        className={styles.trace}
+      >
+        <TraceBody />
+      </Disclosure>
+      <Disclosure
+        title="Loss"
+        open={isOpen('loss')}
+        onToggle={(value) => setOpen('loss', value)}
+        tools={<LossTools />}
+        className={styles.loss}
+      >
+        <LossBody />
+      </Disclosure>
+      {charts}
+      {isRace && (
+        <Disclosure
+          title="Standings"
+          open={isOpen('standings')}
+          onToggle={(value) => setOpen('standings', value)}
+          className={styles.standings}
+        >
+          <Suspense>
+            <Standings />
+          </Suspense>
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+function TraceBody() {
+  const lab = useLab()
+  const shown = useShownLater(atRest)
+  const step = useReadableStep()
+  const { prepared } = shown
+  const { run, trace } = selectedOf(shown, useSelected())
+  const { rule } = run
+  const columns = useMemo(
+    () => columnsOf(trace, prepared.loss.variables, rule),
+    [trace, prepared, rule],
+  )
+  const roles = useMemo(() => rolesOf(rule), [rule])
+  return (
+    <TraceTable
+      columns={columns}
+      roles={roles}
+      count={trace.f.length}
+      step={Math.min(step, trace.f.length - 1)}
+      onSeek={lab.seek}
+    />
+  )
+}
+
+function LossBody() {
+  const lab = useLab()
+  const { prepared, traces, corrected } = useShownLater(atRest)
+  const right = useMemo(() => [...corrected.values()], [corrected])
+  const logScale = useStore(preferences, (state) => state.logScale)
+  const selected = useSelected()
+  const { expression, variables, minima } = prepared.loss
+  const floor = useMemo(() => {
+    const value = compileFunction(expression, variables)
+    return Math.min(...minima.map((at) => value(...at)))
+  }, [expression, variables, minima])
+  return (
+    <div className={styles.chart}>
+      <LossCurve
+        traces={traces}
+        corrected={right}
+        selected={selected}
+        playhead={playheadOf(lab)}
+        logScale={logScale}
+        floor={floor}
+      />
+    </div>
+  )
+}
+
+function LossTools() {
+  const logScale = useStore(preferences, (state) => state.logScale)
+  const save = async ({ currentTarget }: { currentTarget: Element }) => {
+    const chart = currentTarget.closest('section')?.querySelector('svg')
+    if (chart) await (await import('../plot/savePlot.ts')).saveChart(chart)
+  }
+  return (
+    <span className={styles.tools}>
+      <button
+        type="button"
+        className={styles.save}
+        aria-label="Chart as SVG"
+        title="Save this chart"
+        onClick={(event) => void save(event)}
+      >
+        SVG
+      </button>
+      <label className={styles.tool}>
+        <input
+          type="checkbox"
+          checked={logScale}
+          onChange={(event) => preferences.setState({ logScale: event.target.checked })}
+        />
+        Log scale
+      </label>
+    </span>
+  )
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import { type Standing, shareOfWay, standings } from '../../core/analysis/standings.ts'
+import { plain } from '../../core/number.ts'
+import { useLab, useSelected } from '../lab/labContext.ts'
+import { atRest, useShownLater } from '../lab/pace.ts'
+import styles from './Standings.module.css'
+
+/** Who got how far, the best first. Only a race has standings. */
+export function Standings() {
+  const { prepared, traces } = useShownLater(atRest)
+  const rows = useMemo(() => standings(prepared, traces), [prepared, traces])
+  if (traces.length < 2) return null
+  const known = rows.some(({ distance }) => distance !== undefined)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no field set
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+    <div className={styles.scroll} role="group" aria-label="Table of standings" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">run</th>
+            <th scope="col">final f</th>
+            <th
+              scope="col"
+              title={`Until it stays within the last ${plain(100 * (1 - shareOfWay), 2)} % of the way down`}
+            >
+              steps
+            </th>
+            <th scope="col">calls of f</th>
+            {known && <th scope="col">off by</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.label} row={row} known={known} />
+          ))}
+        </tbody>
+      </table>
+      <p>
+        Steps and calls until {100 * shareOfWay} % of the way down is done for good
+        {known && '; off by: the distance to the deepest minimum'}.
+      </p>
+    </div>
+  )
+}
+
+function Row({ row, known }: { readonly row: Standing; readonly known: boolean }) {
+  const lab = useLab()
+  const isSelected = useSelected() === row.run
+  const { there, evaluations, over } = row
+  return (
+    <tr aria-current={isSelected ? 'true' : undefined}>
+      <th scope="row">
+        <button type="button" data-run={row.run} onClick={() => lab.select(row.run)}>
+          {row.label}
+        </button>
+      </th>
+      <td>{plain(row.f)}</td>
+      <td>{there ? there.steps : '—'}</td>
+      <td>
+        {there ? `${there.evaluations} of ${evaluations}` : evaluations}
+        {over > 0 && ` (${over} over)`}
+      </td>
+      {known && <td>{row.distance === undefined ? '' : plain(row.distance, 3)}</td>}
+    </tr>
+  )
+}

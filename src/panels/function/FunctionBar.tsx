@@ -1,0 +1,143 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { budgets } from '../../core/experiment/experiment.ts'
+import { functions } from '../../core/functions/index.ts'
+import { latex } from '../../core/language/latex.ts'
+import { print } from '../../core/language/print.ts'
+import { plainLeaf } from '../../core/language/symbol.ts'
+import {
+  chooseFunction,
+  setBudget,
+  setStart,
+  setSteps,
+  writtenOut,
+} from '../../state/edits/experiment.ts'
+import { Tex } from '../../ui/formula/Tex.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { useLab, useLabState } from '../lab/labContext.ts'
+import { ExpressionField } from './ExpressionField.tsx'
+import styles from './FunctionBar.module.css'
+
+/** Most functions of one variable have neither. */
+const ParameterField = lazy(async () => ({
+  default: (await import('./ParameterField.tsx')).ParameterField,
+}))
+const NoiseFields = lazy(async () => ({ default: (await import('./NoiseFields.tsx')).NoiseFields }))
+
+const custom = 'custom'
+/** The catalogue's functions of so many variables, and one's own. */
+const optionsFor = (variables: number) => [
+  ...functions
+    .filter(({ domain }) => domain.length === variables)
+    .map(({ id, name }) => ({ value: id, name })),
+  { value: custom, name: 'Your own' },
+]
+
+/** The function: chosen or typed, typeset, and where to start on it. */
+export function FunctionBar() {
+  const lab = useLab()
+  const entry = useLabState(({ prepared }) => prepared.loss.entry)
+  const steps = useLabState(({ prepared }) => prepared.steps)
+  const count = useLabState(({ prepared }) => prepared.loss.variables.length)
+  // Offered where it can be seen in the plane, shown where there is some.
+  const isNoisy = useLabState(({ prepared }) => prepared.noise > 0) || count > 1
+  const options = useMemo(() => optionsFor(count), [count])
+  return (
+    <div className={styles.bar}>
+      <Title />
+      <div className={styles.fields}>
+        <Select
+          label="Function"
+          value={entry?.id ?? custom}
+          options={options}
+          onChange={(id) => {
+            lab.change(id === custom ? writtenOut : chooseFunction(id))
+            lab.seek(0)
+          }}
+        />
+        <ExpressionField />
+        {Object.entries(entry?.parameters ?? {}).map(([name, parameter]) => (
+          <Suspense key={name} fallback={<div className={styles.parameter} />}>
+            <ParameterField name={name} parameter={parameter} />
+          </Suspense>
+        ))}
+        {Array.from({ length: count }, (_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
+          <StartField key={i} index={i} />
+        ))}
+        <div className={styles.number}>
+          <NumberField
+            label="Steps"
+            value={steps}
+            onChange={(value) => lab.change(setSteps(value), 'steps')}
+            nudge={(value, direction) => Math.max(0, value + direction)}
+          />
+        </div>
+        {isNoisy && (
+          <Suspense fallback={<div className={styles.number} />}>
+            <NoiseFields />
+          </Suspense>
+        )}
+        <Budget />
+      </div>
+    </div>
+  )
+}
+
+/** What the number of steps counts: it matters where a step may cost more than one evaluation. */
+function Budget() {
+  const lab = useLab()
+  const budget = useLabState(({ prepared }) => prepared.budget)
+  const matters = useLabState(
+    ({ prepared }) =>
+      prepared.budget !== 'steps' ||
+      prepared.runs.length > 1 ||
+      prepared.runs.some(({ optimizer }) => optimizer.method),
+  )
+  if (!matters) return null
+  return (
+    <div className={styles.budget}>
+      <Select
+        label="Budget in"
+        value={budget}
+        options={budgets.map((value) => ({ value, name: value }))}
+        onChange={(value) => lab.change(setBudget(value))}
+      />
+    </div>
+  )
+}
+
+/** One coordinate of the start. */
+function StartField({ index }: { readonly index: number }) {
+  const lab = useLab()
+  const variable = useLabState(({ prepared }) => prepared.loss.variables[index])
+  const value = useLabState(({ prepared }) => prepared.start[index] ?? 0)
+  const change = (next: number) => {
+    const { start } = lab.store.getState().prepared
+    return lab.change(setStart(start.map((old, i) => (i === index ? next : old))), 'start')
+  }
+  return (
+    <div className={styles.number}>
+      <NumberField label={`Start ${variable}`} value={value} onChange={change} />
+    </div>
+  )
+}
+
+/** What is shown, typeset, and why it is worth a look. */
+function Title() {
+  const written = useLabState(({ shown }) => shown?.prepared.loss.written)
+  const entry = useLabState(({ shown }) => shown?.prepared.loss.entry)
+  const variables = useLabState(({ shown }) => shown?.prepared.loss.variables.join(', '))
+  if (!written) return null
+  return (
+    <div className={styles.title}>
+      <h1>
+        <Tex
+          latex={`f(${variables}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`}
+          text={`f(${variables}) = ${print(written)}`}
+        />
+      </h1>
+      {entry && <p>{entry.lesson}</p>}
+    </div>
+  )
+}

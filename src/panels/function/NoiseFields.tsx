@@ -1,0 +1,33 @@
+import { setNoise, setSeed } from '../../state/edits/experiment.ts'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { useLab, useLabState } from '../lab/labContext.ts'
+import styles from './FunctionBar.module.css'
+
+/** Gaussian noise on the gradient: how much, and which. */
+export function NoiseFields() {
+  const lab = useLab()
+  const noise = useLabState(({ prepared }) => prepared.noise)
+  const seed = useLabState(({ prepared }) => prepared.seed)
+  return (
+    <>
+      <div className={styles.number}>
+        <NumberField
+          label="Noise"
+          value={noise}
+          onChange={(value) => lab.change(setNoise(value), 'noise')}
+          nudge={(value, direction) => Math.max(0, Number((value + direction / 10).toFixed(10)))}
+        />
+      </div>
+      {noise > 0 && (
+        <div className={styles.number}>
+          <NumberField
+            label="Seed"
+            value={seed}
+            onChange={(value) => lab.change(setSeed(value), 'seed')}
+            nudge={(value, direction) => Math.max(0, value + direction)}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { useId } from 'react'
+import type { Parameter } from '../../core/functions/function.ts'
+import { plain } from '../../core/number.ts'
+import { setParameter } from '../../state/edits/experiment.ts'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { nudge, sliderScale } from '../../ui/slider/sliderScale.ts'
+import { useLab, useLabState } from '../lab/labContext.ts'
+import styles from './FunctionBar.module.css'
+
+interface Props {
+  readonly name: string
+  readonly parameter: Parameter
+}
+
+/** A constant of the function: slider and number of one name. */
+export function ParameterField({ name, parameter }: Props) {
+  const lab = useLab()
+  const id = useId()
+  const value = useLabState(({ prepared }) => prepared.loss.parameters[name] ?? 0)
+  const change = (next: number) => lab.change(setParameter(name, next), `parameter ${name}`)
+  const label = [parameter.name, parameter.unit && `(${parameter.unit})`].filter(Boolean).join(' ')
+  const scale = sliderScale({ scale: 'linear', range: parameter.range })
+  return (
+    <div className={styles.parameter}>
+      <span id={id}>{label}</span>
+      <span>
+        <input
+          type="range"
+          aria-labelledby={id}
+          aria-valuetext={plain(value)}
+          min={scale.min}
+          max={scale.max}
+          step={scale.step}
+          value={scale.position(value)}
+          onChange={({ target }) => change(scale.value(target.valueAsNumber))}
+        />
+        <NumberField
+          label={label}
+          labelledBy={id}
+          value={value}
+          onChange={change}
+          nudge={nudge(scale)}
+        />
+      </span>
+    </div>
+  )
+}

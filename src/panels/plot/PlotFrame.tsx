@@ -1,0 +1,96 @@
+import { pointer } from 'd3'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+} from 'react'
+import { Axes } from '../../plot/Axes.tsx'
+import type { PlotPath } from '../../plot/paths/plotPath.ts'
+import { TrailCanvas } from '../../plot/paths/TrailCanvas.tsx'
+import type { View } from '../../plot/view.ts'
+import { playheadOf, useLab } from '../lab/labContext.ts'
+import styles from './Plot.module.css'
+import { type Ground, offerPlot, pictureOf } from './plotPicture.ts'
+
+interface Props {
+  readonly view: View
+  readonly titles: { readonly x: string; readonly y: string }
+  /** What the plot shows, in words. */
+  readonly label: string
+  readonly paths: readonly PlotPath[]
+  /** Of runs with mistakes: the same without them. */
+  readonly corrected: ReadonlyMap<number, PlotPath>
+  readonly theme: string
+  /** The frame, whose size the view has, and what is zoomed. */
+  readonly box: RefObject<HTMLDivElement | null>
+  readonly svg: RefObject<SVGSVGElement | null>
+  /** What saving paints once more below the axes, or instead of everything. */
+  readonly ground?: Ground
+  /** On canvas, below the axes. */
+  readonly below?: ReactNode
+  /** Beside the axes, below the paths. */
+  readonly back?: ReactNode
+  readonly backClass?: string | undefined
+  /** Between axes and paths. */
+  readonly between?: ReactNode
+  /** Marks and handles, before the paths. */
+  readonly children: ReactNode
+  /** Pictures and buttons beside the drawing. */
+  readonly beside?: ReactNode
+  readonly over?: ReactNode
+  readonly onKeyDown?: (event: KeyboardEvent) => void
+  /** A click on the drawing that is not on a handle, in pixels. */
+  readonly onPlace: (at: [number, number]) => void
+}
+
+/** The layers of a plot, from the back: axes, paths on canvas, and what stands in front with text and handles. */
+export function PlotFrame(props: Props) {
+  const { view, titles, label, paths, corrected, theme, box, svg, ground } = props
+  const lab = useLab()
+  const playhead = playheadOf(lab)
+  useEffect(
+    () =>
+      offerPlot(lab, () =>
+        pictureOf(box.current, { paths, corrected, view, playhead: playhead.read(), ground }),
+      ),
+    [lab, box, paths, corrected, view, playhead, ground],
+  )
+  const onClick = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('[role=slider]')) return
+    props.onPlace(pointer(event, svg.current))
+  }
+  const size = { width: view.width, height: view.height }
+  return (
+    <section className={styles.plot} aria-label="Plot" onKeyDown={props.onKeyDown}>
+      <div ref={box} className={styles.frame}>
+        {props.below}
+        <svg
+          className={[styles.back, props.backClass].filter(Boolean).join(' ')}
+          {...size}
+          aria-hidden="true"
+        >
+          <Axes view={view} xLabel={titles.x} yLabel={titles.y} />
+          {props.back}
+        </svg>
+        {props.between}
+        <TrailCanvas {...{ view, paths, corrected, playhead, theme }} />
+        {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Start handle inside is the keyboard's way */}
+        <svg
+          ref={svg}
+          role="group"
+          aria-label={label}
+          className={styles.front}
+          {...size}
+          onClick={onClick}
+        >
+          {props.children}
+        </svg>
+        {props.beside}
+      </div>
+      {props.over}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { useRef } from 'react'
+import { type PathOf, pointAt } from '../../plot/paths/plotPath.ts'
+import type { Zoom } from '../../plot/useZoom.ts'
+import type { View } from '../../plot/view.ts'
+import { selectedOf, useLab } from '../lab/labContext.ts'
+import styles from './Plot.module.css'
+
+interface Props {
+  readonly zoom: Zoom
+  readonly view: View
+  readonly pathOf: PathOf
+}
+
+/** Zoom by buttons, around the point at the playhead, and the way back. */
+export function ZoomButtons({ zoom, view, pathOf }: Props) {
+  const lab = useLab()
+  const zoomIn = useRef<HTMLButtonElement>(null)
+  const center = (): [number, number] | undefined => {
+    const { shown, playhead, selected } = lab.store.getState()
+    if (!shown) return undefined
+    const at = pointAt(pathOf(selectedOf(shown, selected).trace), playhead)
+    const pixels: [number, number] = [view.x(at[0]), view.y(at[1])]
+    return pixels.every(Number.isFinite) ? pixels : undefined
+  }
+  const fit = () => {
+    zoom.reset()
+    // This button is about to go: the focus goes to its neighbour, not to nothing.
+    zoomIn.current?.focus()
+  }
+  return (
+    <div className={styles.zoom}>
+      {zoom.transform && (
+        <button type="button" className={styles.fit} onClick={fit}>
+          Fit view
+        </button>
+      )}
+      <button ref={zoomIn} type="button" aria-label="Zoom in" onClick={() => zoom.by(1, center())}>
+        +
+      </button>
+      <button type="button" aria-label="Zoom out" onClick={() => zoom.by(-1, center())}>
+        −
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+// The names at the ends of paths.
+import type { Trace } from '../../core/descent/trace.ts'
+import type { Named } from '../../plot/labels/endLabels.ts'
+import type { PathOf } from '../../plot/paths/plotPath.ts'
+import type { Shown } from '../../state/lab/lab.ts'
+
+/** Only in company a path needs a name. */
+export function namesOf(
+  traces: readonly Trace[],
+  corrected: Shown['corrected'],
+  pathOf: PathOf,
+): Named[] {
+  const racers = traces.map((trace, run) => ({ path: pathOf(trace), run, text: trace.label }))
+  const right = [...corrected.values()].map((trace) => ({
+    path: pathOf(trace),
+    text: 'without the mistake',
+  }))
+  return racers.length + right.length > 1 ? [...racers, ...right] : []
+}
+
+/** The size of secondary text in pixels, as styles/tokens.css has it. */
+export const smallText = () =>
+  0.8125 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)

@@ -1,0 +1,20 @@
+import { optimizers } from '../../core/optimizers/index.ts'
+import { addRun } from '../../state/edits/runs.ts'
+import { useLab } from '../lab/labContext.ts'
+import styles from './RunPanel.module.css'
+
+const ids = optimizers.map(({ id }) => id)
+
+/** Another racer, of an optimizer that does not race yet. */
+export function AddRun() {
+  const lab = useLab()
+  const add = () => {
+    const { length } = lab.store.getState().prepared.runs
+    if (lab.change(addRun(ids))) lab.select(length)
+  }
+  return (
+    <button type="button" data-adds className={styles.small} onClick={add}>
+      Add optimizer
+    </button>
+  )
+}

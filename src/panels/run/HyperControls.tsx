@@ -1,0 +1,102 @@
+import type { Bound } from '../../core/analysis/stabilityBound.ts'
+import { type Entries, type HyperArgument, isChoice, isNumbers, singles } from '../../core/hyper.ts'
+import { labelOfHyper } from '../../core/optimizers/label.ts'
+import type { Settings } from '../../core/rules/fold.ts'
+import type { Role } from '../../core/rules/roles.ts'
+import { NumbersField } from '../../ui/NumbersField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { HyperControl } from '../../ui/slider/HyperControl.tsx'
+import type { Scent } from '../../ui/slider/scentTrack.ts'
+import styles from './RunPanel.module.css'
+
+interface Props {
+  readonly entries: Entries
+  /** Values by the name that the rule uses, behind `scope`. */
+  readonly settings: Settings
+  readonly lists?: Readonly<Record<string, readonly number[]>>
+  readonly scope?: string
+  readonly roles: ReadonlyMap<string, Role>
+  readonly label?: (key: string) => string
+  readonly onChange: (
+    key: string,
+    value: HyperArgument & (number | boolean | string | null),
+  ) => boolean
+  readonly onList?: (key: string, value: readonly number[]) => boolean
+  readonly scents?: ReadonlyMap<string, Scent>
+  /** Of the learning rate. */
+  readonly bound?: Bound | undefined
+  /** Show this one alone. */
+  readonly only?: string | undefined
+}
+
+const none = 'none'
+
+/** A control for each argument: sliders, choices, lists, and the options that are on or off together at the end. */
+export function HyperControls({
+  entries,
+  settings,
+  lists = {},
+  scope = '',
+  roles,
+  label = labelOfHyper,
+  onChange,
+  onList,
+  scents,
+  bound,
+  only,
+}: Props) {
+  const all = [...singles(entries)].filter(([name]) => only === undefined || name === only)
+  const control = ([name, hyper]: (typeof all)[number]) => (
+    <HyperControl
+      key={name}
+      name={name}
+      scope={scope}
+      label={label(hyper.as ? keyOf(name, entries) : name)}
+      hyper={hyper}
+      value={settings[scope + name] ?? null}
+      role={roles.get(scope + name)}
+      onChange={onChange}
+      scent={scents?.get(scope + name)}
+      bound={scope + name === 'lr' ? bound : undefined}
+    />
+  )
+  const flags = all.filter(([, { kind }]) => kind.scale === 'flag')
+  const others = only ? [] : Object.entries(entries)
+  return (
+    <div className={styles.hyper}>
+      {all.filter(([, { kind }]) => kind.scale !== 'flag').map(control)}
+      {others.map(([key, entry]) => {
+        if (isChoice(entry)) {
+          const chosen = [...entry.options].find(([, flag]) => flag && settings[scope + flag])
+          const usual = entry.value ?? none
+          return (
+            <Select
+              key={key}
+              beside
+              label={label(key)}
+              value={chosen ? (chosen[0] ?? none) : usual}
+              options={[...entry.options.keys()].map((option) => ({
+                value: option ?? none,
+                name: (option ?? none).replaceAll('_', ' '),
+              }))}
+              onChange={(value) => onChange(key, value === none ? null : value)}
+            />
+          )
+        }
+        return isNumbers(entry) ? (
+          <NumbersField
+            key={key}
+            label={label(key)}
+            value={lists[key] ?? []}
+            onChange={(value) => onList?.(key, value) ?? false}
+          />
+        ) : null
+      })}
+      {flags.length > 0 && <div className={styles.flags}>{flags.map(control)}</div>}
+    </div>
+  )
+}
+
+/** The argument's own name, where the rule calls it otherwise. */
+const keyOf = (name: string, entries: Entries): string =>
+  Object.entries(entries).find(([, entry]) => 'as' in entry && entry.as === name)?.[0] ?? name

@@ -1,0 +1,156 @@
+import { lazy, memo, Suspense, useMemo } from 'react'
+import type { Run } from '../../core/experiment/prepare.ts'
+import { optimizers } from '../../core/optimizers/index.ts'
+import { ruleOf } from '../../core/optimizers/optimizer.ts'
+import { customId } from '../../core/optimizers/written/custom.ts'
+import { rolesOf } from '../../core/rules/roles.ts'
+import { editCopy } from '../../state/edits/rules.ts'
+import { chooseOptimizer, removeRun, setHyper } from '../../state/edits/runs.ts'
+import { Select } from '../../ui/Select.tsx'
+import { ScentLegend } from '../../ui/slider/Scent.tsx'
+import { useLab } from '../lab/labContext.ts'
+import { AddRun } from './AddRun.tsx'
+import { BugZoo } from './BugZoo.tsx'
+import { HyperControls } from './HyperControls.tsx'
+import styles from './RunPanel.module.css'
+import { ScheduleControls } from './ScheduleControls.tsx'
+import { useScents } from './scents.ts'
+import { useBound } from './useBound.ts'
+
+/** Only those who write a rule need the field for it. */
+const RuleField = lazy(async () => ({ default: (await import('./RuleField.tsx')).RuleField }))
+
+const options = [
+  ...optimizers.map(({ id, name }) => ({ value: id, name })),
+  { value: customId, name: 'Your rule' },
+]
+
+interface Props {
+  readonly index: number
+  readonly run: Run
+  readonly isAlone: boolean
+  readonly isSelected: boolean
+  /** All controls, not only the most important ones. */
+  readonly isWhole: boolean
+}
+
+/** One racer: its optimizer, hyper-parameters and schedule. Using its controls selects it. */
+export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Props) => {
+  const lab = useLab()
+  const { optimizer, settings, label } = run
+  const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
+  const change = useMemo(
+    () => (name: string, value: Parameters<typeof setHyper>[2]) =>
+      lab.change(setHyper(index, name, value), `hyper ${index} ${name}`),
+    [lab, index],
+  )
+  const scents = useScents(index, isSelected)
+  const bound = useBound(index)
+  const select = () => {
+    if (!isSelected) lab.select(index)
+  }
+  const copy = () => {
+    select()
+    lab.change(editCopy(index))
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a field set cannot be a flex item that scrolls
+    <div
+      role="group"
+      aria-label={label}
+      className={styles.group}
+      data-alone={isAlone}
+      data-selected={isSelected}
+      // Not when the pointer is pressed: what moves then is missed by the release.
+      onFocus={({ target }) => {
+        if (target.matches(':focus-visible')) select()
+      }}
+      onInput={select}
+    >
+      {!isAlone && <Header index={index} run={run} isSelected={isSelected} />}
+      <div className={styles.picker}>
+        <Select
+          label="Optimizer"
+          value={optimizer.id}
+          options={options}
+          onChange={(id) => lab.change(chooseOptimizer(index, id))}
+        />
+        {optimizer.id !== customId && !optimizer.method && (
+          <button type="button" className={styles.small} onClick={copy}>
+            Edit a copy
+          </button>
+        )}
+        {isAlone && <AddRun />}
+      </div>
+      <p className={styles.note}>{noteOn(run)}</p>
+      {optimizer.id === customId && (
+        <Suspense>
+          <RuleField index={index} />
+        </Suspense>
+      )}
+      <HyperControls
+        entries={optimizer.hyper}
+        settings={settings}
+        roles={roles}
+        onChange={change}
+        scents={scents}
+        bound={bound}
+        only={isWhole ? undefined : 'lr'}
+      />
+      {isWhole && (
+        <>
+          <ScheduleControls index={index} run={run} scents={scents} />
+          <BugZoo index={index} run={run} />
+          {isSelected && <ScentLegend />}
+        </>
+      )}
+    </div>
+  )
+})
+RunGroup.displayName = 'RunGroup'
+
+function Header({ index, run, isSelected }: Pick<Props, 'index' | 'run' | 'isSelected'>) {
+  const lab = useLab()
+  const { label, from } = run
+  const parent = from && lab.store.getState().prepared.runs[from.run]?.label
+  return (
+    <header className={styles.header}>
+      <button
+        type="button"
+        className={styles.name}
+        aria-pressed={isSelected}
+        title="Show its formula and numbers"
+        data-run={index}
+        onClick={() => lab.select(index)}
+      >
+        <svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
+          <path className={styles.swatch} d="M1,5H27" />
+        </svg>
+        {label}
+      </button>
+      {from && (
+        <span className={styles.from}>
+          from step {from.step} of {parent}
+        </span>
+      )}
+      <button
+        type="button"
+        className={styles.small}
+        aria-label={`Remove ${label}`}
+        onClick={() => {
+          lab.change(removeRun(index))
+          document.querySelector<HTMLElement>('[data-adds]')?.focus()
+        }}
+      >
+        Remove
+      </button>
+    </header>
+  )
+}
+
+function noteOn({ optimizer, bugs }: Run): string {
+  if (bugs.length) return 'With a mistake on purpose'
+  return optimizer.torch
+    ? `torch.optim.${optimizer.torch}, checked against PyTorch: 1e-12`
+    : 'Not in torch.optim'
+}

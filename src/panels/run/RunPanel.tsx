@@ -1,0 +1,37 @@
+import { useLabState } from '../lab/labContext.ts'
+import { AddRun } from './AddRun.tsx'
+import { RunGroup } from './RunGroup.tsx'
+import styles from './RunPanel.module.css'
+
+/** More paths than these nobody can tell apart. */
+const mostRuns = 10
+/** Up to here every run shows all its controls; beyond, only the selected one does. */
+const mostWhole = 4
+
+/** The racers, each with its controls. */
+export function RunPanel() {
+  const runs = useLabState(({ prepared }) => prepared.runs)
+  const selected = useLabState((state) => state.selected)
+  return (
+    <section className={styles.panel} aria-label="Optimizers">
+      {runs.length > 1 && (
+        <header className={styles.bar}>
+          <h2>{runs.length} optimizers</h2>
+          {runs.length < mostRuns ? <AddRun /> : <p>more would not be told apart</p>}
+        </header>
+      )}
+      <div className={styles.runs}>
+        {runs.map((run, index) => (
+          <RunGroup
+            key={run.label}
+            index={index}
+            run={run}
+            isAlone={runs.length === 1}
+            isSelected={index === selected}
+            isWhole={runs.length <= mostWhole || index === selected}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}

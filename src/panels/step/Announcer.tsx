@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { plain } from '../../core/number.ts'
+import type { Shown } from '../../state/lab/lab.ts'
+import { type SelectedRun, selectedOf, useLab } from '../lab/labContext.ts'
+
+const pause = 1000
+
+/** Says what changes as the run plays, at most once a second. */
+export function Announcer() {
+  const lab = useLab()
+  const [words, say] = useState('')
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const unsubscribe = lab.store.subscribe((state, before) => {
+      if (Math.floor(state.playhead) === Math.floor(before.playhead)) return
+      timer ??= setTimeout(() => {
+        timer = undefined
+        const { shown, playhead, selected } = lab.store.getState()
+        if (shown) say(wordsAt(selectedOf(shown, selected), shown, Math.floor(playhead)))
+      }, pause)
+    })
+    return () => {
+      clearTimeout(timer)
+      unsubscribe()
+    }
+  }, [lab])
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {words}
+    </p>
+  )
+}
+
+function wordsAt({ trace, run }: SelectedRun, { prepared, traces }: Shown, step: number): string {
+  const k = Math.min(step, trace.f.length - 1)
+  const { variables } = prepared.loss
+  const d = variables.length
+  const place = variables.map((v, i) => `${v} = ${plain(trace.x[k * d + i] as number)}`)
+  const slopes = variables.map((_, i) => plain(trace.grad[k * d + i] as number))
+  const whose = traces.length > 1 ? `${run.label}, step` : 'Step'
+  return `${whose} ${k}: ${[...place, `f = ${plain(trace.f[k] as number)}`, `slope ${slopes.join(' and ')}`].join(', ')}`
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { plain } from '../../core/number.ts'
+import { setHyper } from '../../state/edits/runs.ts'
+import { type SelectedRun, selectedOf, useLab, useSelected } from '../lab/labContext.ts'
+import { afterFrame, useShownLater } from '../lab/pace.ts'
+import styles from './OutcomePanel.module.css'
+
+/** How the run ends, and the way out where it blows up. */
+export function OutcomePanel() {
+  const lab = useLab()
+  const shown = useShownLater(afterFrame)
+  const { index, trace, run } = selectedOf(shown, useSelected())
+  const { outcome } = trace
+  const rate = useLargestRate(index, outcome.kind === 'diverged')
+  return (
+    <div className={styles.panel} data-kind={outcome.kind}>
+      <div role="status" aria-label="Outcome">
+        {shown.traces.length > 1 && (
+          <strong data-run={index} className={styles.whose}>
+            {run.label}{' '}
+          </strong>
+        )}
+        {outcome.message}
+      </div>
+      <Price trace={trace} run={run} />
+      {rate !== undefined && (
+        <button type="button" onClick={() => lab.change(setHyper(index, 'lr', rate))}>
+          Largest learning rate that works: {plain(rate)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What the run cost, where that is not one evaluation for each step. */
+function Price({ trace, run }: Pick<SelectedRun, 'trace' | 'run'>) {
+  const { steps, budget } = useShownLater(afterFrame).prepared
+  if (budget === 'steps' && !run.optimizer.method) return null
+  const calls = trace.evaluations.reduce((a, b) => a + b, 0)
+  const over = budget === 'evaluations' ? Math.max(0, calls - steps) : 0
+  return (
+    <p>
+      {calls.toLocaleString('en')} calls of f in {trace.lr.length.toLocaleString('en')} steps
+      {trace.probes.step.length > 0 && ', rings where it looked before it stepped'}
+      {over > 0 && `, ${over} over the budget: the last step needed more than was left`}
+    </p>
+  )
+}
+
+/** Found by running, in the worker; a newer experiment cancels the search. */
+function useLargestRate(run: number, wanted: boolean): number | undefined {
+  const lab = useLab()
+  const { experiment } = useShownLater(afterFrame)
+  const [found, setFound] = useState<{ for: unknown; run: number; rate: number }>()
+  useEffect(() => {
+    if (!wanted) return
+    let current = true
+    const search = async () => {
+      for await (const rate of lab.engine.run('largestRate', { experiment, run })) {
+        if (!current) return
+        setFound({ for: experiment, run, rate })
+      }
+    }
+    const timer = setTimeout(() => search().catch(() => setFound(undefined)), pauseBeforeSearch)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [wanted, experiment, run, lab])
+  return wanted && found?.for === experiment && found.run === run ? found.rate : undefined
+}
+
+/** While a slider is dragged, nobody presses the button. */
+const pauseBeforeSearch = 150

@@ -1,0 +1,101 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Scrubber } from '../../plot/charts/Scrubber.tsx'
+import { branchAt } from '../../state/edits/runs.ts'
+import { lastStep } from '../../state/lab/lab.ts'
+import { Select } from '../../ui/Select.tsx'
+import { playheadOf, selectedOf, useLab, useLabState, useSelected } from '../lab/labContext.ts'
+import { afterFrame, useReadableStep, useShownLater } from '../lab/pace.ts'
+import styles from './Transport.module.css'
+
+const speeds = [0.1, 0.25, 0.5, 1, 2, 5, 10].map((speed) => ({
+  value: String(speed),
+  name: `${speed}×`,
+}))
+
+/** Play, steps, and the scrubber whose track is the loss. */
+export function Transport({ children }: { readonly children?: ReactNode }) {
+  const lab = useLab()
+  const shown = useShownLater(afterFrame)
+  const step = useReadableStep()
+  const playing = useLabState((state) => state.playing)
+  const speed = useLabState((state) => state.speed)
+  const play = useRef<HTMLButtonElement>(null)
+  const last = lastStep(shown)
+  const { index, trace } = selectedOf(shown, useSelected())
+
+  useEffect(() => {
+    play.current?.focus({ preventScroll: true })
+  }, [])
+
+  const to = (target: number) => {
+    lab.pause()
+    lab.seek(target)
+  }
+  return (
+    <fieldset className={styles.transport} aria-label="Transport">
+      <button
+        type="button"
+        className={styles.reset}
+        aria-label="Reset"
+        aria-disabled={step === 0}
+        onClick={() => to(0)}
+      >
+        <Icon d="M6 5v14M19 5l-10 7 10 7z" />
+      </button>
+      <button
+        type="button"
+        aria-label="Step back"
+        aria-disabled={step === 0}
+        onClick={() => to(step - 1)}
+      >
+        <Icon d="M16 5l-10 7 10 7z" />
+      </button>
+      <button
+        ref={play}
+        type="button"
+        className={styles.play}
+        aria-label={playing ? 'Pause' : 'Play'}
+        onClick={playing ? lab.pause : lab.play}
+      >
+        <Icon d={playing ? 'M7 5h3v14H7zM14 5h3v14h-3z' : 'M8 4l12 8-12 8z'} />
+      </button>
+      <button
+        type="button"
+        aria-label="Step forward"
+        aria-disabled={step >= last}
+        onClick={() => to(step + 1)}
+      >
+        <Icon d="M8 5l10 7-10 7z" />
+      </button>
+      <Scrubber trace={trace} last={last} playhead={playheadOf(lab)} onSeek={to} />
+      <p className={styles.count}>
+        step <strong>{step.toLocaleString('en')}</strong> of {last.toLocaleString('en')}
+      </p>
+      <button
+        type="button"
+        className={styles.branch}
+        title="Go on from this step in another way"
+        onClick={() => {
+          const count = shown.traces.length
+          if (lab.change(branchAt(index, Math.min(step, trace.f.length - 1)))) lab.select(count)
+        }}
+      >
+        Branch
+      </button>
+      {children}
+      <Select
+        beside
+        label="Speed"
+        value={String(speed)}
+        options={speeds}
+        onChange={(value) => lab.setSpeed(Number(value))}
+      />
+    </fieldset>
+  )
+}
+
+const Icon = ({ d }: { readonly d: string }) => (
+  <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+    <path d={d} fill="currentColor" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />
+  </svg>
+)

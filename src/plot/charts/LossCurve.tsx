@@ -1,0 +1,150 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { PlayheadSource } from '../../core/descent/playhead.ts'
+import type { Trace } from '../../core/descent/trace.ts'
+import { Axes } from '../Axes.tsx'
+import { linear, linearNice, logarithmicNice } from '../scale.ts'
+import { useSize } from '../useSize.ts'
+import type { View } from '../view.ts'
+import styles from './LossCurve.module.css'
+
+interface Props {
+  readonly traces: readonly Trace[]
+  /** Runs without the mistakes that some of them make. */
+  readonly corrected: readonly Trace[]
+  /** The one in front. */
+  readonly selected: number
+  readonly playhead: PlayheadSource
+  readonly logScale: boolean
+  /** The least value that is known: what a logarithmic scale measures from where f is not above 0. */
+  readonly floor: number
+}
+
+const margins = { top: 10, right: 12, bottom: 24, left: 52 }
+
+/** The loss of each run at each step. */
+export function LossCurve({ traces, corrected, selected, playhead, logScale, floor }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const cursor = useRef<SVGLineElement>(null)
+  const size = useSize(frame)
+  const measured = useMemo(
+    () => measure([...traces, ...corrected], logScale, floor),
+    [traces, corrected, logScale, floor],
+  )
+  const view = useMemo(() => lossView(size, measured, logScale), [size, measured, logScale])
+  const paths = useMemo(
+    () => (size.width ? measured.all.map((values) => lossPath(values, view)) : []),
+    [measured, view, size.width],
+  )
+  const last = Math.max(...traces.map(({ f }) => f.length - 1))
+
+  useEffect(() => {
+    const place = () => {
+      const x = view.x(Math.min(playhead.read(), last))
+      cursor.current?.setAttribute('transform', `translate(${x},0)`)
+    }
+    place()
+    return playhead.watch(place)
+  }, [view, playhead, last])
+
+  return (
+    <div ref={frame} className={styles.frame}>
+      <svg
+        width={size.width}
+        height={size.height}
+        role="img"
+        aria-label={`Loss over ${last} steps`}
+      >
+        <Axes view={view} xLabel="step" xLabelInCorner yLabel={measured.label} />
+        {paths.map((path, run) => (
+          <path
+            key={traces[run]?.label ?? `corrected ${run}`}
+            className={styles.line}
+            data-run={traces.length > 1 && run < traces.length ? run : undefined}
+            data-corrected={run >= traces.length}
+            data-selected={traces.length > 1 && run === selected}
+            d={path}
+          />
+        ))}
+        <line
+          ref={cursor}
+          className={styles.cursor}
+          y1={margins.top}
+          y2={Math.max(0, size.height - margins.bottom)}
+        />
+      </svg>
+    </div>
+  )
+}
+
+interface Measured {
+  /** One column for each run. */
+  readonly all: readonly Float64Array[]
+  readonly label: string
+}
+
+function measure(traces: readonly Trace[], logScale: boolean, floor: number): Measured {
+  const all = traces.map(({ f }) => f)
+  if (!logScale) return { all, label: 'f' }
+  let least = Number.POSITIVE_INFINITY
+  for (const f of all) for (const value of f) if (value < least) least = value
+  if (least > 0) return { all, label: 'f' }
+  const base = Math.min(floor, least)
+  return { all: all.map((f) => f.map((value) => value - base)), label: 'f − least f' }
+}
+
+function lossView(
+  size: { width: number; height: number },
+  { all }: Measured,
+  logScale: boolean,
+): View {
+  let [low, high] = [Infinity, -Infinity]
+  for (const values of all) {
+    for (const value of values) {
+      if (!Number.isFinite(value) || (logScale && value <= 0)) continue
+      low = Math.min(low, value)
+      high = Math.max(high, value)
+    }
+  }
+  if (low > high) [low, high] = logScale ? [0.1, 1] : [0, 1]
+  if (low === high) [low, high] = logScale ? [low / 2, high * 2] : [low - 0.5, high + 0.5]
+  if (logScale) low = Math.max(low, high * 1e-16)
+  const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
+  const y = (logScale ? logarithmicNice : linearNice)([low, high], [bottom, margins.top])
+  const x = linear(
+    [0, Math.max(1, ...all.map((values) => values.length - 1))],
+    [margins.left, Math.max(margins.left + 1, size.width - margins.right)],
+  )
+  return { ...size, margins, x, y }
+}
+
+/** The loss as a path, at most two points a pixel column: the least and the most of it. */
+export function lossPath(values: Float64Array, { x, y }: Pick<View, 'x' | 'y'>): string {
+  let path = ''
+  let column = -Infinity
+  let [low, high] = [NaN, NaN]
+  let pen = false
+  const flush = () => {
+    if (Number.isNaN(low)) return
+    const points = low === high ? [low] : [high, low]
+    for (const pixel of points) {
+      path += `${pen ? 'L' : 'M'}${column.toFixed(1)},${pixel.toFixed(1)}`
+      pen = true
+    }
+  }
+  for (let k = 0; k < values.length; k++) {
+    const at = x(k)
+    const pixel = y(values[k] as number)
+    if (!Number.isFinite(pixel)) continue
+    if (at - column < 0.5) {
+      low = Math.max(low, pixel)
+      high = Math.min(high, pixel)
+      continue
+    }
+    flush()
+    column = at
+    low = pixel
+    high = pixel
+  }
+  flush()
+  return path
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { PlayheadSource } from '../../core/descent/playhead.ts'
+import type { Trace } from '../../core/descent/trace.ts'
+import { linear } from '../scale.ts'
+import { useSize } from '../useSize.ts'
+import { lossPath } from './LossCurve.tsx'
+import styles from './Scrubber.module.css'
+
+interface Props {
+  readonly trace: Trace
+  readonly last: number
+  readonly playhead: PlayheadSource
+  readonly onSeek: (step: number) => void
+}
+
+const inset = 8
+const air = 6
+
+/** The scrubber: a native range whose track is the loss curve. */
+export function Scrubber({ trace, last, playhead, onSeek }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const cursor = useRef<SVGGElement>(null)
+  const { width, height } = useSize(frame)
+  const scales = useMemo(() => {
+    const finite = trace.f.filter(Number.isFinite)
+    const low = finite.reduce((a, b) => Math.min(a, b), Infinity)
+    const high = finite.reduce((a, b) => Math.max(a, b), -Infinity)
+    const y = linear([low, high === low ? low + 1 : high], [height - air, air])
+    const x = linear([0, Math.max(1, last)], [inset, Math.max(inset + 1, width - inset)])
+    return { x, y }
+  }, [trace, last, width, height])
+  const path = useMemo(() => (width ? lossPath(trace.f, scales) : ''), [trace, scales, width])
+
+  useEffect(() => {
+    const place = () => {
+      const now = Math.min(playhead.read(), last)
+      const k = Math.min(Math.floor(now), trace.f.length - 1)
+      const y = scales.y(trace.f[k] as number)
+      cursor.current?.setAttribute('transform', `translate(${scales.x(now)},0)`)
+      cursor.current?.lastElementChild?.setAttribute(
+        'cy',
+        String(Number.isFinite(y) ? y : height / 2),
+      )
+      if (!input.current) return
+      input.current.value = String(Math.floor(now))
+      input.current.setAttribute('aria-valuetext', `step ${Math.floor(now)} of ${last}`)
+    }
+    place()
+    return playhead.watch(place)
+  }, [scales, playhead, trace, last, height])
+
+  return (
+    <div ref={frame} className={styles.scrubber}>
+      <svg width={width} height={height} aria-hidden="true">
+        <path d={path} />
+        <g ref={cursor}>
+          <line y1={2} y2={Math.max(2, height - 2)} />
+          <circle r={6} />
+        </g>
+      </svg>
+      <input
+        ref={input}
+        type="range"
+        aria-label="Iteration"
+        min={0}
+        max={last}
+        step={1}
+        defaultValue={0}
+        onInput={(event) => onSeek(event.currentTarget.valueAsNumber)}
+      />
+    </div>
+  )
+}

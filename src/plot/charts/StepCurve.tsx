@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { PlayheadSource } from '../../core/descent/playhead.ts'
+import { plain } from '../../core/number.ts'
+import { linear } from '../scale.ts'
+import { useSize } from '../useSize.ts'
+import styles from './StepCurve.module.css'
+
+interface Props {
+  /** One value for each step. */
+  readonly values: Float64Array
+  readonly playhead: PlayheadSource
+  readonly label: string
+  readonly title: string
+}
+
+const margins = { top: 6, right: 8, bottom: 6, left: 60 }
+
+/** A quantity over the steps, small: each step's value as a level stretch, with a cursor at the playhead. */
+export function StepCurve({ values, playhead, label, title }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const cursor = useRef<SVGCircleElement>(null)
+  const { width, height } = useSize(frame)
+  const { x, y, path, most } = useMemo(() => shape(values, width, height), [values, width, height])
+
+  useEffect(() => {
+    const place = () => {
+      const k = Math.max(0, Math.min(values.length - 1, Math.floor(playhead.read())))
+      cursor.current?.setAttribute('cx', String(x(k + 0.5)))
+      cursor.current?.setAttribute('cy', String(y(values[k] as number)))
+    }
+    place()
+    return playhead.watch(place)
+  }, [values, x, y, playhead])
+
+  return (
+    <div ref={frame} className={styles.frame}>
+      <svg width={width} height={height} role="img" aria-label={label}>
+        <text x={margins.left - 8} y={y(most)} dy="0.7em" textAnchor="end">
+          {plain(most, 3)}
+        </text>
+        <text x={margins.left - 8} y={y(0)} textAnchor="end">
+          {title} 0
+        </text>
+        <path className={styles.line} d={width ? path : ''} />
+        <circle ref={cursor} r={4} />
+      </svg>
+    </div>
+  )
+}
+
+function shape(values: Float64Array, width: number, height: number) {
+  let most = 0
+  for (const value of values) if (value > most) most = value
+  const x = linear(
+    [0, Math.max(1, values.length)],
+    [margins.left, Math.max(margins.left + 1, width - margins.right)],
+  )
+  const y = linear([0, most || 1], [Math.max(1, height - margins.bottom), margins.top])
+  const stride = Math.max(1, Math.floor(values.length / Math.max(1, width)))
+  let path = ''
+  for (let k = 0; k < values.length; k += stride) {
+    const level = y(values[k] as number)
+    if (!Number.isFinite(level)) continue
+    path += `${path ? 'L' : 'M'}${x(k).toFixed(1)},${level.toFixed(1)}H${x(Math.min(values.length, k + stride)).toFixed(1)}`
+  }
+  return { x, y, path, most }
+}

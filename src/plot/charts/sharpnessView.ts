@@ -1,0 +1,143 @@
+// Where the parts of a chart of sharpness go: its scales, the limit as stairs, and the words at the limit.
+
+import type { Sharpness } from '../../core/analysis/sharpness.ts'
+import { plain } from '../../core/number.ts'
+import { inkOf } from '../labels/ink.ts'
+import { around, placeLabels } from '../labels/placeLabels.ts'
+import { linear, linearNice, logarithmicNice } from '../scale.ts'
+import type { Margins, Size, View } from '../view.ts'
+
+const margins: Margins = { top: 10, right: 12, bottom: 24, left: 52 }
+
+const air = 0.06
+/** A limit that is so many times as high would leave no room for the curve. */
+const farAbove = { linear: 3, log: 1e3 }
+/** Smaller shares of the largest value are not told apart on a logarithmic scale. */
+const least = 1e-8
+
+/** The view of a run's sharpness over its steps; what is too low for it lies on its lower edge. */
+export function sharpnessView(
+  size: Size,
+  { steps, sharpness, limit }: Sharpness,
+  isLog: boolean,
+): View {
+  const finite = sharpness.filter((value) => Number.isFinite(value) && !(isLog && value <= 0))
+  const measure = (values: Float64Array, of: (a: number, b: number) => number, from: number) =>
+    values.reduce((a, b) => of(a, b), from)
+  let high = measure(finite, Math.max, -Infinity)
+  let low = measure(finite, Math.min, isLog ? Infinity : 0)
+  const far = Math.max(high, 0) * (isLog ? farAbove.log : farAbove.linear)
+  const near = limit.filter((value) => value <= far && !(isLog && value < low / farAbove.log))
+  high = measure(near, Math.max, high)
+  low = measure(near, Math.min, low)
+  if (low > high) [low, high] = isLog ? [0.1, 1] : [0, 1]
+  if (isLog) low = Math.max(low, high * least)
+  if (low === high) [low, high] = isLog ? [low / 2, high * 2] : [low - 0.5, high + 0.5]
+  if (!isLog) high += air * (high - low)
+  const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
+  const right = Math.max(margins.left + 1, size.width - margins.right)
+  const x = linear([0, Math.max(1, steps.at(-1) ?? 0)], [margins.left, right])
+  const y = (isLog ? logarithmicNice : linearNice)([low, high], [bottom, margins.top])
+  return { ...size, margins, x, y }
+}
+
+/** The scale of a column's index instead of its step. */
+export const indexScale = ({ x }: View, { steps }: Sharpness) =>
+  linear([0, Math.max(1, steps.length - 1)], [x(0), x(Math.max(1, steps.at(-1) ?? 0))])
+
+/** Pixels between the ends of stairs that are neighbours. */
+const touching = 0.01
+
+/** A stretch of equal limits, in pixels. */
+interface Stair {
+  readonly from: number
+  readonly to: number
+  readonly level: number
+}
+
+/** The limit of each step as a level stretch; at most one for each pixel column. */
+export function stairsOf({ steps, limit }: Sharpness, { x, y, margins, height }: View): Stair[] {
+  const stairs: Stair[] = []
+  const [top, bottom] = [margins.top, height - margins.bottom]
+  for (let i = 0; i + 1 < steps.length; i++) {
+    const pixel = y(limit[i] as number)
+    if (!Number.isFinite(pixel)) continue
+    const [from, to] = [x(steps[i] as number), x(steps[i + 1] as number)]
+    const level = Math.max(top, Math.min(bottom, pixel))
+    const before = stairs.at(-1)
+    const isNext = before !== undefined && from - before.to < touching
+    if (isNext && (level === before.level || to - before.from < 1))
+      stairs[stairs.length - 1] = { ...before, to }
+    else stairs.push({ from, to, level })
+  }
+  return stairs
+}
+
+/** The limit as one line, so that its dashes go on from stair to stair. Outside the picture there is none. */
+export function limitPath(stairs: readonly Stair[], { margins, height }: View): string {
+  let path = ''
+  let end = Number.NaN
+  for (const { from, to, level } of stairs) {
+    if (level <= margins.top || level >= height - margins.bottom) continue
+    const join = Math.abs(from - end) < touching ? 'V' : `M${from.toFixed(1)},`
+    path += `${join}${level.toFixed(1)}H${to.toFixed(1)}`
+    end = to
+  }
+  return path
+}
+
+/** Everything above the limit. */
+export const areaAbove = (stairs: readonly Stair[], { margins: { top } }: View): string =>
+  stairs
+    .map(
+      ({ from, to, level }) =>
+        `M${from.toFixed(1)},${top}H${to.toFixed(1)}V${level.toFixed(1)}H${from.toFixed(1)}Z`,
+    )
+    .join('')
+
+/** The law, and the limit where it is the same throughout: 2/η = 20. */
+export function limitInWords({ law, limit }: Sharpness, between = ' to '): string {
+  const all = limit.filter((value) => !Number.isNaN(value))
+  if (!law || all.length === 0) return ''
+  const [first, last] = [plain(all[0] as number), plain(all.at(-1) as number)]
+  return `${law} = ${first}${first === last ? '' : `${between}${last}`}`
+}
+
+/** All of the chart in a sentence. */
+export function sharpnessInWords(measured: Sharpness): string {
+  const { steps, sharpness } = measured
+  const limit = limitInWords(measured)
+  const ends = `${plain(sharpness[0] ?? Number.NaN)} at first, ${plain(sharpness.at(-1) ?? Number.NaN)} at the end`
+  return `Sharpness over ${steps.at(-1) ?? 0} steps: ${ends}${limit && `; limit ${limit}`}`
+}
+
+/** The words at the limit: beside the line where they cover the least of the curve. */
+export function limitLabel(
+  measured: Sharpness,
+  stairs: readonly Stair[],
+  view: View,
+  fontSize: number,
+) {
+  const [first, last] = [stairs[0], stairs.at(-1)]
+  if (!first || !last) return undefined
+  const { x, y, margins, width, height } = view
+  const { top, left, right, bottom } = margins
+  const text = limitInWords(measured, ' → ')
+  const arrow = last.level <= top ? ' ↑' : last.level >= height - bottom ? ' ↓' : ''
+  const points = Array.from(measured.steps, (k, i) => [x(k), y(measured.sharpness[i] as number)])
+  const ink = inkOf([points as [number, number][]], view)
+  const bounds = {
+    x: left + 4,
+    y: top + 2,
+    width: width - left - right - 8,
+    height: height - top - bottom - 4,
+  }
+  const middle = stairs[Math.floor(stairs.length / 2)] ?? last
+  const spots = [
+    ...around({ x: last.to, y: last.level }, 'aboveLeft', 'belowLeft'),
+    ...around({ x: (middle.from + middle.to) / 2, y: middle.level }, 'above', 'below'),
+    ...around({ x: first.from, y: first.level }, 'aboveRight', 'belowRight'),
+  ]
+  const [box] = placeLabels([{ text: text + arrow, spots, gap: 5 }], { bounds, fontSize, ink }, [])
+  return box && { text: text + arrow, box }
+}

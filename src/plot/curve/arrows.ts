@@ -1,0 +1,141 @@
+// Where the arrows of a step go, and their words: where they are least in the way of what stands still.
+
+import type { Trace } from '../../core/descent/trace.ts'
+import { plain } from '../../core/number.ts'
+import type { Box } from '../labels/box.ts'
+import {
+  around,
+  coverage,
+  covered,
+  type Ground,
+  type LabelRequest,
+  placeLabels,
+} from '../labels/placeLabels.ts'
+import type { View } from '../view.ts'
+import { tangentBoxes } from './tangent.ts'
+
+const arrowLift = 20
+/** How far up (or down) the first arrow may stand, in such lifts. */
+const lifts = [1, -1, 1.7, -1.7]
+/** In square pixels of covered labels: what another way costs, and a pixel of a label under an arrow. */
+const perRank = 60
+const perPixelOfShaft = 6
+const thinnest = 6
+const pointSize = 18
+
+export interface DescentPicture {
+  readonly trace: Trace
+  readonly view: View
+  readonly playhead: number
+  /** Labels that stay where they are. */
+  readonly taken: readonly Box[]
+  readonly ground: Ground
+}
+
+/** An arrow with its words. */
+export interface Arrow {
+  readonly name: string
+  readonly role: string
+  readonly label: string
+  readonly from: readonly [number, number]
+  readonly to: readonly [number, number]
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Placed {
+  readonly arrows: readonly Arrow[]
+  readonly boxes: readonly (Box | undefined)[]
+}
+
+/** The arrows above the point or below, near or further off: where they are least in the way of others. */
+export function placed(picture: DescentPicture, k: number, at: readonly [number, number]): Placed {
+  const { view, taken, ground } = picture
+  const { top, bottom } = view.margins
+  const still = [...taken, pointAt(at), ...tangentBoxes(view, at, picture.trace.grad[k] as number)]
+  const ways = lifts.map((lift, rank) => {
+    const arrows = arrowsAt(picture, k, at, lift)
+    const shafts = arrows.map(shaftBox)
+    const others = [...still, ...shafts]
+    const boxes = placeLabels(arrows.map(labelRequest), ground, others)
+    const cost = boxes.reduce(
+      (sum, box, i) =>
+        sum +
+        coverage(box ?? none, [...still, ...shafts, ...boxes.flatMap(notOnly(i))], ground.ink) +
+        perPixelOfShaft * covered(shafts[i] as Box, taken),
+      rank * perRank,
+    )
+    const outside = arrows.some(({ to }) => to[1] < top || to[1] > view.height - bottom)
+    return { arrows, boxes, cost: outside ? Infinity : cost }
+  })
+  return ways.reduce((best, way) => (way.cost < best.cost ? way : best))
+}
+
+const pointAt = ([x, y]: readonly [number, number]): Box => ({
+  x: x - pointSize / 2,
+  y: y - pointSize / 2,
+  width: pointSize,
+  height: pointSize,
+})
+
+const none: Box = { x: 0, y: 0, width: 0, height: 0 }
+const notOnly = (own: number) => (box: Box | undefined, i: number) =>
+  box && i !== own ? [box] : []
+
+/** The gradient to the scale of x (slope 1 is as long as 1 on the axis), the step as it is. */
+function arrowsAt(
+  { trace, view }: DescentPicture,
+  k: number,
+  [x, y]: readonly [number, number],
+  lift: number,
+): Arrow[] {
+  const [here, next] = [trace.x[k] as number, trace.x[k + 1]]
+  const slope = trace.grad[k] as number
+  const inside = (pixel: number) =>
+    Math.max(view.margins.left, Math.min(view.width - view.margins.right, pixel))
+  const arrow = (
+    name: string,
+    role: string,
+    label: string,
+    length: number,
+    row: number,
+  ): Arrow => ({
+    name,
+    role,
+    label: `${label} ${plain(length, 3)}`,
+    from: [x, y - (lift + Math.sign(lift) * row) * arrowLift],
+    to: [inside(view.x(here + length)), y - (lift + Math.sign(lift) * row) * arrowLift],
+  })
+  return [
+    ...(Number.isFinite(slope) ? [arrow('g', 'gradient', 'slope', slope, 0)] : []),
+    ...(next === undefined ? [] : [arrow('x', 'step', 'step', next - here, 1)]),
+  ]
+}
+
+const shaftBox = ({ from, to }: Arrow): Box => {
+  const length = Math.abs(to[0] - from[0])
+  // What is too short for an arrow is a stroke, which is seen too.
+  const width = Math.max(thinnest, length)
+  const x = Math.min(from[0], to[0]) - (width - length) / 2
+  return { x, y: from[1] - 4, width, height: 8 }
+}
+
+/** A label stands ahead of its arrow, behind it, or along it. */
+function labelRequest({ label, from, to }: Arrow): LabelRequest {
+  const isLeft = to[0] < from[0]
+  const [ahead, behind] = isLeft ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  const [head, tail] = [to, from].map(([x, y]) => ({ x, y })) as [Point, Point]
+  const middle = { x: (head.x + tail.x) / 2, y: head.y }
+  return {
+    text: label,
+    spots: [
+      ...around(head, ahead),
+      ...around(tail, behind),
+      ...around(middle, 'above', 'below'),
+      ...around(head, 'above', 'below'),
+    ],
+  }
+}

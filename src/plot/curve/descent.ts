@@ -1,0 +1,90 @@
+// What happens at the playhead, for a function of one variable: tangent, gradient, step, and the point itself.
+import { select } from 'd3'
+import type { Trace } from '../../core/descent/trace.ts'
+import { drawingArea, isInside } from '../labels/box.ts'
+import { pathOnCurve } from '../paths/plotPath.ts'
+import { pixelsAt } from '../paths/trail.ts'
+import { type Arrow, type DescentPicture, type Placed, placed } from './arrows.ts'
+import { tangentAt } from './tangent.ts'
+
+const arrowHead = 7
+const shortestArrow = 3
+
+type Root = ReturnType<typeof select<SVGGElement, unknown>>
+
+/** Paints the picture into a group, whatever stood there before. */
+export function paintDescent(group: SVGGElement, picture: DescentPicture): void {
+  const { trace, view, playhead } = picture
+  const k = Math.max(0, Math.min(Math.floor(playhead), trace.f.length - 2))
+  const at: [number, number] = [view.x(trace.x[k] as number), view.y(trace.f[k] as number)]
+  const slope = trace.grad[k] as number
+  const visible = isInside(drawingArea(view), at)
+  const root = select(group)
+  paintTangent(root, visible && Number.isFinite(slope) ? [tangentAt(view, at, slope)] : [])
+  paintArrows(root, visible ? placedOnce(picture, k, at) : { arrows: [], boxes: [] })
+  root
+    .selectAll('circle.now')
+    .data([pixelsAt(pathOnCurve(trace), view, playhead)].filter((d) => d.every(Number.isFinite)))
+    .join('circle')
+    .attr('class', 'now')
+    .attr('data-name', 'x')
+    .attr('cx', (d) => d[0])
+    .attr('cy', (d) => d[1])
+}
+
+function paintTangent(
+  root: Root,
+  lines: readonly (readonly [number, number, number, number])[],
+): void {
+  root
+    .selectAll('line.tangent')
+    .data(lines)
+    .join('line')
+    .attr('class', 'tangent')
+    .attr('data-name', 'g')
+    .attr('data-role', 'gradient')
+    .attr('x1', (d) => d[0])
+    .attr('y1', (d) => d[1])
+    .attr('x2', (d) => d[2])
+    .attr('y2', (d) => d[3])
+}
+
+function paintArrows(root: Root, { arrows, boxes }: Placed): void {
+  root
+    .selectAll('path.arrow')
+    .data(arrows)
+    .join('path')
+    .attr('class', 'arrow')
+    .attr('data-name', (d) => d.name)
+    .attr('data-role', (d) => d.role)
+    .attr('d', arrowPath)
+  root
+    .selectAll('text')
+    .data(arrows.flatMap((arrow, i) => (boxes[i] ? [{ ...arrow, box: boxes[i] }] : [])))
+    .join('text')
+    .attr('data-name', (d) => d.name)
+    .attr('data-role', (d) => d.role)
+    .attr('x', (d) => d.box.x)
+    .attr('y', (d) => d.box.y + d.box.height * 0.8)
+    .text((d) => d.label)
+}
+
+const known = new WeakMap<Trace, { readonly for: readonly unknown[]; readonly placed: Placed }>()
+
+/** Between two steps the arrows stay: nothing is placed anew in each frame. */
+function placedOnce(picture: DescentPicture, k: number, at: readonly [number, number]): Placed {
+  const { trace, view, taken } = picture
+  const last = known.get(trace)
+  const now = [view, taken, k]
+  if (last && now.every((part, i) => part === last.for[i])) return last.placed
+  const fresh = placed(picture, k, at)
+  known.set(trace, { for: now, placed: fresh })
+  return fresh
+}
+
+function arrowPath({ from: [x, y], to: [end] }: Arrow): string {
+  const length = Math.abs(end - x)
+  if (length < shortestArrow) return `M${x},${y - 3}V${y + 3}`
+  const back = Math.sign(x - end) * Math.min(arrowHead, length)
+  return `M${x},${y}H${end}M${end + back},${y - 4.5}L${end},${y}L${end + back},${y + 4.5}`
+}

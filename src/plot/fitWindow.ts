@@ -1,0 +1,95 @@
+// Which part of the plane shows a run: the function's own domain, widened in steps until the path fits.
+
+import type { Trace } from '../core/descent/trace.ts'
+import type { Prepared } from '../core/experiment/prepare.ts'
+import type { Region } from '../core/landscape/landscape.ts'
+import { compileFunction } from '../core/language/program.ts'
+
+const samples = 400
+const usual: readonly [number, number] = [-10, 10]
+/** A diverging path is followed this many doublings out from its start; the rest of it leaves the picture. */
+export const mostDoublings = 6
+/** Room above, and below for the words under a minimum, as shares of the height. */
+const airAbove = 0.06
+const airBelow = 0.16
+/** Beyond this the size of an interval would be infinite, and no scale could be made of it. */
+const farthest = 4e307
+
+type Path = Pick<Trace, 'x'> & { readonly outcome?: Pick<Trace['outcome'], 'kind'> }
+
+/** The window of a function of one variable with its runs. */
+export function fitWindow({ loss, start }: Prepared, traces: readonly Path[]): Region {
+  const domain = loss.entry?.domain[0] ?? usual
+  const own = doublings(domain, [start[0] as number])
+  const [kept, leaving] = [false, true].map((isLeaving) =>
+    doublings(
+      domain,
+      traces
+        .filter(({ outcome }) => (outcome?.kind === 'diverged') === isLeaving)
+        .flatMap(({ x }) => extremes(x)),
+    ),
+  ) as [Sides, Sides]
+  const most = Math.max(...own) + mostDoublings
+  const [left, right] = [0, 1].map((side) =>
+    Math.max(own[side] as number, kept[side] as number, Math.min(most, leaving[side] as number)),
+  ) as [number, number]
+  const x = widened(domain, [left, right])
+  return { x, y: heights(x, compileFunction(loss.expression, loss.variables), traces) }
+}
+
+type Sides = readonly [number, number]
+
+export function extremes(x: Float64Array): number[] {
+  let [least, most] = [Infinity, -Infinity]
+  for (const value of x) {
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  return [least, most]
+}
+
+/** How often each end must be moved out to hold the points: by doublings, so that it does not jitter while a path changes. */
+export function doublings([from, to]: readonly [number, number], points: readonly number[]): Sides {
+  const half = (to - from) / 2
+  const reach = (side: 1 | -1) => {
+    const furthest = Math.max(0, ...points.map((value) => side * (value - (from + half))))
+    return Math.ceil(Math.log2(Math.max(1, furthest / half)))
+  }
+  return [reach(-1), reach(1)]
+}
+
+function widened([from, to]: readonly [number, number], [left, right]: Sides): [number, number] {
+  const half = (to - from) / 2
+  const middle = from + half
+  return [within(middle - half * 2 ** left), within(middle + half * 2 ** right)]
+}
+
+const within = (value: number) => Math.max(-farthest, Math.min(farthest, value))
+
+/** The values on the interval, without the tips of poles, but with every point of the path on it. */
+function heights(
+  [from, to]: readonly [number, number],
+  f: (x: number) => number,
+  traces: readonly Path[],
+): readonly [number, number] {
+  const values = Array.from({ length: samples + 1 }, (_, i) =>
+    f(from + ((to - from) * i) / samples),
+  )
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b)
+  const quantile = (q: number) => values[Math.floor(q * (values.length - 1))] ?? 0
+  const body = quantile(0.9) - quantile(0.1)
+  let low = Math.max(quantile(0), quantile(0.1) - 2 * body)
+  let high = Math.min(quantile(1), quantile(0.9) + 2 * body)
+  for (const { x } of traces) {
+    const first = x[0]
+    const value = first === undefined ? NaN : f(first)
+    if (!Number.isFinite(value)) continue
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  low = within(low)
+  high = within(high)
+  const size = high - low || Math.abs(high) || 1
+  return [within(low - airBelow * size), within(high + airAbove * size)]
+}

@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { PlayheadSource } from '../../core/descent/playhead.ts'
+import { cleared } from '../canvas.ts'
+import type { View } from '../view.ts'
+import type { PlotPath } from './plotPath.ts'
+import styles from './TrailCanvas.module.css'
+import { type Pen, paintGhost, paintTrail } from './trail.ts'
+import { stylesIn } from './trailStyle.ts'
+
+interface Props {
+  readonly view: View
+  /** The racers, then the same runs without the mistakes that some of them make. */
+  readonly paths: readonly PlotPath[]
+  readonly corrected: ReadonlyMap<number, PlotPath>
+  readonly playhead: PlayheadSource
+  /** Changes when colours may have changed. */
+  readonly theme: string
+}
+
+/** Two canvases: the ghosts are painted when they change, the trails grow with the playhead. */
+export function TrailCanvas({ view, paths, corrected, playhead, theme }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  const ghost = useRef<HTMLCanvasElement>(null)
+  const trail = useRef<HTMLCanvasElement>(null)
+
+  useLayoutEffect(() => {
+    if (!ghost.current || !trail.current || !frame.current || view.width === 0) return
+    void theme // colours are read afresh below
+    const looks = stylesIn(frame.current)
+    const below = cleared(ghost.current, view)
+    for (const [run, path] of corrected) paintGhost(below, path, view, looks.corrected(run))
+    for (const [run, path] of paths.entries()) paintGhost(below, path, view, looks.of(run))
+    let context = cleared(trail.current, view)
+    let painted = 0
+    let lengths = paths.map(() => 0)
+    const paint = () => {
+      const now = playhead.read()
+      if (now < painted) {
+        context = cleared(trail.current as HTMLCanvasElement, view)
+        painted = 0
+        lengths = paths.map(() => 0)
+      }
+      lengths = paths.map((path, run) => {
+        const last = path.y.length - 1
+        const part = [Math.min(painted, last), Math.min(now, last)] as const
+        return paintTrail(context, path, view, looks.of(run), part, lengths[run])
+      })
+      painted = now
+    }
+    paint()
+    return playhead.watch(paint)
+  }, [view, paths, corrected, playhead, theme])
+
+  return (
+    <div ref={frame} aria-hidden="true" className={styles.frame} data-trails>
+      {paths.map((path, run) => (
+        <i key={path.label} data-run={run} />
+      ))}
+      <canvas ref={ghost} className={styles.canvas} />
+      <canvas ref={trail} className={styles.canvas} />
+    </div>
+  )
+}
+
+/** All paths at once, as they are at a playhead. */
+export function paintTrails(
+  pen: Pen,
+  frame: Element,
+  { paths, corrected }: Pick<Props, 'paths' | 'corrected'>,
+  view: View,
+  playhead: number,
+): void {
+  const looks = stylesIn(frame.querySelector('[data-trails]') ?? frame)
+  for (const [run, path] of corrected) paintGhost(pen, path, view, looks.corrected(run))
+  for (const [run, path] of paths.entries()) {
+    paintGhost(pen, path, view, looks.of(run))
+    paintTrail(pen, path, view, looks.of(run), [0, Math.min(playhead, path.y.length - 1)])
+  }
+}

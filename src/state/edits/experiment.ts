@@ -1,0 +1,89 @@
+// What controls do to an experiment: pure functions from one to the next. What concerns single runs is in runs.ts.
+
+import type { Budget, Experiment, RunSpec } from '../../core/experiment/experiment.ts'
+import { optimizerOf } from '../../core/experiment/lookUp.ts'
+import { prepare } from '../../core/experiment/prepare.ts'
+import { suggestedRate } from '../../core/experiment/suggestedRate.ts'
+import { functionById } from '../../core/functions/index.ts'
+import { print } from '../../core/language/print.ts'
+
+export type Edit = (experiment: Experiment) => Experiment
+
+export const runsOf = ({ runs }: Experiment): readonly RunSpec[] => runs ?? [{ optimizer: 'sgd' }]
+
+/** A catalogue entry, with the start and the learning rates that it suggests. */
+export const chooseFunction =
+  (id: string): Edit =>
+  (experiment) => {
+    const { params: _, at: __, ...rest } = experiment
+    const entry = functionById(id)
+    return {
+      ...rest,
+      f: id,
+      ...(entry && { start: entry.start }),
+      runs: runsOf(experiment).map((run) => ({
+        ...run,
+        hyper: { ...run.hyper, lr: suggestedRate(optimizerOf(run), entry) },
+      })),
+    }
+  }
+
+/** The text of the function that is shown, to be changed. */
+export const writtenOut: Edit = (experiment) => {
+  const { params: _, ...rest } = experiment
+  return { ...rest, f: expressionText(experiment) }
+}
+
+/** A typed expression. The start stays if it can. */
+export const typeExpression =
+  (f: string): Edit =>
+  ({ params: _, ...experiment }) => ({ ...experiment, f })
+
+/** The loss as text that can be typed, parameters by their values. */
+export const expressionText = (experiment: Experiment): string =>
+  functionById(experiment.f) ? print(prepare(experiment).loss.expression) : experiment.f
+
+export const setParameter =
+  (name: string, value: number): Edit =>
+  (experiment) => ({ ...experiment, params: { ...experiment.params, [name]: value } })
+
+export const setStart =
+  (start: readonly number[]): Edit =>
+  (experiment) => ({ ...experiment, start })
+
+export const setSteps =
+  (steps: number): Edit =>
+  (experiment) => ({ ...experiment, steps })
+
+export const setBudget =
+  (budget: Budget): Edit =>
+  ({ budget: _, ...experiment }) =>
+    budget === 'steps' ? experiment : { ...experiment, budget }
+
+/** No noise is not written down; the seed stays for when it comes back. */
+export const setNoise =
+  (noise: number): Edit =>
+  ({ noise: _, ...experiment }) =>
+    noise === 0 ? experiment : { ...experiment, noise }
+
+export const setSeed =
+  (seed: number): Edit =>
+  ({ seed: _, ...experiment }) =>
+    seed === 0 ? experiment : { ...experiment, seed }
+
+/** The experiment with start, steps and learning rate written out, so that a link means the same for ever. */
+export function spelledOut(experiment: Experiment, at: number): Experiment {
+  const { start, steps, runs } = prepare(experiment)
+  const { at: _, ...rest } = experiment
+  return {
+    lab: 'curve',
+    ...rest,
+    start,
+    steps,
+    ...(at > 0 && { at }),
+    runs: runsOf(experiment).map((run, i) => ({
+      ...run,
+      hyper: { lr: Number(runs[i]?.settings.lr), ...run.hyper },
+    })),
+  }
+}

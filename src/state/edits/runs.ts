@@ -1,0 +1,101 @@
+// What controls do to single runs of an experiment.
+
+import type { Experiment, RunSpec } from '../../core/experiment/experiment.ts'
+import { optimizerOf } from '../../core/experiment/lookUp.ts'
+import { prepare, type Run } from '../../core/experiment/prepare.ts'
+import { suggestedRate } from '../../core/experiment/suggestedRate.ts'
+import { functionById } from '../../core/functions/index.ts'
+import { type HyperArgument, type HyperValue, isGroup } from '../../core/hyper.ts'
+import { customId, firstRule } from '../../core/optimizers/written/custom.ts'
+import { type Edit, runsOf } from './experiment.ts'
+
+/** Changes one run. */
+export const changeRun =
+  (index: number, change: (run: RunSpec, experiment: Experiment) => RunSpec): Edit =>
+  (experiment) => ({
+    ...experiment,
+    runs: runsOf(experiment).map((run, i) => (i === index ? change(run, experiment) : run)),
+  })
+
+/** A run of an optimizer with PyTorch's defaults and a learning rate that suits the function. */
+function freshRun(optimizer: string, { f }: Experiment): RunSpec {
+  const spec = { optimizer, ...(optimizer === customId && { rule: firstRule }) }
+  return { ...spec, hyper: { lr: suggestedRate(optimizerOf(spec), functionById(f)) } }
+}
+
+/** Another optimizer. Its schedule stays if it can; mistakes of the other one do not. */
+export const chooseOptimizer =
+  (index: number, id: string): Edit =>
+  (experiment) => {
+    const withRun = (keep: Partial<RunSpec>) =>
+      changeRun(index, () => ({ ...freshRun(id, experiment), ...keep }))(experiment)
+    const { schedule, from } = runsOf(experiment)[index] as RunSpec
+    const branching = from && { from }
+    const scheduled = withRun({ ...branching, ...(schedule && { schedule }) })
+    return canStart(scheduled) ? scheduled : withRun({ ...branching })
+  }
+
+export function canStart(experiment: Experiment): boolean {
+  try {
+    prepare(experiment)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One hyper-parameter by the name that the rule uses. Parts of a tuple are set together, as PyTorch takes them. */
+export const setHyper =
+  (index: number, name: string, value: HyperValue): Edit =>
+  (experiment) =>
+    changeRun(index, (run) => {
+      const { hyper } = optimizerOf(run)
+      const [key = name, entry] =
+        Object.entries(hyper).find(([, entry]) => isGroup(entry) && Object.hasOwn(entry, name)) ??
+        []
+      const { settings } = prepare(experiment).runs[index] as Run
+      const argument: HyperArgument =
+        entry && isGroup(entry)
+          ? Object.keys(entry).map((part) => Number(part === name ? value : settings[part]))
+          : value
+      return { ...run, hyper: { ...run.hyper, [key]: argument } }
+    })(experiment)
+
+/** A mistake of the bug zoo on or off. */
+export const setBug = (index: number, bug: string, on: boolean): Edit =>
+  changeRun(index, ({ bugs = [], ...run }) => {
+    const made = on ? [...bugs, bug] : bugs.filter((other) => other !== bug)
+    return made.length ? { ...run, bugs: made } : run
+  })
+
+/** Another racer, of an optimizer that does not race yet. */
+export const addRun =
+  (among: readonly string[]): Edit =>
+  (experiment) => {
+    const runs = runsOf(experiment)
+    const next = among.find((id) => runs.every((run) => run.optimizer !== id)) ?? among[0] ?? 'sgd'
+    return { ...experiment, runs: [...runs, freshRun(next, experiment)] }
+  }
+
+/** Without a run. What branched off from it goes its own way from the start. */
+export const removeRun =
+  (index: number): Edit =>
+  (experiment) => {
+    const kept = runsOf(experiment).flatMap(({ from, ...run }, i): RunSpec[] => {
+      if (i === index) return []
+      if (!from || from.run === index) return [run]
+      return [{ ...run, from: { ...from, run: from.run - Number(from.run > index) } }]
+    })
+    return kept.length ? { ...experiment, runs: kept } : experiment
+  }
+
+/** A new run that goes on from a step of another, with the same optimizer until that is changed. */
+export const branchAt =
+  (index: number, step: number): Edit =>
+  (experiment) => {
+    const runs = runsOf(experiment)
+    return {
+      ...experiment,
+      runs: [...runs, { ...(runs[index] as RunSpec), from: { run: index, step } }],
+    }
+  }

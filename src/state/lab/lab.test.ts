@@ -1,0 +1,217 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Experiment } from '../../core/experiment/experiment.ts'
+import { runExperiment } from '../../core/runs/descend.ts'
+import type { Engine } from '../../engine/client.ts'
+import {
+  chooseFunction,
+  setStart,
+  spelledOut,
+  typeExpression,
+  writtenOut,
+} from '../edits/experiment.ts'
+import { chooseOptimizer, setHyper } from '../edits/runs.ts'
+import { createLab, type Lab, lastStep } from './lab.ts'
+
+const initial: Experiment = {
+  lab: 'curve',
+  f: 'tanhsin',
+  start: [8],
+  steps: 15,
+  runs: [{ optimizer: 'adam', hyper: { lr: 2 } }],
+}
+
+/** An engine that answers when it is let. */
+function controlled() {
+  const waiting: (() => void)[] = []
+  const engine: Engine = {
+    async *run(_, spec) {
+      await new Promise<void>((resolve) => waiting.push(resolve))
+      for (const trace of runExperiment(spec as Experiment)) yield trace as never
+    },
+    dispose: () => undefined,
+  }
+  return { engine, answer: (i: number) => waiting[i]?.() }
+}
+
+const immediate: Engine = {
+  async *run(_, spec) {
+    for (const trace of runExperiment(spec as Experiment)) yield trace as never
+  },
+  dispose: () => undefined,
+}
+
+let lab: Lab
+const state = () => lab.store.getState()
+const shown = () => vi.waitFor(() => expect(state().shown?.experiment).toBe(state().experiment))
+
+beforeEach(async () => {
+  lab = createLab({ id: 'curve', engine: immediate, initial, check: () => undefined })
+  lab.openLink('')
+  await shown()
+})
+
+describe('a change', () => {
+  test('that can start is shown', async () => {
+    expect(lab.change(setHyper(0, 'lr', 0.5))).toBe(true)
+    await shown()
+    expect(state().shown?.traces[0]?.lr[0]).toBe(0.5)
+  })
+
+  test('that cannot start says why and leaves everything as it was', () => {
+    const before = state()
+    expect(lab.change(typeExpression('x +'))).toBe(false)
+    expect(state()).toEqual({
+      ...before,
+      problems: [expect.stringContaining('Expected a number')],
+      rejected: 'x +',
+    })
+  })
+
+  test('to a text that cannot be read keeps it with its reason, whatever else is changed', () => {
+    lab.change(typeExpression('x^'))
+    const reasons = state().problems
+    lab.change(setStart([2]))
+    expect(state()).toMatchObject({ rejected: 'x^', problems: reasons, experiment: { start: [2] } })
+    lab.change(setStart([Number.NaN]))
+    expect(state().problems).toEqual([expect.stringContaining('must be a number'), ...reasons])
+    lab.change(chooseFunction('square'))
+    expect(state()).toMatchObject({ rejected: undefined, problems: [] })
+  })
+
+  test('to a function that cannot start here waits for a start', () => {
+    lab.change(setStart([-1]))
+    expect(lab.change(typeExpression('log(x)'))).toBe(false)
+    expect(state().rejected).toBe('log(x)')
+    expect(lab.change(setStart([2]))).toBe(true)
+    expect(state()).toMatchObject({
+      rejected: undefined,
+      problems: [],
+      experiment: { f: 'log(x)' },
+    })
+  })
+
+  test('that works again takes the problem away', () => {
+    lab.change(setStart([Number.NaN]))
+    expect(state().problems).toHaveLength(1)
+    lab.change(setStart([1]))
+    expect(state().problems).toEqual([])
+  })
+
+  test('of part of a tuple keeps the other part', () => {
+    lab.change(setHyper(0, 'beta2', 0.9))
+    expect(state().experiment.runs?.[0]?.hyper?.betas).toEqual([0.9, 0.9])
+  })
+
+  test('keeps the playhead where it can', async () => {
+    lab.seek(12)
+    lab.change((experiment) => ({ ...experiment, steps: 5 }))
+    await shown()
+    expect(state().playhead).toBe(5)
+  })
+})
+
+test('the latest of several changes wins, in whatever order they are answered', async () => {
+  const { engine, answer } = controlled()
+  const own = createLab({ id: 'curve', engine, initial, check: () => undefined })
+  for (const lr of [0.1, 0.2, 0.3]) own.change(setHyper(0, 'lr', lr))
+  answer(2)
+  await vi.waitFor(() => expect(own.store.getState().shown?.traces[0]?.lr[0]).toBe(0.3))
+  answer(0)
+  answer(1)
+  await Promise.resolve()
+  expect(own.store.getState().shown?.traces[0]?.lr[0]).toBe(0.3)
+})
+
+test('an engine that gives up is a problem with a sentence, and the last picture stays', async () => {
+  const engine: Engine = {
+    // biome-ignore lint/correctness/useYield: it fails first
+    async *run() {
+      throw new Error('The calculation stopped answering twice.')
+    },
+    dispose: () => undefined,
+  }
+  const own = createLab({ id: 'curve', engine, initial, check: () => undefined })
+  own.change(setHyper(0, 'lr', 1))
+  await vi.waitFor(() =>
+    expect(own.store.getState().problems).toEqual(['The calculation stopped answering twice.']),
+  )
+})
+
+describe('choices', () => {
+  test('of a function bring its start and learning rate', () => {
+    lab.change(chooseOptimizer(0, 'sgd'))
+    lab.change(chooseFunction('soda'))
+    expect(state().experiment).toMatchObject({
+      f: 'soda',
+      start: [1.5],
+      runs: [{ optimizer: 'sgd', hyper: { lr: 5 } }],
+    })
+  })
+
+  test('of an optimizer bring a learning rate that suits the function', () => {
+    const rate = (id: string) => {
+      lab.change(chooseOptimizer(0, id))
+      return state().experiment.runs?.[0]?.hyper?.lr
+    }
+    expect(rate('sgd')).toBe(0.5)
+    expect(rate('momentum-average')).toBe(0.5)
+    expect(rate('adam')).toBe(0.4)
+    expect(rate('rprop')).toBe(0.4)
+    expect(rate('adadelta')).toBe(1)
+  })
+
+  test('of an own expression start from the one that is shown', () => {
+    lab.change(chooseFunction('soda'))
+    lab.change(writtenOut)
+    expect(state().experiment).toMatchObject({ f: '2/R + 2*pi*R^2/330', start: [1.5] })
+    expect(state().experiment).not.toHaveProperty('params')
+  })
+})
+
+describe('playing', () => {
+  test('starts again from the end, and pauses on a whole step', () => {
+    lab.seek(lastStep(state().shown as never))
+    lab.play()
+    expect(state()).toMatchObject({ playing: true, playhead: 0 })
+    lab.seek(3.7)
+    lab.pause()
+    expect(state()).toMatchObject({ playing: false, playhead: 3 })
+  })
+
+  test('stays inside the run', () => {
+    lab.seek(-5)
+    expect(state().playhead).toBe(0)
+    lab.seek(Infinity)
+    expect(state().playhead).toBe(15)
+  })
+})
+
+test('a link whose function cannot be read leaves the picture that is there', () => {
+  const before = state()
+  lab.openLink('#/curve?f=x+*2&start=3&steps=9')
+  expect(state()).toEqual({
+    ...before,
+    problems: [expect.stringContaining('Expected')],
+    rejected: 'x+*2',
+  })
+})
+
+test('a link is shown at its step, and a lab that is not here is said so', async () => {
+  lab.openLink('#/surface?f=x^2&start=3&steps=9&at=4&run=sgd(lr=0.1)')
+  await shown()
+  expect(state()).toMatchObject({
+    playhead: 4,
+    problems: [expect.stringContaining('no lab `surface`')],
+  })
+})
+
+test('what a link leaves out is written out in ours', () => {
+  expect(spelledOut({ f: 'square' }, 3)).toEqual({
+    lab: 'curve',
+    f: 'square',
+    start: [2.5],
+    steps: 50,
+    at: 3,
+    runs: [{ optimizer: 'sgd', hyper: { lr: 0.001 } }],
+  })
+})

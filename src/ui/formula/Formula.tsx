@@ -1,0 +1,116 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import type { PlayheadSource } from '../../core/descent/playhead.ts'
+import type { FormulaLine } from '../../core/formulas/formula.ts'
+import type { Role } from '../../core/rules/roles.ts'
+import type { Source } from '../../core/rules/source.ts'
+import styles from './Formula.module.css'
+import { fitFormula } from './fitFormula.ts'
+import { type FormulaNumbers, typesetNumbers } from './formulaNumbers.ts'
+import { typeset, useKatex } from './katex.ts'
+
+interface Props {
+  readonly lines: readonly FormulaLine[]
+  readonly roles: ReadonlyMap<string, Role>
+  readonly nameOf: (source: Source) => string
+  readonly numbers: FormulaNumbers
+  readonly playhead: PlayheadSource
+}
+
+/** The lines of a rule, each in general and with the numbers of the step at the playhead. Hidden from screen readers. */
+export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
+  const katex = useKatex()
+  const grid = useRef<HTMLDivElement>(null)
+  const cells = useMemo(() => {
+    if (!katex) return undefined
+    const cell = (line: number, part: string) =>
+      grid.current?.querySelector<HTMLElement>(`[data-line="${line}"] [data-part="${part}"]`) ??
+      undefined
+    return typesetNumbers(katex, lines, (line) => cell(line, 'numbers'), { roles, nameOf })
+  }, [katex, lines, roles, nameOf])
+
+  useLayoutEffect(() => {
+    if (!cells) return
+    let shown = -1
+    const show = () => {
+      const k = Math.max(0, Math.min(Math.floor(playhead.read()), numbers.lastStep))
+      if (k !== shown) cells.show(numbers, k)
+      shown = k
+    }
+    show()
+    return playhead.watch(show)
+  }, [cells, numbers, playhead])
+
+  useLayoutEffect(() => {
+    if (!cells || !grid.current) return
+    void numbers // another run may need less room
+    return keepFitted(grid.current)
+  }, [cells, numbers])
+
+  return (
+    <div ref={grid} className={styles.formula} data-lines={lines.length} aria-hidden="true">
+      {lines.map(({ name, left, sign, right, rows, numbers: withNumbers, part }, i) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
+          key={i}
+          className={styles.line}
+          data-line={i}
+          data-quantity={name}
+          data-rows={rows.length}
+          data-part-of={part}
+          data-begins={i > 0 && part !== lines[i - 1]?.part}
+        >
+          <Cell className={styles.left} latex={left} />
+          <span data-part="sides" className={styles.sides}>
+            <Cell className={styles.right} latex={`\\displaystyle {}${sign} ${right}`} />
+            {withNumbers && <span data-part="numbers" className={styles.numbers} />}
+          </span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Where the formula has a box of its own; elsewhere the page scrolls. */
+const bounded = matchMedia('(min-width: 1024px)')
+
+/** Fits the type now and whenever the room, the fonts or the widest numbers have changed. */
+function keepFitted(grid: HTMLElement): () => void {
+  const seen = new Map()
+  let frame = 0
+  const update = () => fitFormula(grid, seen, bounded.matches)
+  const later = () => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(update)
+  }
+  // What was measured with other fonts does not count.
+  const afresh = () => {
+    seen.clear()
+    later()
+  }
+  document.fonts.addEventListener('loadingdone', afresh)
+  // Observed sizes must not be changed while they are being told: so a frame later.
+  const observer = new ResizeObserver(later)
+  for (const side of grid.querySelectorAll('[data-part="sides"] > *')) observer.observe(side)
+  if (grid.parentElement) observer.observe(grid.parentElement)
+  if (!grid.dataset.size) update()
+  return () => {
+    cancelAnimationFrame(frame)
+    document.fonts.removeEventListener('loadingdone', afresh)
+    observer.disconnect()
+  }
+}
+
+function Cell({
+  latex,
+  className,
+}: {
+  readonly latex: string
+  readonly className: string | undefined
+}) {
+  const katex = useKatex()
+  const cell = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    if (katex && cell.current) typeset(katex, latex, cell.current)
+  }, [katex, latex])
+  return <span ref={cell} className={className} />
+}

@@ -1,0 +1,119 @@
+import { memo, useLayoutEffect, useRef, useState } from 'react'
+import type { Role } from '../../core/rules/roles.ts'
+import { Tex } from '../formula/Tex.tsx'
+import { type Column, cellText } from './columns.ts'
+import { isIn, useRowSelection } from './rowSelection.ts'
+import styles from './TraceTable.module.css'
+
+interface Props {
+  readonly columns: readonly Column[]
+  readonly roles: ReadonlyMap<string, Role>
+  /** How many points there are. */
+  readonly count: number
+  readonly step: number
+  readonly onSeek: (step: number) => void
+}
+
+const rowHeight = 24
+/** Up to here all rows exist; beyond, only those in sight and some around them. */
+const mostRows = 200
+const around = 6
+const window = 26
+
+/** The numbers of a run. The row at the playhead stays in sight; what is copied has every digit. */
+export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  const isVirtual = count > mostRows
+  const first = isVirtual
+    ? Math.max(0, Math.min(count - 1, Math.floor(top / rowHeight)) - around)
+    : 0
+  const last = isVirtual ? Math.min(count, first + window) : count
+
+  const rows = Array.from({ length: last - first }, (_, i) => first + i)
+
+  useLayoutEffect(() => {
+    const box = scroller.current
+    if (!box) return
+    const room = box.clientHeight - (box.querySelector('thead')?.clientHeight ?? 0)
+    const above = Math.min(step, count - 1) * rowHeight
+    // What is in sight stays where it is, under the pointer that may have clicked it.
+    if (above < box.scrollTop || above + rowHeight > box.scrollTop + room)
+      box.scrollTop = Math.max(0, above - (room - rowHeight) / 2)
+    setTop(box.scrollTop)
+  }, [step, count])
+
+  const { range, handlers } = useRowSelection(columns, count, step)
+
+  return (
+    <section
+      ref={scroller}
+      className={styles.scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+      tabIndex={0}
+      aria-label="Table of the run"
+      onScroll={(event) => isVirtual && setTop(event.currentTarget.scrollTop)}
+      {...handlers}
+    >
+      <table aria-rowcount={count + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ key, name, latex, text }) => (
+              <th
+                key={key}
+                scope="col"
+                data-name={name}
+                data-role={name === 'step' ? 'step' : roles.get(name)}
+              >
+                <Tex latex={latex} text={text} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first > 0 && <Spacer rows={first} />}
+          {rows.map((k) => (
+            <Row
+              key={k}
+              k={k}
+              columns={columns}
+              isCurrent={k === step}
+              isSelected={isIn(k, range)}
+              onSeek={onSeek}
+            />
+          ))}
+          {last < count && <Spacer rows={count - last} />}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly k: number
+  readonly columns: readonly Column[]
+  readonly isCurrent: boolean
+  readonly isSelected: boolean
+  readonly onSeek: (step: number) => void
+}
+
+const Row = memo(({ k, columns, isCurrent, isSelected, onSeek }: RowProps) => (
+  <tr
+    data-step={k}
+    aria-rowindex={k + 2}
+    aria-current={isCurrent ? 'step' : undefined}
+    aria-selected={isSelected}
+    onClick={(event) => event.shiftKey || onSeek(k)}
+  >
+    {columns.map((column) => (
+      <td key={column.key}>{cellText(column, k)}</td>
+    ))}
+  </tr>
+))
+Row.displayName = 'Row'
+
+const Spacer = ({ rows }: { readonly rows: number }) => (
+  <tr style={{ height: rows * rowHeight }}>
+    <td />
+  </tr>
+)

@@ -1,0 +1,94 @@
+// The columns of a trace as a table shows them: six figures to read, every digit to copy.
+
+import type { Trace } from '../../core/descent/trace.ts'
+import { symbol } from '../../core/language/symbol.ts'
+import { exact, plain } from '../../core/number.ts'
+import type { Rule } from '../../core/rules/rule.ts'
+import { bareName } from '../../core/rules/sequence.ts'
+
+export interface Column {
+  /** What tells it from the other columns. */
+  readonly key: string
+  /** The quantity, as the rule calls it; the same for each of its coordinates. */
+  readonly name: string
+  readonly latex: string
+  readonly text: string
+  readonly value: (k: number) => number | undefined
+}
+
+const figures = 6
+
+/** Step, point, loss, gradient, what the rule computes, and the step it takes: by coordinate what has several. */
+export function columnsOf(trace: Trace, variables: readonly string[], rule: Rule): Column[] {
+  const { x, f, grad, lr } = trace
+  const d = variables.length
+  const of = `f(${variables.join(', ')})`
+  const isOne = d === 1
+  return [
+    { key: 'k', name: 'k', latex: '\\text{step}', text: 'step', value: (k) => k },
+    ...variables.map((variable, i) => ({
+      key: `x ${i}`,
+      name: 'x',
+      latex: symbol(variable).text,
+      text: variable,
+      value: (k: number) => x[k * d + i],
+    })),
+    { key: 'f', name: 'f', latex: of, text: of, value: (k) => f[k] },
+    ...variables.map((variable, i) => ({
+      key: `g ${i}`,
+      name: 'g',
+      latex: isOne ? 'g' : `\\partial f/\\partial ${symbol(variable).text}`,
+      text: isOne ? 'gradient' : `gradient, ${variable}`,
+      value: (k: number) => grad[k * d + i],
+    })),
+    ...quantityColumns(trace, variables, rule),
+    ...variables.map((variable, i) => ({
+      key: `step ${i}`,
+      name: 'step',
+      latex: `\\Delta ${symbol(variable).text}`,
+      text: isOne ? 'step taken' : `step taken, ${variable}`,
+      value: (k: number) =>
+        k < lr.length ? (x[(k + 1) * d + i] as number) - (x[k * d + i] as number) : undefined,
+    })),
+  ]
+}
+
+/** The last line of each name of the rule. */
+function quantityColumns({ lines }: Trace, variables: readonly string[], rule: Rule): Column[] {
+  const d = variables.length
+  const last = new Map(rule.lines.map(({ name }, j) => [name, j]))
+  return [...last]
+    .filter(([name]) => name !== 'x' && name !== 'g')
+    .flatMap(([name, j]) => {
+      const isVector = d > 1 && rule.varying.has(name)
+      // Only what is of the step after needs to say so.
+      const time = name.endsWith('next') ? 't' : ''
+      return (isVector ? variables : ['']).map((variable, i) => ({
+        key: `${name} ${i}`,
+        name,
+        latex: symbol(bareName(name), [variable, time].filter(Boolean).join()).text,
+        text: [bareName(name), variable].filter(Boolean).join(', '),
+        value: (k: number) => lines[j]?.[k * d + i],
+      }))
+    })
+}
+
+/** A cell to read: steps are counted, everything else is measured. */
+export const cellText = ({ name, value }: Column, k: number): string => {
+  const number = value(k)
+  if (number === undefined) return ''
+  return name === 'k' ? String(number) : plain(number, figures)
+}
+
+/** Rows as tab-separated text with every digit. */
+export const exactRows = (columns: readonly Column[], rows: readonly number[]): string =>
+  rows
+    .map((k) =>
+      columns
+        .map(({ value }) => {
+          const number = value(k)
+          return number === undefined ? '' : exact(number)
+        })
+        .join('\t'),
+    )
+    .join('\n')
