@@ -147,7 +147,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|landscape|formulas|analysis|language\/tidy)/,
+              test: /src\/core\/(?!export|landscape|formulas|analysis|outcome\/telling|language\/tidy)/,
             },
           ],
         },

@@ -28,7 +28,7 @@ function withImports(...names) {
 }
 
 /** What comes by itself after the first path. */
-const parts = ['RunPanel', 'Drawer', 'UpdateRule', 'katex']
+const parts = ['RunPanel', 'Drawer', 'UpdateRule', 'OutcomePanel', 'katex']
 const labs = {
   curve: { first: ['CurveLab'], later: [], most: [160, 255] },
   surface: {

@@ -1,15 +1,11 @@
 // The mathematics of Descent: no DOM, no React, no worker. It runs wherever JavaScript runs.
 export { bugs } from './bugs/index.ts'
-export type { Outcome, Trace } from './descent/trace.ts'
-export {
-  type Experiment,
-  ExperimentError,
-  type RunSpec,
-  type ScheduleSpec,
-} from './experiment/experiment.ts'
+export type { Outcome } from './descent/trace.ts'
+export type { Experiment, RunSpec, ScheduleSpec } from './experiment/experiment.ts'
+export { ExperimentError } from './experimentError.ts'
 export { csv } from './export/csv.ts'
 export { torchScript } from './export/torch/script.ts'
 export { functions } from './functions/index.ts'
 export { optimizers } from './optimizers/index.ts'
-export { runExperiment } from './runs/descend.ts'
+export { runExperiment, type ToldTrace as Trace } from './runs/runExperiment.ts'
 export { schedules } from './schedules/index.ts'

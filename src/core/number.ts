@@ -44,3 +44,12 @@ export function readNumber(text: string): number {
     .replace(/^([^.,]*),([^.,]*)$/, '$1.$2')
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plainText) ? Number(plainText) : NaN
 }
+
+const mostFigures = 15
+
+/** A number with as many figures as tell it from another one: "η·f̄″ = 2.002 > 2", not "2 > 2". */
+export function distinct(value: number, from: number, figures = 4): string {
+  let needed = figures
+  while (needed < mostFigures && plain(value, needed) === plain(from, needed)) needed++
+  return plain(value, needed)
+}

@@ -7,7 +7,6 @@ import styles from './Frame.module.css'
 import { FunctionBar } from './function/FunctionBar.tsx'
 import { LabContext, useLabState } from './lab/labContext.ts'
 import { Announcer } from './step/Announcer.tsx'
-import { OutcomePanel } from './step/OutcomePanel.tsx'
 import { Clock } from './time/Clock.tsx'
 import { Transport } from './time/Transport.tsx'
 
@@ -16,6 +15,9 @@ const RunPanel = lazy(async () => ({ default: (await import('./run/RunPanel.tsx'
 const Drawer = lazy(async () => ({ default: (await import('./drawer/Drawer.tsx')).Drawer }))
 const UpdateRule = lazy(async () => ({
   default: (await import('./step/UpdateRule.tsx')).UpdateRule,
+}))
+const OutcomePanel = lazy(async () => ({
+  default: (await import('./step/OutcomePanel.tsx')).OutcomePanel,
 }))
 
 interface Props {
@@ -62,7 +64,9 @@ function Parts({ plot, charts, transport, notes }: Omit<Props, 'lab'>) {
           <RunPanel />
         </Suspense>
         {notes}
-        <OutcomePanel />
+        <Suspense>
+          <OutcomePanel />
+        </Suspense>
       </div>
       <Announcer />
     </main>

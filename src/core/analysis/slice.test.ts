@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readLoss } from '../loss/loss.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { lineAt, sliceOf } from './slice.ts'
 
 const banana = '(1 - x)^2 + 100*(y - x^2)^2'

@@ -1,9 +1,9 @@
 // A loss along a straight line: how far to go in the direction of the gradient, or of the step that was taken.
 
+import { pointAt } from '../descent/steps.ts'
 import type { Trace } from '../descent/trace.ts'
 import { jetOf } from '../loss/curvature.ts'
 import type { Loss } from '../loss/loss.ts'
-import { pointAt } from '../outcome/words.ts'
 import { firstMinimum } from './firstMinimum.ts'
 
 /** A point, a direction from there, and the learning rate with which the run goes on: η = lr is one step. */

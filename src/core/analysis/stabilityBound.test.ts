@@ -4,7 +4,7 @@ import { type Prepared, prepare, type Run } from '../experiment/prepare.ts'
 import type { HyperArgument } from '../hyper.ts'
 import { largestCurvature, largestEigenvalue } from '../loss/curvature.ts'
 import { readLoss } from '../loss/loss.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { boundOf } from './stabilityBound.ts'
 
 type Hyper = Readonly<Record<string, HyperArgument>>

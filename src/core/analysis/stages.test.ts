@@ -5,7 +5,7 @@ import { prepare, type Run } from '../experiment/prepare.ts'
 import { wholeFormula } from '../formulas/stepFormula.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { hyperOf } from '../optimizers/optimizer.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { stagesOf } from './stages.ts'
 
 const steps = 9

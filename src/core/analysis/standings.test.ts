@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Experiment } from '../experiment/experiment.ts'
 import { prepare } from '../experiment/prepare.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { standings } from './standings.ts'
 
 const of = (experiment: Experiment) => standings(prepare(experiment), runExperiment(experiment))

@@ -2,6 +2,7 @@
 
 import type { Trace } from '../descent/trace.ts'
 import type { Prepared } from '../experiment/prepare.ts'
+import { apart } from '../geometry.ts'
 import { compileFunction } from '../language/program.ts'
 
 /** A racer is there when it has come this share of the way down from the start to the goal. */
@@ -65,7 +66,5 @@ function arrival({ f, evaluations }: Trace, goal: number): Standing['there'] {
   return { steps: k, evaluations: evaluations.slice(0, k).reduce((a, b) => a + b, 0) }
 }
 
-function distanceTo(at: readonly number[], { x }: Trace): number {
-  const end = x.subarray(x.length - at.length)
-  return Math.hypot(...at.map((value, i) => value - (end[i] as number)))
-}
+const distanceTo = (at: readonly number[], { x }: Trace): number =>
+  apart(at, x.subarray(x.length - at.length))

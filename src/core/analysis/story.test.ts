@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Trace } from '../descent/trace.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { storyOf } from './story.ts'
 
 function story(experiment: Experiment, index = 0, minima?: readonly (readonly number[])[]) {

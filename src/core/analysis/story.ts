@@ -1,12 +1,13 @@
 // The path told in words and numbers, for those who do not see it.
 
-import { distance, moved, turnsBack } from '../descent/steps.ts'
+import { distance, moved, pointAt, turnsBack } from '../descent/steps.ts'
 import type { Trace } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
+import { apart } from '../geometry.ts'
 import { compileFunction } from '../language/program.ts'
 import { nearestMinimum } from '../loss/knownMinima.ts'
 import { plain } from '../number.ts'
-import { count, pointAt, pointInWords } from '../outcome/words.ts'
+import { count, pointInWords } from '../outcome/telling/words.ts'
 
 interface Told {
   readonly prepared: Prepared
@@ -42,7 +43,7 @@ function course({ trace: { x }, d, n }: Told): string {
   let [length, turns] = [0, 0]
   for (let k = 1; k <= n; k++) length += moved(x, k, d)
   for (let k = 1; k < n; k++) if (turnsBack(x, k, d)) turns++
-  const away = between(pointAt(x, 0, d), pointAt(x, n, d))
+  const away = apart(pointAt(x, 0, d), pointAt(x, n, d))
   const turning =
     turns === 0
       ? 'It never turns back'
@@ -105,11 +106,8 @@ function goal({ prepared: { loss }, trace: { x }, d, n }: Told): string | undefi
   if (!near) return undefined
   const f = compileFunction(loss.expression, loss.variables)(...near)
   const where = `${pointInWords(loss.variables, near)}, f = ${plain(f)}`
-  return `The nearest known minimum, ${where}, is ${plain(between(near, point))} away.`
+  return `The nearest known minimum, ${where}, is ${plain(apart(near, point))} away.`
 }
-
-const between = (a: readonly number[], b: readonly number[]): number =>
-  Math.hypot(...a.map((value, i) => value - (b[i] as number)))
 
 const place = ({ prepared, trace: { x, f }, d }: Told, k: number): string =>
   `${pointInWords(prepared.loss.variables, pointAt(x, k, d))}, f = ${plain(f[k] as number)}`

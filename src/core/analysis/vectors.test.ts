@@ -3,7 +3,7 @@ import type { Trace } from '../descent/trace.ts'
 import type { Experiment, RunSpec } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
 import { optimizers } from '../optimizers/index.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { type Vector, vectorsOf } from './vectors.ts'
 
 const valley: Experiment = { f: '(1 - x)^2 + 5*(y - x^2)^2', start: [-1.2, 1], steps: 12 }

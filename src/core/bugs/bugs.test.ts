@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import data from '../descent/torch/bugs.torch.json'
-import type { Trace } from '../descent/trace.ts'
-import { ExperimentError, type RunSpec } from '../experiment/experiment.ts'
+import type { RunSpec } from '../experiment/experiment.ts'
 import { hasPlaceFor } from '../experiment/lookUp.ts'
+import { ExperimentError } from '../experimentError.ts'
+import type { Trace } from '../index.ts'
 import { optimizers } from '../optimizers/index.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { bugs } from './index.ts'
 
 interface Reference {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Experiment, ExperimentError, type RunSpec } from '../experiment/experiment.ts'
+import type { Experiment, RunSpec } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
+import { ExperimentError } from '../experimentError.ts'
+import type { Trace } from '../index.ts'
 import { evaluate } from '../language/program.ts'
 import { sourceOf } from '../rules/source.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { numberOf, runAt } from './recorded.ts'
 import data from './torch/branches.torch.json'
-import type { Trace } from './trace.ts'
 
 type Stage = readonly [step: number, optimizer: string, hyper: NonNullable<RunSpec['hyper']>]
 interface Reference {

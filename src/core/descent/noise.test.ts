@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Experiment, RunSpec } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
+import type { Trace } from '../index.ts'
 import { exact } from '../number.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { normal } from '../random.ts'
 import { sourceOf } from '../rules/source.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { numberOf } from './recorded.ts'
 import torch from './torch/noise.torch.json'
-import type { Trace } from './trace.ts'
 
 const first = (experiment: Experiment) => runExperiment(experiment)[0] as Trace
 const bowl = 'x^2 + x*y/2 + cos(y) + y^4/40'

@@ -7,7 +7,7 @@ import { evaluate } from '../language/program.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { hyperOf, type Optimizer } from '../optimizers/optimizer.ts'
 import { type Source, sourceOf } from '../rules/source.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { held, numberOf } from './recorded.ts'
 import type { Trace } from './trace.ts'
 

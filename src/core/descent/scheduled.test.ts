@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RunSpec } from '../experiment/experiment.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 
 const moves = (optimizer: string, more: Omit<RunSpec, 'optimizer'>, f = 'x^2/2') => {
   const [trace] = runExperiment({ f, start: [8], steps: 2, runs: [{ optimizer, ...more }] })

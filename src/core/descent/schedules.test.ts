@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { RunSpec, ScheduleSpec } from '../experiment/experiment.ts'
-import { runExperiment } from '../runs/descend.ts'
+import type { Trace } from '../index.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { schedules } from '../schedules/index.ts'
 import { warmup } from '../schedules/warmup.ts'
 import data from './torch/schedules.torch.json'
-import type { Trace } from './trace.ts'
 
 interface Reference {
   readonly expression: string

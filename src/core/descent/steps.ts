@@ -1,5 +1,10 @@
 // The geometry of a path whose points are rows of d numbers.
 
+/** Row k. */
+export const pointAt = (x: Float64Array, k: number, d: number): number[] => [
+  ...x.subarray(k * d, (k + 1) * d),
+]
+
 /** The length of row k. One and two coordinates, which are asked for at every step, make no garbage. */
 export function distance(rows: Float64Array, k: number, d: number): number {
   const at = k * d

@@ -37,10 +37,41 @@ export interface Probes {
   readonly f: Float64Array
 }
 
-/** How a run ended, as data and in words. */
+/** How a run ended, and what of it the judge saw. Words for it are outcome/telling's. */
 export interface Outcome {
   readonly kind: 'converged' | 'stuck' | 'oscillating' | 'diverged' | 'running'
   /** The step at which it was so. */
   readonly step: number
-  readonly message: string
+  /** A known minimum that is deeper than where the run ended. */
+  readonly better?: Better
+  /** Where the noise keeps a run that travels no more. */
+  readonly region?: Region
+  /** Why it counts as diverged: the point is too far away, f has no value, or there is no next point. */
+  readonly cause?: 'away' | 'undefined' | 'infinite' | 'refused'
+  /** The step that could not be taken, where the run had to stop. */
+  readonly refused?: Refused
+}
+
+export interface Refused {
+  readonly point: readonly number[]
+  /** As in the record, with this step. */
+  readonly lines: readonly Float64Array[]
+  readonly supplied: readonly Float64Array[]
+}
+
+/** A known point where the loss is less than where the run ended. */
+export interface Better {
+  readonly point: readonly number[]
+  readonly f: number
+}
+
+/** Where a run stays from some step on. */
+export interface Region {
+  readonly since: number
+  /** The mean of the points in the last half of the run. */
+  readonly centre: readonly number[]
+  /** How far the furthest of them is from the centre. */
+  readonly radius: number
+  /** The mean loss there. */
+  readonly f: number
 }

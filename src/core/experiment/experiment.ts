@@ -50,10 +50,5 @@ export interface ScheduleSpec {
   readonly [argument: string]: HyperArgument | Readonly<Record<string, HyperArgument>> | undefined
 }
 
-/** An experiment that cannot start. Its message is one sentence for a student. */
-export class ExperimentError extends Error {
-  override readonly name = 'ExperimentError'
-}
-
 export const defaultSteps = 50
 export const mostSteps = 1_000_000

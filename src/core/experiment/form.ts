@@ -1,5 +1,7 @@
 // What an experiment looks like: checked before anyone looks what it means, since files and scripts may hold anything.
-import { budgets, ExperimentError } from './experiment.ts'
+
+import { ExperimentError } from '../experimentError.ts'
+import { budgets } from './experiment.ts'
 
 interface Form {
   readonly fits: (value: unknown) => boolean

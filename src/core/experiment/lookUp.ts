@@ -1,13 +1,14 @@
 // What a run names, looked up: its optimizer, and the mistakes of the bug zoo in its rule.
 import { type Bug, mistaken } from '../bugs/bug.ts'
 import { bugs } from '../bugs/index.ts'
+import { ExperimentError } from '../experimentError.ts'
 import { Mistake } from '../language/mistake.ts'
 import { nearest } from '../language/spelling.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
 import { customId, customOptimizer, firstRule } from '../optimizers/written/custom.ts'
 import type { Rule } from '../rules/rule.ts'
-import { ExperimentError, type RunSpec } from './experiment.ts'
+import type { RunSpec } from './experiment.ts'
 
 /**
  * The optimizer that a run names, or the one that its text makes.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { ExperimentError } from '../experimentError.ts'
 import { functions } from '../functions/index.ts'
 import { optimizers } from '../optimizers/index.ts'
-import { type Experiment, ExperimentError } from './experiment.ts'
+import type { Experiment } from './experiment.ts'
 import { prepare } from './prepare.ts'
 
 const refused = (experiment: object): string => {

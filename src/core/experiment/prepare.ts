@@ -1,5 +1,6 @@
 // From an experiment as written to one that can run: names looked up, defaults filled in, everything checked once.
 import type { Bug } from '../bugs/bug.ts'
+import { ExperimentError } from '../experimentError.ts'
 import { namesIn } from '../language/expression.ts'
 import { compileFunction } from '../language/program.ts'
 import { undefinedPart } from '../language/undefinedPart.ts'
@@ -15,7 +16,6 @@ import {
   type Budget,
   defaultSteps,
   type Experiment,
-  ExperimentError,
   mostSteps,
   type RunSpec,
 } from './experiment.ts'

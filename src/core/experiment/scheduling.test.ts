@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Trace } from '../descent/trace.ts'
-import { runExperiment } from '../runs/descend.ts'
-import { ExperimentError, type RunSpec, type ScheduleSpec } from './experiment.ts'
+import { ExperimentError } from '../experimentError.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
+import type { RunSpec, ScheduleSpec } from './experiment.ts'
 
 const start = (schedule: ScheduleSpec, run: Partial<RunSpec> = {}) =>
   runExperiment({

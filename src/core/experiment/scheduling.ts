@@ -1,4 +1,6 @@
 // A run's schedule as lines before the optimizer's: looked up, checked, and joined with the warm-up.
+
+import { ExperimentError } from '../experimentError.ts'
 import type { Circumstances, HyperArgument } from '../hyper.ts'
 import { apply, type Expression, name, number } from '../language/expression.ts'
 import { nearest } from '../language/spelling.ts'
@@ -9,7 +11,7 @@ import { scoped } from '../rules/sequence.ts'
 import { schedules } from '../schedules/index.ts'
 import { linesOf, type Schedule } from '../schedules/schedule.ts'
 import { warmup } from '../schedules/warmup.ts'
-import { ExperimentError, type ScheduleSpec } from './experiment.ts'
+import type { ScheduleSpec } from './experiment.ts'
 import { argumentsOf } from './settings.ts'
 
 export interface Scheduling {

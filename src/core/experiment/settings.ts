@@ -1,4 +1,6 @@
 // A run's arguments as PyTorch's classes take them, checked as PyTorch checks them, by the names that the rule uses.
+
+import { ExperimentError } from '../experimentError.ts'
 import {
   type Choice,
   type Circumstances,
@@ -14,7 +16,6 @@ import {
 import { plain } from '../number.ts'
 import { labelOfHyper } from '../optimizers/label.ts'
 import type { Settings } from '../rules/fold.ts'
-import { ExperimentError } from './experiment.ts'
 
 /** What has arguments: an optimizer, a schedule, a warm-up. */
 interface Owner {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { csv } from './csv.ts'
 
 test('one variable', () => {

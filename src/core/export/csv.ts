@@ -1,5 +1,5 @@
 import type { Trace } from '../descent/trace.ts'
-import { ExperimentError } from '../experiment/experiment.ts'
+import { ExperimentError } from '../experimentError.ts'
 import { exact } from '../number.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { Trace } from '../descent/trace.ts'
 import type { Experiment, RunSpec } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
 import { optimizers } from '../optimizers/index.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { latexOf } from './latex.ts'
 
 function latex(spec: RunSpec, k = 2): string {

@@ -5,7 +5,7 @@ import { prepare, type Run } from '../experiment/prepare.ts'
 import { parse } from '../language/parse.ts'
 import { evaluate } from '../language/program.ts'
 import { optimizers } from '../optimizers/index.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { exactLine } from './exactLine.ts'
 import { formulaOf } from './formula.ts'
 

@@ -3,7 +3,7 @@ import { gradient } from '../language/derivative.ts'
 import { compileFunction } from '../language/program.ts'
 import { bendsOf, hessianAt } from '../loss/curvature.ts'
 import { readLoss } from '../loss/loss.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import type { LossFunction } from './function.ts'
 import { functions } from './index.ts'
 

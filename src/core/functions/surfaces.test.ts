@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ExperimentError } from '../experiment/experiment.ts'
+import { ExperimentError } from '../experimentError.ts'
 import { gradient } from '../language/derivative.ts'
 import { compileFunction } from '../language/program.ts'
 import { bendsOf, hessianAt } from '../loss/curvature.ts'

@@ -1,4 +1,5 @@
 // Of the minima that are known: which one a point is near, which one is deepest.
+import { apart } from '../geometry.ts'
 import { compileFunction } from '../language/program.ts'
 import type { Loss } from './loss.ts'
 
@@ -16,4 +17,4 @@ export function deepestMinimum({ minima, expression, variables }: Loss): Point |
 }
 
 export const nearestMinimum = ({ minima }: Loss, point: ArrayLike<number>): Point | undefined =>
-  leastBy(minima, (at) => Math.hypot(...at.map((value, i) => value - (point[i] as number))))
+  leastBy(minima, (at) => apart(at, point))

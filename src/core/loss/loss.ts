@@ -1,6 +1,6 @@
 // A loss that can run: a catalogue entry or an expression, with its parameters' values.
 
-import { ExperimentError } from '../experiment/experiment.ts'
+import { ExperimentError } from '../experimentError.ts'
 import type { LossFunction } from '../functions/function.ts'
 import { functionById } from '../functions/index.ts'
 import { type Expression, number } from '../language/expression.ts'

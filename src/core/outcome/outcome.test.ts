@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import type { Outcome } from '../descent/trace.ts'
+
 import type { Experiment, RunSpec } from '../experiment/experiment.ts'
+import type { Trace } from '../index.ts'
 import { plain } from '../number.ts'
-import { runExperiment } from '../runs/descend.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 
 const ends = (
   f: string,
   hyper: object,
   more: Partial<Experiment> & { optimizer?: string } = {},
-): Outcome => {
+): Trace['outcome'] => {
   const { optimizer = 'sgd', ...rest } = more
   const [trace] = runExperiment({
     f,
     runs: [{ optimizer, hyper: hyper as Record<string, number> }],
     ...rest,
   })
-  return (trace as { outcome: Outcome }).outcome
+  return (trace as Trace).outcome
 }
 
 describe('how runs end, in words', () => {
@@ -361,7 +362,7 @@ describe('what an adversary found', () => {
       steps: 100,
       runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
     })
-    const { step, message } = (trace as { outcome: Outcome }).outcome
+    const { step, message } = (trace as Trace).outcome
     expect(message).toContain(`The slope there is ${plain(Math.abs(trace?.grad[step] ?? 0), 2)}`)
   })
 

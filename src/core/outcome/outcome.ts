@@ -1,37 +1,32 @@
-// How a run ended: what kind of ending it is, and since which step. The words are in explain.ts.
+// How a run ended: what kind of ending it is, and since which step. The words are in telling/.
 
 import type { Recording } from '../descent/recording.ts'
 import { distance, moved, turnsBack, width } from '../descent/steps.ts'
-import type { Outcome } from '../descent/trace.ts'
+import type { Better, Outcome, Refused } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { compileFunction } from '../language/program.ts'
-import type { Better, Ending, Evidence, Refused } from './evidence.ts'
-import { explain } from './explain.ts'
-import { regionOf } from './wandering.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
+import { regionOf } from './region.ts'
 
-/** Judges a finished recording. */
+/**
+ * Judges a finished recording.
+ * @param refused the step that could not be taken, where the run had to stop
+ */
 export function outcomeOf(
   recording: Recording,
   prepared: Prepared,
   run: Run,
   refused?: Refused,
 ): Outcome {
-  const d = prepared.loss.variables.length
-  const n = recording.f.length - 1
-  const evidence = { recording, prepared, run, d, n, ...(refused && { refused }) }
-  const ending = judge(evidence)
-  return { kind: ending.kind, step: ending.step, message: explain(evidence, ending) }
-}
-
-function judge(evidence: Evidence): Ending {
-  const { n, refused, recording } = evidence
+  const evidence = evidenceOf(recording, prepared, run)
+  const { n } = evidence
   const away = firstStepAway(evidence)
   if (away !== undefined) return { kind: 'diverged', step: away, cause: 'away' }
   if (Number.isNaN(recording.f[n]))
     return { kind: 'diverged', step: recording.f.findIndex(Number.isNaN), cause: 'undefined' }
   if (!Number.isFinite(recording.f[n])) return { kind: 'diverged', step: n, cause: 'infinite' }
-  if (refused) return { kind: 'diverged', step: n, cause: 'refused' }
-  if (evidence.prepared.noise > 0) return judgeNoisy(evidence)
+  if (refused) return { kind: 'diverged', step: n, cause: 'refused', refused }
+  if (prepared.noise > 0) return judgeNoisy(evidence)
   const settled = firstSettledStep(evidence)
   if (settled !== undefined) {
     const better = betterMinimum(evidence)
@@ -40,7 +35,7 @@ function judge(evidence: Evidence): Ending {
   return swingingOrRunning(evidence)
 }
 
-function swingingOrRunning(evidence: Evidence): Ending {
+function swingingOrRunning(evidence: Evidence): Outcome {
   const swinging = firstSwingingStep(evidence)
   return swinging === undefined
     ? { kind: 'running', step: evidence.n }
@@ -48,7 +43,7 @@ function swingingOrRunning(evidence: Evidence): Ending {
 }
 
 /** With noise a run never settles, and it turns back all the time; it oscillates only if its slopes make it do so. */
-function judgeNoisy(evidence: Evidence): Ending {
+function judgeNoisy(evidence: Evidence): Outcome {
   if (slopesRule(evidence)) return swingingOrRunning(evidence)
   const region = regionOf(evidence)
   return { kind: 'running', step: evidence.n, ...(region && { region }) }

@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Trace } from '../descent/trace.ts'
-import { type Experiment, ExperimentError } from '../experiment/experiment.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import { ExperimentError } from '../experimentError.ts'
+import { toItsEnd } from '../work.ts'
 import { type Cloud, type CloudSpec, cloud } from './cloud.ts'
-import { runExperiment } from './descend.ts'
+import { runExperiment } from './runExperiment.ts'
 
-function whole(spec: CloudSpec): Cloud {
-  const work = cloud(spec)
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value as Cloud
-  }
-}
+const whole = (spec: CloudSpec): Cloud => toItsEnd(cloud(spec))
 
 const sgd = (lr: number, hyper = {}) => [{ optimizer: 'sgd', hyper: { lr, ...hyper } }]
 const bowl: Experiment = { f: 'x^2/2', start: [3], steps: 60, noise: 0.8, seed: 5, runs: sgd(0.4) }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import descents from '../descent/torch/descents.torch.json'
 import options from '../descent/torch/options.torch.json'
-import type { Trace } from '../descent/trace.ts'
 import type { RunSpec, ScheduleSpec } from '../experiment/experiment.ts'
+import type { Trace } from '../index.ts'
 import { optimizers } from '../optimizers/index.ts'
-import { runExperiment } from './descend.ts'
+import { runExperiment } from './runExperiment.ts'
 
 interface Reference {
   readonly expression: string

@@ -19,30 +19,12 @@ import {
   recordStep,
 } from '../descent/recording.ts'
 import { type Step, stepOf } from '../descent/step.ts'
-import type { Probes, Trace } from '../descent/trace.ts'
-import type { Experiment } from '../experiment/experiment.ts'
-import { type Prepared, prepare, type Run } from '../experiment/prepare.ts'
-import type { Refused } from '../outcome/evidence.ts'
+import type { Probes, Refused, Trace } from '../descent/trace.ts'
+import type { Prepared, Run } from '../experiment/prepare.ts'
 import { outcomeOf } from '../outcome/outcome.ts'
 
 /** In evaluations. */
 const workBetweenBreaths = 4096
-
-/**
- * Runs an experiment to its end.
- * @returns one trace per run
- * @throws ExperimentError if it cannot start
- */
-export function runExperiment(experiment: Experiment): Trace[] {
-  const prepared = prepare(experiment)
-  return prepared.runs.map((run) => {
-    const job = descend(prepared, run)
-    for (;;) {
-      const { done, value } = job.next()
-      if (done) return value
-    }
-  })
-}
 
 /** One run. Yields now and then how many steps are done, so that whoever drives it can stop or breathe. */
 export function* descend(prepared: Prepared, run: Run): Generator<number, Trace> {

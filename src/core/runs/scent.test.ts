@@ -6,7 +6,7 @@ import { type Hyper, type HyperArgument, isChoice, isHyper, isNumbers } from '..
 import { optimizers } from '../optimizers/index.ts'
 import { schedules } from '../schedules/index.ts'
 import type { Schedule } from '../schedules/schedule.ts'
-import { runExperiment } from './descend.ts'
+import { runExperiment } from './runExperiment.ts'
 import { passes, type ScentSpec, scent, type Verdict } from './scent.ts'
 
 const all = (spec: ScentSpec): Verdict[] => [...scent(spec)].flatMap((pass) => pass ?? [])

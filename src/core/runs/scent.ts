@@ -1,9 +1,10 @@
 // What each value of a hyper-parameter would do, found by running: what the sliders' tracks are painted with.
 
 import type { Outcome } from '../descent/trace.ts'
-import { defaultSteps, type Experiment, ExperimentError } from '../experiment/experiment.ts'
+import { defaultSteps, type Experiment } from '../experiment/experiment.ts'
 import { prepare } from '../experiment/prepare.ts'
 import { alone, lastRun, type Turn, turning } from '../experiment/turning.ts'
+import { ExperimentError } from '../experimentError.ts'
 import { deepestMinimum, nearestMinimum } from '../loss/knownMinima.ts'
 import { descend } from './descend.ts'
 

@@ -1,5 +1,5 @@
 // What the curve lab is: one variable, and where it begins.
-import { ExperimentError } from '../../core/experiment/experiment.ts'
+import { ExperimentError } from '../../core/experimentError.ts'
 import { readLoss } from '../../core/loss/loss.ts'
 import type { LabKind } from '../../state/lab/lab.ts'
 

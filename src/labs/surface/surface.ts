@@ -1,5 +1,5 @@
 // What the surface lab is: two variables, and where it begins.
-import { ExperimentError } from '../../core/experiment/experiment.ts'
+import { ExperimentError } from '../../core/experimentError.ts'
 import { readLoss } from '../../core/loss/loss.ts'
 import type { LabKind } from '../../state/lab/lab.ts'
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { plain } from '../../core/number.ts'
+import { explain } from '../../core/outcome/telling/explain.ts'
 import { setHyper } from '../../state/edits/runs.ts'
 import { type SelectedRun, selectedOf, useLab, useSelected } from '../lab/labContext.ts'
 import { afterFrame, useShownLater } from '../lab/pace.ts'
@@ -20,7 +21,7 @@ export function OutcomePanel() {
             {run.label}{' '}
           </strong>
         )}
-        {outcome.message}
+        {explain(trace, shown.prepared, run)}
       </div>
       <Price trace={trace} run={run} />
       {rate !== undefined && (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
-import { runExperiment } from '../../core/runs/descend.ts'
+import { runExperiment } from '../../core/runs/runExperiment.ts'
 import { pathFromAbove } from '../paths/plotPath.ts'
 import { evenScaled, fitPlane } from './fitPlane.ts'
 

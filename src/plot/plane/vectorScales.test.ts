@@ -3,7 +3,7 @@ import { type Vector, vectorsOf } from '../../core/analysis/vectors.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import type { RunSpec } from '../../core/experiment/experiment.ts'
 import { prepare, type Run } from '../../core/experiment/prepare.ts'
-import { runExperiment } from '../../core/runs/descend.ts'
+import { runExperiment } from '../../core/runs/runExperiment.ts'
 import { viewOf } from '../view.ts'
 import { ownScales, pixelsOf, sharedScale, sizeOf } from './vectorScales.ts'
 

@@ -1,6 +1,7 @@
 // What becomes of a change: whether it can be shown, and what is said of what was refused.
-import { type Experiment, ExperimentError } from '../../core/experiment/experiment.ts'
+import type { Experiment } from '../../core/experiment/experiment.ts'
 import { type Prepared, prepare } from '../../core/experiment/prepare.ts'
+import { ExperimentError } from '../../core/experimentError.ts'
 import { typeExpression } from '../edits/experiment.ts'
 import type { Check } from './mend.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Experiment } from '../../core/experiment/experiment.ts'
-import { runExperiment } from '../../core/runs/descend.ts'
+import { runExperiment } from '../../core/runs/runExperiment.ts'
 import type { Engine } from '../../engine/client.ts'
 import {
   chooseFunction,

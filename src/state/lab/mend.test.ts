@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Experiment, ExperimentError } from '../../core/experiment/experiment.ts'
+import type { Experiment } from '../../core/experiment/experiment.ts'
+import { ExperimentError } from '../../core/experimentError.ts'
 import { mend } from './mend.ts'
 
 const otherwise: Experiment = { f: 'tanhsin', steps: 15 }

@@ -1,12 +1,8 @@
 // What a link or a file says may be wrong in parts. The parts that are right still count.
 
-import {
-  defaultSteps,
-  type Experiment,
-  ExperimentError,
-  type RunSpec,
-} from '../../core/experiment/experiment.ts'
+import { defaultSteps, type Experiment, type RunSpec } from '../../core/experiment/experiment.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
+import { ExperimentError } from '../../core/experimentError.ts'
 import { mendRun } from './mendRun.ts'
 
 /** Whether a lab can show an experiment. Throws ExperimentError if not. */

@@ -1,11 +1,7 @@
 // From a link, which may have been typed by hand, to what it says.
 
-import {
-  budgets,
-  type Experiment,
-  ExperimentError,
-  type RunSpec,
-} from '../../core/experiment/experiment.ts'
+import { budgets, type Experiment, type RunSpec } from '../../core/experiment/experiment.ts'
+import { ExperimentError } from '../../core/experimentError.ts'
 import { readLoss } from '../../core/loss/loss.ts'
 import { customId } from '../../core/optimizers/written/custom.ts'
 import { number, readRun } from './readRun.ts'

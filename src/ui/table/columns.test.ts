@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Trace } from '../../core/descent/trace.ts'
 import { prepare, type Run } from '../../core/experiment/prepare.ts'
-import { runExperiment } from '../../core/runs/descend.ts'
+import { runExperiment } from '../../core/runs/runExperiment.ts'
 import { columnsOf } from './columns.ts'
 
 function columns(f: string, start: number[], optimizer: string) {

@@ -4,7 +4,7 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import { prepare } from '../../experiment/prepare.ts'
 import { functionById } from '../../functions/index.ts'
 import { readLoss } from '../../loss/loss.ts'
-import { runExperiment } from '../../runs/descend.ts'
+import { runExperiment } from '../../runs/runExperiment.ts'
 import { csv } from '../csv.ts'
 
 const nudge = 1e-13

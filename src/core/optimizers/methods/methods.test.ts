@@ -1,10 +1,10 @@
 // Methods that look at the whole point, or at the function itself: identities, conditions, counts and degenerate cases.
 import { describe, expect, test } from 'vitest'
-import type { Trace } from '../../descent/trace.ts'
 import type { Experiment, RunSpec } from '../../experiment/experiment.ts'
+import type { Trace } from '../../index.ts'
 import { parseLoss, variablesOf } from '../../language/loss.ts'
 import { compileFunction } from '../../language/program.ts'
-import { runExperiment } from '../../runs/descend.ts'
+import { runExperiment } from '../../runs/runExperiment.ts'
 import { optimizers } from '../index.ts'
 
 const run = (

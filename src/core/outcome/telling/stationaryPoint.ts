@@ -1,8 +1,9 @@
 // What kind of ground a point at rest stands on, told by the second derivatives there. Slope 0 alone is no minimum.
-import { bendsOf, jetOf, largestEigenvalue } from '../loss/curvature.ts'
-import type { Loss } from '../loss/loss.ts'
-import type { Evidence } from './evidence.ts'
-import { pointAt } from './words.ts'
+
+import { pointAt } from '../../descent/steps.ts'
+import { bendsOf, jetOf, largestEigenvalue } from '../../loss/curvature.ts'
+import type { Loss } from '../../loss/loss.ts'
+import type { Evidence } from '../evidence.ts'
 
 interface Ground {
   readonly kind: 'saddle point' | 'maximum' | 'ridge'

@@ -1,8 +1,9 @@
 // A point that does not move, or no longer, although the slope is not 0.
 
-import { distance, moved, width } from '../descent/steps.ts'
-import { plain } from '../number.ts'
-import type { Ending, Evidence } from './evidence.ts'
+import { distance, moved, width } from '../../descent/steps.ts'
+import type { Outcome } from '../../descent/trace.ts'
+import { plain } from '../../number.ts'
+import type { Evidence } from '../evidence.ts'
 import { groundInWords } from './stationaryPoint.ts'
 import { count, place } from './words.ts'
 
@@ -11,7 +12,7 @@ const tiny = 1e-6
 const least = 3
 
 /** Nothing has moved at all: why; nothing where something has. */
-export function stillness(evidence: Evidence, { kind }: Ending): string | undefined {
+export function stillness(evidence: Evidence, { kind }: Outcome): string | undefined {
   const { recording, d, n } = evidence
   if (n === 0 || width(recording.x, 0, n, d) > 0) return undefined
   const slope = distance(recording.grad, 0, d)

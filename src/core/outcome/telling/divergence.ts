@@ -1,15 +1,16 @@
 // Why a run blew up: by law where there is one, else by what was seen.
 
-import { distance, moved } from '../descent/steps.ts'
-import { undefinedPart } from '../language/undefinedPart.ts'
-import { plain } from '../number.ts'
-import { parseRule } from '../rules/rule.ts'
-import type { Ending, Evidence } from './evidence.ts'
+import { distance, moved, pointAt } from '../../descent/steps.ts'
+import type { Outcome } from '../../descent/trace.ts'
+import { undefinedPart } from '../../language/undefinedPart.ts'
+import { distinct, plain } from '../../number.ts'
+import { parseRule } from '../../rules/rule.ts'
+import type { Evidence } from '../evidence.ts'
 import { blame } from './lineToBlame.ts'
-import { distinct, pointAt, pointInWords } from './words.ts'
+import { pointInWords } from './words.ts'
 
-export function reasonOfDivergence(evidence: Evidence, { step, cause }: Ending): string {
-  const { recording, prepared, d, refused } = evidence
+export function reasonOfDivergence(evidence: Evidence, { step, cause, refused }: Outcome): string {
+  const { recording, prepared, d } = evidence
   const { expression, variables } = prepared.loss
   const at = pointInWords(variables, pointAt(recording.x, step, d))
   const part = () => undefinedPart(expression, variables, pointAt(recording.x, step, d))

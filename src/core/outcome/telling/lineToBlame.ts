@@ -1,15 +1,17 @@
 // Why a step could not be taken: the line of the rule that has no value although what it reads has one.
 
-import { numberOf } from '../descent/recorded.ts'
-import { namesIn } from '../language/expression.ts'
-import { constants } from '../language/operations.ts'
-import { culpritIn, undefinedPart } from '../language/undefinedPart.ts'
-import { customId } from '../optimizers/written/custom.ts'
-import type { Line } from '../rules/rule.ts'
-import { bareName } from '../rules/sequence.ts'
-import { sourceOf } from '../rules/source.ts'
-import type { Evidence, Refused } from './evidence.ts'
-import { pointAt, pointInWords } from './words.ts'
+import { numberOf } from '../../descent/recorded.ts'
+import { pointAt } from '../../descent/steps.ts'
+import type { Refused } from '../../descent/trace.ts'
+import { namesIn } from '../../language/expression.ts'
+import { constants } from '../../language/operations.ts'
+import { culpritIn, undefinedPart } from '../../language/undefinedPart.ts'
+import { customId } from '../../optimizers/written/custom.ts'
+import type { Line } from '../../rules/rule.ts'
+import { bareName } from '../../rules/sequence.ts'
+import { sourceOf } from '../../rules/source.ts'
+import type { Evidence } from '../evidence.ts'
+import { pointInWords } from './words.ts'
 
 interface Blame {
   readonly words: string

@@ -1,18 +1,22 @@
 // The ending of a run in words that a student can act on.
 
-import { distance, width } from '../descent/steps.ts'
-import { compileFunction } from '../language/program.ts'
-import { undefinedPart } from '../language/undefinedPart.ts'
-import { plain } from '../number.ts'
+import { distance, pointAt, width } from '../../descent/steps.ts'
+import type { Outcome, Trace } from '../../descent/trace.ts'
+import type { Prepared, Run } from '../../experiment/prepare.ts'
+import { compileFunction } from '../../language/program.ts'
+import { undefinedPart } from '../../language/undefinedPart.ts'
+import { distinct, plain } from '../../number.ts'
+import { type Evidence, evidenceOf } from '../evidence.ts'
 import { law, reasonOfDivergence } from './divergence.ts'
-import type { Ending, Evidence } from './evidence.ts'
 import { rest, stillness } from './standstill.ts'
 import { type GroundInWords, groundInWords } from './stationaryPoint.ts'
 import { wandering } from './wandering.ts'
-import { count, distinct, place, pointAt, pointInWords } from './words.ts'
+import { count, place, pointInWords } from './words.ts'
 
-/** One or two sentences: where, and why. */
-export function explain(evidence: Evidence, ending: Ending): string {
+/** How a run ended, in one or two sentences: where, and why. */
+export function explain(trace: Trace, prepared: Prepared, run: Run): string {
+  const { outcome: ending } = trace
+  const evidence = evidenceOf(trace, prepared, run)
   if (ending.kind === 'diverged') return explanations.diverged(evidence, ending)
   const still =
     stillness(evidence, ending) ?? (ending.kind === 'running' ? rest(evidence) : undefined)
@@ -22,7 +26,7 @@ export function explain(evidence: Evidence, ending: Ending): string {
 /** How many times as wide the later swings are if they grow; chance alone may double them. */
 const [noticeably, clearly] = [1.2, 3]
 
-const explanations: Record<Ending['kind'], (evidence: Evidence, ending: Ending) => string> = {
+const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome) => string> = {
   converged(evidence, { step }) {
     const { recording, d } = evidence
     const slope = plain(distance(recording.grad, step, d), 2)
