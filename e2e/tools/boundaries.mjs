@@ -1,5 +1,6 @@
-// Checks that imports point one way: core ← engine ← state ← panels ← labs ← lessons ← app, with plot and ui beside, on core alone.
-import { readdirSync, readFileSync } from 'node:fs'
+// Checks that imports point one way: core ← engine ← state ← panels ← labs ← lessons ← app, with plot and ui beside, on
+// core alone; inside the core from folder to folder; and nowhere in a circle. Dynamic imports count too.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parseSync } from 'vite'
 
@@ -16,45 +17,113 @@ const allowed = {
   app: ['core', 'engine', 'state', 'plot', 'ui', 'panels', 'labs', 'lessons', 'styles'],
 }
 
+/** The folders of the core: each may import what stands behind it here, and all the files that lie in no folder. */
+const coreFolders = [
+  'export',
+  'runs',
+  'analysis',
+  'outcome',
+  'descent',
+  'experiment',
+  'formulas',
+  'landscape',
+  'loss',
+  'optimizers',
+  'bugs',
+  'schedules',
+  'rules',
+  'functions',
+  'language',
+]
+
 /** @param {string} file a path below src */
 const layerOf = (file) => file.split('/')[0] ?? ''
-/** @param {string} file */
-const labOf = (file) => (layerOf(file) === 'labs' ? file.split('/')[1] : undefined)
+/** The folder of a lab, or of the core; nothing for a file that lies in none. @param {string} file */
+const roomOf = (file) => (file.split('/').length > 2 ? file.split('/')[1] : undefined)
 
-/**
- * What is wrong with an import.
- * @param {string} from @param {string} to
- */
-function complaint(from, to) {
+/** What is wrong with an import. @param {string} from @param {string} to @param {string} target */
+function complaint(from, to, target) {
   if (!to.startsWith('.'))
     return layerOf(from) === 'core' ? `core imports the package ${to}` : undefined
   if (layerOf(from) === 'core' && !to.endsWith('.ts'))
     return `core imports ${to}, which plain JavaScript cannot`
-  const target = normalize(join(dirname(from), to))
   const [own, other] = [layerOf(from), layerOf(target)]
-  if (own === other) {
-    return labOf(from) === labOf(target) ? undefined : `one lab imports another: ${target}`
-  }
+  if (own === other) return complaintInside(own, from, target)
   const known = /** @type {Record<string, string[]>} */ (allowed)[own]
   return known?.includes(other) ? undefined : `${own} may not import ${other}: ${target}`
 }
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/test\//.test(file))
-const complaints = files.flatMap((file) => {
+/** @param {string} layer @param {string} from @param {string} target */
+function complaintInside(layer, from, target) {
+  const [own, other] = [roomOf(from), roomOf(target)]
+  if (own === other) return undefined
+  if (layer === 'labs') return `one lab imports another: ${target}`
+  if (layer !== 'core' || other === undefined || from === 'core/index.ts') return undefined
+  if (own === undefined) return `the ground of the core imports ${target}`
+  return coreFolders.indexOf(other) > coreFolders.indexOf(own)
+    ? undefined
+    : `core/${own} may not import core/${other}: ${target}`
+}
+
+/** What a file imports, as it says it. @param {string} file */
+function importsOf(file) {
   const { module } = parseSync(file, readFileSync(join('src', file), 'utf8'))
-  const targets = [
+  const text = readFileSync(join('src', file), 'utf8')
+  const statically = [
     ...module.staticImports.map((i) => i.moduleRequest.value),
     ...module.staticExports.flatMap((e) =>
       e.entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
     ),
   ]
-  return targets.flatMap((target) => {
-    const words = complaint(file, target)
+  const later = module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
+    text.slice(start + 1, end - 1),
+  )
+  return { statically, later }
+}
+
+/** The first circle of imports that is found. @param {ReadonlyMap<string, readonly string[]>} graph */
+function circleIn(graph) {
+  const done = new Set()
+  /** @param {string} file @param {readonly string[]} path @returns {readonly string[] | undefined} */
+  const visit = (file, path) => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    done.add(file)
+    for (const target of graph.get(file) ?? []) {
+      const circle = visit(target, [...path, file])
+      if (circle) return circle
+    }
+    return undefined
+  }
+  for (const file of graph.keys()) {
+    const circle = visit(file, [])
+    if (circle) return circle
+  }
+  return undefined
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/test\//.test(file))
+const unlisted = readdirSync('src/core', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !coreFolders.includes(entry.name))
+  .map(({ name }) => `src/core/${name} has no place in the order of the core's folders`)
+/** @type {Map<string, readonly string[]>} */
+const graph = new Map()
+const complaints = files.flatMap((file) => {
+  const { statically, later } = importsOf(file)
+  /** @param {string} to */
+  const targetOf = (to) => normalize(join(dirname(file), to))
+  graph.set(file, statically.filter((to) => to.startsWith('.')).map(targetOf))
+  return [...statically, ...later].flatMap((to) => {
+    const target = targetOf(to)
+    const isMissing = to.startsWith('.') && !existsSync(join('src', target))
+    const words = isMissing ? `imports ${to}, which is not there` : complaint(file, to, target)
     return words ? [`src/${file}: ${words}`] : []
   })
 })
-for (const words of complaints) process.stderr.write(`${words}\n`)
-if (complaints.length) process.exit(1)
+const circle = circleIn(graph)
+const all = [...unlisted, ...complaints, ...(circle ? [`A circle: ${circle.join(' → ')}`] : [])]
+for (const words of all) process.stderr.write(`${words}\n`)
+if (all.length) process.exit(1)
 process.stdout.write(`Imports of ${files.length} files point one way.\n`)
