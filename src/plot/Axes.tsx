@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import styles from './Axes.module.css'
+import { ticksOf } from './scale.ts'
 import { tickTexts } from './ticks.ts'
 import type { View } from './view.ts'
 
@@ -30,12 +31,12 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
   const right = width - margins.right
   const inside = (pixel: number, from: number, to: number) =>
     pixel >= from - 0.5 && pixel <= to + 0.5
-  const columns = x
-    .ticks(Math.max(2, (right - margins.left) / pixelsPerTickX))
-    .filter((t) => inside(x(t), margins.left, right))
-  const rows = y
-    .ticks(Math.max(fewestTicks, (bottom - margins.top) / pixelsPerTickY))
-    .filter((t) => inside(y(t), margins.top, bottom))
+  const columns = ticksOf(x, Math.max(2, (right - margins.left) / pixelsPerTickX)).filter((t) =>
+    inside(x(t), margins.left, right),
+  )
+  const rows = ticksOf(y, Math.max(fewestTicks, (bottom - margins.top) / pixelsPerTickY)).filter(
+    (t) => inside(y(t), margins.top, bottom),
+  )
   /** The corner between the axes has buttons. */
   const isAtEdge = (t: number) => x(t) < margins.left + edge
   const below = tickTexts(columns, most.x)

@@ -40,21 +40,17 @@ export function viewOf(
 ): View {
   const x = linear(region.x, [margins.left, Math.max(margins.left + 1, size.width - margins.right)])
   const y = linear(region.y, [Math.max(margins.top + 1, size.height - margins.bottom), margins.top])
-  const zoomed = (scale: PlotScale, invert: (pixel: number) => number): PlotScale => {
-    const [from, to] = scale.range()
-    return linear([scale.invert(invert(from)), scale.invert(invert(to))], [from, to])
-  }
   return {
     ...size,
     margins,
-    x: drawable(transform ? zoomed(x, (pixel) => transform.invertX(pixel)) : x),
-    y: drawable(transform ? zoomed(y, (pixel) => transform.invertY(pixel)) : y),
+    x: drawable(transform?.rescaleX(x) ?? x),
+    y: drawable(transform?.rescaleY(y) ?? y),
   }
 }
 
 /** The value under a pixel, to as many digits as a pixel tells; at the edge of the drawing area for pixels beyond. */
 export function under(scale: PlotScale, pixel: number): number {
-  const [a, b] = scale.range()
+  const [a = 0, b = 0] = scale.range()
   const inside = Math.max(Math.min(a, b), Math.min(Math.max(a, b), pixel))
   const perPixel = Math.abs(scale.invert(1) - scale.invert(0))
   const unit = 10 ** Math.floor(Math.log10(perPixel))

@@ -1,4 +1,5 @@
 // What the relief takes from the style sheet, where every colour and width stands once.
+import { readRgb } from '../../../plot/plane/ramp.ts'
 import type { Color } from './ribbon.ts'
 
 export interface Look {
@@ -14,15 +15,9 @@ export function lookOf(element: Element): Look {
   const style = getComputedStyle(element)
   const pixels = (name: string) => Number.parseFloat(style.getPropertyValue(name))
   return {
-    paper: colorOf(style.caretColor),
-    line: colorOf(style.color),
+    paper: readRgb(style.caretColor),
+    line: readRgb(style.color),
     stroke: pixels('--stroke'),
     dot: pixels('--dot'),
   }
-}
-
-/** Of a computed colour such as rgb(250, 249, 245). */
-function colorOf(text: string): Color {
-  const [red = 0, green = 0, blue = 0] = [...text.matchAll(/[\d.]+/g)].map(Number)
-  return [red / 255, green / 255, blue / 255]
 }
