@@ -149,6 +149,10 @@ export default defineConfig({
               name: 'core',
               test: /src\/core\/(?!export|landscape|formulas|analysis|outcome\/telling|language\/tidy)/,
             },
+            {
+              name: 'd3',
+              test: /node_modules\/(d3-(array|color|dispatch|drag|format|interpolate|scale|selection)|internmap)\//,
+            },
           ],
         },
       },

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import styles from './Axes.module.css'
+import { charactersIn } from './labels/textSize.ts'
 import { ticksOf } from './scale.ts'
 import { tickTexts } from './ticks.ts'
 import type { View } from './view.ts'
@@ -20,8 +21,8 @@ const edge = 12
 const buttons = 6
 /** The most characters that a number may have beside and below the picture. */
 const most = { x: 6, y: 7 }
-/** Mean width of a character of a title, and height of its lines, in pixels of the usual size. */
-const titleCharacter = 7
+/** Of a title, in pixels of the usual size. */
+const titleSize = 12.5
 const titleLine = 16
 
 /** Grid lines with their numbers. */
@@ -43,7 +44,7 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
   const beside = tickTexts(rows, most.y)
   const titleLines = wrapped(
     `${yLabel ?? ''}${beside.taken ?? ''}`,
-    Math.floor((right - margins.left) / titleCharacter),
+    charactersIn(right - margins.left, titleSize),
   )
   return (
     <g className={styles.axes}>

@@ -1,7 +1,14 @@
+import { line, range } from 'd3'
 import type { View } from './view.ts'
 
 /** How far outside the picture (in heights of it) a curve is still drawn. */
 const overshoot = 2
+
+type Pixel = [number, number]
+const gap: Pixel = [Number.NaN, Number.NaN]
+const drawn = line()
+  .defined(([, y]) => Number.isFinite(y))
+  .digits(1)
 
 /**
  * A curve as an SVG path: one point per pixel column, broken where the function is undefined or jumps off the picture.
@@ -11,18 +18,15 @@ export function curvePath(
   { x, y, width, height, margins }: View,
 ): string {
   const limit = overshoot * height
-  let path = ''
-  let before: number | undefined
-  for (let column = margins.left; column <= width - margins.right; column++) {
+  const pixels = range(margins.left, width - margins.right + 1).map((column): Pixel => {
     const pixel = y(f(x.invert(column)))
-    if (!Number.isFinite(pixel)) {
-      before = undefined
-      continue
-    }
-    const clipped = Math.max(-limit, Math.min(height + limit, pixel))
-    const jumps = before !== undefined && Math.abs(clipped - before) > height + limit
-    path += `${before === undefined || jumps ? 'M' : 'L'}${column},${clipped.toFixed(1)}`
-    before = clipped
-  }
-  return path
+    // What is not finite stays so: there the line is broken.
+    return [
+      column,
+      Number.isFinite(pixel) ? Math.max(-limit, Math.min(height + limit, pixel)) : NaN,
+    ]
+  })
+  const jumps = (i: number) =>
+    Math.abs((pixels[i]?.[1] ?? NaN) - (pixels[i - 1]?.[1] ?? NaN)) > height + limit
+  return drawn(pixels.flatMap((pixel, i) => (jumps(i) ? [gap, pixel] : [pixel]))) ?? ''
 }

@@ -1,5 +1,6 @@
 // Which part of the plane shows a run: the function's own domain, widened in steps until the path fits.
 
+import { extent, quantileSorted } from 'd3'
 import type { Trace } from '../core/descent/trace.ts'
 import type { Prepared } from '../core/experiment/prepare.ts'
 import type { Region } from '../core/landscape/landscape.ts'
@@ -26,7 +27,7 @@ export function fitWindow({ loss, start }: Prepared, traces: readonly Path[]): R
       domain,
       traces
         .filter(({ outcome }) => (outcome?.kind === 'diverged') === isLeaving)
-        .flatMap(({ x }) => extremes(x)),
+        .flatMap(({ x }) => extent(x) as number[]),
     ),
   ) as [Sides, Sides]
   const most = Math.max(...own) + mostDoublings
@@ -38,15 +39,6 @@ export function fitWindow({ loss, start }: Prepared, traces: readonly Path[]): R
 }
 
 type Sides = readonly [number, number]
-
-export function extremes(x: Float64Array): number[] {
-  let [least, most] = [Infinity, -Infinity]
-  for (const value of x) {
-    if (value < least) least = value
-    if (value > most) most = value
-  }
-  return [least, most]
-}
 
 /** How often each end must be moved out to hold the points: by doublings, so that it does not jitter while a path changes. */
 export function doublings([from, to]: readonly [number, number], points: readonly number[]): Sides {
@@ -77,7 +69,7 @@ function heights(
   )
     .filter(Number.isFinite)
     .sort((a, b) => a - b)
-  const quantile = (q: number) => values[Math.floor(q * (values.length - 1))] ?? 0
+  const quantile = (q: number) => quantileSorted(values, q) ?? 0
   const body = quantile(0.9) - quantile(0.1)
   let low = Math.max(quantile(0), quantile(0.1) - 2 * body)
   let high = Math.min(quantile(1), quantile(0.9) + 2 * body)

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import styles from '../../panels/plot/Plot.module.css'
+import { baselineOf } from '../../plot/labels/textSize.ts'
 import type { Marks as Placed } from './marks.ts'
 
 /** Minima and the words at the start. */
@@ -10,18 +11,14 @@ export const Marks = memo(({ marks: { minima, start } }: { readonly marks: Place
         <g key={`${x},${y}`}>
           <path d={`M${x},${y + 3}l6,9h-12z`} />
           {box && (
-            <text x={box.x} y={box.y + box.height * 0.8}>
+            <text x={box.x} y={baselineOf(box)}>
               {label}
             </text>
           )}
         </g>
       ))}
       {start?.box && (
-        <text
-          className={styles.startLabel}
-          x={start.box.x}
-          y={start.box.y + start.box.height * 0.8}
-        >
+        <text className={styles.startLabel} x={start.box.x} y={baselineOf(start.box)}>
           {start.label}
         </text>
       )}

@@ -12,6 +12,7 @@ import {
   type LabelRequest,
   placeLabels,
 } from '../../plot/labels/placeLabels.ts'
+import { charactersIn, sizeOf } from '../../plot/labels/textSize.ts'
 import type { View } from '../../plot/view.ts'
 
 interface Mark {
@@ -121,9 +122,8 @@ function wordsFor({ deepest, f }: Minimum, isOnly: boolean, { y, width, height }
 function furniture({ margins, width, height }: View, { titles, fontSize, isZoomed }: Look): Box[] {
   const right = width - margins.right
   const bottom = height - margins.bottom
-  const characters = Math.floor((right - margins.left) / 7)
-  const lines = wrapped(titles.y, characters)
-  const widthOf = (text: string) => text.length * 0.56 * fontSize
+  const lines = wrapped(titles.y, charactersIn(right - margins.left, fontSize))
+  const widthOf = (text: string) => sizeOf(text, fontSize).width
   return [
     ...(isZoomed ? [{ x: margins.left, y: bottom - button.height, ...button }] : []),
     { x: right - widthOf(titles.x), y: bottom - 20, width: widthOf(titles.x), height: 16 },

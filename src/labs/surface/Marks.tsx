@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { CriticalPoint } from '../../core/landscape/landscape.ts'
+import { baselineOf } from '../../plot/labels/textSize.ts'
 import type { Mark } from './marks.ts'
 import styles from './SurfacePlot.module.css'
 
@@ -21,7 +22,7 @@ export const Marks = memo(({ points }: { readonly points: readonly Mark[] }) => 
           <title>{words}</title>
         </path>
         {box && (
-          <text x={box.x} y={box.y + box.height * 0.8}>
+          <text x={box.x} y={baselineOf(box)}>
             {words}
           </text>
         )}

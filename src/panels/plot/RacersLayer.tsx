@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { Area } from '../../plot/Area.tsx'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
 import type { EndLabel } from '../../plot/labels/endLabels.ts'
+import { baselineOf } from '../../plot/labels/textSize.ts'
 import type { PlotPath } from '../../plot/paths/plotPath.ts'
 import { paintRacers } from '../../plot/paths/racers.ts'
 import type { View } from '../../plot/view.ts'
@@ -40,7 +41,7 @@ export function RacersLayer({ view, paths, names, selected }: Props) {
                 y2={box.y + box.height / 2}
               />
             )}
-            <text x={box.x} y={box.y + box.height * 0.78}>
+            <text x={box.x} y={baselineOf(box)}>
               {text}
             </text>
           </g>

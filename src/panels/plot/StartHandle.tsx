@@ -1,5 +1,5 @@
-import { pointer } from 'd3'
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useDrag } from '../../plot/useDrag.ts'
 import type { View } from '../../plot/view.ts'
 import styles from './Plot.module.css'
 
@@ -36,6 +36,7 @@ const exactly = (value: number) => Number(value.toPrecision(10))
 
 /** The start: a slider that is drawn on the plot, to be dragged or moved by arrow keys. */
 export function StartHandle({ view, at, isFree = false, words, onMove, onHold, onDrag }: Props) {
+  const handle = useDrag({ onStart: () => onHold(true), onDrag, onEnd: () => onHold(false) })
   const [from = 0, to = 0] = view.x.domain()
   const stride = strideOn(from, to)
   const round = (value: number) => exactly(Math.round(value / stride) * stride)
@@ -52,14 +53,11 @@ export function StartHandle({ view, at, isFree = false, words, onMove, onHold, o
     const across = isFree ? right : right + up
     onMove(end ?? exactly(at.x + across * by), isFree ? exactly(at.y + up * by) : at.y)
   }
-  const onPointerMove = (event: PointerEvent<SVGGElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
-    onDrag(...pointer(event, event.currentTarget.ownerSVGElement))
-  }
   const [x, y] = [view.x(at.x), view.y(at.y)]
   if (!Number.isFinite(x) || !Number.isFinite(y)) return null
   return (
     <g
+      ref={handle}
       role="slider"
       tabIndex={0}
       aria-label="Start"
@@ -71,14 +69,6 @@ export function StartHandle({ view, at, isFree = false, words, onMove, onHold, o
       className={styles.handle}
       transform={`translate(${x},${y})`}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId)
-        event.currentTarget.focus({ preventScroll: true })
-        event.preventDefault()
-        onHold(true)
-      }}
-      onPointerMove={onPointerMove}
-      onLostPointerCapture={() => onHold(false)}
     >
       <circle className={styles.grip} r={22} />
       <circle className={styles.ring} r={9} />

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { extent, max, min } from 'd3'
+import { useCallback, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import { Axes } from '../Axes.tsx'
@@ -6,6 +7,8 @@ import { linear, linearNice, logarithmicNice } from '../scale.ts'
 import { useSize } from '../useSize.ts'
 import type { View } from '../view.ts'
 import styles from './LossCurve.module.css'
+import { useCursor } from './useCursor.ts'
+import { widened } from './widened.ts'
 
 interface Props {
   readonly traces: readonly Trace[]
@@ -20,6 +23,9 @@ interface Props {
 }
 
 const margins = { top: 10, right: 12, bottom: 24, left: 52 }
+
+/** Smaller shares of the largest value are not told apart on a logarithmic scale. */
+const smallestShare = 1e-16
 
 /** The loss of each run at each step. */
 export function LossCurve({ traces, corrected, selected, playhead, logScale, floor }: Props) {
@@ -37,14 +43,14 @@ export function LossCurve({ traces, corrected, selected, playhead, logScale, flo
   )
   const last = Math.max(...traces.map(({ f }) => f.length - 1))
 
-  useEffect(() => {
-    const place = () => {
-      const x = view.x(Math.min(playhead.read(), last))
+  const place = useCallback(
+    (step: number) => {
+      const x = view.x(Math.min(step, last))
       cursor.current?.setAttribute('transform', `translate(${x},0)`)
-    }
-    place()
-    return playhead.watch(place)
-  }, [view, playhead, last])
+    },
+    [view, last],
+  )
+  useCursor(playhead, place)
 
   return (
     <div ref={frame} className={styles.frame}>
@@ -85,8 +91,7 @@ interface Measured {
 function measure(traces: readonly Trace[], logScale: boolean, floor: number): Measured {
   const all = traces.map(({ f }) => f)
   if (!logScale) return { all, label: 'f' }
-  let least = Number.POSITIVE_INFINITY
-  for (const f of all) for (const value of f) if (value < least) least = value
+  const least = min(all, (f) => min(f)) ?? Number.POSITIVE_INFINITY
   if (least > 0) return { all, label: 'f' }
   const base = Math.min(floor, least)
   return { all: all.map((f) => f.map((value) => value - base)), label: 'f − least f' }
@@ -97,21 +102,14 @@ function lossView(
   { all }: Measured,
   logScale: boolean,
 ): View {
-  let [low, high] = [Infinity, -Infinity]
-  for (const values of all) {
-    for (const value of values) {
-      if (!Number.isFinite(value) || (logScale && value <= 0)) continue
-      low = Math.min(low, value)
-      high = Math.max(high, value)
-    }
-  }
-  if (low > high) [low, high] = logScale ? [0.1, 1] : [0, 1]
-  if (low === high) [low, high] = logScale ? [low / 2, high * 2] : [low - 0.5, high + 0.5]
-  if (logScale) low = Math.max(low, high * 1e-16)
+  const isSeen = (value: number) => Number.isFinite(value) && !(logScale && value <= 0)
+  const ends = all.flatMap((values) => extent(values.filter(isSeen)) as number[])
+  const [least, high] = widened(extent(ends), logScale)
+  const low = logScale ? Math.max(least, high * smallestShare) : least
   const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
   const y = (logScale ? logarithmicNice : linearNice)([low, high], [bottom, margins.top])
   const x = linear(
-    [0, Math.max(1, ...all.map((values) => values.length - 1))],
+    [0, Math.max(1, (max(all, ({ length }) => length) ?? 0) - 1)],
     [margins.left, Math.max(margins.left + 1, size.width - margins.right)],
   )
   return { ...size, margins, x, y }

@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { extent } from 'd3'
+import { useCallback, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import { linear } from '../scale.ts'
 import { useSize } from '../useSize.ts'
 import { lossPath } from './LossCurve.tsx'
 import styles from './Scrubber.module.css'
+import { useCursor } from './useCursor.ts'
 
 interface Props {
   readonly trace: Trace
@@ -23,18 +25,16 @@ export function Scrubber({ trace, last, playhead, onSeek }: Props) {
   const cursor = useRef<SVGGElement>(null)
   const { width, height } = useSize(frame)
   const scales = useMemo(() => {
-    const finite = trace.f.filter(Number.isFinite)
-    const low = finite.reduce((a, b) => Math.min(a, b), Infinity)
-    const high = finite.reduce((a, b) => Math.max(a, b), -Infinity)
+    const [low = 0, high = low] = extent(trace.f.filter(Number.isFinite))
     const y = linear([low, high === low ? low + 1 : high], [height - air, air])
     const x = linear([0, Math.max(1, last)], [inset, Math.max(inset + 1, width - inset)])
     return { x, y }
   }, [trace, last, width, height])
   const path = useMemo(() => (width ? lossPath(trace.f, scales) : ''), [trace, scales, width])
 
-  useEffect(() => {
-    const place = () => {
-      const now = Math.min(playhead.read(), last)
+  const place = useCallback(
+    (step: number) => {
+      const now = Math.min(step, last)
       const k = Math.min(Math.floor(now), trace.f.length - 1)
       const y = scales.y(trace.f[k] as number)
       cursor.current?.setAttribute('transform', `translate(${scales.x(now)},0)`)
@@ -45,10 +45,10 @@ export function Scrubber({ trace, last, playhead, onSeek }: Props) {
       if (!input.current) return
       input.current.value = String(Math.floor(now))
       input.current.setAttribute('aria-valuetext', `step ${Math.floor(now)} of ${last}`)
-    }
-    place()
-    return playhead.watch(place)
-  }, [scales, playhead, trace, last, height])
+    },
+    [scales, trace, last, height],
+  )
+  useCursor(playhead, place)
 
   return (
     <div ref={frame} className={styles.scrubber}>

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { Sharpness } from '../../core/analysis/sharpness.ts'
 import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import { Axes } from '../Axes.tsx'
+import { baselineOf } from '../labels/textSize.ts'
 import { useSize } from '../useSize.ts'
 import { lossPath } from './LossCurve.tsx'
 import styles from './SharpnessChart.module.css'
@@ -14,6 +15,7 @@ import {
   sharpnessView,
   stairsOf,
 } from './sharpnessView.ts'
+import { useCursor } from './useCursor.ts'
 
 interface Props {
   readonly sharpness: Sharpness
@@ -42,20 +44,20 @@ export function SharpnessChart({ sharpness: measured, playhead, logScale, fontSi
     }
   }, [measured, view, size.width, fontSize])
 
-  useEffect(() => {
-    const { steps, sharpness } = measured
-    const [lowest = 0] = view.y.domain()
-    const last = steps.at(-1) ?? 0
-    const place = () => {
-      const now = Math.min(playhead.read(), last)
+  const place = useCallback(
+    (step: number) => {
+      const { steps, sharpness } = measured
+      const [lowest = 0] = view.y.domain()
+      const last = steps.at(-1) ?? 0
+      const now = Math.min(step, last)
       const i = Math.floor((now / Math.max(1, last)) * (steps.length - 1))
       const y = view.y(Math.max(lowest, sharpness[i] as number))
       cursor.current?.setAttribute('transform', `translate(${view.x(now)},0)`)
       cursor.current?.lastElementChild?.setAttribute('cy', String(Number.isFinite(y) ? y : 0))
-    }
-    place()
-    return playhead.watch(place)
-  }, [measured, view, playhead])
+    },
+    [measured, view],
+  )
+  useCursor(playhead, place)
 
   return (
     <div ref={frame} className={styles.frame}>
@@ -78,11 +80,7 @@ export function SharpnessChart({ sharpness: measured, playhead, logScale, fontSi
           <circle className={styles.now} />
         </g>
         {picture?.label && (
-          <text
-            className={styles.label}
-            x={picture.label.box.x}
-            y={picture.label.box.y + 0.8 * picture.label.box.height}
-          >
+          <text className={styles.label} x={picture.label.box.x} y={baselineOf(picture.label.box)}>
             {picture.label.text}
           </text>
         )}

@@ -3,6 +3,7 @@ import type { Slice } from '../../core/analysis/slice.ts'
 import { Area } from '../Area.tsx'
 import { Axes } from '../Axes.tsx'
 import { curvePath } from '../curvePath.ts'
+import { baselineOf } from '../labels/textSize.ts'
 import { useSize } from '../useSize.ts'
 import styles from './SliceChart.module.css'
 import { SliceHandle } from './SliceHandle.tsx'
@@ -57,13 +58,7 @@ export function SliceChart({ slice, along, isTaken, fontSize, onPick }: Props) {
           </g>
         ))}
         {labels.map(({ kind, text, box }) => (
-          <text
-            key={text}
-            className={styles.label}
-            data-kind={kind}
-            x={box.x}
-            y={box.y + 0.8 * box.height}
-          >
+          <text key={text} className={styles.label} data-kind={kind} x={box.x} y={baselineOf(box)}>
             {text}
           </text>
         ))}

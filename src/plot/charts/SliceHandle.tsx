@@ -1,6 +1,6 @@
-import { pointer } from 'd3'
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Slice } from '../../core/analysis/slice.ts'
+import { useDrag } from '../useDrag.ts'
 import type { View } from '../view.ts'
 import styles from './SliceChart.module.css'
 import { presentInWords } from './sliceView.ts'
@@ -42,15 +42,18 @@ export function SliceHandle({ slice, view, onPick, onHold }: Props) {
     event.stopPropagation()
     pick(to)
   }
-  const follow = (event: PointerEvent<SVGGElement>) => {
-    const value = view.x.invert(pointer(event, event.currentTarget.ownerSVGElement)[0])
-    pick(Math.max(most * least, Math.min(most, value)))
-  }
+  const handle = useDrag({
+    isAtOnce: true,
+    onStart: () => onHold(slice),
+    onDrag: (x) => pick(Math.max(most * least, Math.min(most, view.x.invert(x)))),
+    onEnd: () => onHold(undefined),
+  })
   const x = Math.min(view.x(eta), width - margins.right)
   const bottom = Math.max(margins.top, height - margins.bottom)
   if (!Number.isFinite(x)) return null
   return (
     <g
+      ref={handle}
       role="slider"
       tabIndex={0}
       aria-label="Learning rate along the slice"
@@ -61,17 +64,6 @@ export function SliceHandle({ slice, view, onPick, onHold }: Props) {
       aria-valuetext={presentInWords(slice)}
       className={styles.handle}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId)
-        event.currentTarget.focus({ preventScroll: true })
-        event.preventDefault()
-        onHold(slice)
-        follow(event)
-      }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event)
-      }}
-      onLostPointerCapture={() => onHold(undefined)}
     >
       <rect
         x={margins.left}

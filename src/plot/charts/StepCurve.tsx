@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { curveStepAfter, line, max, range } from 'd3'
+import { useCallback, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import { plain } from '../../core/number.ts'
 import { linear } from '../scale.ts'
 import { useSize } from '../useSize.ts'
 import styles from './StepCurve.module.css'
+import { useCursor } from './useCursor.ts'
 
 interface Props {
   /** One value for each step. */
@@ -22,15 +24,15 @@ export function StepCurve({ values, playhead, label, title }: Props) {
   const { width, height } = useSize(frame)
   const { x, y, path, most } = useMemo(() => shape(values, width, height), [values, width, height])
 
-  useEffect(() => {
-    const place = () => {
-      const k = Math.max(0, Math.min(values.length - 1, Math.floor(playhead.read())))
+  const place = useCallback(
+    (step: number) => {
+      const k = Math.max(0, Math.min(values.length - 1, Math.floor(step)))
       cursor.current?.setAttribute('cx', String(x(k + 0.5)))
       cursor.current?.setAttribute('cy', String(y(values[k] as number)))
-    }
-    place()
-    return playhead.watch(place)
-  }, [values, x, y, playhead])
+    },
+    [values, x, y],
+  )
+  useCursor(playhead, place)
 
   return (
     <div ref={frame} className={styles.frame}>
@@ -49,19 +51,18 @@ export function StepCurve({ values, playhead, label, title }: Props) {
 }
 
 function shape(values: Float64Array, width: number, height: number) {
-  let most = 0
-  for (const value of values) if (value > most) most = value
+  const most = Math.max(0, max(values) ?? 0)
   const x = linear(
     [0, Math.max(1, values.length)],
     [margins.left, Math.max(margins.left + 1, width - margins.right)],
   )
   const y = linear([0, most || 1], [Math.max(1, height - margins.bottom), margins.top])
   const stride = Math.max(1, Math.floor(values.length / Math.max(1, width)))
-  let path = ''
-  for (let k = 0; k < values.length; k += stride) {
-    const level = y(values[k] as number)
-    if (!Number.isFinite(level)) continue
-    path += `${path ? 'L' : 'M'}${x(k).toFixed(1)},${level.toFixed(1)}H${x(Math.min(values.length, k + stride)).toFixed(1)}`
-  }
-  return { x, y, path, most }
+  const steps = [...range(0, values.length, stride), values.length]
+  const level = (k: number) => y(values[Math.min(k, values.length - 1)] as number)
+  const stairs = line<number>(x, level)
+    .curve(curveStepAfter)
+    .defined((k) => Number.isFinite(level(k)))
+    .digits(1)
+  return { x, y, path: stairs(steps) ?? '', most }
 }

@@ -20,20 +20,25 @@ const measured = (sharpness: number[], limit: number[], law = '2/η'): Sharpness
 })
 const steady = measured([30, 20, 10, 5, 4], [20, 20, 20, 20])
 
+/** As paths write it. */
+const pixel = (value: number) => Number(value.toFixed(1))
+
 describe('the limit', () => {
   test('that stays the same is one straight line, and all above it is one area', () => {
     const view = sharpnessView(size, steady, false)
     const stairs = stairsOf(steady, view)
-    const level = view.y(20).toFixed(1)
-    expect(limitPath(stairs, view)).toBe(`M52.0,${level}H152.0`)
-    expect(areaAbove(stairs, view)).toBe(`M52.0,10H152.0V${level}H52.0Z`)
+    const level = pixel(view.y(20))
+    expect(limitPath(stairs, view)).toBe(`M52,${level}L152,${level}`)
+    expect(areaAbove(stairs, view)).toBe(`M52,${level}L152,${level}L152,10L52,10Z`)
     expect(limitInWords(steady)).toBe('2/η = 20')
   })
   test('of a schedule is stairs that hang together', () => {
     const falling = measured([30, 20, 10, 5, 4], [20, 20, 30, 30])
     const view = sharpnessView(size, falling, false)
-    const [low, high] = [view.y(20).toFixed(1), view.y(30).toFixed(1)]
-    expect(limitPath(stairsOf(falling, view), view)).toBe(`M52.0,${low}H102.0V${high}H152.0`)
+    const [low, high] = [pixel(view.y(20)), pixel(view.y(30))]
+    expect(limitPath(stairsOf(falling, view), view)).toBe(
+      `M52,${low}L102,${low}L102,${high}L152,${high}`,
+    )
     expect(limitInWords(falling)).toBe('2/η = 20 to 30')
   })
   test('is broken where there is none', () => {

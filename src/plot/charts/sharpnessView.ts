@@ -1,11 +1,13 @@
 // Where the parts of a chart of sharpness go: its scales, the limit as stairs, and the words at the limit.
 
+import { area, extent, line } from 'd3'
 import type { Sharpness } from '../../core/analysis/sharpness.ts'
 import { plain } from '../../core/number.ts'
 import { inkOf } from '../labels/ink.ts'
 import { around, placeLabels } from '../labels/placeLabels.ts'
 import { linear, linearNice, logarithmicNice } from '../scale.ts'
 import type { Margins, Size, View } from '../view.ts'
+import { widened } from './widened.ts'
 
 const margins: Margins = { top: 10, right: 12, bottom: 24, left: 52 }
 
@@ -22,18 +24,18 @@ export function sharpnessView(
   isLog: boolean,
 ): View {
   const finite = sharpness.filter((value) => Number.isFinite(value) && !(isLog && value <= 0))
-  const measure = (values: Float64Array, of: (a: number, b: number) => number, from: number) =>
-    values.reduce((a, b) => of(a, b), from)
-  let high = measure(finite, Math.max, -Infinity)
-  let low = measure(finite, Math.min, isLog ? Infinity : 0)
-  const far = Math.max(high, 0) * (isLog ? farAbove.log : farAbove.linear)
-  const near = limit.filter((value) => value <= far && !(isLog && value < low / farAbove.log))
-  high = measure(near, Math.max, high)
-  low = measure(near, Math.min, low)
-  if (low > high) [low, high] = isLog ? [0.1, 1] : [0, 1]
-  if (isLog) low = Math.max(low, high * least)
-  if (low === high) [low, high] = isLog ? [low / 2, high * 2] : [low - 0.5, high + 0.5]
-  if (!isLog) high += air * (high - low)
+  const base = isLog ? [] : [0]
+  const [lowest = Infinity, highest = 0] = extent([...finite, ...base])
+  const far = Math.max(highest, 0) * (isLog ? farAbove.log : farAbove.linear)
+  const near = limit.filter((value) => value <= far && !(isLog && value < lowest / farAbove.log))
+  const [below, above] = extent([...finite, ...base, ...near]) as [number?, number?]
+  const [low, top] = widened(
+    below === undefined || above === undefined
+      ? [undefined, undefined]
+      : [isLog ? Math.max(below, above * least) : below, above],
+    isLog,
+  )
+  const high = isLog ? top : top + air * (top - low)
   const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
   const right = Math.max(margins.left + 1, size.width - margins.right)
   const x = linear([0, Math.max(1, steps.at(-1) ?? 0)], [margins.left, right])
@@ -73,27 +75,35 @@ export function stairsOf({ steps, limit }: Sharpness, { x, y, margins, height }:
   return stairs
 }
 
+type Corner = readonly [number, number]
+const isCorner = ([x]: Corner) => !Number.isNaN(x)
+
+/** Both ends of each stair; where two do not touch, a gap between them. */
+const cornersOf = (stairs: readonly Stair[]): [number, number][] =>
+  stairs.flatMap(({ from, to, level }, i): [number, number][] => {
+    const before = stairs[i - 1]
+    const isApart = before !== undefined && Math.abs(from - before.to) >= touching
+    return [...(isApart ? gap : []), [from, level], [to, level]]
+  })
+const gap: [number, number][] = [[Number.NaN, Number.NaN]]
+
 /** The limit as one line, so that its dashes go on from stair to stair. Outside the picture there is none. */
 export function limitPath(stairs: readonly Stair[], { margins, height }: View): string {
-  let path = ''
-  let end = Number.NaN
-  for (const { from, to, level } of stairs) {
-    if (level <= margins.top || level >= height - margins.bottom) continue
-    const join = Math.abs(from - end) < touching ? 'V' : `M${from.toFixed(1)},`
-    path += `${join}${level.toFixed(1)}H${to.toFixed(1)}`
-    end = to
-  }
-  return path
+  const inside = stairs.filter(
+    ({ level }) => level > margins.top && level < height - margins.bottom,
+  )
+  return line<Corner>().defined(isCorner).digits(1)(cornersOf(inside)) ?? ''
 }
 
 /** Everything above the limit. */
 export const areaAbove = (stairs: readonly Stair[], { margins: { top } }: View): string =>
-  stairs
-    .map(
-      ({ from, to, level }) =>
-        `M${from.toFixed(1)},${top}H${to.toFixed(1)}V${level.toFixed(1)}H${from.toFixed(1)}Z`,
-    )
-    .join('')
+  area<Corner>(
+    ([x]) => x,
+    top,
+    ([, y]) => y,
+  )
+    .defined(isCorner)
+    .digits(1)(cornersOf(stairs)) ?? ''
 
 /** The law, and the limit where it is the same throughout: 2/η = 20. */
 export function limitInWords({ law, limit }: Sharpness, between = ' to '): string {

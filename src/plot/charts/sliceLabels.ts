@@ -3,6 +3,7 @@ import type { Slice } from '../../core/analysis/slice.ts'
 import type { Box } from '../labels/box.ts'
 import { inkOf } from '../labels/ink.ts'
 import { around, type Ground, placeLabels, type Side, type Spot } from '../labels/placeLabels.ts'
+import { sizeOf } from '../labels/textSize.ts'
 import type { View } from '../view.ts'
 import { etaTitle, type Mark } from './sliceView.ts'
 
@@ -104,7 +105,7 @@ const dot = (x: number, y: number): Box[] =>
 
 /** About where the title of the axis stands. */
 function titleOf({ margins, width, height }: View, fontSize: number): Box {
-  const size = { width: 0.56 * fontSize * etaTitle.length, height: 20 }
+  const size = { ...sizeOf(etaTitle, fontSize), height: 20 }
   return {
     ...size,
     x: width - margins.right - size.width,

@@ -1,7 +1,9 @@
 // What happens at the playhead, for a function of one variable: tangent, gradient, step, and the point itself.
+
 import { select } from 'd3'
 import type { Trace } from '../../core/descent/trace.ts'
 import { drawingArea, isInside } from '../labels/box.ts'
+import { baselineOf } from '../labels/textSize.ts'
 import { pathOnCurve } from '../paths/plotPath.ts'
 import { pixelsAt } from '../paths/trail.ts'
 import { type Arrow, type DescentPicture, type Placed, placed } from './arrows.ts'
@@ -65,7 +67,7 @@ function paintArrows(root: Root, { arrows, boxes }: Placed): void {
     .attr('data-name', (d) => d.name)
     .attr('data-role', (d) => d.role)
     .attr('x', (d) => d.box.x)
-    .attr('y', (d) => d.box.y + d.box.height * 0.8)
+    .attr('y', (d) => baselineOf(d.box))
     .text((d) => d.label)
 }
 

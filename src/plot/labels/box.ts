@@ -39,3 +39,28 @@ export const boxAround = ([x, y]: Pixel, size: number): Box => ({
   width: size,
   height: size,
 })
+
+/** A box of a size beside a point, or on one of its corners: −1, 0 or 1 to the right and down. */
+export function boxBeside(
+  { x, y }: { readonly x: number; readonly y: number },
+  { width, height }: { readonly width: number; readonly height: number },
+  [across, down]: Pixel,
+  gap: number,
+): Box {
+  return {
+    x: x + across * gap + ((across - 1) / 2) * width,
+    y: y + down * gap + ((down - 1) / 2) * height,
+    width,
+    height,
+  }
+}
+
+/** Moved inside as far as needed; where it is too large, to the upper left. */
+export function movedInside(box: Box, bounds: Box): Box {
+  const clamp = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value))
+  return {
+    ...box,
+    x: clamp(box.x, bounds.x, bounds.x + bounds.width - box.width),
+    y: clamp(box.y, bounds.y, bounds.y + bounds.height - box.height),
+  }
+}

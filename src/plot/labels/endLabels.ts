@@ -2,8 +2,9 @@
 
 import type { PlotPath } from '../paths/plotPath.ts'
 import type { View } from '../view.ts'
-import type { Box } from './box.ts'
+import { type Box, boxBeside, drawingArea, isInside, movedInside } from './box.ts'
 import { covered } from './placeLabels.ts'
+import { sizeOf, type TextSize } from './textSize.ts'
 
 /** A path with its name. */
 export interface Named {
@@ -24,8 +25,6 @@ export interface EndLabel {
   readonly isFar: boolean
 }
 
-const characterWidth = 0.58
-const lineHeight = 1.3
 const gaps = [12, 30, 48, 68, 90, 114, 140, 170]
 const directions = [
   [1, 0],
@@ -52,11 +51,7 @@ export function endLabels(
   return paths.flatMap(({ path, text, run }) => {
     const end = lastInView(path, view)
     if (!end) return []
-    const size = {
-      width: text.length * characterWidth * fontSize,
-      height: lineHeight * fontSize,
-    }
-    const { box, gap } = freest(end, size, view, boxes)
+    const { box, gap } = freest(end, sizeOf(text, fontSize), drawingArea(view), boxes)
     boxes.push(box)
     return [{ run, text, ...end, box, isFar: gap > (gaps[0] as number) }]
   })
@@ -64,51 +59,28 @@ export function endLabels(
 
 /** The last point of a path that can be seen. */
 function lastInView({ x, y }: Named['path'], view: View): { x: number; y: number } | undefined {
-  const { left, right, top, bottom } = view.margins
+  const area = drawingArea(view)
   for (let k = y.length - 1; k >= 0; k--) {
     const at = { x: view.x(x[k] as number), y: view.y(y[k] as number) }
-    const isIn =
-      at.x >= left && at.x <= view.width - right && at.y >= top && at.y <= view.height - bottom
-    if (isIn) return at
+    if (isInside(area, [at.x, at.y])) return at
   }
   return undefined
 }
 
 function freest(
   end: { x: number; y: number },
-  size: { width: number; height: number },
-  view: View,
+  size: TextSize,
+  area: Box,
   taken: readonly Box[],
 ): { box: Box; gap: number } {
   let best: { box: Box; gap: number; cost: number } | undefined
   for (const gap of gaps) {
-    for (const [right, down] of directions) {
-      const box = inside(boxAt(end, size, gap, right, down), view)
+    for (const direction of directions) {
+      const box = movedInside(boxBeside(end, size, direction, gap), area)
       const cost = covered(box, taken)
       if (!best || cost < best.cost) best = { box, gap, cost }
       if (cost === 0) return best
     }
   }
   return best as { box: Box; gap: number }
-}
-
-function boxAt(
-  { x, y }: { x: number; y: number },
-  { width, height }: { width: number; height: number },
-  gap: number,
-  right: number,
-  down: number,
-): Box {
-  const left = right > 0 ? x + gap : right < 0 ? x - gap - width : x - width / 2
-  const top = down > 0 ? y + gap : down < 0 ? y - gap - height : y - height / 2
-  return { x: left, y: top, width, height }
-}
-
-function inside(box: Box, { margins, width, height }: View): Box {
-  const clamp = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value))
-  return {
-    ...box,
-    x: clamp(box.x, margins.left, width - margins.right - box.width),
-    y: clamp(box.y, margins.top, height - margins.bottom - box.height),
-  }
 }

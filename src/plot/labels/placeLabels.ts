@@ -1,6 +1,7 @@
 // Where labels go: beside what they name, inside the picture, and neither on top of each other nor on what is drawn.
-import type { Box } from './box.ts'
+import { type Box, boxBeside, movedInside } from './box.ts'
 import { type Ink, inkUnder } from './ink.ts'
+import { sizeOf } from './textSize.ts'
 
 const sides = {
   above: [0, -1],
@@ -41,9 +42,6 @@ export interface Ground {
   readonly ink?: Ink | undefined
 }
 
-/** Mean width of a character and height of a line, in ems. */
-const characterWidth = 0.56
-const lineHeight = 1.25
 /** Labels may also stand so many times as far away. */
 const distances = [1, 2.4]
 /** The share of a label that is not needed that may lie on others: the sizes are only estimates. */
@@ -72,7 +70,9 @@ export function placeLabels(
     // Far from its point a label that is not needed could be taken for another's.
     const reach = request.optional ? distances.slice(0, 1) : distances
     const candidates = reach.flatMap((distance) =>
-      request.spots.map((spot) => inside(boxAt(request, spot, distance, ground), ground.bounds)),
+      request.spots.map((spot) =>
+        movedInside(boxAt(request, spot, distance, ground), ground.bounds),
+      ),
     )
     const costs = candidates.map((box, rank) => perRank * rank + coverage(box, taken, ground.ink))
     const best = candidates[costs.indexOf(Math.min(...costs))]
@@ -93,24 +93,7 @@ function boxAt(
   const [across, down] = sides[side]
   // At a corner the same gap on both axes would look like more.
   const space = gap * distance * (across && down ? 0.7 : 1)
-  const width = text.length * characterWidth * fontSize
-  const height = lineHeight * fontSize
-  return {
-    x: x + across * space + ((across - 1) / 2) * width,
-    y: y + down * space + ((down - 1) / 2) * height,
-    width,
-    height,
-  }
-}
-
-/** Moved inside as far as needed. */
-function inside(box: Box, bounds: Box): Box {
-  const clamp = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value))
-  return {
-    ...box,
-    x: clamp(box.x, bounds.x, bounds.x + bounds.width - box.width),
-    y: clamp(box.y, bounds.y, bounds.y + bounds.height - box.height),
-  }
+  return boxBeside({ x, y }, sizeOf(text, fontSize), [across, down], space)
 }
 
 function overlap(a: Box, b: Box): number {

@@ -1,8 +1,10 @@
 // How a loss bends around the point at the playhead: the ellipse of its Hessian, and what the local models promise.
+
 import { type Selection, select } from 'd3'
 import type { LocalModels, Pair } from '../../core/analysis/localModels.ts'
 import { type Box, isInside } from '../labels/box.ts'
 import { type Ground, placeLabels } from '../labels/placeLabels.ts'
+import { baselineOf } from '../labels/textSize.ts'
 import type { View } from '../view.ts'
 import {
   linePath,
@@ -114,7 +116,7 @@ function paintLabels(
     .join('text')
     .attr('class', (d) => d.kind)
     .attr('x', (d) => d.box.x - at[0])
-    .attr('y', (d) => d.box.y + 0.8 * d.box.height - at[1])
+    .attr('y', (d) => baselineOf(d.box) - at[1])
     .text((d) => d.text)
   return placed.map(({ box }) => box)
 }

@@ -1,10 +1,11 @@
 // Which part of the plane shows runs of two variables: the function's own domain, widened until the paths fit, with one
 // scale for both variables, so that gradients stand upright on level lines.
 
+import { extent } from 'd3'
 import type { Outcome } from '../../core/descent/trace.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import type { Region } from '../../core/landscape/landscape.ts'
-import { doublings, extremes, mostDoublings } from '../fitWindow.ts'
+import { doublings, mostDoublings } from '../fitWindow.ts'
 import type { PlotPath } from '../paths/plotPath.ts'
 import type { Margins, Size } from '../view.ts'
 
@@ -23,7 +24,10 @@ export function fitPlane({ loss, start }: Prepared, runs: readonly Walked[]): Re
   const own = Math.max(needed(x, [start[0] as number]), needed(y, [start[1] as number]))
   const times = runs.map(({ path, kind }) => ({
     isLeaving: kind === 'diverged',
-    needed: Math.max(needed(x, extremes(path.x)), needed(y, extremes(path.y))),
+    needed: Math.max(
+      needed(x, extent(path.x) as [number, number]),
+      needed(y, extent(path.y) as [number, number]),
+    ),
   }))
   const staying = Math.max(own, ...times.flatMap((run) => (run.isLeaving ? [] : [run.needed])))
   // What leaves is followed a long way, but not so far that the others could not be seen any more.

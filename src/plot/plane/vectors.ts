@@ -1,5 +1,7 @@
 // What a step is made of, at its point on a plot of two variables: arrows from the point and boxes around it.
+
 import { select } from 'd3'
+import { baselineOf } from '../labels/textSize.ts'
 import { labelBoxes, textOf } from './vectorLabels.ts'
 import { shapesOf, type VectorsPicture } from './vectorShapes.ts'
 
@@ -24,6 +26,6 @@ export function paintVectors(group: SVGGElement, picture: VectorsPicture): void 
     .attr('data-name', (d) => d.vector.name)
     .attr('data-role', (d) => d.vector.role)
     .attr('x', (d) => d.box.x)
-    .attr('y', (d) => d.box.y + d.box.height * 0.8)
+    .attr('y', (d) => baselineOf(d.box))
     .text((d) => textOf(d.vector))
 }

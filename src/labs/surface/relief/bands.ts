@@ -1,4 +1,5 @@
 // Values measured by levels: the bands between them are equally high on a logarithmic relief.
+import { bisectRight, min } from 'd3'
 import type { Levels } from '../../../core/landscape/landscape.ts'
 
 export type Measure = (value: number) => number
@@ -19,12 +20,8 @@ export function bandMeasure({ values, kind, floor }: Levels, bottom: number): Me
   return (value) => {
     if (value < first) return Math.max(-1, (value - first) / (first - bottom))
     if (last === 0) return (value - first) / Math.abs(first - bottom || 1)
-    let [low, high] = [0, last]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (value < (values[middle] as number)) high = middle
-      else low = middle
-    }
+    const high = Math.min(last, bisectRight(values, value))
+    const low = high - 1
     const from = bent[low] as number
     return low + (bend(value - base) - from) / ((bent[high] as number) - from)
   }
@@ -46,8 +43,7 @@ export function heightMeasure(
 
 /** The lowest finite value, but a pole reaches only as far below the levels as they reach themselves. */
 export function bottomOf(values: Float64Array, levels: Levels): number {
-  let lowest = Infinity
-  for (const value of values) if (value < lowest && value > -Infinity) lowest = value
+  const lowest = min(values, (value) => (value > -Infinity ? value : undefined)) ?? Infinity
   const [first, last] = [levels.values[0], levels.values.at(-1)]
   if (first === undefined || last === undefined || first === last) return lowest
   return Math.max(lowest, first - (last - first))
