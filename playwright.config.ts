@@ -2,7 +2,8 @@ import { defineConfig, devices } from '@playwright/test'
 import { browserArguments, findBrowser } from './e2e/tools/browser.mjs'
 
 const isCI = Boolean(process.env.CI)
-const port = 4199
+/** Checkouts side by side each take a port of their own. */
+const port = Number(process.env.PORT ?? 4199)
 const executablePath = findBrowser()
 
 export default defineConfig({
