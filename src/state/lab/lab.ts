@@ -4,12 +4,12 @@ import type { Trace } from '../../core/descent/trace.ts'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { type Prepared, prepare } from '../../core/experiment/prepare.ts'
 import type { Engine } from '../../engine/client.ts'
+import { consider } from '../descents/consider.ts'
+import { type Check, type Mended, mend, type RejectedRule } from '../descents/mend.ts'
+import { withCorrections } from '../descents/withoutBugs.ts'
 import type { Edit } from '../edits/experiment.ts'
 import { decodeLink } from '../links/decodeLink.ts'
-import { consider } from './consider.ts'
-import { withCorrections } from './corrections.ts'
 import { type History, type Moment, noHistory, remember, stepBack, stepForward } from './history.ts'
-import { type Check, type Mended, mend, type RejectedRule } from './mend.ts'
 
 /** A run that is on the screen: always a whole one, and one that could start. */
 export interface Shown {

@@ -10,7 +10,7 @@ import {
   writtenOut,
 } from '../edits/experiment.ts'
 import { chooseOptimizer, setHyper } from '../edits/runs.ts'
-import { createLab, type Lab, lastStep } from './lab.ts'
+import { createLab, type Lab, lastStep } from '../lab/lab.ts'
 
 const initial: Experiment = {
   lab: 'curve',
