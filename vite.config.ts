@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, parseSync } from 'vite'
 
 const policy = [
   "default-src 'self'",
@@ -15,34 +15,43 @@ const policy = [
 
 /**
  * Workers as more entries of the page's own build: so page and workers share the chunks of the core, which workers
- * built apart would load once more. `virtual:worker/name` is the address of src/engine/workers/name.ts.
+ * built apart would load once more. `virtual:workers` says at which address which job is done: each file of
+ * src/engine/workers is a worker, and what src/engine/jobs/….ts of the same name exports are its jobs.
  */
-function sharedWorkers(folder: string): Plugin {
-  const prefix = 'virtual:worker/'
-  const names = readdirSync(folder).map((file) => basename(file, '.ts'))
-  const fileOf = (name: string) => `${folder}/${name}.ts`
-  let isBuild = true
-  const references = new Map<string, string>()
+function sharedWorkers(engine: string): Plugin {
+  const id = 'virtual:workers'
+  const workers = readdirSync(`${engine}/workers`).map((file) => ({
+    file: `${engine}/workers/${file}`,
+    name: basename(file, '.ts'),
+    jobs: namesExportedBy(`${engine}/jobs/${file}`),
+  }))
+  const addresses = new Map(workers.map(({ name, file }) => [name, JSON.stringify(`/${file}`)]))
   return {
     name: 'shared-workers',
-    configResolved({ command }) {
-      isBuild = command === 'build'
-    },
     buildStart() {
-      if (!isBuild) return
-      for (const name of names)
-        references.set(
-          name,
-          this.emitFile({ type: 'chunk', id: fileOf(name), name: `${name}Worker` }),
-        )
+      if (this.environment.mode !== 'build') return
+      for (const { name, file } of workers) {
+        const reference = this.emitFile({ type: 'chunk', id: file, name: `${name}Worker` })
+        addresses.set(name, `import.meta.ROLLUP_FILE_URL_${reference}`)
+      }
     },
-    resolveId: (source) => (source.startsWith(prefix) ? `\0${source}` : undefined),
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load(source) {
-      if (!source.startsWith(`\0${prefix}`)) return undefined
-      const name = source.slice(prefix.length + 1)
-      return `export default ${isBuild ? `import.meta.ROLLUP_FILE_URL_${references.get(name)}` : JSON.stringify(`/${fileOf(name)}`)}`
+      if (source !== `\0${id}`) return undefined
+      const rows = workers.flatMap(({ name, jobs }) =>
+        jobs.map((job) => `${job}: ${addresses.get(name)}`),
+      )
+      return `export default { ${rows.join(', ')} }`
     },
   }
+}
+
+/** The names of the values that a module exports. */
+function namesExportedBy(file: string): string[] {
+  const { module } = parseSync(file, readFileSync(file, 'utf8'))
+  return module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ isType, exportName: { name } }) => (name && !isType ? [name] : [])),
+  )
 }
 
 /** Puts the Content-Security-Policy into the built page. */
@@ -130,7 +139,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    sharedWorkers('src/engine/workers'),
+    sharedWorkers('src/engine'),
     leanFonts,
     contentSecurityPolicy,
     preloadFonts,

@@ -1,5 +1,4 @@
-import landscapeAddress from 'virtual:worker/landscape'
-import runsAddress from 'virtual:worker/runs'
+import workers from 'virtual:workers'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createEngine } from '../engine/client.ts'
@@ -7,18 +6,14 @@ import '../styles/base.css'
 import { App } from './App.tsx'
 import { createRooms } from './openLabs.ts'
 
-/** An engine with a worker of its own, which starts when there is something to do. */
-const engine = (address: string) =>
-  createEngine({
-    spawn: () => new Worker(address, { type: 'module' }),
-    isVisible: () => document.visibilityState === 'visible',
-  })
-
-const rooms = createRooms({
-  engine: engine(runsAddress),
-  scenting: engine(runsAddress),
-  landscapes: engine(landscapeAddress),
+const engine = createEngine({
+  workers,
+  spawn: (address) => new Worker(address, { type: 'module' }),
+  isVisible: () => document.visibilityState === 'visible',
 })
+addEventListener('online', engine.retry)
+
+const rooms = createRooms(engine)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

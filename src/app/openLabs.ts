@@ -1,9 +1,10 @@
 // Which lab is on the page. Each has a store of its own, made at its first visit and kept until the page is left.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Experiment } from '../core/experiment/experiment.ts'
+import type { Engine } from '../engine/client.ts'
 import { readExperiment } from '../state/files.ts'
 import { followAddress, linkOf, type Tie } from '../state/lab/address.ts'
-import { createLab, type Lab, type LabOptions } from '../state/lab/lab.ts'
+import { createLab, type Lab } from '../state/lab/lab.ts'
 import { type LabId, labs } from './labs.ts'
 
 export interface Rooms {
@@ -20,13 +21,13 @@ const labIn = (fragment: string): LabId | undefined =>
   labs.find(({ id }) => new RegExp(`^#?/?${id}/?(\\?|$)`).test(fragment))?.id
 
 /** Opens the room that the address names; the first one where it names none. */
-export function createRooms(engines: Omit<LabOptions, keyof (typeof labs)[number]>): Rooms {
+export function createRooms(engine: Engine): Rooms {
   const known = new Map<LabId, Lab>()
   const store = createStore(() => ({ id: labIn(location.hash) ?? labs[0].id }))
   let tie: Tie | undefined
   const labOf = (id: LabId): Lab => {
     const kind = labs.find((candidate) => candidate.id === id) ?? labs[0]
-    const lab = known.get(id) ?? createLab({ ...engines, ...kind })
+    const lab = known.get(id) ?? createLab({ engine, ...kind })
     known.set(id, lab)
     return lab
   }

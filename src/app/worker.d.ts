@@ -1,5 +1,5 @@
-/** The address of a worker's script, src/engine/workers/….ts: see vite.config.ts. */
-declare module 'virtual:worker/*' {
-  const address: string
-  export default address
+/** The address of the worker that does each job: see vite.config.ts. */
+declare module 'virtual:workers' {
+  const workers: Readonly<Record<keyof import('../engine/jobs/index.ts').Jobs, string>>
+  export default workers
 }

@@ -1,101 +1,120 @@
-import type { Chunk, Endpoint, Job, Reply, Request, Spec } from './protocol.ts'
+// The page's end: the one engine, which knows which worker does which job. A worker that is lost is replaced, and its jobs,
+// being data, are sent again; after two losses a job fails, and the engine says what is in the way until it is gone.
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { EngineError } from './engineError.ts'
+import type { ChunkOf, JobTable, MessageOf, SpecOf } from './job.ts'
+import type { Jobs } from './jobs/index.ts'
+import { piecesOf } from './pieces.ts'
+import { type Connection, createSlot, type Session, type Slot, type Waiting } from './slot.ts'
 
-/** A worker, or whatever answers in its place. */
-export interface Connection extends Endpoint<Reply, Request> {
-  onerror: ((event: ErrorEvent) => void) | null
-  terminate(): void
+interface EngineState {
+  /** Why some worker's jobs were given up, until it answers again. */
+  readonly trouble: EngineError | undefined
+  /** How often someone wished that what was given up be tried again: whoever still wants it asks anew. */
+  readonly attempts: number
 }
 
-export interface Engine {
-  /** Does a job piece by piece. Leaving the loop cancels it. */
-  run<J extends Job>(job: J, spec: Spec<J>): AsyncGenerator<Chunk<J>, void>
+export interface Engine<Table extends JobTable = Jobs> {
+  /**
+   * Does a job piece by piece. Leaving the loop cancels it, and `return()` does so at once; what `next(message)` says holds
+   * from the piece that it asks for.
+   * @throws EngineError if it was given up
+   */
+  run<J extends keyof Table & string>(
+    job: J,
+    spec: SpecOf<Table[J]>,
+  ): AsyncGenerator<ChunkOf<Table[J]>, void, MessageOf<Table[J]>>
+  readonly store: StoreApi<EngineState>
+  /** Wishes that what was given up be tried again; nothing if nothing was. */
+  retry(): void
+  /** Takes note of what is in the way. */
+  dismiss(): void
+  /** Ends all workers. */
   dispose(): void
 }
 
-export interface EngineOptions {
-  readonly spawn: () => Connection
-  /** How long an answer may take (ms) before the worker is taken for dead. */
-  readonly patience?: number
-  /** Hidden pages are throttled: their silence means nothing. */
-  readonly isVisible?: () => boolean
+export interface EngineOptions<Table extends JobTable = Jobs> extends Partial<Waiting> {
+  /** Which worker does a job: its address, as `spawn` understands it. */
+  readonly workers: Readonly<Record<keyof Table & string, string>>
+  readonly spawn: (address: string) => Connection
 }
 
-/** The engine gave up: its worker died or fell silent, and so did the one that took its place. */
-export class EngineError extends Error {
-  override readonly name = 'EngineError'
+const usual: Waiting = {
+  patience: 3000,
+  arrival: 20_000,
+  isVisible: () => true,
+  after(time, act) {
+    const timer = setTimeout(act, time)
+    return () => clearTimeout(timer)
+  },
 }
 
-type Answer = Reply | { readonly type: 'lost' }
-const mostLosses = 2
-
-/** The page's end. A worker that dies or falls silent is replaced, and its jobs, being data, are sent again. */
-export function createEngine({
+export function createEngine<Table extends JobTable = Jobs>({
+  workers,
   spawn,
-  patience = 3000,
-  isVisible = () => true,
-}: EngineOptions): Engine {
-  let worker: Connection | undefined
-  let ids = 0
-  const waiting = new Map<number, (answer: Answer) => void>()
+  ...waiting
+}: EngineOptions<Table>): Engine<Table> {
+  const slots = new Map<string, Slot>()
+  const troubles = new Map<string, EngineError>()
+  const store = createStore<EngineState>(() => ({ trouble: undefined, attempts: 0 }))
+  const tell = () => store.setState({ trouble: [...troubles.values()].at(-1) })
 
-  const connected = () => {
-    if (worker) return worker
-    worker = spawn()
-    worker.onmessage = ({ data }) => waiting.get(data.id)?.(data)
-    worker.onerror = replace
-    return worker
+  const slotOf = (address: string): Slot => {
+    const known = slots.get(address)
+    if (known) return known
+    const slot = createSlot(() => spawned(() => spawn(address)), { ...usual, ...waiting })
+    slots.set(address, slot)
+    return slot
   }
 
-  function replace() {
-    worker?.terminate()
-    worker = undefined
-    for (const answer of [...waiting.values()]) answer({ type: 'lost' })
-  }
-
-  /** Asks for the next piece of a job and waits for the answer, or for the worker's end. */
-  const next = (connection: Connection, id: number) =>
-    new Promise<Answer>((resolve) => {
-      const check = () => {
-        if (isVisible()) replace()
-        else timer = setTimeout(check, patience)
-      }
-      let timer = setTimeout(check, patience)
-      waiting.set(id, (answer) => {
-        clearTimeout(timer)
-        waiting.delete(id)
-        resolve(answer)
+  async function* watched(address: string, open: () => Session) {
+    try {
+      yield* piecesOf(open, () => {
+        if (troubles.delete(address)) tell()
       })
-      connection.postMessage({ type: 'next', id }, [])
-    })
-
-  async function* run<J extends Job>(job: J, spec: Spec<J>): AsyncGenerator<Chunk<J>, void> {
-    let delivered = 0
-    for (let losses = 0; losses < mostLosses; losses++) {
-      const id = ids++
-      const connection = connected()
-      connection.postMessage({ type: 'open', id, job, spec } as Request, [])
-      let again = delivered
-      try {
-        for (;;) {
-          const answer = await next(connection, id)
-          if (answer.type === 'lost') break
-          if (answer.type === 'done') return
-          if (answer.type === 'failed') throw new Error(answer.message)
-          if (answer.type === 'busy') continue
-          for (const chunk of answer.chunks) {
-            if (again-- > 0) continue
-            delivered++
-            yield chunk as Chunk<J>
-          }
-          if (answer.isLast) return
-        }
-      } finally {
-        waiting.get(id)?.({ type: 'lost' })
-        if (connection === worker) connection.postMessage({ type: 'close', id }, [])
+    } catch (error) {
+      if (error instanceof EngineError) {
+        troubles.set(address, error)
+        tell()
       }
+      throw error
     }
-    throw new EngineError('The calculation stopped answering twice. Reload the page to try again.')
   }
 
-  return { run, dispose: replace }
+  return {
+    store,
+    run(job, spec) {
+      const address = workers[job]
+      let session: Session | undefined
+      const pieces = watched(address, () => {
+        session = slotOf(address).open(job, spec)
+        return session
+      })
+      const leave = pieces.return.bind(pieces)
+      // Whoever leaves while a piece is awaited does not wait for it.
+      pieces.return = (value) => {
+        session?.close()
+        return leave(value)
+      }
+      return pieces as AsyncGenerator<never, void, unknown>
+    },
+    retry() {
+      if (troubles.size === 0) return
+      troubles.clear()
+      store.setState(({ attempts }) => ({ trouble: undefined, attempts: attempts + 1 }))
+    },
+    dismiss: () => store.setState({ trouble: undefined }),
+    dispose: () => {
+      for (const slot of slots.values()) slot.clear()
+    },
+  }
+}
+
+/** A worker, where there are workers. */
+function spawned(spawn: () => Connection): Connection {
+  try {
+    return spawn()
+  } catch (cause) {
+    throw new EngineError('unsupported', { cause })
+  }
 }

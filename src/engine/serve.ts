@@ -1,79 +1,78 @@
-import type { Chunk, Endpoint, Job, Reply, Request } from './protocol.ts'
+// The worker's end: drives jobs, which are generators without time, as the page asks. It knows no job; a worker hands it a
+// table of them (workers/).
+import type { AnyJob, JobTable, Piece } from './job.ts'
+import type { Endpoint, Reply, Request } from './protocol.ts'
 
 /** A job answers at least this often (ms), so that a close is heard and silence means trouble. */
 const longestSilence = 50
 /** So long (ms) chunks are gathered, since each answer costs a way there and back. */
 const shortestAnswer = 12
 
-type Work = Generator<{ chunk: Chunk<Job> } | undefined, void>
-/** What an end can do; a job that it does not know is a mistake of whoever made the engine. */
-type Skills = Readonly<Partial<Record<Job, (spec: never) => Work>>>
+interface Task {
+  readonly job: AnyJob
+  readonly work: Generator<Piece<unknown>, void, never>
+}
 
-/** Answers requests at one end. One chunk per request, so nothing is computed that nobody asked for. */
-export function serve(endpoint: Endpoint<Request, Reply>, jobs: Skills): void {
-  const open = new Map<number, Work>()
-  const start = ({ job, spec }: Extract<Request, { type: 'open' }>) => {
-    const work = jobs[job]
-    if (!work) throw new Error(`This worker has no job ${job}`)
-    return work(spec as never)
+/** What a task has done since it was asked. */
+interface Advance {
+  readonly chunks: readonly unknown[]
+  readonly isOver: boolean
+}
+
+/** Answers requests at one end. Nothing is computed that nobody asked for. */
+export function serve(
+  endpoint: Endpoint<Request, Reply>,
+  jobs: JobTable,
+  now = () => performance.now(),
+): void {
+  const tasks = new Map<number, Task>()
+  const fail = (id: number, message: string) => {
+    tasks.delete(id)
+    endpoint.postMessage({ type: 'failed', id, message }, [])
   }
-  const answer = (id: number): Reply => {
-    const job = open.get(id)
-    if (!job) return { type: 'done', id }
+  const start = ({ id, job: name, spec }: Extract<Request, { type: 'open' }>) => {
+    const job = jobs[name]
+    if (job) tasks.set(id, { job, work: job.run(spec as never) })
+    else fail(id, `This worker has no job ${name}`)
+  }
+  const goOn = (id: number, task: Task, message: unknown) => {
     try {
-      const reply = advance(job, id)
-      if (reply.type === 'done' || (reply.type === 'chunks' && reply.isLast)) open.delete(id)
-      return reply
+      const done = advance(task, message, now)
+      if (done.isOver) tasks.delete(id)
+      endpoint.postMessage(replyOf(id, done), buffersOf(task, done))
     } catch (error) {
-      open.delete(id)
-      return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) }
+      fail(id, error instanceof Error ? error.message : String(error))
     }
   }
   endpoint.onmessage = ({ data: request }) => {
-    if (request.type === 'open') open.set(request.id, start(request))
-    else if (request.type === 'close') open.delete(request.id)
-    else {
-      const reply = answer(request.id)
-      endpoint.postMessage(reply, buffersIn(reply))
-    }
+    const task = tasks.get(request.id)
+    if (request.type === 'open') start(request)
+    else if (request.type === 'close') tasks.delete(request.id)
+    else if (task) goOn(request.id, task, request.message)
   }
+  endpoint.postMessage({ type: 'ready' }, [])
 }
 
-/** Goes on until there is something to answer; what else is ready at once goes with it. */
-function advance(job: Work, id: number): Reply {
-  const begun = performance.now()
-  const chunks: Chunk<Job>[] = []
-  for (;;) {
-    const { done, value } = job.next()
+/** Goes on until there is something to answer; what else is ready at once goes with it, unless the job listens. */
+function advance({ job, work }: Task, message: unknown, now: () => number): Advance {
+  const begun = now()
+  const chunks: unknown[] = []
+  for (let said = message; ; said = undefined) {
+    const { done: isOver = false, value } = work.next(said as never)
     if (value) chunks.push(value.chunk)
-    if (done)
-      return chunks.length ? { type: 'chunks', id, chunks, isLast: true } : { type: 'done', id }
-    const spent = performance.now() - begun
-    if (chunks.length && spent > shortestAnswer)
-      return { type: 'chunks', id, chunks, isLast: false }
-    if (spent > longestSilence) return { type: 'busy', id }
+    const spent = now() - begun
+    const isEnough = chunks.length > 0 && (job.listens || spent > shortestAnswer)
+    if (isOver || isEnough || spent > longestSilence) return { chunks, isOver }
   }
 }
 
-/** The buffers of what is long move to the page instead of being copied. */
-function buffersIn(reply: Reply): Transferable[] {
-  if (reply.type !== 'chunks') return []
-  const columns = reply.chunks.flatMap((chunk) =>
-    typeof chunk === 'object' ? columnsOf(chunk) : [],
-  )
-  return [...new Set(columns.map((column) => column.buffer as ArrayBuffer))]
+function replyOf(id: number, { chunks, isOver }: Advance): Reply {
+  if (chunks.length) return { type: 'chunks', id, chunks, isLast: isOver }
+  return { type: isOver ? 'done' : 'busy', id }
 }
 
-function columnsOf(
-  chunk: Extract<Chunk<Job>, object>,
-): (Float64Array | Uint32Array | Int32Array)[] {
-  if ('lines' in chunk) {
-    const { x, f, grad, lr, evaluations, lines } = chunk
-    return [x, f, grad, lr, evaluations, ...lines]
-  }
-  if ('landscape' in chunk) {
-    const { values, areas, defined } = chunk.landscape
-    return [values, ...[defined, ...areas].flatMap(({ points, ends }) => [points, ends])]
-  }
-  return 'paths' in chunk ? [...chunk.paths] : []
+/** What moves to the page instead of being copied; several arrays may share one piece of memory. */
+function buffersOf({ job }: Task, { chunks }: Advance): Transferable[] {
+  const views = chunks.flatMap((chunk) => job.transfers(chunk as never))
+  return [...new Set(views.map(({ buffer }) => buffer as ArrayBuffer))]
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Region } from '../../core/landscape/landscape.ts'
-import type { Chunk, Reply, Request } from '../protocol.ts'
+import type { ChunkOf } from '../job.ts'
+import type { Reply, Request } from '../protocol.ts'
 import { serve } from '../serve.ts'
-import { landscapeJobs } from './landscape.ts'
+import { steadyClock } from '../test/clock.ts'
+import type { Jobs } from './index.ts'
+import * as jobs from './landscape.ts'
 
 const region: Region = { x: [-6, 6], y: [-6, 6] }
 const spec = { f: 'himmelblau', region }
@@ -16,7 +19,7 @@ function answersTo(requests: readonly Request[]): { reply: Reply; transfer: Tran
       answers.push({ reply: structuredClone(reply, { transfer }), transfer })
     },
   }
-  serve(endpoint, landscapeJobs)
+  serve(endpoint, jobs, steadyClock())
   for (const data of requests) endpoint.onmessage?.({ data } as MessageEvent<Request>)
   return answers
 }
@@ -24,7 +27,7 @@ function answersTo(requests: readonly Request[]): { reply: Reply; transfer: Tran
 const askedOften = Array.from({ length: 100 }, () => ({ type: 'next', id: 1 }) as const)
 const chunksOf = (job: 'landscape', of: typeof spec) =>
   answersTo([{ type: 'open', id: 1, job, spec: of }, ...askedOften]).flatMap(({ reply }) =>
-    reply.type === 'chunks' ? (reply.chunks as readonly Chunk<'landscape'>[]) : [],
+    reply.type === 'chunks' ? (reply.chunks as readonly ChunkOf<Jobs['landscape']>[]) : [],
   )
 
 describe('a landscape', () => {
@@ -56,7 +59,7 @@ describe('a landscape', () => {
       ...askedOften,
     ]).filter((answer) => answer.reply.type === 'chunks')
     const [chunk] = (reply as Extract<Reply, { type: 'chunks' }>).chunks
-    const { landscape } = chunk as Chunk<'landscape'>
+    const { landscape } = chunk as ChunkOf<Jobs['landscape']>
     expect(transfer).toHaveLength(1 + 2 * (landscape.areas.length + 1))
   })
 
@@ -66,10 +69,10 @@ describe('a landscape', () => {
   })
 
   test('of a text that cannot be read fails with its sentence', () => {
-    const [answer] = answersTo([
+    const answer = answersTo([
       { type: 'open', id: 1, job: 'landscape', spec: { f: 'x +', region } },
       { type: 'next', id: 1 },
-    ])
+    ]).at(-1)
     expect(answer?.reply).toMatchObject({
       type: 'failed',
       message: expect.stringMatching('Expected'),

@@ -1,19 +1,38 @@
+// The pictures of whole functions of two variables.
 import { criticalPoints } from '../../core/landscape/critical.ts'
 import { gridOf } from '../../core/landscape/grid.ts'
-import type { Area, Levels } from '../../core/landscape/landscape.ts'
+import type {
+  Area,
+  CriticalPoint,
+  Landscape,
+  Levels,
+  Region,
+} from '../../core/landscape/landscape.ts'
 import { levelsOf } from '../../core/landscape/levels.ts'
 import { compileFunction } from '../../core/language/program.ts'
 import { readLoss } from '../../core/loss/loss.ts'
-import { cloud } from '../../core/runs/cloud.ts'
+import { type Cloud, type CloudSpec, cloud as repeat } from '../../core/runs/cloud.ts'
+import type { Job } from '../job.ts'
 import { areasOf, definedArea } from './areas.ts'
-import type { JobTable } from './runs.ts'
 
 /** Columns and rows of the passes: the first is there at once, the last is smooth. */
 const passes = [200, 420]
 
-/** The jobs of the worker for pictures of whole functions. */
-export const landscapeJobs: JobTable<'landscape' | 'cloud'> = {
-  *landscape({ f, params, region }) {
+interface LandscapeSpec {
+  readonly f: string
+  readonly params?: Readonly<Record<string, number>>
+  readonly region: Region
+}
+
+/** A function from above, and where its slope is 0. */
+interface Seen {
+  readonly landscape: Landscape
+  readonly critical: readonly CriticalPoint[]
+}
+
+/** The heights of a function of two variables, from coarse to fine. */
+export const landscape: Job<LandscapeSpec, Seen> = {
+  *run({ f, params, region }) {
     const loss = readLoss(f, params)
     const { expression, variables } = loss
     const critical = criticalPoints(loss, region)
@@ -31,11 +50,21 @@ export const landscapeJobs: JobTable<'landscape' | 'cloud'> = {
         areas.push(area)
         yield undefined
       }
-      const landscape = { ...grid, levels, areas, defined: definedArea(grid) }
-      yield { chunk: { landscape, critical } }
+      yield {
+        chunk: { landscape: { ...grid, levels, areas, defined: definedArea(grid) }, critical },
+      }
     }
   },
-  *cloud(spec) {
-    yield { chunk: yield* cloud(spec) }
+  transfers: ({ landscape: { values, areas, defined } }) => [
+    values,
+    ...[defined, ...areas].flatMap(({ points, ends }) => [points, ends]),
+  ],
+}
+
+/** A noisy run many times, each with other noise. */
+export const cloud: Job<CloudSpec, Cloud> = {
+  *run(spec) {
+    yield { chunk: yield* repeat(spec) }
   },
+  transfers: ({ paths, mean, spread, f, fSpread }) => [...paths, mean, spread, f, fSpread],
 }

@@ -1,32 +1,31 @@
+// The jobs that everyone waits for: a run, and what its panel offers.
+import type { Trace } from '../../core/descent/trace.ts'
+import type { Experiment } from '../../core/experiment/experiment.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
-import { descend } from '../../core/runs/descend.ts'
-import { largestRate } from '../../core/runs/rate.ts'
-import { scent } from '../../core/runs/scent.ts'
-import type { Chunk, Job, Spec } from '../protocol.ts'
+import { descend as run } from '../../core/runs/descend.ts'
+import { largestRate as searchRate } from '../../core/runs/rate.ts'
+import type { Job } from '../job.ts'
 
-/** A piece of work that is done, or nothing: a breath between two pieces. */
-type Piece<J extends Job> = { readonly chunk: Chunk<J> } | undefined
-
-/** How each of some jobs is done: a generator without time, driven by serve.ts. */
-export type JobTable<J extends Job> = {
-  readonly [K in J]: (spec: Spec<K>) => Generator<Piece<K>, void>
+/** One trace for each run of the experiment. */
+export const descend: Job<Experiment, Trace> = {
+  *run(experiment) {
+    const prepared = prepare(experiment)
+    for (const each of prepared.runs) yield { chunk: yield* breathing(run(prepared, each)) }
+  },
+  // The columns of a whole run are one piece of memory; those of one that ended early have each their own.
+  transfers: ({ x, f, grad, noise, lr, evaluations, lines, supplied, probes }) => [
+    ...[x, f, grad, lr, evaluations, ...lines, ...supplied, ...Object.values(probes)],
+    ...(noise ? [noise] : []),
+  ],
 }
 
-/** The jobs of the worker that everyone needs. */
-export const jobs: JobTable<'descend' | 'largestRate' | 'scent'> = {
-  *descend(experiment) {
-    const prepared = prepare(experiment)
-    for (const run of prepared.runs) yield { chunk: yield* breathing(descend(prepared, run)) }
-  },
-
-  *largestRate({ experiment, run }) {
-    const rate = yield* breathing(largestRate(experiment, run))
+/** The largest learning rate with which a run works; nothing if there is none. */
+export const largestRate: Job<{ readonly experiment: Experiment; readonly run: number }, number> = {
+  *run({ experiment, run: index }) {
+    const rate = yield* breathing(searchRate(experiment, index))
     if (rate !== undefined) yield { chunk: rate }
   },
-
-  *scent(spec) {
-    for (const pass of scent(spec)) yield pass && { chunk: pass }
-  },
+  transfers: () => [],
 }
 
 function* breathing<R>(work: Generator<unknown, R>): Generator<undefined, R> {

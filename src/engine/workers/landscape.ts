@@ -1,4 +1,4 @@
-import { landscapeJobs } from '../jobs/landscape.ts'
+import * as jobs from '../jobs/landscape.ts'
 import { serve } from '../serve.ts'
 
-serve(self as never, landscapeJobs)
+serve(self as never, jobs)

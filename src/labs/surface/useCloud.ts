@@ -22,7 +22,7 @@ export function useCloud(run: number): Cloud | undefined {
     let isCurrent = true
     const compute = async () => {
       const spec = { experiment: shown.experiment, run, repeats }
-      for await (const chunk of lab.landscapes.run('cloud', spec)) {
+      for await (const chunk of lab.engine.run('cloud', spec)) {
         if (!isCurrent) return
         show({ of: shown, run, cloud: chunk })
       }

@@ -17,7 +17,7 @@ interface Wanted {
   readonly region: Region
 }
 
-const ask = (lab: Lab, wanted: Wanted) => lab.landscapes.run('landscape', wanted)
+const ask = (lab: Lab, wanted: Wanted) => lab.engine.run('landscape', wanted)
 
 /** The heights of a function in view; those of before while new ones are computed. Of many wishes only the last is met. */
 export function useLandscape(

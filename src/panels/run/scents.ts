@@ -99,7 +99,7 @@ function marked(scents: Scents, wanted: AllWanted): Scents {
 
 /** Asks for what is not known yet, one slider after the other. */
 async function renew(
-  { scenting }: Lab,
+  { engine }: Lab,
   wanted: AllWanted,
   tracks: Tracks,
   isCurrent: () => boolean,
@@ -108,7 +108,7 @@ async function renew(
     const [name, { key, spec, course }] = next
     const begun = performance.now()
     let verdicts: readonly Verdict[] = []
-    for await (const pass of scenting.run('scent', spec)) {
+    for await (const pass of engine.run('scent', spec)) {
       if (!isCurrent()) return
       verdicts = [...verdicts, ...pass]
       const waits = tracks.has(name) && performance.now() - begun < patience

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { runExperiment } from '../../core/runs/runExperiment.ts'
-import type { Engine } from '../../engine/client.ts'
+import { engineThat } from '../../engine/test/engineThat.ts'
 import {
   chooseFunction,
   setStart,
@@ -23,22 +23,16 @@ const initial: Experiment = {
 /** An engine that answers when it is let. */
 function controlled() {
   const waiting: (() => void)[] = []
-  const engine: Engine = {
-    async *run(_, spec) {
-      await new Promise<void>((resolve) => waiting.push(resolve))
-      for (const trace of runExperiment(spec as Experiment)) yield trace as never
-    },
-    dispose: () => undefined,
-  }
+  const engine = engineThat(async function* (_, spec) {
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    yield* runExperiment(spec as Experiment)
+  })
   return { engine, answer: (i: number) => waiting[i]?.() }
 }
 
-const immediate: Engine = {
-  async *run(_, spec) {
-    for (const trace of runExperiment(spec as Experiment)) yield trace as never
-  },
-  dispose: () => undefined,
-}
+const immediate = engineThat(async function* (_, spec) {
+  yield* runExperiment(spec as Experiment)
+})
 
 let lab: Lab
 const state = () => lab.store.getState()
@@ -123,13 +117,10 @@ test('the latest of several changes wins, in whatever order they are answered', 
 })
 
 test('an engine that gives up is a problem with a sentence, and the last picture stays', async () => {
-  const engine: Engine = {
-    // biome-ignore lint/correctness/useYield: it fails first
-    async *run() {
-      throw new Error('The calculation stopped answering twice.')
-    },
-    dispose: () => undefined,
-  }
+  // biome-ignore lint/correctness/useYield: it fails first
+  const engine = engineThat(async function* () {
+    throw new Error('The calculation stopped answering twice.')
+  })
   const own = createLab({ id: 'curve', engine, initial, check: () => undefined })
   own.change(setHyper(0, 'lr', 1))
   await vi.waitFor(() =>

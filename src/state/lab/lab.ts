@@ -58,12 +58,8 @@ export interface Lab {
   play(): void
   pause(): void
   setSpeed(speed: number): void
-  /** A job beside the run, for the experiment that is asked for. */
+  /** Does jobs beside the run, for the experiment that is asked for. */
   readonly engine: Engine
-  /** Another one for what may take its time, so that a drag never waits for it. */
-  readonly scenting: Engine
-  /** And one for pictures of whole functions. */
-  readonly landscapes: Engine
 }
 
 /** What tells one lab from another. */
@@ -76,19 +72,10 @@ export interface LabKind {
 
 export interface LabOptions extends LabKind {
   readonly engine: Engine
-  readonly scenting?: Engine
-  readonly landscapes?: Engine
 }
 
 /** Makes a lab and starts its first run. */
-export function createLab({
-  id,
-  engine,
-  scenting = engine,
-  landscapes = engine,
-  initial,
-  check,
-}: LabOptions): Lab {
+export function createLab({ id, engine, initial, check }: LabOptions): Lab {
   const store = createStore<LabState>(() => ({
     ...begun(initial),
     shown: undefined,
@@ -172,8 +159,6 @@ export function createLab({
     id,
     store,
     engine,
-    scenting,
-    landscapes,
     undo: () => travel(stepBack),
     redo: () => travel(stepForward),
     select(selected) {
