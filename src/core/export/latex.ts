@@ -65,6 +65,7 @@ function withNumbers(line: FormulaLine, run: Run, trace: Trace, k: number): stri
 
 /** A number in LaTeX, in parentheses where its place needs them (operations.ts has the levels). */
 function written(value: number, figures: number, level: number): string {
+  if (Number.isNaN(value)) return '\\text{undefined}'
   if (!Number.isFinite(value)) return value < 0 ? '-\\infty' : '\\infty'
   const { mantissa, exponent } = scientific(value, figures)
   const text = exponent === undefined ? mantissa : `${mantissa} \\cdot 10^{${exponent}}`

@@ -3,7 +3,6 @@ import { apply, number } from '../language/expression.ts'
 import { constants } from '../language/operations.ts'
 import { print } from '../language/print.ts'
 import { substitute } from '../language/simplify.ts'
-import { exact } from '../number.ts'
 import type { Source } from '../rules/source.ts'
 import type { FormulaLine } from './formula.ts'
 
@@ -21,7 +20,7 @@ export function exactLine(
     const value = of(result, coordinate)
     if (Number.isNaN(value)) return []
     const right = computes && numbered(computes, (source) => of(source, coordinate))
-    const whole = exact(value)
+    const whole = print(number(value))
     return [right === undefined || right === whole ? [name, whole] : [name, right, whole]]
   })
   return texts.length > 0 ? texts.map((sides) => sides.join(' = ')).join('\n') : undefined

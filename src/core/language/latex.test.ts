@@ -34,6 +34,7 @@ describe('an expression is printed as a textbook would', () => {
     ['x*log(2)', 'x \\ln 2'],
     ['1e-8*x', '10^{-8} x'],
     ['2.5e-7', '2.5 \\cdot 10^{-7}'],
+    ['min(x, 2*∞) - ∞', '\\min(x, 2 \\infty) - \\infty'],
     ['sigmoid(x)', '\\sigma(x)'],
     ['relu(x/2)', '\\operatorname{relu}\\left(\\frac{x}{2}\\right)'],
     ['x <= 1', 'x \\le 1'],

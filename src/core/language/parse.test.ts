@@ -25,6 +25,7 @@ describe('what is typed is read with the usual precedence', () => {
     ['log(x)', 'ln(x)'],
     ['pow(x, 3)', 'x^3'],
     ['max(x, 1, 2)', 'max(x, 1, 2)'],
+    ['x*-∞', 'x*(-∞)'],
   ])('%s', (typed, printed) => {
     expect(print(parse(typed))).toBe(printed)
     expect(parse(printed)).toBe(parse(typed))

@@ -3,7 +3,7 @@
 // product    = signed { ("*" | "/") signed | power }              the last form only right after a number: 2x, 3(x + 1)
 // signed     = "-" signed | power                                 x*-3, 2^-x
 // power      = atom [ "^" signed ]                                2^3^2 = 2^(3^2)
-// atom       = number | name | function "(" expression { "," expression } ")" | "(" expression ")"
+// atom       = number | "∞" | name | function "(" expression { "," expression } ")" | "(" expression ")"
 import {
   decimalComma,
   expected,
@@ -142,8 +142,8 @@ class Parser {
   }
 
   private number(): Expression {
-    const value = Number(this.next.text)
-    if (!Number.isFinite(value))
+    const value = this.next.text === '∞' ? Infinity : Number(this.next.text)
+    if (value === Infinity && this.next.text !== '∞')
       throw wrong(`\`${this.next.text}\` is too large for a number`, this.next)
     this.at++
     return number(value)

@@ -43,6 +43,7 @@ export function numeral(value: number): Piece {
   if (value < 0 || Object.is(value, -0)) {
     return { ...numeral(-value), text: `-${numeral(-value).text}`, level: 1, begins: 'minus' }
   }
+  if (value === Infinity) return { text: '\\infty', level: 5, begins: 'letter' }
   const { mantissa, exponent } = scientific(value, 15)
   if (exponent === undefined)
     return { text: mantissa, level: 5, begins: 'digit', endsWithDigit: true }

@@ -16,8 +16,11 @@ export function print(e: Expression, level = 0): string {
   return levelOf(e) < level ? `(${text})` : text
 }
 
+const digitsOf = (value: number): string =>
+  Object.is(value, -0) ? '-0' : String(value).replace('Infinity', '∞')
+
 function written(e: Expression): string {
-  if (e.kind === 'number') return Object.is(e.value, -0) ? '-0' : String(e.value)
+  if (e.kind === 'number') return digitsOf(e.value)
   if (e.kind === 'name') return e.name
   const { sign, level } = operations[e.operation]
   const [a, b] = e.args as [Expression, Expression]

@@ -1,4 +1,5 @@
-// Text to tokens. What people paste is understood here: −, ·, ×, ÷, π, ², ≤, ≥, ** and the prefixes of math, np and torch.
+// Text to tokens. What people paste is understood here: −, ·, ×, ÷, π, ∞, ², ≤, ≥, ** and the prefixes of math, np and
+// torch.
 import { Mistake } from './mistake.ts'
 
 export interface Token {
@@ -14,7 +15,7 @@ const digits = String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
 const pattern = new RegExp(
   [
     String.raw`(?<space>[\s\u200b\ufeff]+|(?:torch\.nn\.functional|math|np|numpy|torch|F)\.(?=[A-Za-z]))`,
-    `(?<number>${digits})`,
+    `(?<number>${digits}|∞)`,
     String.raw`(?<word>[A-Za-z]\w*|π)`,
     '(?<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)',
     String.raw`(?<sign>\*\*|<=|>=|==|[-−–+*·∙⋅×/÷^(),<>≤≥])`,

@@ -3,7 +3,8 @@ import type { HyperArgument, Kind } from '../../hyper.ts'
 
 /** A number of type float: 2 is 2.0, since whole numbers would make tensors of whole numbers. */
 export function float(value: number): string {
-  if (!Number.isFinite(value)) return `float('${value}'.lower())`
+  if (Number.isNaN(value)) return 'math.nan'
+  if (!Number.isFinite(value)) return value < 0 ? '-math.inf' : 'math.inf'
   const text = Object.is(value, -0) ? '-0' : String(value)
   return /[.e]/.test(text) ? text : `${text}.0`
 }

@@ -93,6 +93,7 @@ class Reader {
     const token = this.tokens[this.at++] ?? ''
     if (/^[\d.]/.test(token)) return this.change(Number(token), this.numerals++)
     if (token === '\\pi') return Math.PI
+    if (token === '\\infty' || token === '∞') return Infinity
     if (token === 'e') return Math.E
     if (token === '\\frac') return this.group() / this.group()
     if (token === '(') return this.until(')', this.comparison())
