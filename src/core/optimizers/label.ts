@@ -16,6 +16,9 @@ const hyperLabels = new Map([
 export function labelOfHyper(key: string): string {
   const known = hyperLabels.get(key)
   if (known) return known
-  const words = key.replace(/(\D)(\d+)$/, '$1 $2').replaceAll('_', ' ')
+  const words = key
+    .replaceAll('_', ' ')
+    .replace(/(\d+)$/, ' $1')
+    .replace(/ +/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
