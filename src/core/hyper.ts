@@ -83,6 +83,8 @@ export interface Kind {
   readonly most?: number
   /** … and below this. */
   readonly below?: number
+  /** 0 it does not take. */
+  readonly nonzero?: true
   readonly whole?: true
   /** A learning rate in units of x, for which a function may suggest a value. */
   readonly suggested?: true
@@ -105,7 +107,7 @@ const kinds = {
   whole: { scale: 'logarithmic', range: [1, 1000], least: 1, whole: true },
   bounded: { scale: 'logarithmic', range: [1, 100], least: 1, most: 10_000, whole: true },
   wholeOrNone: { scale: 'linear', range: [0, 100], least: 0, whole: true },
-  divisor: { scale: 'logarithmic', range: [1, 1e5], least: 0, above: 0 },
+  divisor: { scale: 'logarithmic', range: [1, 1e5], least: -Infinity, nonzero: true },
   flag: { scale: 'flag', range: [0, 1], least: 0 },
 } as const satisfies Record<string, Kind>
 
@@ -143,10 +145,19 @@ export const whole = hyper(kinds.whole)
 export const bounded = hyper(kinds.bounded)
 /** A whole number, 0 or more. */
 export const wholeOrNone = hyper(kinds.wholeOrNone)
-/** A number above 0 that something is divided by. */
+/** A number that something is divided by. */
 export const divisor = hyper(kinds.divisor)
 /** An option that is on or off. */
 export const flag = hyper(kinds.flag)
+
+/** The same where PyTorch looks at nothing. */
+export const unchecked = (of: Hyper): Hyper => ({
+  ...of,
+  kind: { ...of.kind, least: -Infinity },
+})
+
+/** The same, also none of them. */
+export const orNone = (of: Hyper): Hyper => ({ ...of, kind: { ...of.kind, least: 0 } })
 
 /** The same without a default of PyTorch's. */
 export const needed = (of: Hyper): Hyper => ({ ...of, needed: true })

@@ -31,18 +31,23 @@ describe('what PyTorch refuses is refused in a sentence', () => {
     [{ kind: 'cosine' }, /needs a value for "T_max"/],
     [{ kind: 'cosine', T_max: 0 }, /must not be below 1/],
     [{ kind: 'cosine-restarts' }, /needs a value for "T_0"/],
-    [{ kind: 'cosine-restarts', T_0: -3 }, /must not be below 1/],
+    [{ kind: 'cosine-restarts', T_0: -3 }, /^T 0 must not be below 1$/],
     [{ kind: 'cosine-restarts', T_0: 3, T_mult: 0 }, /must not be below 1/],
     [{ kind: 'cosine-restarts', T_0: 3, T_mult: 1.5 }, /whole number/],
     [{ kind: 'linear', start_factor: 0 }, /start factor above 0/],
     [{ kind: 'linear', start_factor: 1.1 }, /Start factor must not be above 1/],
     [{ kind: 'linear', end_factor: -0.1 }, /End factor must not be below 0/],
     [{ kind: 'linear', end_factor: 1.1 }, /End factor must not be above 1/],
-    [{ kind: 'linear', total_iters: 0 }, /must not be below 1/],
+    [{ kind: 'linear', total_iters: -1 }, /^Total iters must not be below 0$/],
+    [
+      { kind: 'linear', total_iters: 0, warmup: {} },
+      /^Behind a warm-up LinearLR needs a total_iters/,
+    ],
     [{ kind: 'constant', factor: 1.5 }, /Factor must not be above 1/],
     [{ kind: 'constant', factor: -0.5 }, /Factor must not be below 0/],
     [{ kind: 'constant', factor: 0 }, /factor above 0/],
-    [{ kind: 'polynomial', total_iters: 0 }, /must not be below 1/],
+    [{ kind: 'polynomial', total_iters: 0, warmup: {} }, /^Behind a warm-up PolynomialLR needs/],
+    [{ kind: 'polynomial', power: -1 }, /a power of at least 0: at the end it would divide by 0$/],
     [{ kind: 'cyclic', max_lr: 1 }, /needs a value for "base_lr"/],
     [{ kind: 'cyclic', base_lr: 1 }, /needs a value for "max_lr"/],
     [{ ...cyclic, mode: 'square' }, /Mode is triangular or triangular2 or exp_range/],
@@ -56,7 +61,7 @@ describe('what PyTorch refuses is refused in a sentence', () => {
     [{ kind: 'one-cycle', max_lr: 1, pct_start: -0.2 }, /must not be below 0/],
     [{ kind: 'one-cycle', max_lr: 1, pct_start: 0.1 }, /exactly one step/],
     [{ kind: 'one-cycle', max_lr: 1, anneal_strategy: 'sin' }, /is cos or linear/],
-    [{ kind: 'one-cycle', max_lr: 1, div_factor: 0 }, /Div factor must be above 0/],
+    [{ kind: 'one-cycle', max_lr: 1, div_factor: 0 }, /^Div factor must not be 0$/],
     [{ kind: 'one-cycle', max_lr: 1 }, /^Rprop has no momentum/, 'rprop'],
     [{ kind: 'plateau', factor: 1 }, /must be below 1/],
     [{ kind: 'plateau', mode: 'mean' }, /Mode is min or max/],
@@ -77,6 +82,44 @@ describe('what PyTorch refuses is refused in a sentence', () => {
   test('without cycling the momentum any optimizer will do', () => {
     expect(start({ ...cyclic, cycle_momentum: false }, { optimizer: 'adagrad' }).lr[0]).toBe(0.1)
   })
+})
+
+describe('reduce on plateau begins with nothing that it could beat', () => {
+  const rates = (more: Partial<ScheduleSpec>, steps = 4) => {
+    const schedule = { kind: 'plateau', patience: 0, ...more }
+    const runs = [{ optimizer: 'sgd', hyper: { lr: 0.1 }, schedule }]
+    const { lr } = runExperiment({ f: 'x^2', start: [3], steps, runs })[0] as Trace
+    return [...lr].map((rate) => Number(rate.toPrecision(12)))
+  }
+
+  test.each([
+    [{ threshold: 1 }, [0.1, 0.01, 0.001, 0.0001]],
+    [{ threshold: 0.5 }, [0.1, 0.1, 0.01, 0.01]],
+    [{ threshold: 1, mode: 'max' }, [0.1, 0.1, 0.01, 0.001]],
+    [{ threshold: -2, mode: 'max' }, [0.1, 0.01, 0.001, 0.0001]],
+    [{ threshold: 1, threshold_mode: 'abs' }, [0.1, 0.1, 0.1, 0.1]],
+  ])('%j', (more, expected) => {
+    expect(rates(more)).toEqual(expected)
+  })
+
+  test.each([{}, { threshold: 1 }, { threshold: 0.2, cooldown: 1, factor: 0.5 }])(
+    'behind a warm-up it begins as if there had been none: %j',
+    (more) => {
+      const whole = { f: 'x^2', start: [3], runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }] }
+      const run = (schedule: ScheduleSpec, start: readonly number[], steps: number) =>
+        runExperiment({
+          ...whole,
+          start,
+          steps,
+          runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 }, schedule }],
+        })[0] as Trace
+      const plateau = { kind: 'plateau', patience: 0, ...more }
+      const led = run({ ...plateau, warmup: { steps: 4 } }, [3], 12)
+      const alone = run(plateau, [led.x[4] as number], 8)
+      expect(led.lr.slice(4)).toEqual(alone.lr)
+      expect(led.x.slice(4)).toEqual(alone.x)
+    },
+  )
 })
 
 describe('schedules lead whatever there is to lead', () => {

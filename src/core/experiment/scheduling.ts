@@ -12,7 +12,7 @@ import { schedules } from '../schedules/index.ts'
 import { linesOf, type Schedule } from '../schedules/schedule.ts'
 import { warmup } from '../schedules/warmup.ts'
 import type { ScheduleSpec } from './experiment.ts'
-import { argumentsOf } from './settings.ts'
+import { type Arguments, argumentsOf } from './settings.ts'
 
 export interface Scheduling {
   readonly schedule: Schedule | undefined
@@ -36,22 +36,23 @@ export function schedulingOf(spec: ScheduleSpec, optimizer: Optimizer, place: Pl
   if (!schedule && !warm) throw new ExperimentError('A schedule needs a kind, or a warm-up')
   const own =
     schedule && argumentsOf(schedule, given as Readonly<Record<string, HyperArgument>>, place)
-  const refusal = own && schedule.refuses?.(own.settings, place.steps)
-  if (refusal) throw new ExperimentError(refusal)
   const warming = warm && warmupArguments(warm, place)
-  const cold = warming && warmup.refuses?.(warming.settings, place.steps)
-  if (cold) throw new ExperimentError(cold)
-  const lists = own?.lists ?? {}
-  const rule = schedule && rulesOf(schedule, lists, own?.settings ?? {}, optimizer)
+  const isWarmed = warming !== undefined
+  const left = place.steps - Number(warming?.settings.steps ?? 0)
+  const refusal =
+    (own && schedule.refuses?.(own.settings, { steps: left, isWarmed })) ??
+    (warming && warmup.refuses?.(warming.settings, place))
+  if (refusal) throw new ExperimentError(refusal)
+  const rules = own ? rulesOf(schedule, own, isWarmed, optimizer) : []
   return {
     schedule,
-    isWarmed: warm !== undefined,
-    lists,
+    isWarmed,
+    lists: own?.lists ?? {},
     settings: {
       ...inScope('schedule', own?.settings),
       ...inScope('warmup', warming && { ...warming.settings, base: place.lr }),
     },
-    before: warm ? warmed(rule ?? [], schedule?.initial) : (rule ?? []),
+    before: isWarmed ? warmed(rules, schedule?.initial) : rules,
   }
 }
 
@@ -87,11 +88,11 @@ export function momentumOf(optimizer: Optimizer): string | undefined {
 
 function rulesOf(
   { rule, momentum, name: title }: Schedule,
-  lists: Scheduling['lists'],
-  settings: Settings,
+  { lists, settings }: Arguments,
+  isWarmed: boolean,
   optimizer: Optimizer,
 ): Rule[] {
-  const own = linesOf(typeof rule === 'string' ? rule : rule(lists))
+  const own = linesOf(typeof rule === 'string' ? rule : rule(lists, isWarmed))
   if (!momentum || !settings.cycle_momentum) return [scoped(own, 'schedule', [])]
   const cycled = momentumOf(optimizer)
   if (!cycled)
@@ -105,12 +106,22 @@ function rulesOf(
 /** Until the warm-up is over the schedule waits at its first step, and its learning rate is not used. */
 function warmed(rules: readonly Rule[], initial?: string): Rule[] {
   const waiting = apply('max', number(0), apply('sub', name('warmup.k'), name('warmup.steps')))
-  const line = (of: string, value: Expression) =>
-    ruleFrom([{ name: of, value, part: 'schedule' as const }])
   return [
-    ...(rules.length ? [line('schedule.k', waiting)] : []),
-    ...rules,
-    ...(initial ? [line('warmup.base', name(`schedule.${initial}`))] : []),
+    ...(rules.length ? [scheduleLine('schedule.k', waiting)] : []),
+    ...rules.flatMap(waitingRule),
+    ...(initial ? [scheduleLine('warmup.base', name(`schedule.${initial}`))] : []),
     scoped(linesOf(warmup.rule as string), 'warmup', []),
   ]
+}
+
+const scheduleLine = (of: string, value: Expression) =>
+  ruleFrom([{ name: of, value, part: 'schedule' as const }])
+
+/** What says where it starts starts there anew in every step that the schedule waits. */
+function waitingRule({ lines, starts, defaults }: Rule): Rule[] {
+  const isWaiting = apply('eq', name('schedule.k'), number(0))
+  const anew = [...starts].map(([slot, start]) =>
+    scheduleLine(slot, apply('where', isWaiting, start, name(slot))),
+  )
+  return [...anew, ruleFrom(lines, new Map(), defaults)]
 }

@@ -133,6 +133,7 @@ function checked(key: string, { kind }: Hyper, value: HyperArgument): number | b
   }
   if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong('must be a number')
   if (kind.whole && !Number.isInteger(value)) throw wrong('must be a whole number')
+  if (kind.nonzero && value === 0) throw wrong('must not be 0')
   if (value < kind.least) throw wrong(`must not be below ${plain(kind.least)}`)
   if (kind.above !== undefined && value <= kind.above)
     throw wrong(`must be above ${plain(kind.above)}`)

@@ -1,4 +1,4 @@
-import { factor, flag, rate, size } from '../hyper.ts'
+import { factor, flag, rate, size, unchecked } from '../hyper.ts'
 import { optimizer } from './optimizer.ts'
 
 export const rprop = optimizer({
@@ -9,7 +9,7 @@ export const rprop = optimizer({
   hyper: {
     lr: rate(1e-2, '\\eta_0'),
     etas: { etaminus: factor(0.5), etaplus: factor(1.2) },
-    step_sizes: { smin: size(1e-6), smax: size(50) },
+    step_sizes: { smin: unchecked(size(1e-6)), smax: unchecked(size(50)) },
     maximize: flag(false),
   },
   rule: `

@@ -1,4 +1,4 @@
-import { needed, size, whole } from '../hyper.ts'
+import { needed, size, unchecked, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 export const cosineRestarts = schedule({
@@ -9,7 +9,7 @@ export const cosineRestarts = schedule({
   hyper: {
     T_0: needed(whole(({ steps }) => Math.max(1, Math.round(steps / 4)))),
     T_mult: whole(1, 'c_T'),
-    eta_min: size(0, '\\eta_{\\min}'),
+    eta_min: unchecked(size(0, '\\eta_{\\min}')),
   },
   rule: `
     T = where(max(k == 0, T == 0), T_0, where(c + 1 >= T, T*T_mult, T))

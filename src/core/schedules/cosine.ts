@@ -1,4 +1,4 @@
-import { needed, size, whole } from '../hyper.ts'
+import { needed, size, unchecked, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 export const cosine = schedule({
@@ -8,7 +8,7 @@ export const cosine = schedule({
   source: 'Loshchilov & Hutter 2017, equation 5',
   hyper: {
     T_max: needed(whole(({ steps }) => Math.max(1, steps), 'T_{\\max}')),
-    eta_min: size(0, '\\eta_{\\min}'),
+    eta_min: unchecked(size(0, '\\eta_{\\min}')),
   },
   rule: 'lr = eta_min + (lr - eta_min)*(1 + cos(pi*k/T_max))/2',
 })

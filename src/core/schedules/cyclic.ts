@@ -1,4 +1,15 @@
-import { choice, factor, flag, free, needed, rate, suggesting, whole } from '../hyper.ts'
+import {
+  choice,
+  factor,
+  flag,
+  free,
+  needed,
+  orNone,
+  rate,
+  suggesting,
+  unchecked,
+  whole,
+} from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 export const cyclic = schedule({
@@ -7,17 +18,17 @@ export const cyclic = schedule({
   torch: 'CyclicLR',
   source: 'Smith 2017, Cyclical Learning Rates',
   hyper: {
-    base_lr: needed(rate(({ lr }) => lr / 4, '\\eta_{\\min}')),
-    max_lr: needed(rate(({ lr }) => lr, '\\eta_{\\max}')),
+    base_lr: needed(unchecked(rate(({ lr }) => lr / 4, '\\eta_{\\min}'))),
+    max_lr: needed(unchecked(rate(({ lr }) => lr, '\\eta_{\\max}'))),
     step_size_up: suggesting(whole(2000, 'n_{+}'), ({ steps }) =>
       Math.max(1, Math.round(steps / 6)),
     ),
-    step_size_down: whole(({ of }) => of('step_size_up'), 'n_{-}'),
+    step_size_down: orNone(whole(({ of }) => of('step_size_up'), 'n_{-}')),
     mode: choice([['triangular'], ['triangular2', 'halving'], ['exp_range', 'shrinking']]),
     gamma: free(1),
     cycle_momentum: flag(true),
-    base_momentum: factor(0.8, '\\mu_{\\min}'),
-    max_momentum: factor(0.9, '\\mu_{\\max}'),
+    base_momentum: unchecked(factor(0.8, '\\mu_{\\min}')),
+    max_momentum: unchecked(factor(0.9, '\\mu_{\\max}')),
   },
   rule: `
     c = floor(1 + k/(step_size_up + step_size_down))

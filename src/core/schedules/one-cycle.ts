@@ -1,4 +1,4 @@
-import { choice, divisor, factor, flag, needed, rate, share, whole } from '../hyper.ts'
+import { choice, divisor, factor, flag, needed, rate, share, unchecked, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 // As in PyTorch, the ends of the phases are fractions of a step: pct_start·total_steps − 1.
@@ -8,13 +8,13 @@ export const oneCycle = schedule({
   torch: 'OneCycleLR',
   source: 'Smith & Topin 2018, Super-Convergence',
   hyper: {
-    max_lr: needed(rate(({ lr }) => lr, '\\eta_{\\max}')),
+    max_lr: needed(unchecked(rate(({ lr }) => lr, '\\eta_{\\max}'))),
     total_steps: whole(({ steps }) => Math.max(1, steps), 'n'),
     pct_start: share(0.3, 'p'),
     anneal_strategy: choice([['cos'], ['linear', 'straight']]),
     cycle_momentum: flag(true),
-    base_momentum: factor(0.85, '\\mu_{\\min}'),
-    max_momentum: factor(0.95, '\\mu_{\\max}'),
+    base_momentum: unchecked(factor(0.85, '\\mu_{\\min}')),
+    max_momentum: unchecked(factor(0.95, '\\mu_{\\max}')),
     div_factor: divisor(25, 'd'),
     final_div_factor: divisor(1e4, 'D'),
     three_phase: flag(false),
@@ -36,7 +36,7 @@ export const oneCycle = schedule({
     momentum = where(three_phase*(k > max(up, down)), max_momentum, momentum)
   `,
   initial: 'first',
-  refuses({ total_steps, pct_start }, steps) {
+  refuses({ total_steps, pct_start }, { steps }) {
     const total = Number(total_steps)
     if (steps > total)
       return `One cycle ends after its ${total} steps; the run takes ${steps}: choose total_steps of at least ${steps}`

@@ -1,4 +1,4 @@
-import { choice, epsilon, factor, size, wholeOrNone } from '../hyper.ts'
+import { choice, epsilon, factor, size, unchecked, wholeOrNone } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
 // It is told the loss before each step. What it decides holds from the next step on.
@@ -9,22 +9,24 @@ export const plateau = schedule({
   source: 'PyTorch, ReduceLROnPlateau',
   hyper: {
     mode: choice([['min'], ['max', 'rising']]),
-    factor: factor(0.1),
+    factor: unchecked(factor(0.1)),
     patience: wholeOrNone(10),
-    threshold: epsilon(1e-4),
+    threshold: unchecked(epsilon(1e-4)),
     threshold_mode: choice([['rel'], ['abs', 'absolute']]),
     cooldown: wholeOrNone(0),
-    min_lr: size(0),
-    eps: epsilon(1e-8),
+    min_lr: unchecked(size(0)),
+    eps: unchecked(epsilon(1e-8)),
   },
   rule: `
     scale_0 = 1
-    best_0 = where(rising, -1e300, 1e300)
+    best_0 = where(rising, -∞, ∞)
+    bad_0 = 0
+    rest_0 = 0
     base = lr
     lr = lr*scale
     low = where(absolute, best - threshold, best*(1 - threshold))
     high = where(absolute, best + threshold, best*(1 + threshold))
-    better = max(k == 0, where(rising, f > high, f < low))
+    better = where(rising, f > high, f < low)
     best = where(better, f, best)
     bad = where(better + (rest > 0), 0, bad + 1)
     rest = where(rest > 0, rest - 1, rest)

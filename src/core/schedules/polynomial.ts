@@ -1,5 +1,5 @@
-import { factor, suggesting, whole } from '../hyper.ts'
-import { schedule } from './schedule.ts'
+import { factor, orNone, suggesting, unchecked, whole } from '../hyper.ts'
+import { dividesByNone, schedule } from './schedule.ts'
 
 export const polynomial = schedule({
   id: 'polynomial',
@@ -7,8 +7,14 @@ export const polynomial = schedule({
   torch: 'PolynomialLR',
   source: 'PyTorch, PolynomialLR',
   hyper: {
-    total_iters: suggesting(whole(5, 'n'), ({ steps }) => Math.max(1, steps)),
-    power: factor(1, 'p'),
+    total_iters: suggesting(orNone(whole(5, 'n')), ({ steps }) => Math.max(1, steps)),
+    power: unchecked(factor(1, 'p')),
   },
-  rule: 'lr = lr*(1 - min(k, total_iters)/total_iters)^power',
+  rule: 'lr = lr*where(total_iters > 0, (1 - min(k, total_iters)/total_iters)^power, 1)',
+  refuses({ total_iters, power }, course) {
+    const total = Number(total_iters)
+    if (Number(power) < 0 && total > 0 && total <= course.steps)
+      return 'PolynomialLR needs a power of at least 0: at the end it would divide by 0'
+    return dividesByNone('PolynomialLR', total, course)
+  },
 })

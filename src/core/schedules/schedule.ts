@@ -11,15 +11,35 @@ export interface Schedule {
   readonly torch?: string
   readonly source: string
   readonly hyper: Entries
-  /** In the language; made from lists of numbers where the schedule has any. */
-  readonly rule: string | ((lists: Readonly<Record<string, readonly number[]>>) => string)
+  /** In the language; made from lists of numbers where the schedule has any, or otherwise behind a warm-up. */
+  readonly rule:
+    | string
+    | ((lists: Readonly<Record<string, readonly number[]>>, isWarmed: boolean) => string)
   /** The lines that set the momentum, where it is cycled too. */
   readonly momentum?: string
   /** The quantity that PyTorch takes for the optimizer's own rate, where the schedule has one: a warm-up leads to it. */
   readonly initial?: string
   /** What PyTorch refuses beyond ranges: a sentence, or nothing. */
-  readonly refuses?: (settings: Settings, steps: number) => string | undefined
+  readonly refuses?: (settings: Settings, course: Course) => string | undefined
 }
+
+/** How a schedule is used. */
+interface Course {
+  /** So many steps it leads. */
+  readonly steps: number
+  /** A warm-up goes before it. */
+  readonly isWarmed?: boolean
+}
+
+/** Where a warm-up ends, PyTorch asks what comes after it for its rate in closed form, which divides by the steps. */
+export const dividesByNone = (
+  name: string,
+  totalIters: number,
+  { isWarmed }: Course,
+): string | undefined =>
+  isWarmed && totalIters === 0
+    ? `Behind a warm-up ${name} needs a total_iters of at least 1`
+    : undefined
 
 export const schedule = (data: Schedule): Schedule => data
 

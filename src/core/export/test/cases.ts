@@ -64,6 +64,7 @@ const scheduleArguments: Readonly<Record<string, readonly object[]>> = {
   cyclic: [
     { mode: 'triangular2', step_size_up: 4, step_size_down: 3 },
     { mode: 'exp_range', gamma: 0.9, step_size_up: 5, cycle_momentum: false },
+    { step_size_up: 5, step_size_down: 0 },
   ],
   'one-cycle': [
     { three_phase: true, anneal_strategy: 'linear' },
@@ -72,8 +73,12 @@ const scheduleArguments: Readonly<Record<string, readonly object[]>> = {
   plateau: [
     { patience: 1, factor: 0.5 },
     { mode: 'max', threshold_mode: 'abs', patience: 0, cooldown: 2, factor: 0.7, min_lr: 0.01 },
+    { patience: 0, threshold: 1, factor: 0.5 },
+    { patience: 0, threshold: -2, mode: 'max', factor: -0.5 },
   ],
-  constant: [{ factor: 0 }],
+  constant: [{ factor: 0 }, { factor: 0, total_iters: 90 }, { total_iters: 0 }],
+  linear: [{ total_iters: 0 }],
+  polynomial: [{ total_iters: 0 }, { total_iters: 40, power: -0.5 }],
   multistep: [{ milestones: [3, 3, 9], gamma: 0.5 }],
 }
 const needs = { steps: 25, lr: 0.1, of: () => 5 }

@@ -1,4 +1,4 @@
-import { bounded, choice, epsilon, rate, whole } from '../../hyper.ts'
+import { bounded, choice, epsilon, orNone, rate, unchecked, whole } from '../../hyper.ts'
 import type { Settings } from '../../rules/fold.ts'
 import { optimizer } from '../optimizer.ts'
 import { along, dot, type Evaluation, largest, type Method, type Problem } from './method.ts'
@@ -51,7 +51,7 @@ function iterate(problem: Problem, memory: Memory, settings: Settings) {
     evaluations++
     return problem.at(point)
   }
-  if (largest(now.g) <= tolerance_grad) return { x, iterations: 0 }
+  if (largest(now.g) <= tolerance_grad || max_iter < 1) return { x, iterations: 0 }
   for (let i = 1; ; i++) {
     memory.iterations++
     const d = nextDirection(memory, now.g, Number(settings.history_size))
@@ -126,10 +126,10 @@ export const lbfgs = optimizer({
   source: 'Liu & Nocedal 1989; PyTorch, torch/optim/lbfgs.py',
   hyper: {
     lr: rate(1),
-    max_iter: bounded(20),
-    max_eval: bounded(({ of }) => Math.floor((of('max_iter') * 5) / 4)),
-    tolerance_grad: epsilon(1e-7),
-    tolerance_change: epsilon(1e-9),
+    max_iter: orNone(bounded(20)),
+    max_eval: orNone(bounded(({ of }) => Math.floor((of('max_iter') * 5) / 4))),
+    tolerance_grad: unchecked(epsilon(1e-7)),
+    tolerance_change: unchecked(epsilon(1e-9)),
     history_size: whole(100),
     line_search_fn: choice([[null], ['strong_wolfe', 'strong_wolfe']]),
   },
