@@ -8,17 +8,17 @@ import { rewrite, simplify } from '../language/simplify.ts'
 import { distinct, plain } from '../number.ts'
 import { previousOf } from '../rules/rule.ts'
 import { sourceOf } from '../rules/source.ts'
-import { type Moment, plainSign } from './vectors.ts'
+import { plainSign, type StepMoment } from './vectors.ts'
 
 /** A line that is told. */
-export interface Told {
+export interface StageContext {
   readonly name: string
   readonly j: number
-  readonly moment: Moment
+  readonly moment: StepMoment
 }
 
 /** What a line does, by its shape; nothing where that would not be plain words. */
-export function lineInWords(line: Expression, told: Told): string | undefined {
+export function lineInWords(line: Expression, told: StageContext): string | undefined {
   const { name: own, j, moment } = told
   const { rule } = moment.run
   if (!rule.varying.has(own)) return undefined
@@ -41,7 +41,7 @@ function choice(e: Expression, self: Expression): string | undefined {
   return word && !c ? `becomes the ${word} of ${a} and ${b}` : undefined
 }
 
-function sum(value: Expression, told: Told, isStep: boolean): string {
+function sum(value: Expression, told: StageContext, isStep: boolean): string {
   const self = name(told.name)
   const addends = addendsOf(value)
   const others = addends.filter((e) => e !== self)
@@ -56,7 +56,7 @@ function sum(value: Expression, told: Told, isStep: boolean): string {
 }
 
 /** Of a choice that is the same in both coordinates, the branch that is taken. */
-function branchOf(e: Expression, told: Told): Expression | undefined {
+function branchOf(e: Expression, told: StageContext): Expression | undefined {
   if (e.kind !== 'apply' || e.operation !== 'where') return undefined
   const [condition, yes, no] = e.args as [Expression, Expression, Expression]
   const decision = sharedValue(condition, told)
@@ -64,7 +64,7 @@ function branchOf(e: Expression, told: Told): Expression | undefined {
 }
 
 /** The value of what does not differ by coordinate. */
-function sharedValue(e: Expression, { j, moment }: Told): number | undefined {
+function sharedValue(e: Expression, { j, moment }: StageContext): number | undefined {
   const { run, trace, k } = moment
   if (namesIn(e).some((n) => run.rule.varying.has(previousOf(n) ?? n))) return undefined
   return evaluate(e, (n) => numberOf(sourceOf(n, run.rule, j), trace, run, k))
@@ -84,7 +84,7 @@ interface Share {
   readonly of?: Expression
 }
 
-function shareOf(e: Expression, told: Told): Share {
+function shareOf(e: Expression, told: StageContext): Share {
   const value = sharedValue(e, told)
   if (value !== undefined) return { times: value }
   const whole = { times: 1, of: e }

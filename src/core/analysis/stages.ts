@@ -11,7 +11,7 @@ import type { Rule } from '../rules/rule.ts'
 import { bareName } from '../rules/sequence.ts'
 import { type Source, sourceOf } from '../rules/source.ts'
 import { lineInWords, say } from './stageWords.ts'
-import { type Moment, plainSign, type Vector, vectorOf } from './vectors.ts'
+import { plainSign, type StepMoment, type Vector, vectorOf } from './vectors.ts'
 
 export interface Stage {
   /** Which line of the formula does it. */
@@ -42,7 +42,7 @@ function linesOf(rule: Rule): readonly FormulaLine[] {
   return lines
 }
 
-function stageOf({ name, result, computes }: FormulaLine, line: number, moment: Moment): Stage {
+function stageOf({ name, result, computes }: FormulaLine, line: number, moment: StepMoment): Stage {
   const { rule } = moment.run
   const j = result?.of === 'line' ? result.line : -1
   const vector = result && vectorOf(name, result, moment)
@@ -62,7 +62,7 @@ function stageOf({ name, result, computes }: FormulaLine, line: number, moment: 
 }
 
 /** What can be said of any line: its result. */
-function becomes(name: string, result: Source | undefined, moment: Moment): string {
+function becomes(name: string, result: Source | undefined, moment: StepMoment): string {
   const { run, trace, k } = moment
   const [x, y] = [0, 1].map((i) => plain(result ? numberOf(result, trace, run, k, i) : NaN, 3))
   const isShared = run.rule.supplied.some((given) => given.name === name && given.shared)

@@ -9,7 +9,7 @@ import { nearestMinimum } from '../loss/knownMinima.ts'
 import { plain } from '../number.ts'
 import { count, pointInWords } from '../outcome/telling/words.ts'
 
-interface Told {
+interface Telling {
   readonly prepared: Prepared
   readonly run: Run
   readonly trace: Trace
@@ -33,12 +33,12 @@ export function storyOf(prepared: Prepared, run: Run, trace: Trace): string[] {
   return [start, branching, course, best, fall, end, goal].flatMap((tell) => tell(told) ?? [])
 }
 
-const start = (told: Told) => `It starts at ${place(told, 0)}.`
+const start = (told: Telling) => `It starts at ${place(told, 0)}.`
 
-const branching = ({ run: { from, before } }: Told) =>
+const branching = ({ run: { from, before } }: Telling) =>
   from && before && `It leaves the path of ${before.label} at step ${from.step}.`
 
-function course({ trace: { x }, d, n }: Told): string {
+function course({ trace: { x }, d, n }: Telling): string {
   if (n === 0) return 'It takes no step.'
   let [length, turns] = [0, 0]
   for (let k = 1; k <= n; k++) length += moved(x, k, d)
@@ -52,7 +52,7 @@ function course({ trace: { x }, d, n }: Told): string {
 }
 
 /** The step with the best value; the first of equals. */
-function bestStep({ trace: { f }, sign }: Told): number {
+function bestStep({ trace: { f }, sign }: Telling): number {
   return f.reduce(
     (least, value, k) => (sign * value < sign * (f[least] as number) ? k : least),
     Math.max(
@@ -62,7 +62,7 @@ function bestStep({ trace: { f }, sign }: Told): number {
   )
 }
 
-function best(told: Told): string | undefined {
+function best(told: Telling): string | undefined {
   const { n, sign } = told
   if (n === 0) return undefined
   const k = bestStep(told)
@@ -73,7 +73,7 @@ function best(told: Told): string | undefined {
 
 const shares = [0.5, 0.9, 0.99]
 
-function fall(told: Told): string | undefined {
+function fall(told: Telling): string | undefined {
   const { trace, n, sign } = told
   const f = trace.f.map((value) => sign * value)
   const whole = (f[0] as number) - (f[bestStep(told)] as number)
@@ -92,7 +92,7 @@ function fall(told: Told): string | undefined {
 const listed = (parts: readonly string[]) =>
   `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
 
-const end = (told: Told) => {
+const end = (told: Telling) => {
   const { trace, d, n } = told
   const slope = plain(distance(trace.grad, n, d))
   return n === 0
@@ -100,7 +100,7 @@ const end = (told: Told) => {
     : `It ends at ${place(told, n)}; the slope there is ${slope}.`
 }
 
-function goal({ prepared: { loss }, trace: { x }, d, n }: Told): string | undefined {
+function goal({ prepared: { loss }, trace: { x }, d, n }: Telling): string | undefined {
   const point = pointAt(x, n, d)
   const near = nearestMinimum(loss, point)
   if (!near) return undefined
@@ -109,5 +109,5 @@ function goal({ prepared: { loss }, trace: { x }, d, n }: Told): string | undefi
   return `The nearest known minimum, ${where}, is ${plain(apart(near, point))} away.`
 }
 
-const place = ({ prepared, trace: { x, f }, d }: Told, k: number): string =>
+const place = ({ prepared, trace: { x, f }, d }: Telling, k: number): string =>
   `${pointInWords(prepared.loss.variables, pointAt(x, k, d))}, f = ${plain(f[k] as number)}`

@@ -28,7 +28,7 @@ export interface Vector {
 }
 
 /** The step from k to k + 1 of a run. */
-export interface Moment {
+export interface StepMoment {
   readonly run: Run
   readonly trace: Trace
   readonly k: number
@@ -44,7 +44,7 @@ export function vectorsOf(run: Run, trace: Trace, k: number): Vector[] {
 }
 
 /** A quantity as it is drawn, where a source says; nothing if it has no direction or size, or is not finite. */
-export function vectorOf(name: string, source: Source, moment: Moment): Vector | undefined {
+export function vectorOf(name: string, source: Source, moment: StepMoment): Vector | undefined {
   const { run, trace, k } = moment
   const drawing = drawingsOf(run, trace).get(name)
   if (!drawing) return undefined
@@ -115,14 +115,14 @@ const roots = new Map([
 ])
 
 /** The sum of the derivatives of line j by some names, with the numbers of a step. */
-function slopeOf(j: number, names: readonly string[], { run, trace, k }: Moment): number {
+function slopeOf(j: number, names: readonly string[], { run, trace, k }: StepMoment): number {
   const value = (n: string) => numberOf(sourceOf(n, run.rule, j), trace, run, k)
   const slopes = gradient(run.rule.lines[j]?.value ?? number(0), names)
   return slopes.reduce((sum, e) => sum + evaluate(e, value), 0)
 }
 
 /** Whether what a method gives moves the point against itself, as a gradient does. */
-function pushesBack(name: string, moment: Moment): boolean {
+function pushesBack(name: string, moment: StepMoment): boolean {
   const last = moment.run.rule.lines.findLastIndex((line) => line.name === 'x')
   return slopeOf(last, [name], moment) < 0
 }
@@ -130,7 +130,7 @@ function pushesBack(name: string, moment: Moment): boolean {
 const rounding = 1e-9
 
 /** What is a place in the plane: if all points were elsewhere, it would be as far elsewhere. */
-function placesOf(moment: Moment): ReadonlySet<string> {
+function placesOf(moment: StepMoment): ReadonlySet<string> {
   const places = new Set(['x'])
   moment.run.rule.lines.forEach(({ name, value }, j) => {
     const moving = namesIn(value).filter((n) => places.has(previousOf(n) ?? n) || n === name)

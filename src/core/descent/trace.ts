@@ -45,7 +45,7 @@ export interface Outcome {
   /** A known minimum that is deeper than where the run ended. */
   readonly better?: Better
   /** Where the noise keeps a run that travels no more. */
-  readonly region?: Region
+  readonly territory?: Territory
   /** Why it counts as diverged: the point is too far away, f has no value, or there is no next point. */
   readonly cause?: 'away' | 'undefined' | 'infinite' | 'refused'
   /** The step that could not be taken, where the run had to stop. */
@@ -66,7 +66,7 @@ export interface Better {
 }
 
 /** Where a run stays from some step on. */
-export interface Region {
+export interface Territory {
   readonly since: number
   /** The mean of the points in the last half of the run. */
   readonly centre: readonly number[]

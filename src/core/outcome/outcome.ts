@@ -6,7 +6,7 @@ import type { Better, Outcome, Refused } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { compileFunction } from '../language/program.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
-import { regionOf } from './region.ts'
+import { territoryOf } from './territory.ts'
 
 /**
  * Judges a finished recording.
@@ -45,8 +45,8 @@ function swingingOrRunning(evidence: Evidence): Outcome {
 /** With noise a run never settles, and it turns back all the time; it oscillates only if its slopes make it do so. */
 function judgeNoisy(evidence: Evidence): Outcome {
   if (slopesRule(evidence)) return swingingOrRunning(evidence)
-  const region = regionOf(evidence)
-  return { kind: 'running', step: evidence.n, ...(region && { region }) }
+  const territory = territoryOf(evidence)
+  return { kind: 'running', step: evidence.n, ...(territory && { territory }) }
 }
 
 /** What is that much larger than the noise is not made by it: for gradient descent this is where η·f″ > 1.8. */

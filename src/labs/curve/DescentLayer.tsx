@@ -18,9 +18,9 @@ export function DescentLayer({ curve: { view, marks, taken }, trace }: Props) {
   const draw = useCallback<Draw>(
     (group) => {
       if (view.width === 0) return undefined
-      const { ground } = marks
+      const { space } = marks
       const paint = () =>
-        paintDescent(group, { trace, view, playhead: playhead.read(), taken, ground })
+        paintDescent(group, { trace, view, playhead: playhead.read(), taken, space })
       paint()
       return playhead.watch(paint)
     },

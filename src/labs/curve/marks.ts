@@ -8,8 +8,8 @@ import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plo
 import type { Ink } from '../../plot/labels/ink.ts'
 import {
   around,
-  type Ground,
   type LabelRequest,
+  type LabelSpace,
   placeLabels,
 } from '../../plot/labels/placeLabels.ts'
 import { charactersIn, sizeOf } from '../../plot/labels/textSize.ts'
@@ -28,7 +28,7 @@ export interface Marks {
   readonly start: Mark | undefined
   /** Where labels and marks are, for other labels to keep away from. */
   readonly taken: readonly Box[]
-  readonly ground: Ground
+  readonly space: LabelSpace
 }
 
 interface Point {
@@ -68,7 +68,7 @@ export function placeMarks(
   start: Point,
   look: Look,
 ): Marks {
-  const ground: Ground = { bounds: labelArea(view), fontSize: look.fontSize, ink: look.ink }
+  const space: LabelSpace = { bounds: labelArea(view), fontSize: look.fontSize, ink: look.ink }
   const pixels = ({ x, f }: Point) => ({ x: view.x(x), y: view.y(f) })
   const area = drawingArea(view)
   const isIn = (point: Point) => {
@@ -90,12 +90,12 @@ export function placeMarks(
       optional: true,
     }),
   )
-  const boxes = placeLabels(requests, ground, [...taken, firstArrows(startAt), ...tangent])
+  const boxes = placeLabels(requests, space, [...taken, firstArrows(startAt), ...tangent])
   taken.push(...boxes.filter((box) => box !== undefined))
   const startLabel = `start ${plain(start.x)}`
   const startSpots = around(startAt, 'below', 'right', 'left', 'belowRight', 'belowLeft', 'above')
   const startRequest = { text: startLabel, spots: startSpots, gap: 14 }
-  const [startBox] = isIn(start) ? placeLabels([startRequest], ground, [...taken, ...tangent]) : []
+  const [startBox] = isIn(start) ? placeLabels([startRequest], space, [...taken, ...tangent]) : []
   if (startBox) taken.push(startBox)
   return {
     minima: shown.map((minimum, i) => ({
@@ -105,7 +105,7 @@ export function placeMarks(
     })),
     start: isIn(start) ? { ...startAt, label: startLabel, box: startBox } : undefined,
     taken,
-    ground,
+    space,
   }
 }
 

@@ -29,7 +29,7 @@ export function CurvatureLayer({ surface: { view, loss, taken, marks }, trace }:
         painted = k
         const models = localModels(loss, trace.x.subarray(2 * k, 2 * k + 2))
         const show = { ellipse, linear, quadratic }
-        paintCurvature(group, { view, models, show, taken, ground: marks.ground })
+        paintCurvature(group, { view, models, show, taken, space: marks.space })
       }
       paint()
       return playhead.watch(paint)

@@ -15,7 +15,7 @@ import { useSize } from '../../plot/useSize.ts'
 import { useZoom } from '../../plot/useZoom.ts'
 import { under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits/experiment.ts'
-import { GroundCanvas, groundLine } from './GroundCanvas.tsx'
+import { groundLine, HeightsCanvas } from './HeightsCanvas.tsx'
 import { Legend } from './Legend.tsx'
 import { useLooks } from './looks.ts'
 import { Marks } from './Marks.tsx'
@@ -62,19 +62,19 @@ export function SurfacePlot() {
   const wantsField = useLooks((state) => state.field)
   const slopes = useMemo(() => (wantsField ? slopesOf(loss) : undefined), [wantsField, loss])
   /** Paint what is on the screen once more, for those who save it. */
-  const haze = useRef<(pen: Pen) => void>(undefined)
+  const repeatsPainter = useRef<(pen: Pen) => void>(undefined)
   const relief = useRef<ReliefHandle>(null)
   useFollowing(zoom, view)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another function is seen whole
   useEffect(zoom.reset, [shown.experiment.f])
 
-  const ground = useMemo(
+  const backdrop = useMemo(
     () => ({
       paint: (pen: Pen) => {
         if (landscape && colors)
           paintGround(pen, landscape, view, { ...colors, lineWidth: groundLine })
-        haze.current?.(pen)
+        repeatsPainter.current?.(pen)
       },
       instead: () => relief.current?.snapshot(),
     }),
@@ -90,13 +90,13 @@ export function SurfacePlot() {
   const [across = 'x', up = 'y'] = loss.variables
   return (
     <PlotFrame
-      {...{ view, paths, corrected, theme, box, svg, ground, onPlace }}
+      {...{ view, paths, corrected, theme, box, svg, backdrop, onPlace }}
       titles={{ x: across, y: up }}
       label={`Surface f(${across}, ${up}) from above with the paths on it`}
       below={
         <>
           <i ref={swatch} className={styles.swatch} aria-hidden="true" />
-          <GroundCanvas view={view} landscape={landscape} colors={colors} slopes={slopes} />
+          <HeightsCanvas view={view} landscape={landscape} colors={colors} slopes={slopes} />
         </>
       }
       back={
@@ -107,7 +107,7 @@ export function SurfacePlot() {
       between={
         shown.prepared.noise > 0 && (
           <Suspense>
-            <CloudLayer view={view} run={selected.index} theme={theme} painter={haze} />
+            <CloudLayer view={view} run={selected.index} theme={theme} painter={repeatsPainter} />
           </Suspense>
         )
       }

@@ -43,7 +43,7 @@ export function VectorsLayer({ surface: { view, taken, marks }, selected }: Prop
       const path = pathFromAbove(trace)
       const arrows = document.createElementNS('http://www.w3.org/2000/svg', 'g')
       group.replaceChildren(arrows)
-      const common = { view, scales, taken, ground: marks.ground }
+      const common = { view, scales, taken, space: marks.space }
       let painted = -1
       const paintStep = () => {
         const slow = slowMotion.getState().now

@@ -5,8 +5,8 @@ import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plo
 import type { Ink } from '../../plot/labels/ink.ts'
 import {
   around,
-  type Ground,
   type LabelRequest,
+  type LabelSpace,
   placeLabels,
 } from '../../plot/labels/placeLabels.ts'
 import type { View } from '../../plot/view.ts'
@@ -23,7 +23,7 @@ export interface Mark extends Pick<CriticalPoint, 'kind'> {
 export interface Marks {
   readonly points: readonly Mark[]
   readonly taken: readonly Box[]
-  readonly ground: Ground
+  readonly space: LabelSpace
 }
 
 const names: Readonly<Record<CriticalPoint['kind'], string>> = {
@@ -46,7 +46,7 @@ export function placeMarks(
   start: { readonly x: number; readonly y: number },
   look: { readonly fontSize: number; readonly ink: Ink },
 ): Marks {
-  const ground: Ground = { bounds: labelArea(view), ...look }
+  const space: LabelSpace = { bounds: labelArea(view), ...look }
   const points = critical
     .slice(0, mostPoints)
     .map((point) => ({ point, x: view.x(point.x), y: view.y(point.y) }))
@@ -61,7 +61,7 @@ export function placeMarks(
       optional: true,
     }),
   )
-  const boxes = placeLabels(requests, ground, taken)
+  const boxes = placeLabels(requests, space, taken)
   return {
     points: points.map(({ point, x, y }, i) => ({
       kind: point.kind,
@@ -71,7 +71,7 @@ export function placeMarks(
       box: boxes[i],
     })),
     taken,
-    ground,
+    space,
   }
 }
 

@@ -12,7 +12,7 @@ import { TrailCanvas } from '../../plot/paths/TrailCanvas.tsx'
 import type { View } from '../../plot/view.ts'
 import { playheadOf, useLab } from '../lab/labContext.ts'
 import styles from './Plot.module.css'
-import { type Ground, offerPlot, pictureOf } from './plotPicture.ts'
+import { type Backdrop, offerPlot, pictureOf } from './plotPicture.ts'
 
 interface Props {
   readonly view: View
@@ -27,7 +27,7 @@ interface Props {
   readonly box: RefObject<HTMLDivElement | null>
   readonly svg: RefObject<SVGSVGElement | null>
   /** What saving paints once more below the axes, or instead of everything. */
-  readonly ground?: Ground
+  readonly backdrop?: Backdrop
   /** On canvas, below the axes. */
   readonly below?: ReactNode
   /** Beside the axes, below the paths. */
@@ -47,15 +47,15 @@ interface Props {
 
 /** The layers of a plot, from the back: axes, paths on canvas, and what stands in front with text and handles. */
 export function PlotFrame(props: Props) {
-  const { view, titles, label, paths, corrected, theme, box, svg, ground } = props
+  const { view, titles, label, paths, corrected, theme, box, svg, backdrop } = props
   const lab = useLab()
   const playhead = playheadOf(lab)
   useEffect(
     () =>
       offerPlot(lab, () =>
-        pictureOf(box.current, { paths, corrected, view, playhead: playhead.read(), ground }),
+        pictureOf(box.current, { paths, corrected, view, playhead: playhead.read(), backdrop }),
       ),
-    [lab, box, paths, corrected, view, playhead, ground],
+    [lab, box, paths, corrected, view, playhead, backdrop],
   )
   const onClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('[role=slider]')) return

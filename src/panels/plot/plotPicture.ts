@@ -20,7 +20,7 @@ export function offerPlot(lab: Lab, source: Source): () => void {
 export const plotOf = (lab: Lab): PlotPicture | undefined => plots.get(lab)?.()
 
 /** What is below the paths, for those who save it. */
-export interface Ground {
+export interface Backdrop {
   /** Paints once more what is on canvas. */
   readonly paint: (pen: SvgPen) => void
   /** A picture of pixels that is shown instead of all layers, if there is one. */
@@ -32,18 +32,18 @@ interface Canvases {
   readonly corrected: ReadonlyMap<number, PlotPath>
   readonly view: View
   readonly playhead: number
-  readonly ground: Ground | undefined
+  readonly backdrop: Backdrop | undefined
 }
 
 /** What a frame shows: the back, what is on canvas painted once more, and what stands in front. */
 export function pictureOf(frame: HTMLElement | null, canvases: Canvases): PlotPicture | undefined {
   const [back, ...front] = frame?.querySelectorAll<SVGSVGElement>(':scope > svg') ?? []
   if (!frame || !back) return undefined
-  const { paths, corrected, view, playhead, ground } = canvases
-  const image = ground?.instead()
+  const { paths, corrected, view, playhead, backdrop } = canvases
+  const image = backdrop?.instead()
   if (image) return pictureOfImage(image, view)
   const below = svgPen()
-  ground?.paint(below)
+  backdrop?.paint(below)
   const trails = svgPen()
   paintTrails(trails, frame, { paths, corrected }, view, playhead)
   const layers = [clipped(below, view), back, clipped(trails, view), ...front]

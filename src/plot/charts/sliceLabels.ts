@@ -2,7 +2,13 @@
 import type { Slice } from '../../core/analysis/slice.ts'
 import type { Box } from '../labels/box.ts'
 import { inkOf } from '../labels/ink.ts'
-import { around, type Ground, placeLabels, type Side, type Spot } from '../labels/placeLabels.ts'
+import {
+  around,
+  type LabelSpace,
+  placeLabels,
+  type Side,
+  type Spot,
+} from '../labels/placeLabels.ts'
 import { sizeOf } from '../labels/textSize.ts'
 import type { View } from '../view.ts'
 import { etaTitle, type Mark } from './sliceView.ts'
@@ -50,7 +56,7 @@ export function labelsOf(
   ]
   const boxes = placeLabels(
     wanted.map(({ text, spots }) => ({ text, spots, gap })),
-    groundOf([...curves, ...uprights(marks, view)], view, fontSize),
+    spaceOf([...curves, ...uprights(marks, view)], view, fontSize),
     [titleOf(view, fontSize), ...marks.flatMap(({ x, y = Number.NaN }) => dot(x, y))],
   )
   return wanted.flatMap(({ kind, text }, i) => {
@@ -67,7 +73,7 @@ function curveOf(of: (eta: number) => number, { x, y, margins, width }: View): C
   })
 }
 
-function groundOf(lines: readonly Curve[], view: View, fontSize: number): Ground {
+function spaceOf(lines: readonly Curve[], view: View, fontSize: number): LabelSpace {
   const { left, top, right, bottom } = view.margins
   const bounds = {
     x: left + 4,

@@ -7,8 +7,8 @@ import {
   around,
   coverage,
   covered,
-  type Ground,
   type LabelRequest,
+  type LabelSpace,
   placeLabels,
 } from '../labels/placeLabels.ts'
 import type { View } from '../view.ts'
@@ -29,7 +29,7 @@ export interface DescentPicture {
   readonly playhead: number
   /** Labels that stay where they are. */
   readonly taken: readonly Box[]
-  readonly ground: Ground
+  readonly space: LabelSpace
 }
 
 /** An arrow with its words. */
@@ -53,18 +53,18 @@ export interface Placed {
 
 /** The arrows above the point or below, near or further off: where they are least in the way of others. */
 export function placed(picture: DescentPicture, k: number, at: readonly [number, number]): Placed {
-  const { view, taken, ground } = picture
+  const { view, taken, space } = picture
   const { top, bottom } = view.margins
   const still = [...taken, pointAt(at), ...tangentBoxes(view, at, picture.trace.grad[k] as number)]
   const ways = lifts.map((lift, rank) => {
     const arrows = arrowsAt(picture, k, at, lift)
     const shafts = arrows.map(shaftBox)
     const others = [...still, ...shafts]
-    const boxes = placeLabels(arrows.map(labelRequest), ground, others)
+    const boxes = placeLabels(arrows.map(labelRequest), space, others)
     const cost = boxes.reduce(
       (sum, box, i) =>
         sum +
-        coverage(box ?? none, [...still, ...shafts, ...boxes.flatMap(notOnly(i))], ground.ink) +
+        coverage(box ?? none, [...still, ...shafts, ...boxes.flatMap(notOnly(i))], space.ink) +
         perPixelOfShaft * covered(shafts[i] as Box, taken),
       rank * perRank,
     )

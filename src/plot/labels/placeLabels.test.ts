@@ -4,7 +4,7 @@ import type { Box } from './box.ts'
 import { inkOf, inkUnder } from './ink.ts'
 import { around, covered, placeLabels } from './placeLabels.ts'
 
-const ground = { bounds: { x: 0, y: 0, width: 300, height: 200 }, fontSize: 13 }
+const space = { bounds: { x: 0, y: 0, width: 300, height: 200 }, fontSize: 13 }
 const label = (x: number, y: number, text = 'minimum 1.234') => ({
   text,
   spots: around({ x, y }, 'below', 'above', 'right', 'left'),
@@ -12,7 +12,7 @@ const label = (x: number, y: number, text = 'minimum 1.234') => ({
 
 describe('labels', () => {
   test('do not lie on each other where there is room', () => {
-    const boxes = placeLabels([label(100, 100), label(105, 100), label(240, 100)], ground, [])
+    const boxes = placeLabels([label(100, 100), label(105, 100), label(240, 100)], space, [])
     for (const box of boxes as Box[])
       expect(
         covered(
@@ -28,7 +28,7 @@ describe('labels', () => {
       [300, 200],
       [150, 199],
     ] as const) {
-      const [box] = placeLabels([label(x, y)], ground, [])
+      const [box] = placeLabels([label(x, y)], space, [])
       expect(box?.x).toBeGreaterThanOrEqual(0)
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(300)
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(200)
@@ -37,10 +37,10 @@ describe('labels', () => {
 
   test('that may be left out are, rather than to lie on another', () => {
     const full = [{ x: 0, y: 0, width: 300, height: 200 }]
-    expect(placeLabels([{ ...label(150, 100), optional: true }], ground, [...full])).toEqual([
+    expect(placeLabels([{ ...label(150, 100), optional: true }], space, [...full])).toEqual([
       undefined,
     ])
-    expect(placeLabels([label(150, 100)], ground, [...full])).toEqual([expect.any(Object)])
+    expect(placeLabels([label(150, 100)], space, [...full])).toEqual([expect.any(Object)])
   })
 
   test('keep away from lines', () => {
@@ -53,7 +53,7 @@ describe('labels', () => {
       ],
       { width: 300, height: 200 },
     )
-    const [box] = placeLabels([label(150, 100)], { ...ground, ink }, [])
+    const [box] = placeLabels([label(150, 100)], { ...space, ink }, [])
     expect(box?.y).toBeLessThan(100)
     expect(inkUnder(ink, box as Box)).toBe(0)
   })

@@ -34,7 +34,7 @@ export interface LabelRequest {
 }
 
 /** What labels are placed on. */
-export interface Ground {
+export interface LabelSpace {
   readonly bounds: Box
   /** In pixels. */
   readonly fontSize: number
@@ -63,18 +63,16 @@ export const around = (
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  ground: Ground,
+  space: LabelSpace,
   taken: Box[],
 ): (Box | undefined)[] {
   return requests.map((request) => {
     // Far from its point a label that is not needed could be taken for another's.
     const reach = request.optional ? distances.slice(0, 1) : distances
     const candidates = reach.flatMap((distance) =>
-      request.spots.map((spot) =>
-        movedInside(boxAt(request, spot, distance, ground), ground.bounds),
-      ),
+      request.spots.map((spot) => movedInside(boxAt(request, spot, distance, space), space.bounds)),
     )
-    const costs = candidates.map((box, rank) => perRank * rank + coverage(box, taken, ground.ink))
+    const costs = candidates.map((box, rank) => perRank * rank + coverage(box, taken, space.ink))
     const best = candidates[costs.indexOf(Math.min(...costs))]
     if (!best) return undefined
     const area = best.width * best.height
@@ -88,7 +86,7 @@ function boxAt(
   { text, gap = 8 }: LabelRequest,
   { x, y, side }: Spot,
   distance: number,
-  { fontSize }: Ground,
+  { fontSize }: LabelSpace,
 ): Box {
   const [across, down] = sides[side]
   // At a corner the same gap on both axes would look like more.

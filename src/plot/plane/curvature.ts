@@ -3,7 +3,7 @@
 import { type Selection, select } from 'd3'
 import type { LocalModels, Pair } from '../../core/analysis/localModels.ts'
 import { type Box, isInside } from '../labels/box.ts'
-import { type Ground, placeLabels } from '../labels/placeLabels.ts'
+import { type LabelSpace, placeLabels } from '../labels/placeLabels.ts'
 import { baselineOf } from '../labels/textSize.ts'
 import type { View } from '../view.ts'
 import {
@@ -24,7 +24,7 @@ interface CurvaturePicture {
   readonly show: Show
   /** Labels that stay where they are. */
   readonly taken: readonly Box[]
-  readonly ground: Ground
+  readonly space: LabelSpace
 }
 
 type Root = Selection<SVGGElement, unknown, SVGGElement, unknown>
@@ -38,7 +38,7 @@ const ringSize = 14
 export function paintCurvature(group: SVGGElement, picture: CurvaturePicture): Box[] {
   const { view, models, show } = picture
   const [x, y] = [view.x(models.at[0]), view.y(models.at[1])]
-  const isSeen = isInside(picture.ground.bounds, [x, y])
+  const isSeen = isInside(picture.space.bounds, [x, y])
   const root = select(group)
     .selectAll<SVGGElement, unknown>('g.curvature')
     .data<unknown>([undefined])
@@ -104,11 +104,11 @@ function paintRing(root: Root, named: readonly Named[]): void {
 function paintLabels(
   root: Root,
   named: readonly Named[],
-  { taken, ground }: CurvaturePicture,
+  { taken, space }: CurvaturePicture,
   at: Pair,
 ): Box[] {
   const still = [...taken, ...named.flatMap(shaftOf(at))]
-  const boxes = placeLabels(named.map(requestOf(at)), ground, still)
+  const boxes = placeLabels(named.map(requestOf(at)), space, still)
   const placed = named.flatMap((one, i) => (boxes[i] ? [{ ...one, box: boxes[i] }] : []))
   root
     .selectAll('text')

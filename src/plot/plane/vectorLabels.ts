@@ -19,11 +19,11 @@ export const textOf = (vector: Vector): string =>
     : `${vector.label} ${plain(sizeOf(vector), 3)}`
 
 /** Where the labels go: by the whole vectors, so that they stay while one grows. */
-export function labelBoxes(shapes: readonly Shape[], { view, taken, ground }: VectorsPicture) {
+export function labelBoxes(shapes: readonly Shape[], { view, taken, space }: VectorsPicture) {
   const area = drawingArea(view)
   const lines = shapes.flatMap((shape) => inkBoxes(shape, area))
   const requests = shapes.map((shape) => labelRequest(shape, area))
-  return placeLabels(requests, ground, [...taken, ...lines])
+  return placeLabels(requests, space, [...taken, ...lines])
 }
 
 const square = (place: Place, size: number): Box => rectangle(place, size, size)

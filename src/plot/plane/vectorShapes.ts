@@ -1,7 +1,7 @@
 // Vectors of a step in pixels: as arrows from the point and boxes around it, as far as they are in the picture.
 import type { Vector } from '../../core/analysis/vectors.ts'
 import { type Box, drawingArea, isInside } from '../labels/box.ts'
-import type { Ground } from '../labels/placeLabels.ts'
+import type { LabelSpace } from '../labels/placeLabels.ts'
 import type { View } from '../view.ts'
 import { pixelsOf, type VectorScale } from './vectorScales.ts'
 
@@ -15,7 +15,7 @@ export interface VectorsPicture {
   readonly growth?: { readonly name: string; readonly part: number }
   /** Labels that stay where they are. */
   readonly taken: readonly Box[]
-  readonly ground: Ground
+  readonly space: LabelSpace
 }
 
 export type Point = readonly [number, number]

@@ -25,7 +25,7 @@ const drawn = (vectors: readonly Vector[], rest: Partial<VectorsPicture> = {}) =
     vectors,
     scales: () => 'axes',
     taken: [],
-    ground: { bounds: { x: 10, y: 10, width: 400, height: 200 }, fontSize: 13 },
+    space: { bounds: { x: 10, y: 10, width: 400, height: 200 }, fontSize: 13 },
     ...rest,
   })
 

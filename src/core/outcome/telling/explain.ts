@@ -9,7 +9,7 @@ import { distinct, plain } from '../../number.ts'
 import { type Evidence, evidenceOf } from '../evidence.ts'
 import { law, reasonOfDivergence } from './divergence.ts'
 import { rest, stillness } from './standstill.ts'
-import { type GroundInWords, groundInWords } from './stationaryPoint.ts'
+import { type StationaryInWords, stationaryInWords } from './stationaryPoint.ts'
 import { wandering } from './wandering.ts'
 import { count, place, pointInWords } from './words.ts'
 
@@ -30,9 +30,9 @@ const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome
   converged(evidence, { step }) {
     const { recording, d } = evidence
     const slope = plain(distance(recording.grad, step, d), 2)
-    const ground = groundInWords(evidence)
-    if (ground)
-      return `Stopped ${ground.place} since step ${step}: ${place(evidence, step)}. The slope there is ${slope}, but ${ground.way}.`
+    const stationary = stationaryInWords(evidence)
+    if (stationary)
+      return `Stopped ${stationary.place} since step ${step}: ${place(evidence, step)}. The slope there is ${slope}, but ${stationary.way}.`
     return `Converged at step ${step}: ${place(evidence, step)}${rank(evidence)}. The slope there is ${slope}, so the steps have become tiny.`
   },
   stuck(evidence, { step, better }) {
@@ -40,9 +40,9 @@ const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome
     const other = better
       ? `${pointInWords(prepared.loss.variables, better.point)} is deeper: f = ${plain(better.f)}`
       : ''
-    const ground = groundInWords(evidence)
-    const where = ground ? stopped(ground) : standing(evidence, better?.point)
-    const way = ground ? `, but ${ground.way}` : ''
+    const stationary = stationaryInWords(evidence)
+    const where = stationary ? stopped(stationary) : standing(evidence, better?.point)
+    const way = stationary ? `, but ${stationary.way}` : ''
     return `${where} since step ${step}: ${place(evidence, n)}${way}. The minimum at ${other}.`
   },
   oscillating(evidence, { step }) {
@@ -66,9 +66,9 @@ const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome
   diverged(evidence, ending) {
     return `Diverged at step ${ending.step}: ${reasonOfDivergence(evidence, ending)}.`
   },
-  running(evidence, { region }) {
+  running(evidence, { territory }) {
     const { prepared, n } = evidence
-    if (region) return wandering(evidence, region)
+    if (territory) return wandering(evidence, territory)
     if (prepared.steps === 0) return 'No step taken: the number of steps is 0.'
     return `${trend(evidence)} after ${count(n)}: ${place(evidence, n)}.`
   },
@@ -119,7 +119,7 @@ function rank({ prepared: { loss }, recording, run, n }: Evidence): string {
   return loss.minima.length > 1 ? ', the deepest minimum' : ', the minimum'
 }
 
-const stopped = ({ place, isSaddle }: GroundInWords): string =>
+const stopped = ({ place, isSaddle }: StationaryInWords): string =>
   isSaddle ? `Stopped ${place}` : `Stuck where the slope is 0, ${place},`
 
 /** On what kind of ground a stuck point stands, found by looking a little to each side. */

@@ -4,7 +4,7 @@ import { distance, moved, width } from '../../descent/steps.ts'
 import type { Outcome } from '../../descent/trace.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
-import { groundInWords } from './stationaryPoint.ts'
+import { stationaryInWords } from './stationaryPoint.ts'
 import { count, place } from './words.ts'
 
 /** A step this small beside the point counts as none. */
@@ -21,8 +21,8 @@ export function stillness(evidence: Evidence, { kind }: Outcome): string | undef
     return `The point does not move: the learning rate is 0, ${where}.`
   if (slope === 0 && kind === 'stuck') return undefined
   if (slope === 0) {
-    const ground = groundInWords(evidence)
-    const more = ground ? `. It stands ${ground.place}: ${ground.way}` : ''
+    const stationary = stationaryInWords(evidence)
+    const more = stationary ? `. It stands ${stationary.place}: ${stationary.way}` : ''
     return `Nothing moves: the slope at the start is 0, ${where}${more}.`
   }
   if (Number.isNaN(slope)) return `The point has not moved in ${count(n)}: ${where}.`

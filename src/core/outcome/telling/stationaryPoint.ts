@@ -1,11 +1,11 @@
-// What kind of ground a point at rest stands on, told by the second derivatives there. Slope 0 alone is no minimum.
+// Where a point at rest stands, told by the second derivatives there. Slope 0 alone is no minimum.
 
 import { pointAt } from '../../descent/steps.ts'
 import { bendsOf, jetOf, largestEigenvalue } from '../../loss/curvature.ts'
 import type { Loss } from '../../loss/loss.ts'
 import type { Evidence } from '../evidence.ts'
 
-interface Ground {
+interface Stationary {
   readonly kind: 'saddle point' | 'maximum' | 'ridge'
   /** Of length 1: where it falls away most; unknown with more than two variables. */
   readonly down?: readonly number[]
@@ -33,10 +33,10 @@ function bendings(hessian: Float64Array, d: number): readonly Bending[] {
 }
 
 /**
- * The ground where the slope is 0; nothing if it bends up in every direction, or if it cannot be told.
+ * The kind of point where the slope is 0; nothing if it bends up in every direction, or if it cannot be told.
  * @param isUp whoever climbs sees it upside down
  */
-function groundAt(loss: Loss, at: readonly number[], isUp = false): Ground | undefined {
+function stationaryAt(loss: Loss, at: readonly number[], isUp = false): Stationary | undefined {
   const { gradient, hessian } = jetOf(loss)(at)
   const seen = isUp ? hessian.map((value) => -value) : hessian
   const all = bendings(seen, at.length)
@@ -52,7 +52,7 @@ function groundAt(loss: Loss, at: readonly number[], isUp = false): Ground | und
   return { kind, ...(last.direction && { down: last.direction }) }
 }
 
-export interface GroundInWords {
+export interface StationaryInWords {
   /** at a saddle point */
   readonly place: string
   readonly isSaddle: boolean
@@ -61,29 +61,29 @@ export interface GroundInWords {
 }
 
 /** For whoever goes down, and for whoever goes up. */
-const places: Readonly<Record<Ground['kind'], readonly [string, string]>> = {
+const places: Readonly<Record<Stationary['kind'], readonly [string, string]>> = {
   'saddle point': ['at a saddle point', 'at a saddle point'],
   maximum: ['at a maximum', 'at a minimum'],
   ridge: ['on a ridge', 'in a valley'],
 }
 
-/** The ground where a run ended; whoever maximizes stands on valleys and looks uphill. */
-export function groundInWords({
+/** Where a run ended; whoever maximizes stands on valleys and looks uphill. */
+export function stationaryInWords({
   prepared,
   recording,
   run,
   n,
   d,
-}: Evidence): GroundInWords | undefined {
+}: Evidence): StationaryInWords | undefined {
   const isUp = run.settings.maximize === true
-  const ground = groundAt(prepared.loss, pointAt(recording.x, n, d), isUp)
-  if (!ground) return undefined
-  const way = `${isUp ? 'uphill' : 'downhill'} is ${wayIn(ground, d)}`
-  const place = places[ground.kind][Number(isUp)] as string
-  return { place, isSaddle: ground.kind === 'saddle point', way }
+  const stationary = stationaryAt(prepared.loss, pointAt(recording.x, n, d), isUp)
+  if (!stationary) return undefined
+  const way = `${isUp ? 'uphill' : 'downhill'} is ${wayIn(stationary, d)}`
+  const place = places[stationary.kind][Number(isUp)] as string
+  return { place, isSaddle: stationary.kind === 'saddle point', way }
 }
 
-function wayIn({ kind, down }: Ground, d: number): string {
+function wayIn({ kind, down }: Stationary, d: number): string {
   if (kind === 'maximum') return d === 1 ? 'on both sides' : 'all around'
   return down ? `along ${directionInWords(down)}` : 'in some directions'
 }

@@ -1,7 +1,7 @@
 // Around what a noisy run wanders.
 
 import { pointAt } from '../../descent/steps.ts'
-import type { Region } from '../../descent/trace.ts'
+import type { Territory } from '../../descent/trace.ts'
 import { apart } from '../../geometry.ts'
 import { compileFunction } from '../../language/program.ts'
 import { deepestMinimum, nearestMinimum } from '../../loss/knownMinima.ts'
@@ -12,10 +12,10 @@ import { pointInWords } from './words.ts'
 type Point = readonly number[]
 
 /** Around what it wanders, and why it does not stop. */
-export function wandering(evidence: Evidence, region: Region): string {
-  const { where, also } = surroundings(evidence, region)
-  const mean = `with f = ${plain(region.f)} on average`
-  return `Wandering ${where} since step ${region.since}: the noise of each step keeps it moving, ${mean}.${also}`
+export function wandering(evidence: Evidence, territory: Territory): string {
+  const { where, also } = surroundings(evidence, territory)
+  const mean = `with f = ${plain(territory.f)} on average`
+  return `Wandering ${where} since step ${territory.since}: the noise of each step keeps it moving, ${mean}.${also}`
 }
 
 interface Surroundings {
@@ -24,7 +24,7 @@ interface Surroundings {
   readonly also: string
 }
 
-function surroundings(evidence: Evidence, { centre, radius }: Region): Surroundings {
+function surroundings(evidence: Evidence, { centre, radius }: Territory): Surroundings {
   const { run, prepared } = evidence
   const { loss } = prepared
   const near = run.settings.maximize === true ? undefined : nearestMinimum(loss, centre)

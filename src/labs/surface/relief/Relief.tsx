@@ -12,8 +12,8 @@ import type { Grid, Levels } from '../../../core/landscape/landscape.ts'
 import { plain } from '../../../core/number.ts'
 import { meshOf } from './mesh.ts'
 import styles from './Relief.module.css'
+import { createRenderer, type Renderer } from './renderer.ts'
 import type { Color, ReliefPath } from './ribbon.ts'
-import { createStage, type Stage } from './stage.ts'
 
 export interface ReliefProps {
   readonly grid: Grid
@@ -46,7 +46,7 @@ export function Relief(props: ReliefProps) {
   const { grid, levels, colors, paths, playhead, logHeight, variables, label, theme, ref } = props
   const canvas = useRef<HTMLCanvasElement>(null)
   const labels = useRef<HTMLDivElement>(null)
-  const stage = useRef<Stage>(undefined)
+  const renderer = useRef<Renderer>(undefined)
   const keys = useId()
   const mesh = useMemo(() => meshOf(grid, levels, logHeight), [grid, levels, logHeight])
   const { region } = grid
@@ -54,15 +54,19 @@ export function Relief(props: ReliefProps) {
 
   useLayoutEffect(() => {
     if (!canvas.current || !labels.current) return
-    const created = createStage({ canvas: canvas.current, labels: labels.current, onUnavailable })
-    stage.current = created
+    const created = createRenderer({
+      canvas: canvas.current,
+      labels: labels.current,
+      onUnavailable,
+    })
+    renderer.current = created
     return () => created.dispose()
   }, [])
   useLayoutEffect(() => {
     void theme // the style sheet is read afresh
-    stage.current?.show({ mesh, region, colors, paths, playhead })
+    renderer.current?.show({ mesh, region, colors, paths, playhead })
   }, [mesh, region, colors, paths, playhead, theme])
-  useImperativeHandle(ref, () => ({ snapshot: () => stage.current?.snapshot() ?? '' }), [])
+  useImperativeHandle(ref, () => ({ snapshot: () => renderer.current?.snapshot() ?? '' }), [])
 
   return (
     <div className={styles.relief}>

@@ -3,7 +3,7 @@
 export interface Mesh {
   readonly columns: number
   readonly rows: number
-  /** Half the width and half the depth of the ground; the longer one is 1. */
+  /** Half the width and half the depth of the floor; the longer one is 1. */
   readonly halves: readonly [number, number]
   /**
    * Seven numbers for each vertex: its place (the third is the height, NaN in holes), its normal, its band. The first
@@ -21,12 +21,12 @@ export interface Mesh {
 
 /** Numbers for each vertex. */
 export const stride = 7
-/** How high the plateau is, where half the ground is 1. */
+/** How high the plateau is, where half the floor is 1. */
 export const peak = 0.7
 /** Where the walls end, below the lowest place. */
-export const ground = -0.06
+export const floor = -0.06
 
-/** Where a place counted in columns and rows is on the ground. */
+/** Where a place counted in columns and rows is on the floor. */
 export const groundAt = (
   { columns, rows, halves }: Pick<Mesh, 'columns' | 'rows' | 'halves'>,
   u: number,

@@ -1,5 +1,5 @@
-// Where the names and ranges of the variables stand: along the two edges of the ground that are nearest.
-import { ground, peak } from './block.ts'
+// Where the names and ranges of the variables stand: along the two edges of the floor that are nearest.
+import { floor, peak } from './block.ts'
 import type { Camera, Frame } from './camera.ts'
 import { circle, type Matrix, project } from './matrix.ts'
 
@@ -10,11 +10,11 @@ interface Viewed extends Pick<Camera, 'yaw' | 'pitch'> {
   readonly halves: Pair
 }
 
-/** How far from the edge names and numbers are, and how far along it numbers are, where half the ground is 1. */
+/** How far from the edge names and numbers are, and how far along it numbers are, where half the floor is 1. */
 const away = { name: 0.17, number: 0.12 }
 const along = 0.92
 
-/** Places on the ground: of x its name, its least and its largest value, then those of y. */
+/** Places on the floor: of x its name, its least and its largest value, then those of y. */
 export function labelPlaces({ yaw, halves: [x, y] }: Pick<Viewed, 'yaw' | 'halves'>): Pair[] {
   // The eye is at −y when nothing is turned.
   const [toY, toX] = circle(yaw).map((part) => (part > 0 ? -1 : 1)) as [number, number]
@@ -39,9 +39,9 @@ export function placeLabels(labels: Element, { width, height }: Frame, view: Vie
   })
 }
 
-/** On the ground, but seen from above beside the plateau, which hides what is on the ground. */
+/** On the floor, but seen from above beside the plateau, which hides what is on the floor. */
 function labelHeight(pitch: number): number {
   const [from, to] = [50, 80]
   const part = Math.max(0, Math.min(1, (pitch - from) / (to - from)))
-  return ground + part * (peak - ground)
+  return floor + part * (peak - floor)
 }

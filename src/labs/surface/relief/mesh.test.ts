@@ -77,7 +77,7 @@ describe('the mesh', () => {
     expect(Math.max(...mesh.triangles)).toBe(mesh.vertices.length / stride - 1)
   })
 
-  test('covers the whole ground once, and its walls none of it', () => {
+  test('covers the whole floor once, and its walls none of it', () => {
     const mesh = meshOf(
       gridOf((x, y) => x * y, 11, 7),
       linear,
@@ -110,7 +110,7 @@ describe('the mesh', () => {
       levels('quantiles', -3, 2),
       false,
     )
-    // Two units are 1 on the ground; from −4 to 2 the height is the peak.
+    // Two units are 1 on the floor; from −4 to 2 the height is the peak.
     const [slopeX, slopeY] = [(0.5 * 2 * peak) / 6, (-1 * 2 * peak) / 6]
     const length = Math.hypot(slopeX, slopeY, 1)
     for (let k = 0; k < 21 * 21; k++) {

@@ -3,7 +3,7 @@ import type { Sources } from './compile.ts'
 
 /**
  * The surface, drawn twice: once cut off at the highest level, once as the lid that lies on the cut. So the rim of
- * the plateau is sharp within each triangle. Level ground has exactly the colours of its bands.
+ * the plateau is sharp within each triangle. Level places have exactly the colours of its bands.
  */
 export const surfaceSources: Sources = [
   `

@@ -44,7 +44,7 @@ function heightByTriangles({ vertices, triangles }: Mesh, x: number, y: number) 
     const [ax, ay, bx, by, cx, cy] = [at(0, 0), at(0, 1), at(1, 0), at(1, 1), at(2, 0), at(2, 1)]
     const [az, bz, cz] = [at(0, 2), at(1, 2), at(2, 2)]
     const whole = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
-    // Walls cover no ground.
+    // Walls cover no floor.
     if (whole === 0) continue
     const b = ((x - ax) * (cy - ay) - (cx - ax) * (y - ay)) / whole
     const c = ((bx - ax) * (y - ay) - (x - ax) * (by - ay)) / whole

@@ -23,7 +23,7 @@ const selected = 1.3
 const edge = 0.5
 const dot = 0.8
 const ball = 1.8
-/** How much nearer than the surface they are drawn, where half the ground is 1. */
+/** How much nearer than the surface they are drawn, where half the floor is 1. */
 const lift = { line: 0.03, ball: 0.09 }
 
 /** Each path on an edge of paper, the selected one on top of the others, and all balls on top of all paths. */

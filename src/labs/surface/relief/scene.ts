@@ -1,5 +1,5 @@
 // The relief as WebGL draws it: it owns what is on the graphics card.
-import { ground, type Mesh } from './block.ts'
+import { floor, type Mesh } from './block.ts'
 import type { Shot } from './camera.ts'
 import { compile } from './compile.ts'
 import { createLineDrawing, type Strand } from './lineDrawing.ts'
@@ -81,9 +81,9 @@ function lightFor(yaw: number): Point {
   return [x / length, y / length, light.height / length]
 }
 
-/** The edge of the ground. */
+/** The edge of the floor. */
 function baseOf({ halves: [x, y] }: Mesh): Ribbon {
   const corners = [-1, 1, 1, -1, -1].map((side, k) => [side * x, k < 2 || k > 3 ? -y : y])
-  const line = Float32Array.from(corners.flatMap((corner) => [...corner, ground, 0]))
+  const line = Float32Array.from(corners.flatMap((corner) => [...corner, floor, 0]))
   return { line, dots: new Float32Array(0) }
 }

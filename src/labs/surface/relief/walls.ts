@@ -1,5 +1,5 @@
-// The relief is a block: from the edges of the surface walls go down to the ground.
-import { ground, type Mesh, stride } from './block.ts'
+// The relief is a block: from the edges of the surface walls go down to the floor.
+import { floor, type Mesh, stride } from './block.ts'
 
 type Size = Pick<Mesh, 'columns' | 'rows'>
 
@@ -27,7 +27,7 @@ export function addWalls(vertices: Float32Array, { columns, rows }: Size): numbe
       const edge = stride * (first + i * step)
       const [x = 0, y = 0, z = 0] = vertices.subarray(edge, edge + 3)
       vertices.set([x, y, z, ...normal, 0, wallBand], stride * k)
-      vertices.set([x, y, ground, ...normal, 0, wallBand], stride * (k + 1))
+      vertices.set([x, y, floor, ...normal, 0, wallBand], stride * (k + 1))
       const isWhole = i > 0 && !Number.isNaN(z) && !Number.isNaN(vertices[stride * (k - 2) + 2])
       if (isWhole) triangles.push(k - 2, k - 1, k, k, k - 1, k + 1)
     }

@@ -2,7 +2,7 @@
 
 import type { PlayheadSource } from '../../../core/descent/playhead.ts'
 import type { Region } from '../../../core/landscape/landscape.ts'
-import { ground, type Mesh, peak } from './block.ts'
+import { floor, type Mesh, peak } from './block.ts'
 import { type Camera, type Frame, firstCamera, shotOf } from './camera.ts'
 import { keepContext } from './context.ts'
 import { attachControls } from './controls.ts'
@@ -21,7 +21,7 @@ interface Content {
   readonly playhead: PlayheadSource
 }
 
-export interface Stage {
+export interface Renderer {
   readonly show: (content: Content) => void
   /** The picture with its labels as a PNG in a data: URL. */
   readonly snapshot: () => string
@@ -40,7 +40,7 @@ interface Place {
 const margin = [16, 22] as const
 
 /** Draws on a canvas until disposed of. */
-export function createStage({ canvas, labels, onUnavailable }: Place): Stage {
+export function createRenderer({ canvas, labels, onUnavailable }: Place): Renderer {
   let content: Content | undefined
   let shown: Content | undefined
   let camera: Camera = firstCamera
@@ -52,7 +52,7 @@ export function createStage({ canvas, labels, onUnavailable }: Place): Stage {
     frame = 0
     const scene = context.scene()
     if (!scene || !content || !hasSize(canvas)) return
-    hand(scene, content, shown)
+    update(scene, content, shown)
     shown = content
     drawContent(scene, content, camera, { canvas, labels })
   }
@@ -93,7 +93,7 @@ export function createStage({ canvas, labels, onUnavailable }: Place): Stage {
 }
 
 /** Gives the scene what has changed. */
-function hand(scene: Scene, { mesh, region, colors, paths }: Content, before?: Content): void {
+function update(scene: Scene, { mesh, region, colors, paths }: Content, before?: Content): void {
   const isNew = mesh !== before?.mesh
   if (isNew || colors !== before.colors) scene.setSurface(mesh, colors)
   if (isNew || paths !== before.paths)
@@ -107,7 +107,7 @@ function drawContent(
   { canvas, labels }: Pick<Place, 'canvas' | 'labels'>,
 ): void {
   const frame: Frame = { width: canvas.clientWidth, height: canvas.clientHeight, margin }
-  const shot = shotOf(camera, { halves: mesh.halves, span: [ground, peak] }, frame)
+  const shot = shotOf(camera, { halves: mesh.halves, span: [floor, peak] }, frame)
   const now = playhead.read()
   scene.draw({
     shot,

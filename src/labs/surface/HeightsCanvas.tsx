@@ -21,7 +21,7 @@ export const groundLine = 0.75
 const fieldAlpha = 0.45
 
 /** Heights and level lines, painted when they change. */
-export function GroundCanvas({ view, landscape, colors, slopes }: Props) {
+export function HeightsCanvas({ view, landscape, colors, slopes }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {
     if (!canvas.current || view.width === 0) return

@@ -1,7 +1,7 @@
-// Whether a noisy run has settled: it never comes to rest, but it stays in a region.
+// Whether a noisy run has settled: it never comes to rest, but it stays in a territory.
 
 import { pointAt } from '../descent/steps.ts'
-import type { Region } from '../descent/trace.ts'
+import type { Territory } from '../descent/trace.ts'
 import { apart } from '../geometry.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -11,10 +11,10 @@ const leastSteps = 16
 const margin = 1.5
 
 /**
- * The region that a run stays in; nothing if it still travels: then the means of its last two quarters lie further
+ * The territory that a run stays in; nothing if it still travels: then the means of its last two quarters lie further
  * apart than the points around them are spread.
  */
-export function regionOf({ recording: { x, f }, d, n }: Evidence): Region | undefined {
+export function territoryOf({ recording: { x, f }, d, n }: Evidence): Territory | undefined {
   if (n < leastSteps) return undefined
   const [half, quarter] = [Math.ceil(n / 2), Math.ceil((3 * n) / 4)]
   const earlier = cloudOf(x, half, quarter, d)
