@@ -20,8 +20,8 @@ interface Folded extends Line {
  */
 export function fold(full: Rule, settings: Settings): Rule {
   const off = (n: string) => {
-    const value = full.hyper.includes(n) ? settings[n] : undefined
-    return value === 0 || typeof value === 'boolean' ? number(Number(value)) : undefined
+    const value = full.hyper.includes(n) ? asNumber(settings[n]) : undefined
+    return value === undefined ? undefined : number(value)
   }
   const decided = (e: Expression) =>
     isSwitch(e, full)
@@ -45,6 +45,10 @@ export function fold(full: Rule, settings: Settings): Rule {
   )
 }
 
+/** As what number a setting goes into the rule, if it does: 0 and flags do. */
+const asNumber = (value: Settings[string] | undefined): number | undefined =>
+  Object.is(value, 0) || typeof value === 'boolean' ? Number(value) : undefined
+
 /** A line that only repeats what its name already means. Memory that stays as it is must not lose its start. */
 const isIdle = (line: Line, i: number, all: readonly Line[]): boolean =>
   line.value === name(line.name) &&
@@ -62,13 +66,10 @@ const isSwitch = (e: Expression, { hyper }: Rule): boolean =>
 
 /** What the folded rule depends on: two settings with the same switches fold alike. */
 export function switchesOf(full: Rule, settings: Settings): string {
-  const comparisons = nodesOf(full.lines.map((line) => line.value)).filter((e) => isSwitch(e, full))
+  const roots = [...full.lines.map((line) => line.value), ...full.starts.values()]
+  const comparisons = nodesOf(roots).filter((e) => isSwitch(e, full))
   const decisions = comparisons.map((e) => evaluate(e, (n) => Number(settings[n])))
-  const values = full.hyper.map((n) => {
-    const value = settings[n]
-    return typeof value === 'boolean' ? Number(value) : Number(value === 0)
-  })
-  return [...values, ...decisions].join('')
+  return [...full.hyper.map((n) => asNumber(settings[n])), ...decisions].join()
 }
 
 /** A quantity that folding made an alias, or that it left with one reader, moves into its reader. */

@@ -13,9 +13,10 @@ export function folded(full: Rule, settings: Settings): Rule {
   return rule
 }
 
-const textOf = ({ lines, starts, supplied }: Rule): string =>
+const textOf = ({ lines, starts, defaults, supplied }: Rule): string =>
   [
     ...lines.map(({ name, value, row }) => `${row}:${name}=${value.id}`),
     ...[...starts].map(([name, value]) => `${name}_0=${value.id}`),
+    ...[...defaults].map(([name, value]) => `${name}:${value}`),
     ...supplied.map(({ name }) => name),
   ].join(';')
