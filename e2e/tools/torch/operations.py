@@ -9,7 +9,7 @@ import torch.nn.functional as F
 torch.set_default_dtype(torch.float64)
 inf, nan = float('inf'), float('nan')
 
-plain = [-3.0, -1.5, -1.0, -0.75, -0.1, 0.0, 0.1, 0.5, 1.0, 2.0, 3.25, 7.0]
+plain = [-3.0, -1.5, -1.0, -0.75, -0.1, -0.0, 0.0, 0.1, 0.5, 1.0, 2.0, 3.25, 7.0]
 far = [-800.0, -40.0, -20.0, 19.9, 20.0, 20.1, 40.0, 800.0, inf, -inf, nan]
 one = {
     'sqrt': torch.sqrt, 'exp': torch.exp, 'sin': torch.sin, 'cos': torch.cos, 'tan': torch.tan, 'tanh': torch.tanh,
@@ -19,6 +19,7 @@ one = {
     'gelu': F.gelu, 'erf': torch.erf, 'neg': torch.neg,
 }
 pairs = [(a, b) for a in (-2.0, -1.0, 0.0, 0.5, 1.0, 3.0) for b in (-1.5, -1.0, 0.0, 0.5, 1.0, 2.0, 3.0)]
+pairs += [(-0.0, b) for b in (-3.0, -1.5, -1.0, -0.5, -0.0, 0.0, 0.5, 1.0, 2.0, 3.0)] + [(0.0, -0.0), (-1.0, -0.0)]
 pairs += [(nan, 1.0), (1.0, nan), (nan, 0.0), (inf, 2.0), (1.0, inf), (-1.0, inf), (0.0, -inf)]
 two = {
     'add': torch.add, 'sub': torch.sub, 'mul': torch.mul, 'div': torch.div, 'pow': torch.pow,
@@ -28,8 +29,14 @@ three = [(1.0, 2.0, 3.0), (2.0, 2.0, 1.0), (3.0, 3.0, 3.0), (-1.0, -1.0, 0.0), (
 many = {'max': lambda *x: torch.stack(x).amax(), 'min': lambda *x: torch.stack(x).amin()}
 
 
+# PyTorch has a way of its own for some exponents that are numbers of Python's.
+powers = [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4]
+bases = [-inf, -2.0, -1.0, -0.0, 0.0, 0.3, 1.0, 2.0, inf, nan]
+
+
 def shown(value):
-    return value if value == value and abs(value) != inf else str(value).replace('inf', 'Infinity')
+    # As a text where JSON or who reads it might lose it.
+    return value if value == value and abs(value) != inf and str(value) != '-0.0' else str(value).replace('inf', 'Infinity')
 
 
 def row(operation, function, point):
@@ -44,7 +51,17 @@ def row(operation, function, point):
     }
 
 
+def power(exponent, base):
+    x = torch.tensor(base, requires_grad=True)
+    y = x ** exponent
+    slope, = torch.autograd.grad(y, x, create_graph=True)
+    bend = torch.autograd.grad(slope, x)[0].item() if slope.requires_grad else 0.0
+    return {'exponent': exponent, 'at': shown(base), 'value': shown(y.item()), 'slope': shown(slope.item()),
+            'bend': shown(bend)}
+
+
 rows = [row(name, f, (x,)) for name, f in one.items() for x in plain + far]
 rows += [row(name, f, p) for name, f in two.items() for p in pairs]
 rows += [row(name, f, p) for name, f in many.items() for p in three]
-print('[\n' + ',\n'.join(json.dumps(r) for r in rows) + '\n]')
+lines = [',\n'.join(json.dumps(r) for r in of) for of in (rows, [power(e, b) for e in powers for b in bases])]
+print('{"operations": [\n' + lines[0] + '\n], "powers": [\n' + lines[1] + '\n]}')

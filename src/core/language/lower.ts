@@ -1,8 +1,10 @@
 import { apply, type Expression, number } from './expression.ts'
 import { operations } from './operations.ts'
+import { plainNumber } from './plainNumber.ts'
 
 /**
- * Lowers powers as PyTorch does (x² is x·x, x^½ a root) and maxima of many to maxima of two.
+ * Lowers powers as PyTorch does where the exponent is a number of Python's (x² is x·x, x^½ a root), and maxima of many
+ * to maxima of two.
  * Source: ATen/native/cpu/PowKernel.cpp.
  */
 export function lower(e: Expression): Expression | undefined {
@@ -11,7 +13,7 @@ export function lower(e: Expression): Expression | undefined {
     return e.args.reduce((a, b) => apply(e.operation, a, b))
   }
   const [base, exponent] = e.args as [Expression, Expression]
-  if (e.operation !== 'pow' || exponent.kind !== 'number') return undefined
+  if (e.operation !== 'pow') return undefined
   const square = () => apply('mul', base, base)
   const under = (below: Expression) => apply('div', number(1), below)
   const lowered = new Map<number, () => Expression>([
@@ -22,5 +24,5 @@ export function lower(e: Expression): Expression | undefined {
     [0.5, () => apply('sqrt', base)],
     [-0.5, () => under(apply('sqrt', base))],
   ])
-  return lowered.get(exponent.value)?.()
+  return lowered.get(plainNumber(exponent) ?? Number.NaN)?.()
 }

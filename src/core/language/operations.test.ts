@@ -54,7 +54,7 @@ describe.each(all)('%s', (operation, row) => {
   })
 
   test('its value and derivatives are those of PyTorch, special cases included', () => {
-    for (const { at, value, grad, operation: of } of torch) {
+    for (const { at, value, grad, operation: of } of torch.operations) {
       if (of !== operation) continue
       const numbers = at.map(Number)
       const e = general(operation, numbers.length)
@@ -77,9 +77,30 @@ describe.each(all)('%s', (operation, row) => {
 })
 
 test('PyTorch was asked about every function that has special cases', () => {
-  const asked = new Set(torch.map((row) => row.operation))
+  const asked = new Set(torch.operations.map((row) => row.operation))
   const unasked = all.map(([operation]) => operation).filter((operation) => !asked.has(operation))
   expect(unasked).toEqual(['where', 'lt', 'le', 'gt', 'ge', 'eq'])
+})
+
+describe('a power with a number for its exponent is PyTorch’s, with its slope and the slope of that', () => {
+  const written = (exponent: number) => {
+    const half = exponent * 2
+    return [`x^${exponent}`, `pow(x, ${exponent})`, `x^(${half}/2)`, `x^(pi*${exponent}/pi)`]
+  }
+  test.each(torch.powers.map((row) => [`${row.exponent} of ${row.at}`, row] as const))(
+    '%s',
+    (place, { exponent, at, value, slope, bend }) => {
+      for (const text of written(exponent)) {
+        const e = parse(text)
+        const [first] = gradient(e, ['x']) as [Expression]
+        const all = [e, first, ...gradient(first, ['x'])]
+        const ours = all.map((f) => compileFunction(f, ['x'])(Number(at)))
+        ours.forEach((v, i) => {
+          expectSame(v, Number([value, slope, bend][i]), `${text}: ${i} of ${place}`)
+        })
+      }
+    },
+  )
 })
 
 test('no gradient flows through a comparison or a condition', () => {

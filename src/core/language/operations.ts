@@ -177,7 +177,7 @@ const rows = {
   relu: call(
     '\\operatorname{relu}$()',
     'torch.relu($at)',
-    (a = 0) => (a <= 0 ? 0 : a),
+    (a = 0) => (a < 0 ? 0 : a),
     ['where(y <= 0, 0, s)'],
     {
       domain: 'abs(a) > 0.01',
@@ -224,6 +224,10 @@ const rows = {
 
 export type Operation = keyof typeof rows
 export const operations: Record<Operation, Row> = rows
+
+/** Whether an operation compares: its value is 1 or 0. */
+export const compares = (operation: Operation): boolean =>
+  operations[operation].level === operations.lt.level
 
 export const constants: ReadonlyMap<string, number> = new Map([
   ['pi', Math.PI],

@@ -1,6 +1,7 @@
 // Simplification that changes no value, not even of NaN and ∞: so 0·a stays, since it is NaN where a is infinite.
 import { apply, type Expression, nodesOf, number } from './expression.ts'
-import { type Operation, operations } from './operations.ts'
+import { compares, type Operation, operations } from './operations.ts'
+import { plainNumber } from './plainNumber.ts'
 
 export type Build = (operation: Operation, ...args: Expression[]) => Expression
 
@@ -37,12 +38,17 @@ const shorter: Partial<Record<Operation, Shorter>> = {
   where: (a, b, c) => (a.kind === 'number' ? (a.value !== 0 ? b : c) : b === c ? b : undefined),
 }
 
-/** The operation, or something shorter of the same value: exact integers, a + 0, 1·a, a branch already decided. */
+/** The operation, or something shorter of the same value: exact integers, a + 0, 1·a, what is already decided. */
 export const simplify: Build = (operation, ...args) => {
   const values = args.map((a) => (a.kind === 'number' ? a.value : NaN))
   if (args.every((a) => a.kind === 'number')) {
     const value = operations[operation].value(...values)
     if (Number.isSafeInteger(value) && !Object.is(value, -0)) return number(value)
+  }
+  if (compares(operation)) {
+    const plain = args.map((a) => plainNumber(a))
+    if (plain.every((value) => value !== undefined))
+      return number(operations[operation].value(...plain))
   }
   const [a, b, c] = args as [Expression, Expression, Expression]
   return shorter[operation]?.(a, b, c) ?? apply(operation, ...args)

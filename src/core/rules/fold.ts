@@ -1,11 +1,9 @@
 // The rule with only what is switched on: the folded rule is the one that runs and the one on the wall.
 import { type Expression, name, namesIn, nodesOf, number } from '../language/expression.ts'
-import { operations } from '../language/operations.ts'
+import { compares } from '../language/operations.ts'
 import { evaluate } from '../language/program.ts'
 import { rewrite, substitute, vanish } from '../language/simplify.ts'
 import { given, type Line, previousOf, type Rule, ruleFrom } from './rule.ts'
-
-const comparisonLevel = operations.lt.level
 
 export type Settings = Readonly<Record<string, number | boolean>>
 
@@ -60,7 +58,7 @@ const isIdle = (line: Line, i: number, all: readonly Line[]): boolean =>
 /** Whether an expression compares nothing but hyper-parameters, so that a run decides it once. */
 const isSwitch = (e: Expression, { hyper }: Rule): boolean =>
   e.kind === 'apply' &&
-  operations[e.operation].level === comparisonLevel &&
+  compares(e.operation) &&
   namesIn(e).length > 0 &&
   namesIn(e).every((n) => hyper.includes(n))
 

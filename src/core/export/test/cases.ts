@@ -182,6 +182,7 @@ const losses = [
   'log(x) + log10(x) + exp(-x) + sqrt(x)',
   'asin(x/9) + acos(x/9) + atan(x) + tan(x/3) + sinh(x/3) + cosh(x/3)',
   '2^x + x^0.5 + x^3 + x^-2 + x^2.5 + 1^x',
+  'x^(1/2) + x^(4/2) + x^(0/2) + x^(1 - 3)',
   '3',
   '(1/0)*0 + x',
   'x + 3^40/3^40 + (0 - 8)^2 + sqrt(2) + sqrt(1/3) + max(1, 2) + 1e300*1e-300',

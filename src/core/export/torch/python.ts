@@ -1,8 +1,8 @@
 // Expressions as PyTorch writes them. Two things need care: numbers without a tensor, where Python would raise an error
 // instead of going on with ∞ or NaN, and comparisons, which are no numbers in PyTorch.
 import type { Application, Expression } from '../../language/expression.ts'
-import { constants, type Operation, operations } from '../../language/operations.ts'
-import { evaluate } from '../../language/program.ts'
+import { compares, constants, operations } from '../../language/operations.ts'
+import { plainNumber } from '../../language/plainNumber.ts'
 import { float, numeral } from './literal.ts'
 
 export interface Words {
@@ -11,23 +11,13 @@ export interface Words {
   readonly number?: (name: string) => number | undefined
 }
 
-const arithmetic = new Set<Operation>(['add', 'sub', 'mul', 'div', 'neg', 'pow'])
-const comparisonLevel = operations.lt.level
 const minusLevel = operations.neg.level
 const atomLevel = 5
 
 const isComparison = (e: Expression): e is Application =>
-  e.kind === 'apply' && operations[e.operation].level === comparisonLevel
+  e.kind === 'apply' && compares(e.operation)
 
-const worth = (e: Expression, { number }: Words) => evaluate(e, (n) => number?.(n) ?? Number.NaN)
-
-/** Whether Python reckons an expression without a tensor, and rightly: no ∞, no NaN, no whole number too long. */
-function isPlain(e: Expression, words: Words): boolean {
-  if (e.kind === 'number') return true
-  if (e.kind === 'name') return constants.has(e.name) || words.number?.(e.name) !== undefined
-  if (!arithmetic.has(e.operation) || !e.args.every((arg) => isPlain(arg, words))) return false
-  return Math.abs(worth(e, words)) <= Number.MAX_SAFE_INTEGER
-}
+const isPlain = (e: Expression, { number }: Words): boolean => plainNumber(e, number) !== undefined
 
 /** An expression in Python, in parentheses if it binds more loosely than a level of operations.ts. */
 export function python(e: Expression, words: Words, level = 0): string {
