@@ -1,6 +1,7 @@
 // Which lab is on the page. Each has a store of its own, made at its first visit and kept until the page is left.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Experiment } from '../core/experiment/experiment.ts'
+import { parts } from '../core/experiment/parts.ts'
 import type { Engine } from '../engine/client.ts'
 import { readExperiment } from '../state/files.ts'
 import { followAddress, linkOf, type Tie } from '../state/lab/address.ts'
@@ -61,7 +62,7 @@ export function createRooms(engine: Engine): Rooms {
       location.hash = isVisited(id) ? linkOf(labOf(id)) : `#/${id}`
     },
     async openFile(file) {
-      const { experiment, complaints } = readExperiment(await file.text(), file.name)
+      const { experiment, complaints } = readExperiment(parts, await file.text(), file.name)
       if (experiment.f === undefined) current().store.setState({ problems: complaints })
       else show(roomFor(experiment) ?? store.getState().id).open(experiment, complaints)
     },

@@ -36,14 +36,18 @@ export function steady(value: number, figures = 4): string {
 /** For files: the shortest decimal that reads back to the same double. */
 export const exact = (value: number): string => (Object.is(value, -0) ? '-0' : String(value))
 
+/** A number as files and links write it; NaN if it is none. */
+export const parseNumber = (text: string): number =>
+  /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
+
 /** What someone typed as a number, a decimal comma included; NaN if it is none. */
-export function readNumber(text: string): number {
-  const plainText = text
-    .trim()
-    .replace('−', '-')
-    .replace(/^([^.,]*),([^.,]*)$/, '$1.$2')
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plainText) ? Number(plainText) : NaN
-}
+export const readNumber = (text: string): number =>
+  parseNumber(
+    text
+      .trim()
+      .replace('−', '-')
+      .replace(/^([^.,]*),([^.,]*)$/, '$1.$2'),
+  )
 
 const mostFigures = 15
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parts } from '../core/experiment/parts.ts'
 import { readExperiment } from './files.ts'
 
 test('what was saved is read', () => {
@@ -9,7 +10,7 @@ test('what was saved is read', () => {
     steps: 3,
     runs: [{ optimizer: 'sgd', hyper: { lr: 1 } }],
   }
-  expect(readExperiment(JSON.stringify(experiment), 'a.json')).toEqual({
+  expect(readExperiment(parts, JSON.stringify(experiment), 'a.json')).toEqual({
     experiment,
     complaints: [],
   })
@@ -31,5 +32,7 @@ test.each([
   ['{"f": "x", "colour": 1}', /`colour` in a.json is not known/],
   ['{"f": "x", "constructor": 1}', /`constructor` in a.json is not known/],
 ])('%s is complained about', (text, complaint) => {
-  expect(readExperiment(text, 'a.json').complaints).toEqual([expect.stringMatching(complaint)])
+  expect(readExperiment(parts, text, 'a.json').complaints).toEqual([
+    expect.stringMatching(complaint),
+  ])
 })

@@ -1,9 +1,9 @@
 // Files that people save and open.
 
-import type { Experiment } from '../core/experiment/experiment.ts'
-import { experimentForm, isRecord, runForm } from '../core/experiment/form.ts'
+import { asked, isRecord, wellFormed } from '../core/experiment/form.ts'
+import { type Parts, spelledOut } from '../core/experiment/part.ts'
+import { parts } from '../core/experiment/parts.ts'
 import { csv } from '../core/export/csv.ts'
-import { spelledOut } from './edits/experiment.ts'
 import type { Lab } from './lab/lab.ts'
 
 /** The table of what is shown. */
@@ -15,8 +15,8 @@ export function csvOf(lab: Lab): string {
 /** The experiment as a file. */
 export function jsonOf(lab: Lab): string {
   const { experiment, playhead } = lab.store.getState()
-  const whole = { ...experiment, lab: lab.id }
-  return `${JSON.stringify(spelledOut(whole, Math.floor(playhead)), null, 2)}\n`
+  const whole = { ...experiment, lab: lab.id, at: Math.floor(playhead) }
+  return `${JSON.stringify(spelledOut(parts, whole), null, 2)}\n`
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -40,33 +40,31 @@ export function download(name: string, content: string | Blob): void {
   URL.revokeObjectURL(url)
 }
 
-/** Reads a saved experiment. Never throws: what is not one is complained about. */
-export function readExperiment(
+/**
+ * Reads a saved experiment. Never throws: what is not one is complained about.
+ * @param parts the table of the parts that the lab's experiments have
+ * @param file its name
+ */
+export function readExperiment<E>(
+  parts: Parts<E>,
   text: string,
   file: string,
-): { experiment: Partial<Experiment>; complaints: string[] } {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    value = undefined
-  }
+): { experiment: Partial<E>; complaints: string[] } {
+  const value = parsed(text)
   if (!isRecord(value))
     return { experiment: {}, complaints: [`${file} is not an experiment saved by Descent`] }
   const complaints: string[] = []
-  const read = (whole: Record<string, unknown>, forms: typeof experimentForm, place: string) => {
-    const right: Record<string, unknown> = {}
-    for (const [key, part] of Object.entries(whole)) {
-      const form = forms.get(key)
-      if (!form) complaints.push(`\`${key}\` in ${place} is not known and was ignored`)
-      else if (!form.fits(part)) complaints.push(`\`${key}\` in ${place} must be ${form.words}`)
-      else right[key] = part
-    }
-    return right
+  const experiment = wellFormed(parts, value, file, (sentence) => complaints.push(sentence))
+  const missing = parts.filter(({ name, needed }) => needed && value[name] === undefined)
+  for (const { name, form } of missing)
+    complaints.push(`${file} has no \`${name}\`: ${asked(form)}`)
+  return { experiment, complaints }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
-  const experiment = read(value, experimentForm, file)
-  if (value.f === undefined) complaints.push(`${file} has no \`f\`, the function to descend`)
-  if (Array.isArray(experiment.runs))
-    experiment.runs = experiment.runs.map((run) => read(run, runForm, `a run of ${file}`))
-  return { experiment: experiment as Partial<Experiment>, complaints }
 }

@@ -19,7 +19,14 @@ export interface Experiment {
   readonly noise?: number
   readonly budget?: Budget
   readonly runs?: readonly RunSpec[]
+  /** What the plot shows beside the paths, in the words of the lab. */
+  readonly show?: readonly string[]
+  /** The window of the plot: an interval for each axis. */
+  readonly view?: readonly Interval[]
 }
+
+/** Two ends, the lower one first. */
+export type Interval = readonly [from: number, to: number]
 
 export const budgets = ['steps', 'evaluations'] as const
 export type Budget = (typeof budgets)[number]
@@ -50,5 +57,4 @@ export interface ScheduleSpec {
   readonly [argument: string]: HyperArgument | Readonly<Record<string, HyperArgument>> | undefined
 }
 
-export const defaultSteps = 50
 export const mostSteps = 1_000_000

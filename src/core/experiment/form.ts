@@ -1,104 +1,59 @@
-// What an experiment looks like: checked before anyone looks what it means, since files and scripts may hold anything.
-
+// Whether a value has the form of an experiment: checked before anyone looks what it means, since files and scripts may hold anything.
 import { ExperimentError } from '../experimentError.ts'
-import { budgets } from './experiment.ts'
-
-interface Form {
-  readonly fits: (value: unknown) => boolean
-  /** What the value must be, in words. */
-  readonly words: string
-}
+import type { Form, Parts, Tell } from './part.ts'
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' &&
   value !== null &&
   [Object.prototype, null].includes(Object.getPrototypeOf(value))
 
-const listOf = (fits: (item: unknown) => boolean) => (value: unknown) =>
-  Array.isArray(value) && Array.from(value).every(fits)
-const isNumber = (value: unknown) => typeof value === 'number'
-const isCount = (value: unknown) => Number.isInteger(value) && Number(value) >= 0
-const isText = (value: unknown) => typeof value === 'string'
+export const isListOf =
+  (fits: (item: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && Array.from(value).every(fits)
+export const isNumber = (value: unknown) => typeof value === 'number'
+export const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0
+export const isText = (value: unknown) => typeof value === 'string'
 
-/** The parts of an experiment. Parts of later versions may stand there as long as they ask for nothing. */
-export const experimentForm: ReadonlyMap<string, Form> = new Map([
-  ['lab', { fits: isText, words: 'the name of a lab' }],
-  ['f', { fits: isText, words: 'an expression or the id of a function' }],
-  [
-    'params',
-    {
-      fits: (v) => isRecord(v) && Object.values(v).every(isNumber),
-      words: 'numbers by name, such as { "V": 330 }',
-    },
-  ],
-  ['start', { fits: listOf(isNumber), words: 'a list of numbers, one for each variable' }],
-  ['steps', { fits: isNumber, words: 'a number' }],
-  ['at', { fits: isCount, words: 'a whole number, 0 or more' }],
-  [
-    'seed',
-    { fits: (v) => isCount(v) && Number.isSafeInteger(v), words: 'a whole number, 0 or more' },
-  ],
-  ['noise', { fits: (v) => Number.isFinite(v) && Number(v) >= 0, words: 'a number, 0 or more' }],
-  [
-    'budget',
-    {
-      fits: (v) => budgets.some((budget) => budget === v),
-      words: budgets.map((budget) => `"${budget}"`).join(' or '),
-    },
-  ],
-  ['runs', { fits: listOf(isRecord), words: 'a list of runs, such as [{ "optimizer": "sgd" }]' }],
-])
-
-/** The parts of a run. */
-export const runForm: ReadonlyMap<string, Form> = new Map([
-  ['optimizer', { fits: isText, words: 'the id of an optimizer' }],
-  ['hyper', { fits: isRecord, words: 'arguments by name, such as { "lr": 0.1 }' }],
-  ['rule', { fits: isText, words: 'the text of a rule' }],
-  [
-    'schedule',
-    {
-      fits: (v) =>
-        isRecord(v) &&
-        (v.kind === undefined || isText(v.kind)) &&
-        (v.warmup === undefined || isRecord(v.warmup)),
-      words: 'a schedule such as { "kind": "exponential", "gamma": 0.95 }',
-    },
-  ],
-  ['bugs', { fits: listOf(isText), words: 'a list of bugs, such as ["stale-closure"]' }],
-  [
-    'from',
-    {
-      fits: (v) => isRecord(v) && isCount(v.run) && isCount(v.step),
-      words: 'a run and a step, such as { "run": 0, "step": 7 }',
-    },
-  ],
-])
+/** What a value of a file must be, in words and by example. */
+export const asked = <V>({ words, example }: Form<V>): string =>
+  example === undefined || typeof example === 'number' || typeof example === 'string'
+    ? words
+    : `${words}, such as ${JSON.stringify(example, null, 1).replace(/\n\s*/g, ' ')}`
 
 /**
- * @throws ExperimentError for what has not the form of an experiment
+ * The parts of a value that have the right form. What has not is told.
+ * @param place where the value stands: the name of a file, the link
  */
-export function checkForm(experiment: unknown): void {
-  if (!isRecord(experiment))
-    throw new ExperimentError('An experiment is an object such as { "f": "x^2" }')
-  if (experiment.f === undefined)
-    throw new ExperimentError('An experiment needs an f: an expression or the id of a function')
-  checkParts('An experiment', experiment, experimentForm)
-  for (const run of (experiment.runs ?? []) as Record<string, unknown>[]) {
-    if (run.optimizer === undefined) throw new ExperimentError('A run needs an optimizer')
-    checkParts('A run', run, runForm)
+export function wellFormed<E>(
+  parts: Parts<E>,
+  value: Readonly<Record<string, unknown>>,
+  place: string,
+  tell: Tell,
+): Partial<E> {
+  const right: Record<string, unknown> = {}
+  for (const [key, given] of Object.entries(value)) {
+    const form = parts.find(({ name }) => name === key)?.form
+    if (!form) tell(`\`${key}\` in ${place} is not known and was ignored`)
+    else if (!form.fits(given)) tell(`\`${key}\` in ${place} must be ${asked(form)}`)
+    else right[key] = form.kept?.(given as never, place, tell) ?? given
   }
+  return right as Partial<E>
 }
 
-/** What would change the run but is not known must not be passed over. */
-function checkParts(
-  whole: string,
-  value: Record<string, unknown>,
-  form: ReadonlyMap<string, Form>,
-): void {
-  for (const [key, part] of Object.entries(value)) {
-    const known = form.get(key)
-    if (!known) throw new ExperimentError(`${whole} with "${key}" cannot be run by this version`)
-    if (part !== undefined && !known.fits(part))
-      throw new ExperimentError(`"${key}" must be ${known.words}`)
+/**
+ * @param whole what it is: An experiment, A run
+ * @throws ExperimentError for what has not the form of its table: what would change it but is not known must not be passed over
+ */
+export function checkForm<E>(parts: Parts<E>, value: unknown, whole: string): void {
+  if (!isRecord(value)) throw new ExperimentError(`${whole} is an object such as { "f": "x^2" }`)
+  for (const { name, needed, form } of parts)
+    if (needed && value[name] === undefined)
+      throw new ExperimentError(`${whole} needs "${name}": ${asked(form)}`)
+  for (const [key, given] of Object.entries(value)) {
+    const form = parts.find(({ name }) => name === key)?.form
+    if (!form) throw new ExperimentError(`${whole} with "${key}" cannot be run by this version`)
+    if (given !== undefined && !form.fits(given))
+      throw new ExperimentError(`"${key}" must be ${asked(form)}`)
   }
 }

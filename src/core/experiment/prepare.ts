@@ -14,13 +14,14 @@ import { inSequence, ledRule } from '../rules/sequence.ts'
 import {
   type Branching,
   type Budget,
-  defaultSteps,
   type Experiment,
   mostSteps,
   type RunSpec,
 } from './experiment.ts'
 import { checkForm } from './form.ts'
 import { bugById, labelOf, optimizerOf, withBugs } from './lookUp.ts'
+import { completed, parts } from './parts.ts'
+import { runParts } from './runParts.ts'
 import { type Scheduling, schedulingOf } from './scheduling.ts'
 import { argumentsOf } from './settings.ts'
 
@@ -55,11 +56,13 @@ export interface Prepared {
  * @throws ExperimentError with one sentence for a student
  */
 export function prepare(experiment: Experiment): Prepared {
-  checkForm(experiment)
+  checkForm(parts, experiment, 'An experiment')
+  for (const run of experiment.runs ?? []) checkForm(runParts, run, 'A run')
+  const whole = completed(experiment)
+  const specs = whole.runs
   const loss = readLoss(experiment.f, experiment.params)
-  const specs = experiment.runs ?? [{ optimizer: 'sgd' }]
   if (specs.length === 0) throw new ExperimentError('An experiment needs at least one run')
-  const steps = readSteps(experiment.steps ?? defaultSteps)
+  const steps = readSteps(whole.steps)
   const optimizers = specs.map(optimizerOf)
   const variables = loss.variables.length
   const runs: Run[] = []
@@ -71,11 +74,11 @@ export function prepare(experiment: Experiment): Prepared {
   }
   return {
     loss,
-    start: readStart(experiment.start, loss),
+    start: readStart(whole.start, loss),
     steps,
-    budget: experiment.budget ?? 'steps',
-    noise: experiment.noise ?? 0,
-    seed: experiment.seed ?? 0,
+    budget: whole.budget,
+    noise: whole.noise,
+    seed: whole.seed,
     runs,
   }
 }
@@ -88,11 +91,7 @@ function readBranching(from: Branching, index: number, steps: number): Branching
   return from
 }
 
-function readStart(
-  given: Experiment['start'],
-  { variables, entry, expression }: Loss,
-): readonly number[] {
-  const start = given ?? entry?.start ?? variables.map(() => 1)
+function readStart(start: readonly number[], { variables, expression }: Loss): readonly number[] {
   if (start.length !== variables.length) {
     const numbers = start.length === 1 ? '1 number' : `${start.length} numbers`
     throw new ExperimentError(

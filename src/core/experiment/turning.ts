@@ -9,6 +9,7 @@ import {
 } from '../hyper.ts'
 import { warmup } from '../schedules/warmup.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from './experiment.ts'
+import { runsOf } from './parts.ts'
 import { type Prepared, prepare, type Run } from './prepare.ts'
 
 /** What has hyper-parameters in a run; those of a schedule have its name before theirs: schedule.gamma. */
@@ -42,7 +43,7 @@ export function turning(
   name: string,
   run = prepare(experiment).runs[index] as Run,
 ): Turn {
-  const runs = experiment.runs ?? [{ optimizer: 'sgd' }]
+  const runs = runsOf(experiment)
   const spec = runs[index] as RunSpec
   const put = (changed: RunSpec): Experiment => ({
     ...experiment,
@@ -91,7 +92,7 @@ function entriesOf({ optimizer, schedule }: Run, scope: Scope | undefined): Entr
 /** The experiment with only one run and those that it branched off from; that run stands last. */
 export function alone(experiment: Experiment, index: number): Experiment {
   const { at: _, ...rest } = experiment
-  const runs = experiment.runs ?? [{ optimizer: 'sgd' }]
+  const runs = runsOf(experiment)
   const chain: number[] = []
   for (let i: number | undefined = index; i !== undefined; i = runs[i]?.from?.run) chain.unshift(i)
   return {

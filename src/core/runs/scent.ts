@@ -1,7 +1,8 @@
 // What each value of a hyper-parameter would do, found by running: what the sliders' tracks are painted with.
 
 import type { Outcome } from '../descent/trace.ts'
-import { defaultSteps, type Experiment } from '../experiment/experiment.ts'
+import type { Experiment } from '../experiment/experiment.ts'
+import { stepsOf } from '../experiment/parts.ts'
 import { prepare } from '../experiment/prepare.ts'
 import { alone, lastRun, type Turn, turning } from '../experiment/turning.ts'
 import { ExperimentError } from '../experimentError.ts'
@@ -41,7 +42,7 @@ export function* scent(spec: ScentSpec): Generator<readonly Verdict[] | undefine
   const { name, values } = spec
   const experiment = alone(spec.experiment, spec.run)
   const turn = turning(experiment, (experiment.runs?.length ?? 1) - 1, name)
-  for (const places of passes(values.length, experiment.steps ?? defaultSteps)) {
+  for (const places of passes(values.length, stepsOf(experiment))) {
     const found: Verdict[] = []
     for (const i of places) {
       found.push(yield* verdictOn(turn, values[i] as number))

@@ -1,14 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Experiment } from '../../core/experiment/experiment.ts'
+import { spelledOut } from '../../core/experiment/part.ts'
+import { parts } from '../../core/experiment/parts.ts'
 import { runExperiment } from '../../core/runs/runExperiment.ts'
 import { engineThat } from '../../engine/test/engineThat.ts'
-import {
-  chooseFunction,
-  setStart,
-  spelledOut,
-  typeExpression,
-  writtenOut,
-} from '../edits/experiment.ts'
+import { chooseFunction, setStart, typeExpression, writtenOut } from '../edits/experiment.ts'
 import { chooseOptimizer, setHyper } from '../edits/runs.ts'
 import { createLab, type Lab, lastStep } from '../lab/lab.ts'
 
@@ -197,7 +193,7 @@ test('a link is shown at its step, and a lab that is not here is said so', async
 })
 
 test('what a link leaves out is written out in ours', () => {
-  expect(spelledOut({ f: 'square' }, 3)).toEqual({
+  expect(spelledOut(parts, { f: 'square', at: 3 })).toEqual({
     lab: 'curve',
     f: 'square',
     start: [2.5],

@@ -1,6 +1,7 @@
 // What a link or a file says may be wrong in parts. The parts that are right still count.
 
-import { defaultSteps, type Experiment, type RunSpec } from '../../core/experiment/experiment.ts'
+import type { Experiment, RunSpec } from '../../core/experiment/experiment.ts'
+import { stepsOf } from '../../core/experiment/parts.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
 import { ExperimentError } from '../../core/experimentError.ts'
 import { mendRun } from './mendRun.ts'
@@ -68,7 +69,7 @@ export function mend(said: Partial<Experiment>, otherwise: Experiment, check: Ch
     kept.push(run)
   }
   if (kept.length) experiment = { ...experiment, runs: kept }
-  const last = experiment.steps ?? defaultSteps
+  const last = stepsOf(experiment)
   if (experiment.at !== undefined && experiment.at > last) {
     complaints.push(`There is no step ${experiment.at} in ${last} steps: the last one is shown`)
     experiment = { ...experiment, at: last }

@@ -1,6 +1,6 @@
 // Mistakes of the bug zoo are seen beside the right thing.
 import type { Experiment, RunSpec } from '../../core/experiment/experiment.ts'
-import { runsOf } from '../edits/experiment.ts'
+import { runsOf } from '../../core/experiment/parts.ts'
 
 /** The experiment with, behind its runs, those that have a mistake once more without it. */
 export function withCorrections(experiment: Experiment): { spec: Experiment; corrects: number[] } {

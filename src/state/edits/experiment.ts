@@ -1,15 +1,14 @@
 // What controls do to an experiment: pure functions from one to the next. What concerns single runs is in runs.ts.
 
-import type { Budget, Experiment, RunSpec } from '../../core/experiment/experiment.ts'
+import type { Budget, Experiment } from '../../core/experiment/experiment.ts'
 import { optimizerOf } from '../../core/experiment/lookUp.ts'
+import { runsOf } from '../../core/experiment/parts.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
 import { suggestedRate } from '../../core/experiment/suggestedRate.ts'
 import { functionById } from '../../core/functions/index.ts'
 import { print } from '../../core/language/print.ts'
 
 export type Edit = (experiment: Experiment) => Experiment
-
-export const runsOf = ({ runs }: Experiment): readonly RunSpec[] => runs ?? [{ optimizer: 'sgd' }]
 
 /** A catalogue entry, with the start and the learning rates that it suggests. */
 export const chooseFunction =
@@ -70,20 +69,3 @@ export const setSeed =
   (seed: number): Edit =>
   ({ seed: _, ...experiment }) =>
     seed === 0 ? experiment : { ...experiment, seed }
-
-/** The experiment with start, steps and learning rate written out, so that a link means the same for ever. */
-export function spelledOut(experiment: Experiment, at: number): Experiment {
-  const { start, steps, runs } = prepare(experiment)
-  const { at: _, ...rest } = experiment
-  return {
-    lab: 'curve',
-    ...rest,
-    start,
-    steps,
-    ...(at > 0 && { at }),
-    runs: runsOf(experiment).map((run, i) => ({
-      ...run,
-      hyper: { lr: Number(runs[i]?.settings.lr), ...run.hyper },
-    })),
-  }
-}

@@ -2,12 +2,13 @@
 
 import type { Experiment, RunSpec } from '../../core/experiment/experiment.ts'
 import { optimizerOf } from '../../core/experiment/lookUp.ts'
+import { runsOf } from '../../core/experiment/parts.ts'
 import { prepare, type Run } from '../../core/experiment/prepare.ts'
 import { suggestedRate } from '../../core/experiment/suggestedRate.ts'
 import { functionById } from '../../core/functions/index.ts'
 import { type HyperArgument, type HyperValue, isGroup } from '../../core/hyper.ts'
 import { customId, firstRule } from '../../core/optimizers/written/custom.ts'
-import { type Edit, runsOf } from './experiment.ts'
+import type { Edit } from './experiment.ts'
 
 /** Changes one run. */
 export const changeRun =

@@ -1,5 +1,6 @@
 // The address bar always holds the link to what is shown, and editing it redraws.
-import { spelledOut } from '../edits/experiment.ts'
+import { spelledOut } from '../../core/experiment/part.ts'
+import { parts } from '../../core/experiment/parts.ts'
 import { encodeLink } from '../links/encodeLink.ts'
 import type { Lab, LabState } from './lab.ts'
 
@@ -9,7 +10,8 @@ const shortestPause = 320
 /** The link to what a lab shows now. */
 export const linkOf = (lab: Lab, encode?: (text: string) => string): string => {
   const { experiment, playhead } = lab.store.getState()
-  return encodeLink(spelledOut({ ...experiment, lab: lab.id }, Math.floor(playhead)), encode)
+  const whole = { ...experiment, lab: lab.id, at: Math.floor(playhead) }
+  return encodeLink(parts, spelledOut(parts, whole), encode)
 }
 
 /** A lab that writes its link into the address bar. */

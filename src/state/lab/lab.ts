@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Trace } from '../../core/descent/trace.ts'
 import type { Experiment } from '../../core/experiment/experiment.ts'
+import { parts } from '../../core/experiment/parts.ts'
 import { type Prepared, prepare } from '../../core/experiment/prepare.ts'
 import type { Engine } from '../../engine/client.ts'
 import { consider } from '../descents/consider.ts'
@@ -184,7 +185,7 @@ export function createLab({ id, engine, initial, check }: LabOptions): Lab {
       else take({ ...mended, complaints: problems })
     },
     openLink(fragment) {
-      const { experiment, complaints } = decodeLink(fragment)
+      const { experiment, complaints } = decodeLink(parts, fragment)
       lab.open(experiment, complaints)
     },
     seek(playhead) {

@@ -1,146 +1,64 @@
-// From a link, which may have been typed by hand, to what it says.
-
-import { budgets, type Experiment, type RunSpec } from '../../core/experiment/experiment.ts'
-import { ExperimentError } from '../../core/experimentError.ts'
-import { readLoss } from '../../core/loss/loss.ts'
-import { customId } from '../../core/optimizers/written/custom.ts'
-import { number, readRun } from './readRun.ts'
+// From a link, which may have been typed by hand, to what it says by the table of its parts.
+import { wellFormed } from '../../core/experiment/form.ts'
+import { type Parts, readParts, type Said, wanted } from '../../core/experiment/part.ts'
+import type { InLab } from './encodeLink.ts'
 
 /** What a fragment says, and what of it could not be read. */
-export interface Decoded {
-  /** As far as it could be read; without f if there is none. */
-  readonly experiment: Partial<Experiment>
+export interface Decoded<E> {
+  /** As far as it could be read. */
+  readonly experiment: Partial<E>
   readonly complaints: readonly string[]
 }
 
-/** Reads a fragment. Never throws: what cannot be read is complained about, and the rest still counts. */
-export function decodeLink(fragment: string): Decoded {
-  const complaints: string[] = []
-  const [path = '', ...rest] = fragment.replace(/^#/, '').split('?')
-  const lab = decodePercent(path).replace(/^\/|\/$/g, '')
-  const experiment: Draft = { ...(lab && { lab }) }
-  for (const pair of rest.join('?').split('&')) {
-    if (!pair) continue
-    const [key = '', ...after] = pair.split('=')
-    const name = decodePercent(key)
-    const value = decodePercent(after.join('='))
-    const reader = Object.hasOwn(readers, name) ? readers[name] : undefined
-    if (!name) complaints.push(`\`${pair}\` in the link has no name and was ignored`)
-    else if (!reader) complaints.push(`\`${name}\` in the link is not known and was ignored`)
-    else {
-      const complaint = reader(experiment, value, complaints)
-      if (complaint)
-        complaints.push(
-          `\`${pair === key ? name : `${name}=${value}`}\` in the link cannot be read: ${complaint}`,
-        )
-    }
-  }
-  return { experiment: withRules(inOrder(experiment, complaints), complaints), complaints }
-}
+const place = 'the link'
 
-type Draft = { -readonly [K in keyof Experiment]?: Experiment[K] } & {
-  rules?: string[]
-  /** Whose numbers those of the start are, if it says so. */
-  coordinates?: readonly string[] | undefined
-}
-type Reader = (draft: Draft, value: string, complaints: string[]) => string | undefined
-
-const readers: Readonly<Record<string, Reader>> = {
-  f(draft, value) {
-    if (!value) return 'it is empty'
-    draft.f = value
-  },
-  params(draft, value) {
-    const pairs = value.split(',').map((pair) => pair.split(':'))
-    if (pairs.some(([name, text = '']) => !name || Number.isNaN(number(text))))
-      return 'parameters are written as `V:330`'
-    draft.params = Object.fromEntries(
-      pairs.map(([name, text = '']) => [name as string, number(text)]),
-    )
-  },
-  start(draft, value) {
-    const parts = value.split(',').map((part) => part.split(':'))
-    const start = parts.map((part) => number(part.at(-1) as string))
-    const isNamed = parts.every((part) => part.length === 2)
-    if (start.some(Number.isNaN) || !(isNamed || parts.every((part) => part.length === 1)))
-      return 'the start is one number for each variable'
-    draft.start = start
-    draft.coordinates = isNamed ? parts.map(([name = '']) => name) : undefined
-  },
-  steps: whole('steps'),
-  at: whole('at'),
-  seed: whole('seed'),
-  noise(draft, value) {
-    const noise = number(value)
-    if (!(noise >= 0)) return 'it must be a number, 0 or more'
-    draft.noise = noise
-  },
-  budget(draft, value) {
-    const budget = budgets.find((known) => known === value)
-    if (!budget) return `it is ${budgets.join(' or ')}`
-    draft.budget = budget
-  },
-  run(draft, value) {
-    const run = readRun(value)
-    if (typeof run === 'string') return run
-    draft.runs = [...(draft.runs ?? []), run]
-  },
-  rule(draft, value) {
-    draft.rules = [...(draft.rules ?? []), value]
-  },
-}
-
-/** A start by names, in the order of the function's variables. */
-function inOrder({ coordinates, ...draft }: Draft, complaints: string[]): Draft {
-  const { start, ...rest } = draft
-  if (!coordinates || !start) return draft
-  const known = draft.f === undefined ? undefined : variablesIn(draft.f, draft.params)
-  const variables = known ?? [...coordinates].sort()
-  if ([...variables].sort().join() === [...coordinates].sort().join())
-    return { ...draft, start: variables.map((v) => start[coordinates.indexOf(v)] as number) }
-  complaints.push(
-    `The start in the link is one of ${coordinates.join(', ')}, but f is a function of ${variables.join(', ')}`,
-  )
-  return rest
-}
-
-/** The variables of a function; nothing if it cannot be read, which is said elsewhere. */
-function variablesIn(f: string, params: Experiment['params']): readonly string[] | undefined {
-  try {
-    return readLoss(f, params).variables
-  } catch (error) {
-    if (error instanceof ExperimentError) return undefined
-    throw error
-  }
-}
-
-/** The n-th written run takes the n-th rule. */
-function withRules({ rules = [], ...draft }: Draft, complaints: string[]): Partial<Experiment> {
-  const left = [...rules]
-  const runs = draft.runs?.map((run): RunSpec => {
-    const rule = run.optimizer === customId ? left.shift() : undefined
-    return rule === undefined ? run : { ...run, rule: ruleLines(rule) }
+/**
+ * Reads a fragment. Never throws: what cannot be read is complained about, and the rest still counts.
+ * @param parts the table of the parts that the lab's experiments have
+ */
+export function decodeLink<E extends InLab>(parts: Parts<E>, fragment: string): Decoded<E> {
+  const { path, pairs } = piecesOf(fragment)
+  const keys = new Map(parts.flatMap(({ link }) => link?.keys ?? []).map((key) => [key.name, key]))
+  /** With where in the link each belongs, so that they come in its order. */
+  const complaints: { readonly at: number; readonly sentence: string }[] = []
+  const said = pairs.flatMap(({ name, value, written }, at): Said[] => {
+    const tell = (sentence: string) => complaints.push({ at, sentence })
+    const known = keys.get(name)
+    if (!name) tell(`\`${written}\` in ${place} has no name and was ignored`)
+    else if (!known) tell(`\`${name}\` in ${place} is not known and was ignored`)
+    if (!known) return []
+    const quoted = `\`${value === undefined ? name : `${name}=${value}`}\` in ${place}`
+    const object = (that: string) => tell(`${quoted} ${that}`)
+    const refuse = (why = `it must be ${wanted(known)}`) => object(`cannot be read: ${why}`)
+    return [{ key: name, text: value ?? '', refuse, object, tell }]
   })
-  for (const rule of left)
-    complaints.push(
-      `\`rule=${rule}\` in the link belongs to no run: it needs a \`run=${customId}\``,
-    )
-  return { ...draft, ...(runs && { runs }) }
+  const lab = decodePercent(path).replace(/^\/|\/$/g, '')
+  const read = { ...(lab && { lab }), ...readParts(parts, said) }
+  const experiment = wellFormed(parts, read, place, (sentence) =>
+    complaints.push({ at: pairs.length, sentence }),
+  )
+  const inOrder = complaints.sort((a, b) => a.at - b.at).map(({ sentence }) => sentence)
+  return { experiment, complaints: inOrder }
 }
 
-function ruleLines(text: string): string {
-  if (text.includes('#')) return text
-  const lines = text.split(/[;\n]/).map((line) => line.trim())
-  const spaced = lines.map((line) => line.replace(/^([A-Za-z]\w*)\s*([-+*]?=)(?!=)\s*/, '$1 $2 '))
-  return spaced.filter(Boolean).join('\n')
+interface Piece {
+  readonly name: string
+  /** Nothing for a bare key. */
+  readonly value: string | undefined
+  readonly written: string
 }
 
-function whole(key: 'steps' | 'at' | 'seed'): Reader {
-  return (draft, value) => {
-    const read = number(value)
-    if (!Number.isInteger(read) || read < 0) return 'it must be a whole number'
-    draft[key] = read
-  }
+/** Split at & and at the first =, then decoded. */
+function piecesOf(fragment: string): { path: string; pairs: Piece[] } {
+  const [path = '', ...rest] = fragment.replace(/^#/, '').split('?')
+  const written = rest.join('?').split('&').filter(Boolean)
+  const pairs = written.map((pair): Piece => {
+    const equals = pair.indexOf('=')
+    const name = decodePercent(equals < 0 ? pair : pair.slice(0, equals))
+    const value = equals < 0 ? undefined : decodePercent(pair.slice(equals + 1))
+    return { name, value, written: pair }
+  })
+  return { path, pairs }
 }
 
 /** Percent escapes piece by piece: a bad one stays itself. */

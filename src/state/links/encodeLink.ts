@@ -1,88 +1,27 @@
-// From an experiment to its link: a readable fragment.
+// From an experiment to its link: a readable fragment, said by the table of its parts.
+import { complete, type Parts, writeParts } from '../../core/experiment/part.ts'
 
-import type { Experiment, RunSpec } from '../../core/experiment/experiment.ts'
-import type { HyperArgument } from '../../core/hyper.ts'
-import { exact } from '../../core/number.ts'
-import { customId, firstRule } from '../../core/optimizers/written/custom.ts'
+/** What every lab's experiments have: the lab that they are for. */
+export interface InLab {
+  readonly lab?: string
+}
 
 /**
  * The fragment of an experiment, readable: #/curve?f=x^2&start=2.5&run=sgd(lr=0.1)
+ * @param parts the table of the experiment's parts
  * @param encode how a value is written; `forChat` makes a link that survives chat programs
  */
-export function encodeLink(
-  experiment: Experiment,
+export function encodeLink<E extends InLab>(
+  parts: Parts<E>,
+  experiment: E,
   encode: (text: string) => string = readable,
 ): string {
-  const {
-    lab = 'curve',
-    f,
-    params = {},
-    start,
-    steps,
-    at,
-    seed,
-    noise,
-    budget,
-    runs = [],
-  } = experiment
-  const pairs: [string, string][] = [['f', f.replaceAll(' ', '')]]
-  const parameters = Object.entries(params).map(([name, value]) => `${name}:${exact(value)}`)
-  if (parameters.length) pairs.push(['params', parameters.join()])
-  if (start) pairs.push(['start', start.map(exact).join()])
-  if (steps !== undefined) pairs.push(['steps', exact(steps)])
-  if (budget) pairs.push(['budget', budget])
-  if (at) pairs.push(['at', exact(at)])
-  if (seed) pairs.push(['seed', exact(seed)])
-  if (noise) pairs.push(['noise', exact(noise)])
-  const lastWritten = runs.findLastIndex((run) => run.rule !== undefined)
-  runs.forEach((run, i) => {
-    pairs.push(['run', encodeRun(run)])
-    // Rules are told apart by their order alone, so none may be missing before another one.
-    const rule = run.rule ?? (run.optimizer === customId && i < lastWritten ? firstRule : undefined)
-    if (rule !== undefined) pairs.push(['rule', ruleText(rule)])
-  })
-  return `#/${lab}?${pairs.map(([key, value]) => `${key}=${encode(value)}`).join('&')}`
-}
-
-/** A rule in one line, if that loses nothing: a comment ends only with its line. */
-const ruleText = (rule: string) => (rule.includes('#') ? rule : compact(rule))
-
-const compact = (rule: string) =>
-  rule
-    .split('\n')
-    .map((line) => line.replaceAll(/\s/g, ''))
-    .filter(Boolean)
-    .join(';')
-
-function encodeRun({ optimizer, hyper = {}, schedule, bugs, from }: RunSpec): string {
-  const beside = {
-    ...(bugs?.length && { bugs: bugs.join(':') }),
-    ...(from && { from: `${from.run}:${from.step}` }),
-  }
-  const { kind, warmup, ...given } = schedule ?? {}
-  const stages = [
-    ...(warmup ? [call('warmup', warmup)] : []),
-    ...(kind === undefined ? [] : [call(kind, given as Arguments)]),
-  ]
-  return [call(optimizer, { ...hyper, ...beside }), ...stages].join('@')
-}
-
-type Arguments = Readonly<Record<string, HyperArgument>>
-
-/** adam(lr=0.1,betas=0.9:0.999,amsgrad) */
-function call(name: string, given: Arguments): string {
-  const args = Object.entries(given)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => (value === true ? key : `${key}=${argumentText(value)}`))
-  return args.length ? `${name}(${args.join()})` : name
-}
-
-function argumentText(value: HyperArgument): string {
-  if (value === null) return 'none'
-  if (typeof value === 'number') return exact(value)
-  // One number in a list keeps its colon, so that it is read as a list again.
-  if (typeof value === 'object') return value.map(exact).join(':') + (value.length === 1 ? ':' : '')
-  return String(value)
+  const pairs = writeParts(parts, experiment).map(([key, text]) => `${key}=${encode(text)}`)
+  const { lab = '' } = complete(
+    parts.filter(({ name }) => name === 'lab'),
+    experiment,
+  )
+  return `#/${lab}?${pairs.join('&')}`
 }
 
 const percent = (text: string) =>

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Experiment, RunSpec, ScheduleSpec } from '../../core/experiment/experiment.ts'
+import { parts } from '../../core/experiment/parts.ts'
 import { type Entry, type HyperArgument, singles } from '../../core/hyper.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
 import { hyperOf } from '../../core/optimizers/optimizer.ts'
 import { setNoise, setSeed } from '../edits/experiment.ts'
 import { decodeLink } from './decodeLink.ts'
 import { encodeLink, forChat } from './encodeLink.ts'
+
+const decode = (fragment: string) => decodeLink(parts, fragment)
+const encode = (experiment: Experiment, by?: (text: string) => string) =>
+  encodeLink(parts, experiment, by)
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const argument: fc.Arbitrary<HyperArgument> = fc.oneof(
@@ -54,6 +59,8 @@ const runs: fc.Arbitrary<RunSpec> = fc.oneof(
     ),
   }),
 )
+const anyText = fc.array(fc.nat(0xffff)).map((codes) => String.fromCharCode(...codes))
+const interval = fc.tuple(finite, finite).filter(([from, to]) => from < to)
 const experiments: fc.Arbitrary<Experiment> = fc.record(
   {
     lab: fc.constant('curve'),
@@ -72,6 +79,8 @@ const experiments: fc.Arbitrary<Experiment> = fc.record(
     noise: finite.map(Math.abs).filter((noise) => noise > 0),
     budget: fc.constantFrom('steps', 'evaluations'),
     runs: fc.array(runs, { minLength: 1, maxLength: 3 }),
+    show: fc.array(fc.constantFrom('ellipse', 'field', '3d', 'a b&c'), { minLength: 1 }),
+    view: fc.array(interval, { minLength: 1, maxLength: 2 }),
   },
   { requiredKeys: ['lab', 'f'] },
 )
@@ -80,10 +89,10 @@ describe('links', () => {
   test.each([
     ['as readable text', undefined],
     ['as text that chat programs leave alone', forChat],
-  ])('bring every experiment back, %s', (_, encode) => {
+  ])('bring every experiment back, %s', (_, by) => {
     fc.assert(
       fc.property(experiments, (experiment) => {
-        expect(decodeLink(encodeLink(experiment, encode))).toEqual({ experiment, complaints: [] })
+        expect(decode(encode(experiment, by))).toEqual({ experiment, complaints: [] })
       }),
     )
   })
@@ -91,7 +100,7 @@ describe('links', () => {
   test('for chat contain nothing but harmless characters', () => {
     fc.assert(
       fc.property(experiments, (experiment) => {
-        expect(encodeLink(experiment, forChat)).toMatch(/^#\/curve\?[A-Za-z0-9\-./:=,+&%]*$/)
+        expect(encode(experiment, forChat)).toMatch(/^#\/curve\?[A-Za-z0-9\-./:=,+&%]*$/)
       }),
     )
   })
@@ -108,18 +117,18 @@ describe('links', () => {
         },
       ],
     }
-    expect(encodeLink(experiment)).toBe(
+    expect(encode(experiment)).toBe(
       '#/curve?f=x^2/20+tanh(sin(x))&start=8&steps=15&run=adam(lr=2,betas=0.9:0.999,amsgrad,maximize=false)',
     )
   })
 
   test('say nothing of noise and seed where they are 0', () => {
     const square = { lab: 'curve', f: 'x^2' }
-    expect(encodeLink({ ...square, seed: 0, noise: 0 })).toBe('#/curve?f=x^2')
+    expect(encode({ ...square, seed: 0, noise: 0 })).toBe('#/curve?f=x^2')
     const link = '#/curve?f=x^2&seed=3&noise=0.5'
-    expect(encodeLink({ ...square, noise: 0.5, seed: 3 })).toBe(link)
+    expect(encode({ ...square, noise: 0.5, seed: 3 })).toBe(link)
     const written = setNoise(0.5)(setSeed(3)(square))
-    expect(decodeLink(link).experiment).toEqual(written)
+    expect(decode(link).experiment).toEqual(written)
     expect(setSeed(0)(setNoise(0)(written))).toEqual(square)
   })
 
@@ -133,7 +142,7 @@ describe('links', () => {
           return [key, parts.length > 1 ? values.map(Number) : (values[0] ?? 'strong_wolfe')]
         }),
       )
-      const { experiment } = decodeLink(encodeLink({ f: 'x^2', runs: [{ optimizer: id, hyper }] }))
+      const { experiment } = decode(encode({ f: 'x^2', runs: [{ optimizer: id, hyper }] }))
       expect(experiment.runs).toEqual([{ optimizer: id, hyper }])
       expect(hyperOf(optimizer).size).toBeGreaterThan(0)
     },
@@ -142,21 +151,21 @@ describe('links', () => {
 
 describe('links typed by hand', () => {
   test('need not say much', () => {
-    expect(decodeLink('#/curve?f=x^2&run=sgd').experiment).toEqual({
+    expect(decode('#/curve?f=x^2&run=sgd').experiment).toEqual({
       lab: 'curve',
       f: 'x^2',
       runs: [{ optimizer: 'sgd' }],
     })
-    expect(decodeLink('').experiment).toEqual({})
-    expect(decodeLink('#f').experiment).toEqual({ lab: 'f' })
+    expect(decode('').experiment).toEqual({})
+    expect(decode('#f').experiment).toEqual({ lab: 'f' })
   })
 
   test('split at & and at the first =, then decode; + is plus, and a bad % stays itself', () => {
-    expect(decodeLink('#/curve?f=x%5E2+1').experiment.f).toBe('x^2+1')
-    expect(decodeLink('#/curve?f=x==1').experiment.f).toBe('x==1')
-    expect(decodeLink('#/curve?f=50%').experiment.f).toBe('50%')
-    expect(decodeLink('#/curve?f=%zz%E2%88').experiment.f).toBe('%zz%E2%88')
-    expect(decodeLink('#/curve?f=x%26y').experiment.f).toBe('x&y')
+    expect(decode('#/curve?f=x%5E2+1').experiment.f).toBe('x^2+1')
+    expect(decode('#/curve?f=x==1').experiment.f).toBe('x==1')
+    expect(decode('#/curve?f=50%').experiment.f).toBe('50%')
+    expect(decode('#/curve?f=%zz%E2%88').experiment.f).toBe('%zz%E2%88')
+    expect(decode('#/curve?f=x%26y').experiment.f).toBe('x&y')
   })
 
   test.each<[string, RunSpec]>([
@@ -185,13 +194,13 @@ describe('links typed by hand', () => {
     ],
     ['lbfgs(line_search_fn=none)', { optimizer: 'lbfgs', hyper: { line_search_fn: null } }],
   ])('say of a run all there is to say: %s', (text, run) => {
-    const { experiment, complaints } = decodeLink(`#/curve?f=x^2&run=${text}`)
+    const { experiment, complaints } = decode(`#/curve?f=x^2&run=${text}`)
     expect({ runs: experiment.runs, complaints }).toEqual({ runs: [run], complaints: [] })
-    expect(encodeLink(experiment as Experiment)).toBe(`#/curve?f=x^2&run=${text}`)
+    expect(encode(experiment as Experiment)).toBe(`#/curve?f=x^2&run=${text}`)
   })
 
   test('give the n-th written run the n-th rule', () => {
-    const { experiment } = decodeLink(
+    const { experiment } = decode(
       '#/curve?f=x^2&rule=m=beta*m+g;x=x-lr*m&run=custom(beta=0.9,lr=0.1)&run=sgd&run=custom&rule=x-=lr*g&run=custom',
     )
     expect(experiment.runs).toEqual([
@@ -205,20 +214,20 @@ describe('links typed by hand', () => {
   test('never give a written run the rule of another', () => {
     const rule = 'x -= lr*g'
     const said = { f: 'x^2', runs: [{ optimizer: 'custom' }, { optimizer: 'custom', rule }] }
-    const { runs = [] } = decodeLink(encodeLink(said)).experiment
+    const { runs = [] } = decode(encode(said)).experiment
     expect(runs.map((run) => run.rule)).toEqual([expect.stringMatching(/^m = beta/), rule])
   })
 
   test('may name the coordinates of the start', () => {
-    expect(decodeLink('#/graph?f=x*y&start=y:2,x:1').experiment.start).toEqual([1, 2])
-    expect(decodeLink('#/graph?start=y:2,x:1').experiment.start).toEqual([1, 2])
+    expect(decode('#/graph?f=x*y&start=y:2,x:1').experiment.start).toEqual([1, 2])
+    expect(decode('#/graph?start=y:2,x:1').experiment.start).toEqual([1, 2])
   })
 
   test('name those that the function has', () => {
-    const { experiment, complaints } = decodeLink('#/curve?f=a^2&start=b:3')
+    const { experiment, complaints } = decode('#/curve?f=a^2&start=b:3')
     expect(complaints).toEqual(['The start in the link is one of b, but f is a function of a'])
     expect(experiment).toEqual({ lab: 'curve', f: 'a^2' })
-    expect(decodeLink('#/curve?start=a:3&f=a^2').experiment.start).toEqual([3])
+    expect(decode('#/curve?start=a:3&f=a^2').experiment.start).toEqual([3])
   })
 
   test.each([
@@ -246,17 +255,19 @@ describe('links typed by hand', () => {
     ['noise=-0.1', /`noise=-0.1` in the link cannot be read: it must be a number, 0 or more/],
     ['noise=loud', /it must be a number, 0 or more/],
     ['noise', /it must be a number, 0 or more/],
+    ['view=3:-3', /`view=3:-3` in the link cannot be read: it must be .*`-3:3,-2:2`/],
+    ['view=1', /an interval for each axis/],
     ['rule=x=x-g', /belongs to no run/],
   ])('%s is complained about, and the rest counts', (part, complaint) => {
-    const { experiment, complaints } = decodeLink(`#/curve?${part}&steps=7`)
+    const { experiment, complaints } = decode(`#/curve?${part}&steps=7`)
     expect(complaints).toEqual([expect.stringMatching(complaint)])
     expect(experiment.steps).toBe(7)
   })
 
   test('of any bytes never break', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(decodeLink(`#${text}`)).toHaveProperty('complaints')
+      fc.property(anyText, (text) => {
+        expect(decode(`#${text}`)).toHaveProperty('complaints')
       }),
       { numRuns: 2000 },
     )

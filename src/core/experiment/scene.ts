@@ -1,0 +1,40 @@
+// What is on the screen beside the paths: what the plot shows, and its window.
+import type { Experiment } from './experiment.ts'
+import { isListOf, isText } from './form.ts'
+import { type Part, partOf } from './part.ts'
+import { anInterval, aWord, isInterval, listOf } from './texts.ts'
+
+const part = partOf<Experiment>()
+
+/**
+ * The part `show` of a lab.
+ * @param known what the lab's plot can show; other words are told and left out. Without it any word may stand there
+ */
+export const showPart = (known?: readonly string[]): Part<Experiment, 'show'> =>
+  part('show', {
+    form: {
+      fits: isListOf(isText),
+      words: 'words of what the plot shows',
+      example: known?.slice(0, 2) ?? ['ellipse', 'field'],
+      kept(words, place, tell) {
+        const unknown = words.filter((word) => known && !known.includes(word))
+        for (const word of unknown)
+          tell(`\`${word}\` in ${place} is nothing to show here; there are ${known?.join(', ')}`)
+        return words.filter((word) => !unknown.includes(word))
+      },
+    },
+    text: listOf(aWord),
+  })
+
+/** The part `view`. */
+export const viewPart: Part<Experiment, 'view'> = part('view', {
+  form: {
+    fits: (value) => isListOf(isInterval)(value) && (value as unknown[]).length > 0,
+    words: 'an interval for each axis of the plot',
+    example: [
+      [-3, 3],
+      [-2, 2],
+    ],
+  },
+  text: listOf(anInterval),
+})
