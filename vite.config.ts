@@ -16,14 +16,14 @@ const policy = [
 /**
  * Workers as more entries of the page's own build: so page and workers share the chunks of the core, which workers
  * built apart would load once more. `virtual:workers` says at which address which job is done: each file of
- * src/engine/workers is a worker, and what src/engine/jobs/….ts of the same name exports are its jobs.
+ * src/engine/workers is a worker, and the table in src/engine/jobs of the same name has its jobs.
  */
 function sharedWorkers(engine: string): Plugin {
   const id = 'virtual:workers'
   const workers = readdirSync(`${engine}/workers`).map((file) => ({
     file: `${engine}/workers/${file}`,
     name: basename(file, '.ts'),
-    jobs: namesExportedBy(`${engine}/jobs/${file}`),
+    jobs: rowsOf(`${engine}/jobs/${file}`),
   }))
   const addresses = new Map(workers.map(({ name, file }) => [name, JSON.stringify(`/${file}`)]))
   return {
@@ -46,12 +46,20 @@ function sharedWorkers(engine: string): Plugin {
   }
 }
 
-/** The names of the values that a module exports. */
-function namesExportedBy(file: string): string[] {
-  const { module } = parseSync(file, readFileSync(file, 'utf8'))
-  return module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ isType, exportName: { name } }) => (name && !isType ? [name] : [])),
+/** The names of the rows of a table that is written out: `export const jobs = { name: …, … }`. */
+function rowsOf(file: string): string[] {
+  const declared = parseSync(file, readFileSync(file, 'utf8')).program.body.flatMap((statement) =>
+    statement.type === 'ExportNamedDeclaration' &&
+    statement.declaration?.type === 'VariableDeclaration'
+      ? statement.declaration.declarations
+      : [],
   )
+  const table = declared.find(({ id }) => id.type === 'Identifier' && id.name === 'jobs')?.init
+  if (table?.type !== 'ObjectExpression') throw new Error(`${file} exports no table of jobs`)
+  return table.properties.map((row) => {
+    if (row.type === 'Property' && row.key.type === 'Identifier') return row.key.name
+    throw new Error(`A job in ${file} has no plain name`)
+  })
 }
 
 /** Puts the Content-Security-Policy into the built page. */

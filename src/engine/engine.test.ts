@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Experiment } from '../core/experiment/experiment.ts'
-import type { Job } from './job.ts'
-import * as runs from './jobs/runs.ts'
-import * as scents from './jobs/scents.ts'
+import { job } from './job.ts'
+import { jobs as runs } from './jobs/runs.ts'
+import { jobs as scents } from './jobs/scents.ts'
 import { all, engineInProcess, inProcess } from './test/inProcess.ts'
 
 const experiment = (steps: number, runs = 1): Experiment => ({
@@ -12,13 +12,13 @@ const experiment = (steps: number, runs = 1): Experiment => ({
 })
 
 /** Draws so many breaths before its only piece. */
-const slow: Job<number, string> = {
+const slow = job<number, string>({
   *run(breaths) {
     for (let i = 0; i < breaths; i++) yield undefined
     yield { chunk: 'done' }
   },
   transfers: () => [],
-}
+})
 
 const jobs = { ...runs, ...scents, slow }
 let current: ReturnType<typeof start>

@@ -4,7 +4,7 @@
 export type Piece<Chunk> = { readonly chunk: Chunk } | undefined
 
 /** How something is computed in a worker: in pieces, without time, driven by serve.ts. */
-export interface Job<Spec, Chunk> {
+interface Job<Spec, Chunk> {
   /** The same specification always gives the same pieces: where a worker is lost, another begins anew. */
   run(spec: Spec): Generator<Piece<Chunk>, void, undefined>
   /** What of a piece moves to the page instead of being copied: the job has done with it. */
@@ -12,12 +12,16 @@ export interface Job<Spec, Chunk> {
 }
 
 /** A job to which something can be said while it goes on: each piece is asked for, and what is said with it is yielded. */
-export interface ListeningJob<Spec, Chunk, Message> {
+interface ListeningJob<Spec, Chunk, Message> {
   run(spec: Spec): Generator<Piece<Chunk>, void, Message | undefined>
   transfers(chunk: Chunk): readonly ArrayBufferView[]
   /** Never ahead of whoever asks, so that what is said holds from the very next piece. */
   readonly listens: true
 }
+
+/** A job as the row of a table; its types say what it takes and gives. */
+export const job = <Spec, Chunk>(row: Job<Spec, Chunk>) => row
+export const listeningJob = <Spec, Chunk, Message>(row: ListeningJob<Spec, Chunk, Message>) => row
 
 /** What any job is for serve.ts, which knows none. */
 export interface AnyJob {

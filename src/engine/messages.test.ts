@@ -1,14 +1,14 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { Engine } from './client.ts'
-import type { Job, ListeningJob } from './job.ts'
+import { job, listeningJob } from './job.ts'
 import { all, engineInProcess, inProcess } from './test/inProcess.ts'
 
 /** A training in miniature: a weight that falls by a rate which can be changed on the way. */
-const train: ListeningJob<
+const train = listeningJob<
   { readonly rate: number; readonly steps: number },
   { readonly weight: number; readonly rate: number },
   { readonly rate: number }
-> = {
+>({
   *run({ rate, steps }) {
     let [weight, now] = [1, rate]
     for (let step = 0; step < steps; step++) {
@@ -21,14 +21,14 @@ const train: ListeningJob<
   },
   transfers: () => [],
   listens: true,
-}
+})
 
-const echo: Job<string, string> = {
+const echo = job<string, string>({
   *run(word) {
     yield { chunk: word }
   },
   transfers: () => [],
-}
+})
 const jobs = { train, echo }
 const spec = { rate: 0.5, steps: 5 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Job } from './job.ts'
+import { job } from './job.ts'
 import { all, engineInProcess, inProcess, turn } from './test/inProcess.ts'
 
 /** As many pieces as are asked for. */
-const count: Job<number, number> = {
+const count = job<number, number>({
   *run(pieces) {
     for (let chunk = 1; chunk <= pieces; chunk++) {
       yield { chunk }
@@ -12,7 +12,7 @@ const count: Job<number, number> = {
     }
   },
   transfers: () => [],
-}
+})
 const jobs = { count }
 const [patience, arrival] = [3000, 20_000]
 

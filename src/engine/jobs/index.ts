@@ -1,13 +1,14 @@
-// What workers can do. Each file of this folder but this one is the table of the worker of the same name (workers/), and
-// each value that it exports is a job: how it is done, from which specification and in pieces of which kind, and what of a
-// piece moves to the page.
+// What workers can do. Each file of this folder but this one and areas.ts is the table of the worker of the same name
+// (workers/), and each row a job: how it is done, from which specification and in pieces of which kind, and what of a piece
+// moves to the page.
 //
-// To add a job: export a `Job` (or a `ListeningJob`) from the file of the worker that shall do it, and ask for it by its
-// name, `engine.run(name, spec)`. To add a worker: a file here, one of four lines in workers/, and a line below. Jobs that
-// must not wait for each other belong to different workers. The page knows of all this the types, and from
-// `virtual:workers` (vite.config.ts reads the folder) which worker does which job; never how.
-import type * as landscape from './landscape.ts'
-import type * as runs from './runs.ts'
-import type * as scents from './scents.ts'
+// To add a job: one row, `name: job<Spec, Chunk>({ run, transfers })`, in the table of the worker that shall do it; whoever
+// wants it asks for `engine.run('name', spec)`. One that is spoken to while it runs is a `listeningJob`. To add a worker: a
+// table here, a file of four lines in workers/, and a line below. Jobs that must not wait for each other belong to different
+// workers. The page knows the types of all this, and from `virtual:workers` (vite.config.ts reads the folders) which worker
+// does what; never how.
+import type { jobs as landscape } from './landscape.ts'
+import type { jobs as runs } from './runs.ts'
+import type { jobs as scents } from './scents.ts'
 
 export type Jobs = typeof runs & typeof scents & typeof landscape

@@ -5,7 +5,7 @@ import type { Reply, Request } from '../protocol.ts'
 import { serve } from '../serve.ts'
 import { steadyClock } from '../test/clock.ts'
 import type { Jobs } from './index.ts'
-import * as jobs from './landscape.ts'
+import { jobs } from './landscape.ts'
 
 const region: Region = { x: [-6, 6], y: [-6, 6] }
 const spec = { f: 'himmelblau', region }

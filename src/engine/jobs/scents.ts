@@ -1,11 +1,13 @@
 // What the sliders' tracks show: it may take its time, and a drag never waits for it.
-import { type ScentSpec, scent as sniff, type Verdict } from '../../core/runs/scent.ts'
-import type { Job } from '../job.ts'
+import { type ScentSpec, scent, type Verdict } from '../../core/runs/scent.ts'
+import { job } from '../job.ts'
 
-/** What each value of a hyper-parameter would do, pass by pass, from coarse to fine. */
-export const scent: Job<ScentSpec, readonly Verdict[]> = {
-  *run(spec) {
-    for (const pass of sniff(spec)) yield pass && { chunk: pass }
-  },
-  transfers: () => [],
+export const jobs = {
+  /** What each value of a hyper-parameter would do, pass by pass, from coarse to fine. */
+  scent: job<ScentSpec, readonly Verdict[]>({
+    *run(spec) {
+      for (const pass of scent(spec)) yield pass && { chunk: pass }
+    },
+    transfers: () => [],
+  }),
 }

@@ -1,4 +1,4 @@
-import * as jobs from '../jobs/landscape.ts'
+import { jobs } from '../jobs/landscape.ts'
 import { serve } from '../serve.ts'
 
 serve(self as never, jobs)

@@ -1,4 +1,4 @@
-import * as jobs from '../jobs/runs.ts'
+import { jobs } from '../jobs/runs.ts'
 import { serve } from '../serve.ts'
 
 serve(self as never, jobs)

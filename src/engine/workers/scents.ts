@@ -1,4 +1,4 @@
-import * as jobs from '../jobs/scents.ts'
+import { jobs } from '../jobs/scents.ts'
 import { serve } from '../serve.ts'
 
 serve(self as never, jobs)
