@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { linkOf } from '../state/lab/address.ts'
 import type { Lab } from '../state/lab/lab.ts'
 import { forChat } from '../state/links/encodeLink.ts'
 import styles from './CopyLink.module.css'
@@ -12,7 +11,7 @@ export function CopyLink({ lab }: { readonly lab: Lab }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const copy = async () => {
-    const link = new URL(linkOf(lab, forChat), location.href).href
+    const link = new URL(lab.link(forChat), location.href).href
     if (await copyText(link)) {
       setCopied(true)
       setTimeout(() => setCopied(false), shownFor)

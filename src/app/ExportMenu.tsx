@@ -5,10 +5,19 @@ import { Menu } from '../ui/Menu.tsx'
 export function ExportMenu({ lab }: { readonly lab: Lab }) {
   const items = async () => {
     try {
-      return (await import('./exports.ts')).exportsOf(lab)
+      const items = await lab.exports()
+      return items.map(({ save, ...words }) => ({ ...words, onSelect: () => void tried(save) }))
     } catch (error) {
-      lab.store.setState({ problems: ['Nothing can be saved: that part of the page did not load'] })
+      lab.complain('Nothing can be saved: that part of the page did not load')
       throw error
+    }
+  }
+  const tried = async (save: () => void | Promise<void>) => {
+    try {
+      await save()
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      lab.complain(`Nothing could be saved: ${reason}`)
     }
   }
   return <Menu label="Export" items={items} />

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import styles from './FileDrop.module.css'
-import type { Rooms } from './openLabs.ts'
+import type { OpenLabs } from './openLabs.ts'
 
 /** A saved experiment may be dropped anywhere on the page. */
-export function FileDrop({ openFile }: Pick<Rooms, 'openFile'>) {
+export function FileDrop({ openFile }: Pick<OpenLabs, 'openFile'>) {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true

@@ -8,15 +8,15 @@ import { ExportMenu } from './ExportMenu.tsx'
 import styles from './Header.module.css'
 import { Keys } from './Keys.tsx'
 import { labs } from './labs.ts'
-import type { Rooms } from './openLabs.ts'
+import type { OpenLabs } from './openLabs.ts'
 
 interface Props {
-  readonly rooms: Rooms
+  readonly openLabs: OpenLabs
   /** The one that is shown. */
   readonly lab: Lab
 }
 
-export function Header({ rooms, lab }: Props) {
+export function Header({ openLabs, lab }: Props) {
   const file = useRef<HTMLInputElement>(null)
   const theme = useStore(preferences, (state) => state.theme)
   return (
@@ -25,7 +25,7 @@ export function Header({ rooms, lab }: Props) {
         <Logo />
         Descent
       </a>
-      <Doors rooms={rooms} />
+      <Labs openLabs={openLabs} />
       <Examples key={lab.id} lab={lab} />
       <span className={styles.space} />
       <Travel lab={lab} />
@@ -40,7 +40,7 @@ export function Header({ rooms, lab }: Props) {
         hidden
         onChange={(event) => {
           const chosen = event.target.files?.[0]
-          if (chosen) void rooms.openFile(chosen)
+          if (chosen) void openLabs.openFile(chosen)
           event.target.value = ''
         }}
       />
@@ -60,10 +60,10 @@ export function Header({ rooms, lab }: Props) {
 }
 
 /** From lab to lab. */
-function Doors({ rooms }: Pick<Props, 'rooms'>) {
-  const here = useStore(rooms.store, ({ id }) => id)
+function Labs({ openLabs }: Pick<Props, 'openLabs'>) {
+  const here = useStore(openLabs.store, ({ id }) => id)
   return (
-    <nav aria-label="Labs" className={styles.doors}>
+    <nav aria-label="Labs" className={styles.labs}>
       {labs.map(({ id, title }) => (
         <a
           key={id}
@@ -73,7 +73,7 @@ function Doors({ rooms }: Pick<Props, 'rooms'>) {
             // In another tab it begins anew; here it is as it was left.
             if (event.ctrlKey || event.metaKey || event.shiftKey) return
             event.preventDefault()
-            if (id !== here) rooms.enter(id)
+            if (id !== here) openLabs.visit(id)
           }}
         >
           {title}

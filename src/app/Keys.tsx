@@ -1,15 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
-import { type Lab, lastStep } from '../state/lab/lab.ts'
+import type { Key, Lab } from '../state/lab/lab.ts'
 import { preferences } from '../state/preferences.ts'
 import styles from './Keys.module.css'
-
-interface Key {
-  readonly key: string
-  readonly shown: string
-  readonly words: string
-  readonly act: (lab: Lab) => void
-}
 
 const step = (lab: Lab, by: number) => {
   lab.pause()
@@ -18,7 +11,7 @@ const step = (lab: Lab, by: number) => {
 const toEnd = (lab: Lab) => {
   const { shown } = lab.store.getState()
   lab.pause()
-  if (shown) lab.seek(lastStep(shown))
+  if (shown) lab.seek(shown.last)
 }
 
 const moves: readonly Key[] = [
@@ -56,7 +49,7 @@ export function Keys({ lab }: { readonly lab: Lab }) {
   const letterKeys = useStore(preferences, (state) => state.letterKeys)
   const letters: readonly Key[] = [
     { key: 'r', shown: 'R', words: 'reset to step 0', act: (it) => step(it, -Infinity) },
-    { key: 'l', shown: 'L', words: 'to the learning rate', act: () => focusRate() },
+    ...lab.keys,
     { key: 'f', shown: 'F', words: 'full screen', act: () => void toggleFullScreen() },
     { key: '?', shown: '?', words: 'this list', act: () => dialog.current?.showModal() },
   ]
@@ -131,9 +124,6 @@ function isFree({ key }: Key, target: EventTarget | null): boolean {
   if (inside('input[type=text], input[type=number], textarea')) return false
   return key.length === 1 || !inside('input, select, [role=slider], table, [tabindex="0"]')
 }
-
-const focusRate = () =>
-  document.querySelector<HTMLElement>('[data-name="lr"] input[type="range"]')?.focus()
 
 const toggleFullScreen = (): Promise<void> =>
   document.fullscreenElement

@@ -21,7 +21,7 @@ export function Problem({ lab }: { readonly lab: Lab }) {
           </p>
         ))}
       </div>
-      <button type="button" onClick={() => lab.store.setState({ problems: [] })}>
+      <button type="button" onClick={() => lab.complain()}>
         Dismiss
       </button>
     </div>

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createEngine } from '../engine/client.ts'
 import '../styles/base.css'
 import { App } from './App.tsx'
-import { createRooms } from './openLabs.ts'
+import { createOpenLabs } from './openLabs.ts'
 
 const engine = createEngine({
   workers,
@@ -13,10 +13,10 @@ const engine = createEngine({
 })
 addEventListener('online', engine.retry)
 
-const rooms = createRooms(engine)
+const openLabs = createOpenLabs(engine)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <App rooms={rooms} />
+    <App openLabs={openLabs} />
   </StrictMode>,
 )

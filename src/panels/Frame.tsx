@@ -1,14 +1,15 @@
 // What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import type { Lab } from '../state/lab/lab.ts'
+import type { DescentLab } from '../state/descents/descents.ts'
 import { loadKatex } from '../ui/formula/katex.ts'
 import { lightHandlers } from '../ui/light.ts'
 import styles from './Frame.module.css'
 import { FunctionBar } from './function/FunctionBar.tsx'
+import { DescentContext } from './lab/descents.ts'
 import { LabContext, useLabState } from './lab/labContext.ts'
 import { Announcer } from './step/Announcer.tsx'
 import { Clock } from './time/Clock.tsx'
-import { Transport } from './time/Transport.tsx'
+import { DescentTransport } from './time/DescentTransport.tsx'
 
 /** Controls, tables and charts come after the first picture, and formulas with KaTeX. */
 const RunPanel = lazy(async () => ({ default: (await import('./run/RunPanel.tsx')).RunPanel }))
@@ -21,7 +22,7 @@ const OutcomePanel = lazy(async () => ({
 }))
 
 interface Props {
-  readonly lab: Lab
+  readonly lab: DescentLab
   readonly plot: ReactNode
   /** What only this lab has: charts in the drawer, a button in the transport. */
   readonly charts?: ReactNode
@@ -34,8 +35,10 @@ interface Props {
 export function Frame({ lab, ...parts }: Props) {
   return (
     <LabContext value={lab}>
-      <Clock lab={lab} />
-      <Parts {...parts} />
+      <DescentContext value={lab}>
+        <Clock lab={lab} />
+        <Parts {...parts} />
+      </DescentContext>
     </LabContext>
   )
 }
@@ -51,7 +54,7 @@ function Parts({ plot, charts, transport, notes }: Omit<Props, 'lab'>) {
       <div className={styles.picture}>
         <FunctionBar />
         {plot}
-        <Transport>{transport}</Transport>
+        <DescentTransport>{transport}</DescentTransport>
         <Suspense fallback={<div className={styles.drawer} />}>
           <Drawer charts={charts} />
         </Suspense>

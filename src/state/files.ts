@@ -1,23 +1,7 @@
 // Files that people save and open.
 
 import { asked, isRecord, wellFormed } from '../core/experiment/form.ts'
-import { type Parts, spelledOut } from '../core/experiment/part.ts'
-import { parts } from '../core/experiment/parts.ts'
-import { csv } from '../core/export/csv.ts'
-import type { Lab } from './lab/lab.ts'
-
-/** The table of what is shown. */
-export function csvOf(lab: Lab): string {
-  const { shown } = lab.store.getState()
-  return shown ? csv(shown.traces, shown.prepared.loss.variables) : ''
-}
-
-/** The experiment as a file. */
-export function jsonOf(lab: Lab): string {
-  const { experiment, playhead } = lab.store.getState()
-  const whole = { ...experiment, lab: lab.id, at: Math.floor(playhead) }
-  return `${JSON.stringify(spelledOut(parts, whole), null, 2)}\n`
-}
+import type { Parts } from '../core/experiment/part.ts'
 
 const types: Readonly<Record<string, string>> = {
   csv: 'text/csv',
@@ -40,31 +24,39 @@ export function download(name: string, content: string | Blob): void {
   URL.revokeObjectURL(url)
 }
 
-/**
- * Reads a saved experiment. Never throws: what is not one is complained about.
- * @param parts the table of the parts that the lab's experiments have
- * @param file its name
- */
-export function readExperiment<E>(
-  parts: Parts<E>,
-  text: string,
-  file: string,
-): { experiment: Partial<E>; complaints: string[] } {
-  const value = parsed(text)
-  if (!isRecord(value))
-    return { experiment: {}, complaints: [`${file} is not an experiment saved by Descent`] }
-  const complaints: string[] = []
-  const experiment = wellFormed(parts, value, file, (sentence) => complaints.push(sentence))
-  const missing = parts.filter(({ name, needed }) => needed && value[name] === undefined)
-  for (const { name, form } of missing)
-    complaints.push(`${file} has no \`${name}\`: ${asked(form)}`)
-  return { experiment, complaints }
+/** The lab that the text of a file names, if it names one. */
+export function labIn(text: string): string | undefined {
+  const value = recordIn(text)
+  return typeof value?.lab === 'string' ? value.lab : undefined
 }
 
-function parsed(text: string): unknown {
+function recordIn(text: string): Record<string, unknown> | undefined {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return isRecord(value) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+export interface Saved<E> {
+  readonly experiment: Partial<E> | undefined
+  readonly complaints: readonly string[]
+}
+
+/**
+ * Reads a saved experiment; nothing if the text holds none. Never throws: what is wrong is complained about.
+ * @param parts the table of the parts that the lab's experiments have
+ * @param file its name
+ */
+export function readExperiment<E>(parts: Parts<E>, text: string, file: string): Saved<E> {
+  const value = recordIn(text)
+  if (!value)
+    return { experiment: undefined, complaints: [`${file} is not an experiment saved by Descent`] }
+  const complaints: string[] = []
+  const experiment = wellFormed(parts, value, file, (sentence) => complaints.push(sentence))
+  const missing = parts.filter(({ name, needed }) => needed && experiment[name] === undefined)
+  for (const { name, form } of missing)
+    if (value[name] === undefined) complaints.push(`${file} has no \`${name}\`: ${asked(form)}`)
+  return { experiment: missing.length ? undefined : experiment, complaints }
 }

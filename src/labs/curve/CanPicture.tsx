@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { plain } from '../../core/number.ts'
-import { playheadOf, useLab, useShown, useStep } from '../../panels/lab/labContext.ts'
+import { useShown } from '../../panels/lab/descents.ts'
+import { playheadOf, useLab, useStep } from '../../panels/lab/labContext.ts'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
 import type { Size } from '../../plot/view.ts'
 import styles from './CanPicture.module.css'

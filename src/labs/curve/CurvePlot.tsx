@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { plain } from '../../core/number.ts'
-import { selectedOf, useLab, useSelected, useShown } from '../../panels/lab/labContext.ts'
+import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
 import { RacersLayer } from '../../panels/plot/RacersLayer.tsx'
@@ -27,7 +27,7 @@ const pictures = new Map<string, ComponentType<Size>>([['soda', CanPicture]])
 
 /** The curve with everything on it. */
 export function CurvePlot() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const shown = useShown()
   const { experiment, traces, corrected } = shown
   const { index, trace } = selectedOf(shown, useSelected())

@@ -1,22 +1,16 @@
-// What the curve lab is: one variable, and where it begins.
-import { ExperimentError } from '../../core/experimentError.ts'
-import { readLoss } from '../../core/loss/loss.ts'
-import type { LabKind } from '../../state/lab/lab.ts'
+// What the curve lab is: descents of functions of one variable, and where it begins.
+import { rateKey } from '../../panels/run/rateKey.ts'
+import { descents } from '../../state/descents/descents.ts'
 
-export const curve = {
+export const curve = descents({
   id: 'curve',
+  variables: 1,
   initial: {
     f: 'tanhsin',
     start: [8],
     steps: 15,
     runs: [{ optimizer: 'adam', hyper: { lr: 2 } }],
   },
-  check({ f, params }) {
-    const { variables } = readLoss(f, params)
-    if (variables.length > 1) {
-      throw new ExperimentError(
-        `A curve has one variable, but f has ${variables.length}: ${variables.join(', ')}`,
-      )
-    }
-  },
-} as const satisfies LabKind
+  keys: [rateKey],
+  exports: async (lab) => (await import('../../panels/plot/exports.ts')).exportsOf(lab),
+})

@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { plain } from '../../core/number.ts'
 import type { Cloud } from '../../core/runs/cloud.ts'
-import { playheadOf, useLab, useShown } from '../../panels/lab/labContext.ts'
+import { useDescentLab, useShown } from '../../panels/lab/descents.ts'
+import { playheadOf } from '../../panels/lab/labContext.ts'
 import { useReadableStep } from '../../panels/lab/pace.ts'
 import { Area } from '../../plot/Area.tsx'
 import { cleared } from '../../plot/canvas.ts'
@@ -30,7 +31,7 @@ export function CloudLayer(props: Props) {
 function Repeats({ cloud, view, run, theme, painter }: Props & { readonly cloud: Cloud }) {
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const playhead = playheadOf(useLab())
+  const playhead = playheadOf(useDescentLab())
   useLayoutEffect(() => {
     void theme // colours are read afresh
     if (!canvas.current || !frame.current || view.width === 0) return

@@ -4,8 +4,9 @@ import { sharpnessOf } from '../../core/analysis/sharpness.ts'
 import { lineAt, sliceOf } from '../../core/analysis/slice.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import chart from '../../panels/drawer/Drawer.module.css'
-import { playheadOf, selectedOf, useLab, useSelected } from '../../panels/lab/labContext.ts'
-import { atRest, useReadableStep, useShownLater } from '../../panels/lab/pace.ts'
+import { selectedOf, useDescentLab, useSelected, useShownLater } from '../../panels/lab/descents.ts'
+import { playheadOf } from '../../panels/lab/labContext.ts'
+import { atRest, useReadableStep } from '../../panels/lab/pace.ts'
 import { smallText } from '../../panels/plot/pathNames.ts'
 import { SharpnessChart } from '../../plot/charts/SharpnessChart.tsx'
 import { SliceChart } from '../../plot/charts/SliceChart.tsx'
@@ -37,7 +38,7 @@ export function Curvature() {
 }
 
 function Sharpness() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const shown = useShownLater(atRest)
   const { run, trace } = selectedOf(shown, useSelected())
   const logScale = useStore(preferences, (state) => state.logScale)
@@ -58,7 +59,7 @@ function Sharpness() {
 }
 
 function Along() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const shown = useShownLater(atRest)
   const { index, run, trace } = selectedOf(shown, useSelected())
   const step = Math.min(useReadableStep(), trace.f.length - 1)

@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import { localModels } from '../../core/analysis/localModels.ts'
 import type { Trace } from '../../core/descent/trace.ts'
-import { playheadOf, useLab } from '../../panels/lab/labContext.ts'
+import { useDescentLab } from '../../panels/lab/descents.ts'
+import { playheadOf } from '../../panels/lab/labContext.ts'
 import { Area } from '../../plot/Area.tsx'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
 import { paintCurvature } from '../../plot/plane/curvature.ts'
@@ -16,7 +17,7 @@ interface Props {
 
 /** How the loss bends at the playhead, and what its linear and its quadratic model would have a step do. */
 export function CurvatureLayer({ surface: { view, loss, taken, marks }, trace }: Props) {
-  const playhead = playheadOf(useLab())
+  const playhead = playheadOf(useDescentLab())
   const ellipse = useLooks((state) => state.ellipse)
   const linear = useLooks((state) => state.linear)
   const quadratic = useLooks((state) => state.quadratic)

@@ -1,8 +1,8 @@
 import { type LocalModels, localModels, type Pair } from '../../core/analysis/localModels.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import { plain } from '../../core/number.ts'
-import { selectedOf, useSelected } from '../../panels/lab/labContext.ts'
-import { afterFrame, useReadableStep, useShownLater } from '../../panels/lab/pace.ts'
+import { selectedOf, useSelected, useShownLater } from '../../panels/lab/descents.ts'
+import { afterFrame, useReadableStep } from '../../panels/lab/pace.ts'
 import { useLooks } from './looks.ts'
 import styles from './ModelNote.module.css'
 

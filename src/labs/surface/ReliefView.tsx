@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useMemo, useRef, useState } from 'react'
 import drawer from '../../panels/drawer/Drawer.module.css'
-import { playheadOf, useLab, useSelected, useShown } from '../../panels/lab/labContext.ts'
+import { useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
+import { playheadOf } from '../../panels/lab/labContext.ts'
 import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { type Rgb, readRgb } from '../../plot/plane/ramp.ts'
 import { looks, useLooks } from './looks.ts'
@@ -17,7 +18,7 @@ interface Props {
 
 /** The same as a relief that can be turned; where there is no WebGL, back to the view from above. */
 export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
-  const lab = useLab()
+  const lab = useDescentLab()
   const { prepared, traces } = useShown()
   const selected = useSelected()
   const isLog = useLooks((state) => state.logHeight)
@@ -59,9 +60,7 @@ export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
         label={`Surface f(${across}, ${up}) in three dimensions`}
         onUnavailable={() => {
           looks.setState({ relief: false })
-          lab.store.setState({
-            problems: ['This browser cannot draw in three dimensions: here is the view from above'],
-          })
+          lab.complain('This browser cannot draw in three dimensions: here is the view from above')
         }}
       />
       <label className={`${drawer.tool} ${styles.option}`}>

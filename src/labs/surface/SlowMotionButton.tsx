@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { useLab } from '../../panels/lab/labContext.ts'
+import { useDescentLab } from '../../panels/lab/descents.ts'
 import styles from './SlowMotion.module.css'
 import { endSlowMotion, playSlowly, slowMotion } from './slowMotion.ts'
 
 /** Plays one update line by line; pressed again, it ends. */
 export function SlowMotionButton() {
-  const lab = useLab()
+  const lab = useDescentLab()
   useEffect(() => endSlowMotion, [])
   const isOn = useStore(slowMotion, ({ now }) => now !== undefined)
   return (

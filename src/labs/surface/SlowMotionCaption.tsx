@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { useLab } from '../../panels/lab/labContext.ts'
+import { useDescentLab } from '../../panels/lab/descents.ts'
 import styles from './SlowMotion.module.css'
 import { slowMotion, stagesAt } from './slowMotion.ts'
 
 /** What the current line does, in words over the plot; the line itself is lit in the formula. */
 export function SlowMotionCaption() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const k = useStore(slowMotion, ({ now }) => now?.k)
   const stage = useStore(slowMotion, ({ now }) => now?.stage)
   const current = k === undefined || stage === undefined ? undefined : stagesAt(lab, k)[stage]

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { storyOf } from '../../core/analysis/story.ts'
 import type { CriticalPoint } from '../../core/landscape/landscape.ts'
 import { plain } from '../../core/number.ts'
-import { selectedOf, useSelected } from '../../panels/lab/labContext.ts'
-import { atRest, useShownLater } from '../../panels/lab/pace.ts'
+import { selectedOf, useSelected, useShownLater } from '../../panels/lab/descents.ts'
+import { atRest } from '../../panels/lab/pace.ts'
 
 /** More points than these nobody wants to be told. */
 const mostTold = 8

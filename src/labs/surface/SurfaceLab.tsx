@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Frame } from '../../panels/Frame.tsx'
-import type { Lab } from '../../state/lab/lab.ts'
+import type { DescentLab } from '../../state/descents/descents.ts'
 import { SurfacePlot } from './SurfacePlot.tsx'
 
 const SlowMotionButton = lazy(async () => ({
@@ -10,7 +10,7 @@ const ModelNote = lazy(async () => ({ default: (await import('./ModelNote.tsx'))
 const Curvature = lazy(async () => ({ default: (await import('./Curvature.tsx')).Curvature }))
 
 /** The surface lab: descents of functions of two variables. */
-export function SurfaceLab({ lab }: { readonly lab: Lab }) {
+export function SurfaceLab({ lab }: { readonly lab: DescentLab }) {
   return (
     <Frame
       lab={lab}

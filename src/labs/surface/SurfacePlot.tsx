@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { slopesOf } from '../../core/landscape/slopes.ts'
 import { plain } from '../../core/number.ts'
-import { selectedOf, useLab, useSelected, useShown } from '../../panels/lab/labContext.ts'
+import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
 import { RacersLayer } from '../../panels/plot/RacersLayer.tsx'
@@ -43,7 +43,7 @@ const reach = 7
 
 /** The surface from above, or as a relief, with everything on it. */
 export function SurfacePlot() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const shown = useShown()
   const selected = selectedOf(shown, useSelected())
   const box = useRef<HTMLDivElement>(null)

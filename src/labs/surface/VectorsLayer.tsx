@@ -2,13 +2,13 @@ import { select } from 'd3'
 import { useCallback, useMemo } from 'react'
 import { type Vector, vectorsOf } from '../../core/analysis/vectors.ts'
 import {
-  playheadOf,
   type SelectedRun,
   selectedOf,
-  useLab,
+  useDescentLab,
   useShown,
   workingAt,
-} from '../../panels/lab/labContext.ts'
+} from '../../panels/lab/descents.ts'
+import { playheadOf } from '../../panels/lab/labContext.ts'
 import plot from '../../panels/plot/Plot.module.css'
 import { Area } from '../../plot/Area.tsx'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
@@ -27,7 +27,7 @@ interface Props {
 
 /** The point at the playhead with the vectors of its step; in slow motion, as far as the update has come. */
 export function VectorsLayer({ surface: { view, taken, marks }, selected }: Props) {
-  const lab = useLab()
+  const lab = useDescentLab()
   const shown = useShown()
   const playhead = playheadOf(lab)
   const isShared = useLooks((state) => state.sharedScale)

@@ -1,9 +1,9 @@
 // One update as a cartoon: its lines one by one, each while its vector grows, then the step itself.
 import { createStore } from 'zustand/vanilla'
 import { stagesOf } from '../../core/analysis/stages.ts'
-import { selectedOf, workingAt } from '../../panels/lab/labContext.ts'
+import { selectedOf, workingAt } from '../../panels/lab/descents.ts'
 import { startClock } from '../../plot/clock.ts'
-import { type Lab, lastStep } from '../../state/lab/lab.ts'
+import type { DescentLab } from '../../state/descents/descents.ts'
 
 export interface SlowMotion {
   /** The update from step k to k + 1. */
@@ -27,7 +27,7 @@ const growing = 0.6
 export const grown = (part: number): number => Math.min(1, part / growing)
 
 /** The stages of the update at a step of the selected run. */
-export function stagesAt(lab: Lab, k: number) {
+export function stagesAt(lab: DescentLab, k: number) {
   const { shown, selected } = lab.store.getState()
   if (!shown) return []
   const { run, trace } = workingAt(shown, selectedOf(shown, selected), k)
@@ -44,13 +44,12 @@ export function endSlowMotion(): void {
 }
 
 /** Plays the update at the playhead line by line, takes the step, and rests there. */
-export function playSlowly(lab: Lab): void {
+export function playSlowly(lab: DescentLab): void {
   endSlowMotion()
   lab.pause()
   const { shown, playhead } = lab.store.getState()
   if (!shown) return
-  const last = lastStep(shown)
-  const k = Math.min(Math.floor(playhead), last - 1)
+  const k = Math.min(Math.floor(playhead), shown.last - 1)
   if (k < 0) return
   lab.seek(k)
   const stages = stagesAt(lab, k)

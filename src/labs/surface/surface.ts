@@ -1,23 +1,16 @@
-// What the surface lab is: two variables, and where it begins.
-import { ExperimentError } from '../../core/experimentError.ts'
-import { readLoss } from '../../core/loss/loss.ts'
-import type { LabKind } from '../../state/lab/lab.ts'
+// What the surface lab is: descents of functions of two variables, and where it begins.
+import { rateKey } from '../../panels/run/rateKey.ts'
+import { descents } from '../../state/descents/descents.ts'
 
-export const surface = {
+export const surface = descents({
   id: 'surface',
+  variables: 2,
   initial: {
     f: 'ravine',
     start: [-3.5, -2],
     steps: 60,
     runs: [{ optimizer: 'sgd', hyper: { lr: 0.04, momentum: 0.8 } }],
   },
-  check({ f, params }) {
-    const { variables } = readLoss(f, params)
-    if (variables.length !== 2) {
-      const others = variables.length === 1 ? 'one' : variables.length
-      throw new ExperimentError(
-        `A surface has two variables, but f has ${others}: ${variables.join(', ')}`,
-      )
-    }
-  },
-} as const satisfies LabKind
+  keys: [rateKey],
+  exports: async (lab) => (await import('../../panels/plot/exports.ts')).exportsOf(lab),
+})

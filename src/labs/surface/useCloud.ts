@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Cloud } from '../../core/runs/cloud.ts'
-import { useLab } from '../../panels/lab/labContext.ts'
-import { atRest, useShownLater } from '../../panels/lab/pace.ts'
+import { useDescentLab, useShownLater } from '../../panels/lab/descents.ts'
+import { atRest } from '../../panels/lab/pace.ts'
 import type { Shown } from '../../state/lab/lab.ts'
 import { useLooks } from './looks.ts'
 
@@ -9,7 +9,7 @@ const repeats = 30
 
 /** A noisy run repeated with other noise, when it rests; nothing where there is no noise, or no wish. */
 export function useCloud(run: number): Cloud | undefined {
-  const lab = useLab()
+  const lab = useDescentLab()
   const shown = useShownLater(atRest)
   const isWanted = useLooks((state) => state.repeats) && shown.prepared.noise > 0
   const [cloud, show] = useState<{

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { playheadOf, selectedOf, useLab } from '../../panels/lab/labContext.ts'
+import { selectedOf, useDescentLab } from '../../panels/lab/descents.ts'
+import { playheadOf } from '../../panels/lab/labContext.ts'
 import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { pixelsAt } from '../../plot/paths/trail.ts'
 import type { Zoom } from '../../plot/useZoom.ts'
@@ -11,7 +12,7 @@ const edge = 0.15
 
 /** Where the view follows, it jumps whenever the point at the playhead comes near its edge; in between it stands still. */
 export function useFollowing(zoom: Zoom, view: View): void {
-  const lab = useLab()
+  const lab = useDescentLab()
   const isWanted = useLooks((state) => state.follow)
   const { center } = zoom
   useEffect(() => {

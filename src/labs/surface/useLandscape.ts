@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Region } from '../../core/landscape/landscape.ts'
-import { useLab } from '../../panels/lab/labContext.ts'
+import { useDescentLab } from '../../panels/lab/descents.ts'
 import type { Lab } from '../../state/lab/lab.ts'
 
 /** What the worker is asked for, and what it answers. */
@@ -24,7 +24,7 @@ export function useLandscape(
   { f, params }: Omit<Wanted, 'region'>,
   region: Region | undefined,
 ): Seen | undefined {
-  const lab = useLab()
+  const lab = useDescentLab()
   const [seen, show] = useState<{ readonly of: string; readonly seen: Seen }>()
   const latest = useRef<Wanted>(undefined)
   const isBusy = useRef(false)

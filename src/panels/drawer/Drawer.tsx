@@ -7,8 +7,15 @@ import { preferences, setOpen } from '../../state/preferences.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { columnsOf } from '../../ui/table/columns.ts'
 import { TraceTable } from '../../ui/table/TraceTable.tsx'
-import { playheadOf, selectedOf, useLab, useLabState, useSelected } from '../lab/labContext.ts'
-import { atRest, useReadableStep, useShownLater } from '../lab/pace.ts'
+import {
+  selectedOf,
+  useDescentLab,
+  useDescentState,
+  useSelected,
+  useShownLater,
+} from '../lab/descents.ts'
+import { playheadOf } from '../lab/labContext.ts'
+import { atRest, useReadableStep } from '../lab/pace.ts'
 import styles from './Drawer.module.css'
 
 /** Only a race has standings. */
@@ -19,7 +26,7 @@ const wide = matchMedia('(min-width: 768px)')
 /** Table and loss chart: open where there is room, unless someone decided otherwise. */
 export function Drawer({ charts }: { readonly charts?: ReactNode }) {
   const open = useStore(preferences, (state) => state.open)
-  const isRace = useLabState(({ shown }) => (shown?.traces.length ?? 0) > 1)
+  const isRace = useDescentState(({ shown }) => (shown?.traces.length ?? 0) > 1)
   const isOpen = (name: string) => open[name] ?? wide.matches
   return (
     <div className={styles.drawer}>
@@ -58,7 +65,7 @@ export function Drawer({ charts }: { readonly charts?: ReactNode }) {
 }
 
 function TraceBody() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const shown = useShownLater(atRest)
   const step = useReadableStep()
   const { prepared } = shown
@@ -81,7 +88,7 @@ function TraceBody() {
 }
 
 function LossBody() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const { prepared, traces, corrected } = useShownLater(atRest)
   const right = useMemo(() => [...corrected.values()], [corrected])
   const logScale = useStore(preferences, (state) => state.logScale)

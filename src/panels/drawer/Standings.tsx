@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { type Standing, shareOfWay, standings } from '../../core/analysis/standings.ts'
 import { plain } from '../../core/number.ts'
-import { useLab, useSelected } from '../lab/labContext.ts'
-import { atRest, useShownLater } from '../lab/pace.ts'
+import { useDescentLab, useSelected, useShownLater } from '../lab/descents.ts'
+import { atRest } from '../lab/pace.ts'
 import styles from './Standings.module.css'
 
 /** Who got how far, the best first. Only a race has standings. */
@@ -45,7 +45,7 @@ export function Standings() {
 }
 
 function Row({ row, known }: { readonly row: Standing; readonly known: boolean }) {
-  const lab = useLab()
+  const lab = useDescentLab()
   const isSelected = useSelected() === row.run
   const { there, evaluations, over } = row
   return (

@@ -2,15 +2,15 @@ import { useId } from 'react'
 import { parseLoss } from '../../core/language/loss.ts'
 import { Mistake } from '../../core/language/mistake.ts'
 import { expressionText, typeExpression } from '../../state/edits/experiment.ts'
-import { useLab, useLabState } from '../lab/labContext.ts'
+import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'
 
 /** The expression as text. What cannot be read stays to be corrected, its place marked below. */
 export function ExpressionField() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const id = useId()
-  const rejected = useLabState((state) => state.rejected)
-  const used = useLabState(({ experiment }) => expressionText(experiment))
+  const rejected = useDescentState((state) => state.rejected)
+  const used = useDescentState(({ experiment }) => expressionText(experiment))
   const text = rejected ?? used
   const mistake = rejected === undefined ? undefined : mistakeIn(rejected)
 
@@ -28,7 +28,7 @@ export function ExpressionField() {
         aria-describedby={mistake && `${id}-mistake`}
         onChange={(event) => {
           // What was typed before is gone, even where the text in use is typed again.
-          lab.store.setState({ rejected: undefined })
+          lab.forget('rejected')
           lab.change(typeExpression(event.target.value), 'expression')
         }}
       />

@@ -14,7 +14,7 @@ import {
 import { Tex } from '../../ui/formula/Tex.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { useLab, useLabState } from '../lab/labContext.ts'
+import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import { ExpressionField } from './ExpressionField.tsx'
 import styles from './FunctionBar.module.css'
 
@@ -35,12 +35,12 @@ const optionsFor = (variables: number) => [
 
 /** The function: chosen or typed, typeset, and where to start on it. */
 export function FunctionBar() {
-  const lab = useLab()
-  const entry = useLabState(({ prepared }) => prepared.loss.entry)
-  const steps = useLabState(({ prepared }) => prepared.steps)
-  const count = useLabState(({ prepared }) => prepared.loss.variables.length)
+  const lab = useDescentLab()
+  const entry = useDescentState(({ prepared }) => prepared.loss.entry)
+  const steps = useDescentState(({ prepared }) => prepared.steps)
+  const count = useDescentState(({ prepared }) => prepared.loss.variables.length)
   // Offered where it can be seen in the plane, shown where there is some.
-  const isNoisy = useLabState(({ prepared }) => prepared.noise > 0) || count > 1
+  const isNoisy = useDescentState(({ prepared }) => prepared.noise > 0) || count > 1
   const options = useMemo(() => optionsFor(count), [count])
   return (
     <div className={styles.bar}>
@@ -86,9 +86,9 @@ export function FunctionBar() {
 
 /** What the number of steps counts: it matters where a step may cost more than one evaluation. */
 function Budget() {
-  const lab = useLab()
-  const budget = useLabState(({ prepared }) => prepared.budget)
-  const matters = useLabState(
+  const lab = useDescentLab()
+  const budget = useDescentState(({ prepared }) => prepared.budget)
+  const matters = useDescentState(
     ({ prepared }) =>
       prepared.budget !== 'steps' ||
       prepared.runs.length > 1 ||
@@ -109,9 +109,9 @@ function Budget() {
 
 /** One coordinate of the start. */
 function StartField({ index }: { readonly index: number }) {
-  const lab = useLab()
-  const variable = useLabState(({ prepared }) => prepared.loss.variables[index])
-  const value = useLabState(({ prepared }) => prepared.start[index] ?? 0)
+  const lab = useDescentLab()
+  const variable = useDescentState(({ prepared }) => prepared.loss.variables[index])
+  const value = useDescentState(({ prepared }) => prepared.start[index] ?? 0)
   const change = (next: number) => {
     const { start } = lab.store.getState().prepared
     return lab.change(setStart(start.map((old, i) => (i === index ? next : old))), 'start')
@@ -125,9 +125,9 @@ function StartField({ index }: { readonly index: number }) {
 
 /** What is shown, typeset, and why it is worth a look. */
 function Title() {
-  const written = useLabState(({ shown }) => shown?.prepared.loss.written)
-  const entry = useLabState(({ shown }) => shown?.prepared.loss.entry)
-  const variables = useLabState(({ shown }) => shown?.prepared.loss.variables.join(', '))
+  const written = useDescentState(({ shown }) => shown?.prepared.loss.written)
+  const entry = useDescentState(({ shown }) => shown?.prepared.loss.entry)
+  const variables = useDescentState(({ shown }) => shown?.prepared.loss.variables.join(', '))
   if (!written) return null
   return (
     <div className={styles.title}>

@@ -1,13 +1,13 @@
 import { setNoise, setSeed } from '../../state/edits/experiment.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { useLab, useLabState } from '../lab/labContext.ts'
+import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'
 
 /** Gaussian noise on the gradient: how much, and which. */
 export function NoiseFields() {
-  const lab = useLab()
-  const noise = useLabState(({ prepared }) => prepared.noise)
-  const seed = useLabState(({ prepared }) => prepared.seed)
+  const lab = useDescentLab()
+  const noise = useDescentState(({ prepared }) => prepared.noise)
+  const seed = useDescentState(({ prepared }) => prepared.seed)
   return (
     <>
       <div className={styles.number}>

@@ -4,7 +4,7 @@ import { plain } from '../../core/number.ts'
 import { setParameter } from '../../state/edits/experiment.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { nudge, sliderScale } from '../../ui/slider/sliderScale.ts'
-import { useLab, useLabState } from '../lab/labContext.ts'
+import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'
 
 interface Props {
@@ -14,9 +14,9 @@ interface Props {
 
 /** A constant of the function: slider and number of one name. */
 export function ParameterField({ name, parameter }: Props) {
-  const lab = useLab()
+  const lab = useDescentLab()
   const id = useId()
-  const value = useLabState(({ prepared }) => prepared.loss.parameters[name] ?? 0)
+  const value = useDescentState(({ prepared }) => prepared.loss.parameters[name] ?? 0)
   const change = (next: number) => lab.change(setParameter(name, next), `parameter ${name}`)
   const label = [parameter.name, parameter.unit && `(${parameter.unit})`].filter(Boolean).join(' ')
   const scale = sliderScale({ scale: 'linear', range: parameter.range })

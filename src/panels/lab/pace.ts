@@ -5,7 +5,7 @@ import type { Lab, Shown } from '../../state/lab/lab.ts'
 import { useLab } from './labContext.ts'
 
 /** Calls back later; another call before that takes its place. */
-type Pace = () => { readonly next: (act: () => void) => void; readonly stop: () => void }
+export type Pace = () => { readonly next: (act: () => void) => void; readonly stop: () => void }
 
 /** After the frame that paints what has just changed. */
 export const afterFrame: Pace = () => {
@@ -54,8 +54,11 @@ export const resting =
 export const atRest = resting(140, 2500)
 
 /** Looks at what is on the screen now, and at a slower pace than the picture whenever it is another. */
-export function useLater(pace: Pace, look: (shown: Shown | undefined) => void): void {
-  const { store } = useLab()
+export function useLater<E, P, S, O>(
+  { store }: Lab<E, P, S, O>,
+  pace: Pace,
+  look: (shown: Shown<E, P, S> | undefined) => void,
+): void {
   useEffect(() => {
     const { next, stop } = pace()
     const update = () => look(store.getState().shown)
@@ -70,11 +73,10 @@ export function useLater(pace: Pace, look: (shown: Shown | undefined) => void): 
   }, [store, pace, look])
 }
 
-/** The run on the screen, at a slower pace than the picture. */
-export function useShownLater(pace: Pace): Shown {
-  const { store } = useLab()
-  const [shown, show] = useState(() => store.getState().shown)
-  useLater(pace, show)
+/** What is on the screen, at a slower pace than the picture. */
+export function useLaterShown<E, P, S, O>(lab: Lab<E, P, S, O>, pace: Pace): Shown<E, P, S> {
+  const [shown, show] = useState(() => lab.store.getState().shown)
+  useLater(lab, pace, show)
   if (!shown) throw new Error('Nothing is shown yet')
   return shown
 }

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { type PathOf, pointAt } from '../../plot/paths/plotPath.ts'
 import type { Zoom } from '../../plot/useZoom.ts'
 import type { View } from '../../plot/view.ts'
-import { selectedOf, useLab } from '../lab/labContext.ts'
+import { selectedOf, useDescentLab } from '../lab/descents.ts'
 import styles from './Plot.module.css'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** Zoom by buttons, around the point at the playhead, and the way back. */
 export function ZoomButtons({ zoom, view, pathOf }: Props) {
-  const lab = useLab()
+  const lab = useDescentLab()
   const zoomIn = useRef<HTMLButtonElement>(null)
   const center = (): [number, number] | undefined => {
     const { shown, playhead, selected } = lab.store.getState()

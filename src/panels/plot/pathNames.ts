@@ -2,12 +2,12 @@
 import type { Trace } from '../../core/descent/trace.ts'
 import type { Named } from '../../plot/labels/endLabels.ts'
 import type { PathOf } from '../../plot/paths/plotPath.ts'
-import type { Shown } from '../../state/lab/lab.ts'
+import type { Race } from '../../state/descents/race.ts'
 
 /** Only in company a path needs a name. */
 export function namesOf(
   traces: readonly Trace[],
-  corrected: Shown['corrected'],
+  corrected: Race['corrected'],
   pathOf: PathOf,
 ): Named[] {
   const racers = traces.map((trace, run) => ({ path: pathOf(trace), run, text: trace.label }))

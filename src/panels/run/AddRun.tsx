@@ -1,13 +1,13 @@
 import { optimizers } from '../../core/optimizers/index.ts'
 import { addRun } from '../../state/edits/runs.ts'
-import { useLab } from '../lab/labContext.ts'
+import { useDescentLab } from '../lab/descents.ts'
 import styles from './RunPanel.module.css'
 
 const ids = optimizers.map(({ id }) => id)
 
 /** Another racer, of an optimizer that does not race yet. */
 export function AddRun() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const add = () => {
     const { length } = lab.store.getState().prepared.runs
     if (lab.change(addRun(ids))) lab.select(length)

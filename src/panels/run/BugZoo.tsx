@@ -3,13 +3,13 @@ import { bugs } from '../../core/bugs/index.ts'
 import { hasPlaceFor } from '../../core/experiment/lookUp.ts'
 import type { Run } from '../../core/experiment/prepare.ts'
 import { setBug } from '../../state/edits/runs.ts'
-import { useLab } from '../lab/labContext.ts'
-import { atRest, useShownLater } from '../lab/pace.ts'
+import { useDescentLab, useShownLater } from '../lab/descents.ts'
+import { atRest } from '../lab/pace.ts'
 import styles from './RunPanel.module.css'
 
 /** The mistakes that can be made with this optimizer, off unless someone wants to see what they do. */
 export function BugZoo({ index, run }: { readonly index: number; readonly run: Run }) {
-  const lab = useLab()
+  const lab = useDescentLab()
   const [open, setOpen] = useState(run.bugs.length > 0)
   const possible = bugs.filter((bug) => hasPlaceFor(run.optimizer, bug))
   if (possible.length === 0) return null

@@ -1,8 +1,9 @@
 import type { Trace } from '../../core/descent/trace.ts'
 import { plain } from '../../core/number.ts'
 import { StepCurve } from '../../plot/charts/StepCurve.tsx'
+import { useShownLater } from '../lab/descents.ts'
 import { playheadOf, useLab } from '../lab/labContext.ts'
-import { atRest, useShownLater } from '../lab/pace.ts'
+import { atRest } from '../lab/pace.ts'
 import styles from './RunPanel.module.css'
 
 /** The learning rate that each step of a run uses. */

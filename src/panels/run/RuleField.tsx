@@ -4,7 +4,7 @@ import { customOptimizer, firstRule } from '../../core/optimizers/written/custom
 import { usualMeaning } from '../../core/optimizers/written/usual.ts'
 import { setRule } from '../../state/edits/rules.ts'
 import { WithCode } from '../../ui/WithCode.tsx'
-import { useLab, useLabState } from '../lab/labContext.ts'
+import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './RunPanel.module.css'
 
 const fewestRows = 2
@@ -12,11 +12,13 @@ const mostRows = 12
 
 /** A rule of one's own as text. What cannot be read stays to be corrected, with what is wrong below it. */
 export function RuleField({ index }: { readonly index: number }) {
-  const lab = useLab()
+  const lab = useDescentLab()
   const id = useId()
-  const written = useLabState(({ experiment }) => experiment.runs?.[index]?.rule ?? firstRule)
+  const written = useDescentState(({ experiment }) => experiment.runs?.[index]?.rule ?? firstRule)
   const [typed, setTyped] = useState<string>()
-  const rejected = useLabState(({ rejectedRule: of }) => (of?.run === index ? of.text : undefined))
+  const rejected = useDescentState(({ rejectedRule: of }) =>
+    of?.run === index ? of.text : undefined,
+  )
   const text = typed ?? rejected ?? written
   const mistake = mistakeIn(text)
   const strangers = mistake ? [] : strangersIn(text)
@@ -38,7 +40,7 @@ export function RuleField({ index }: { readonly index: number }) {
         aria-describedby={`${id}-words`}
         onChange={({ target: { value } }) => {
           setTyped(value)
-          lab.store.setState({ rejectedRule: undefined })
+          lab.forget('rejectedRule')
           lab.change(setRule(index, value), `rule ${index}`)
         }}
       />

@@ -8,7 +8,7 @@ import { editCopy } from '../../state/edits/rules.ts'
 import { chooseOptimizer, removeRun, setHyper } from '../../state/edits/runs.ts'
 import { Select } from '../../ui/Select.tsx'
 import { ScentLegend } from '../../ui/slider/Scent.tsx'
-import { useLab } from '../lab/labContext.ts'
+import { useDescentLab } from '../lab/descents.ts'
 import { AddRun } from './AddRun.tsx'
 import { BugZoo } from './BugZoo.tsx'
 import { HyperControls } from './HyperControls.tsx'
@@ -36,7 +36,7 @@ interface Props {
 
 /** One racer: its optimizer, hyper-parameters and schedule. Using its controls selects it. */
 export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Props) => {
-  const lab = useLab()
+  const lab = useDescentLab()
   const { optimizer, settings, label } = run
   const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
   const change = useMemo(
@@ -110,7 +110,7 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
 RunGroup.displayName = 'RunGroup'
 
 function Header({ index, run, isSelected }: Pick<Props, 'index' | 'run' | 'isSelected'>) {
-  const lab = useLab()
+  const lab = useDescentLab()
   const { label, from } = run
   const parent = from && lab.store.getState().prepared.runs[from.run]?.label
   return (

@@ -1,4 +1,4 @@
-import { useLabState } from '../lab/labContext.ts'
+import { useDescentState } from '../lab/descents.ts'
 import { AddRun } from './AddRun.tsx'
 import { RunGroup } from './RunGroup.tsx'
 import styles from './RunPanel.module.css'
@@ -10,8 +10,8 @@ const mostWhole = 4
 
 /** The racers, each with its controls. */
 export function RunPanel() {
-  const runs = useLabState(({ prepared }) => prepared.runs)
-  const selected = useLabState((state) => state.selected)
+  const runs = useDescentState(({ prepared }) => prepared.runs)
+  const selected = useDescentState((state) => state.selected)
   return (
     <section className={styles.panel} aria-label="Optimizers">
       {runs.length > 1 && (

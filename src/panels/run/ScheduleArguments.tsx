@@ -6,7 +6,7 @@ import { rolesOf } from '../../core/rules/roles.ts'
 import { warmup } from '../../core/schedules/warmup.ts'
 import { setScheduleArgument, setWarmup } from '../../state/edits/schedules.ts'
 import type { Scent } from '../../ui/slider/scentTrack.ts'
-import { useLab } from '../lab/labContext.ts'
+import { useDescentLab } from '../lab/descents.ts'
 import { HyperControls } from './HyperControls.tsx'
 import { RateCurve } from './RateCurve.tsx'
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** What a schedule takes, and the learning rate that comes of it. */
 export function ScheduleArguments({ index, run, scents }: Props) {
-  const lab = useLab()
+  const lab = useDescentLab()
   const { schedule: scheduling, settings, rule } = run
   const roles = useMemo(() => rolesOf(rule), [rule])
   const change = useMemo(

@@ -4,7 +4,7 @@ import { schedules } from '../../core/schedules/index.ts'
 import { chooseSchedule, setWarmup } from '../../state/edits/schedules.ts'
 import { Select } from '../../ui/Select.tsx'
 import type { Scent } from '../../ui/slider/scentTrack.ts'
-import { useLab, useLabState } from '../lab/labContext.ts'
+import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './RunPanel.module.css'
 
 /** Only a schedule has arguments. */
@@ -26,8 +26,8 @@ interface Props {
 
 /** The schedule of a run: which one, a warm-up before it, and what they take. */
 export function ScheduleControls({ index, run, scents }: Props) {
-  const lab = useLab()
-  const steps = useLabState(({ prepared }) => prepared.steps)
+  const lab = useDescentLab()
+  const steps = useDescentState(({ prepared }) => prepared.steps)
   const { schedule } = run
   const firstWarmup = { steps: Math.max(1, Math.round(steps / 5)) }
   return (

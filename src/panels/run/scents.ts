@@ -1,9 +1,9 @@
 // What the sliders' tracks show for a run: computed in a worker of its own, anew whenever something else is asked for.
 import { useEffect, useState } from 'react'
 import type { Verdict } from '../../core/runs/scent.ts'
-import type { Lab } from '../../state/lab/lab.ts'
+import type { DescentLab } from '../../state/descents/descents.ts'
 import type { Scent } from '../../ui/slider/scentTrack.ts'
-import { useLab } from '../lab/labContext.ts'
+import { useDescentLab } from '../lab/descents.ts'
 import { afterFrame, resting } from '../lab/pace.ts'
 import { knownScent, remember, type Wanted, wantedBy } from './wantedScents.ts'
 
@@ -14,7 +14,7 @@ const none: Scents = new Map()
 
 /** What is known so far of every numeric hyper-parameter of a run, by the names of its settings; nothing unless wanted. */
 export function useScents(run: number, isWanted: boolean): Scents {
-  const lab = useLab()
+  const lab = useDescentLab()
   const [scents, show] = useState(none)
   useEffect(() => (isWanted ? follow(lab, run, show) : undefined), [lab, run, isWanted])
   return isWanted ? scents : none
@@ -26,7 +26,7 @@ const pace = resting(160, Number.POSITIVE_INFINITY)
 const patience = 120
 
 /** Keeps the scents of a run up to date. Returns what ends that. */
-function follow(lab: Lab, index: number, show: (scents: Scents) => void): () => void {
+function follow(lab: DescentLab, index: number, show: (scents: Scents) => void): () => void {
   const tracks = tracksFor(show)
   const [marking, renewing] = [afterFrame(), pace()]
   let latest = 0
@@ -99,7 +99,7 @@ function marked(scents: Scents, wanted: AllWanted): Scents {
 
 /** Asks for what is not known yet, one slider after the other. */
 async function renew(
-  { engine }: Lab,
+  { engine }: DescentLab,
   wanted: AllWanted,
   tracks: Tracks,
   isCurrent: () => boolean,

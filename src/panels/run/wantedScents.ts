@@ -5,7 +5,7 @@ import { alone, numericHypers, turning } from '../../core/experiment/turning.ts'
 import type { Hyper } from '../../core/hyper.ts'
 import { compileFunction } from '../../core/language/program.ts'
 import type { ScentSpec, Verdict } from '../../core/runs/scent.ts'
-import type { Lab } from '../../state/lab/lab.ts'
+import type { DescentLab } from '../../state/descents/descents.ts'
 import type { Course } from '../../ui/slider/scentTrack.ts'
 import { sliderScale } from '../../ui/slider/sliderScale.ts'
 
@@ -28,7 +28,7 @@ function valuesOf({ kind }: Hyper): number[] {
 }
 
 /** The scents of all sliders of a run. */
-export function wantedBy({ store }: Lab, index: number): Map<string, Wanted> {
+export function wantedBy({ store }: DescentLab, index: number): Map<string, Wanted> {
   const { experiment, prepared } = store.getState()
   const run: Run | undefined = prepared.runs[index]
   if (!run) return new Map()

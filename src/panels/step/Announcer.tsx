@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { plain } from '../../core/number.ts'
-import type { Shown } from '../../state/lab/lab.ts'
-import { type SelectedRun, selectedOf, useLab } from '../lab/labContext.ts'
+import type { ShownRace } from '../../state/descents/descents.ts'
+import { type SelectedRun, selectedOf, useDescentLab } from '../lab/descents.ts'
 
 const pause = 1000
 
 /** Says what changes as the run plays, at most once a second. */
 export function Announcer() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const [words, say] = useState('')
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -31,7 +31,11 @@ export function Announcer() {
   )
 }
 
-function wordsAt({ trace, run }: SelectedRun, { prepared, traces }: Shown, step: number): string {
+function wordsAt(
+  { trace, run }: SelectedRun,
+  { prepared, traces }: ShownRace,
+  step: number,
+): string {
   const k = Math.min(step, trace.f.length - 1)
   const { variables } = prepared.loss
   const d = variables.length

@@ -2,13 +2,19 @@ import { useEffect, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import { explain } from '../../core/outcome/telling/explain.ts'
 import { setHyper } from '../../state/edits/runs.ts'
-import { type SelectedRun, selectedOf, useLab, useSelected } from '../lab/labContext.ts'
-import { afterFrame, useShownLater } from '../lab/pace.ts'
+import {
+  type SelectedRun,
+  selectedOf,
+  useDescentLab,
+  useSelected,
+  useShownLater,
+} from '../lab/descents.ts'
+import { afterFrame } from '../lab/pace.ts'
 import styles from './OutcomePanel.module.css'
 
 /** How the run ends, and the way out where it blows up. */
 export function OutcomePanel() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const shown = useShownLater(afterFrame)
   const { index, trace, run } = selectedOf(shown, useSelected())
   const { outcome } = trace
@@ -50,7 +56,7 @@ function Price({ trace, run }: Pick<SelectedRun, 'trace' | 'run'>) {
 
 /** Found by running, in the worker; a newer experiment cancels the search. */
 function useLargestRate(run: number, wanted: boolean): number | undefined {
-  const lab = useLab()
+  const lab = useDescentLab()
   const { experiment } = useShownLater(afterFrame)
   const [found, setFound] = useState<{ for: unknown; run: number; rate: number }>()
   useEffect(() => {

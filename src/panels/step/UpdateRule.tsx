@@ -10,15 +10,21 @@ import type { Rule } from '../../core/rules/rule.ts'
 import type { Source } from '../../core/rules/source.ts'
 import { ExactLines } from '../../ui/formula/ExactLines.tsx'
 import { Formula } from '../../ui/formula/Formula.tsx'
-import { selectedOf, useLab, useSelected, workingAt } from '../lab/labContext.ts'
-import { afterFrame, readablePlayhead, useReadableStep, useShownLater } from '../lab/pace.ts'
+import {
+  selectedOf,
+  useDescentLab,
+  useSelected,
+  useShownLater,
+  workingAt,
+} from '../lab/descents.ts'
+import { afterFrame, readablePlayhead, useReadableStep } from '../lab/pace.ts'
 import styles from './UpdateRule.module.css'
 
 type Chosen = Parameters<typeof wholeFormula>[2]['coordinate']
 
 /** The rule that runs: general, and with this step's numbers. */
 export function UpdateRule() {
-  const lab = useLab()
+  const lab = useDescentLab()
   const shown = useShownLater(afterFrame)
   const { prepared, traces } = shown
   const selected = selectedOf(shown, useSelected())

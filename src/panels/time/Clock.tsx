@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { startClock } from '../../plot/clock.ts'
-import { type Lab, lastStep } from '../../state/lab/lab.ts'
+import type { Lab } from '../../state/lab/lab.ts'
 import { useLabState } from '../lab/labContext.ts'
 
 /** Steps a second at speed 1, for short runs and at least; long runs take so many seconds. */
@@ -15,14 +15,17 @@ export function Clock({ lab }: { readonly lab: Lab }) {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     let exactly = lab.store.getState().playhead
     return startClock((seconds) => {
-      const { shown, speed, playhead } = lab.store.getState()
+      const { shown, growing, speed, playhead } = lab.store.getState()
       if (!shown) return
-      const last = lastStep(shown)
+      const { last } = shown
       // Someone else may have moved the playhead since.
       if (Math.floor(playhead) !== Math.floor(exactly)) exactly = playhead
       exactly += seconds * speed * Math.max(stepsPerSecond, last / longestPlay)
       lab.seek(calm ? Math.floor(exactly) : exactly)
-      if (exactly >= last) lab.pause()
+      if (exactly < last) return
+      // What still grows is waited for.
+      exactly = last
+      if (!growing) lab.pause()
     })
   }, [playing, lab])
   return null

@@ -1,10 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Scrubber } from '../../plot/charts/Scrubber.tsx'
-import { branchAt } from '../../state/edits/runs.ts'
-import { lastStep } from '../../state/lab/lab.ts'
 import { Select } from '../../ui/Select.tsx'
-import { playheadOf, selectedOf, useLab, useLabState, useSelected } from '../lab/labContext.ts'
-import { afterFrame, useReadableStep, useShownLater } from '../lab/pace.ts'
+import { playheadOf, useLab, useLabState } from '../lab/labContext.ts'
+import { afterFrame, useLaterShown, useReadableStep } from '../lab/pace.ts'
 import styles from './Transport.module.css'
 
 const speeds = [0.1, 0.25, 0.5, 1, 2, 5, 10].map((speed) => ({
@@ -12,16 +10,23 @@ const speeds = [0.1, 0.25, 0.5, 1, 2, 5, 10].map((speed) => ({
   name: `${speed}×`,
 }))
 
-/** Play, steps, and the scrubber whose track is the loss. */
-export function Transport({ children }: { readonly children?: ReactNode }) {
+interface Props {
+  /** What the scrubber shows on its track: a value for each step, if there is one. */
+  readonly track?: Float64Array
+  /** Buttons that only some labs have. */
+  readonly children?: ReactNode
+}
+
+const noTrack = new Float64Array()
+
+/** Play, steps, and the scrubber. */
+export function Transport({ track = noTrack, children }: Props) {
   const lab = useLab()
-  const shown = useShownLater(afterFrame)
+  const { last } = useLaterShown(lab, afterFrame)
   const step = useReadableStep()
   const playing = useLabState((state) => state.playing)
   const speed = useLabState((state) => state.speed)
   const play = useRef<HTMLButtonElement>(null)
-  const last = lastStep(shown)
-  const { index, trace } = selectedOf(shown, useSelected())
 
   useEffect(() => {
     play.current?.focus({ preventScroll: true })
@@ -67,21 +72,10 @@ export function Transport({ children }: { readonly children?: ReactNode }) {
       >
         <Icon d="M8 5l10 7-10 7z" />
       </button>
-      <Scrubber trace={trace} last={last} playhead={playheadOf(lab)} onSeek={to} />
+      <Scrubber values={track} last={last} playhead={playheadOf(lab)} onSeek={to} />
       <p className={styles.count}>
         step <strong>{step.toLocaleString('en')}</strong> of {last.toLocaleString('en')}
       </p>
-      <button
-        type="button"
-        className={styles.branch}
-        title="Go on from this step in another way"
-        onClick={() => {
-          const count = shown.traces.length
-          if (lab.change(branchAt(index, Math.min(step, trace.f.length - 1)))) lab.select(count)
-        }}
-      >
-        Branch
-      </button>
       {children}
       <Select
         beside

@@ -1,7 +1,6 @@
 import { extent } from 'd3'
 import { useCallback, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../../core/descent/playhead.ts'
-import type { Trace } from '../../core/descent/trace.ts'
 import { linear } from '../scale.ts'
 import { useSize } from '../useSize.ts'
 import { lossPath } from './LossCurve.tsx'
@@ -9,7 +8,8 @@ import styles from './Scrubber.module.css'
 import { useCursor } from './useCursor.ts'
 
 interface Props {
-  readonly trace: Trace
+  /** A value for each step. */
+  readonly values: Float64Array
   readonly last: number
   readonly playhead: PlayheadSource
   readonly onSeek: (step: number) => void
@@ -18,25 +18,25 @@ interface Props {
 const inset = 8
 const air = 6
 
-/** The scrubber: a native range whose track is the loss curve. */
-export function Scrubber({ trace, last, playhead, onSeek }: Props) {
+/** The scrubber: a native range whose track is a curve, such as that of the loss. */
+export function Scrubber({ values, last, playhead, onSeek }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const cursor = useRef<SVGGElement>(null)
   const { width, height } = useSize(frame)
   const scales = useMemo(() => {
-    const [low = 0, high = low] = extent(trace.f.filter(Number.isFinite))
+    const [low = 0, high = low] = extent(values.filter(Number.isFinite))
     const y = linear([low, high === low ? low + 1 : high], [height - air, air])
     const x = linear([0, Math.max(1, last)], [inset, Math.max(inset + 1, width - inset)])
     return { x, y }
-  }, [trace, last, width, height])
-  const path = useMemo(() => (width ? lossPath(trace.f, scales) : ''), [trace, scales, width])
+  }, [values, last, width, height])
+  const path = useMemo(() => (width ? lossPath(values, scales) : ''), [values, scales, width])
 
   const place = useCallback(
     (step: number) => {
       const now = Math.min(step, last)
-      const k = Math.min(Math.floor(now), trace.f.length - 1)
-      const y = scales.y(trace.f[k] as number)
+      const k = Math.min(Math.floor(now), values.length - 1)
+      const y = scales.y(values[k] ?? Number.NaN)
       cursor.current?.setAttribute('transform', `translate(${scales.x(now)},0)`)
       cursor.current?.lastElementChild?.setAttribute(
         'cy',
@@ -46,7 +46,7 @@ export function Scrubber({ trace, last, playhead, onSeek }: Props) {
       input.current.value = String(Math.floor(now))
       input.current.setAttribute('aria-valuetext', `step ${Math.floor(now)} of ${last}`)
     },
-    [scales, trace, last, height],
+    [scales, values, last, height],
   )
   useCursor(playhead, place)
 

@@ -1,23 +1,19 @@
 // What becomes of a change: whether it can be shown, and what is said of what was refused.
 import type { Experiment } from '../../core/experiment/experiment.ts'
-import { type Prepared, prepare } from '../../core/experiment/prepare.ts'
-import { ExperimentError } from '../../core/experimentError.ts'
+import type { Prepared } from '../../core/experiment/prepare.ts'
 import { typeExpression } from '../edits/experiment.ts'
-import type { Check } from './mend.ts'
-
-export interface Considered {
-  /** The changed experiment, if it is taken. */
-  readonly taken?: { readonly experiment: Experiment; readonly prepared: Prepared }
-  readonly problems: readonly string[]
-  readonly rejected: string | undefined
-}
+import { tried } from '../lab/consider.ts'
+import type { Considered } from '../lab/kind.ts'
 
 /** What a change starts from. */
 interface Standing {
   readonly experiment: Experiment
   readonly prepared: Prepared
+  readonly selected: number
   readonly rejected: string | undefined
 }
+
+type Own = Pick<Standing, 'selected' | 'rejected'>
 
 /**
  * Considers a change. The text of a function that was refused stays with its reason until another function takes its
@@ -25,32 +21,35 @@ interface Standing {
  */
 export function consider(
   change: (experiment: Experiment) => Experiment,
-  { experiment: before, prepared, rejected }: Standing,
-  check: Check,
-): Considered {
-  const accepted = (experiment: Experiment, fresh: Prepared): Considered => ({
-    taken: {
-      experiment,
-      prepared: withSameRuns(fresh, experiment, { experiment: before, prepared }),
-    },
+  state: Standing,
+  prepare: (experiment: Experiment) => Prepared,
+): Considered<Experiment, Prepared, Own> {
+  const { experiment: before, selected, rejected } = state
+  const accepted = (experiment: Experiment, fresh: Prepared) => ({
+    taken: { experiment, prepared: withSameRuns(fresh, experiment, state) },
     problems: [],
-    rejected: undefined,
+    own: { rejected: undefined, selected: Math.min(selected, fresh.runs.length - 1) },
   })
   const wanted = tried(() => change(before))
-  if (typeof wanted === 'string') return { problems: [wanted], rejected }
+  if (typeof wanted === 'string') return { problems: [wanted] }
+  const judge = (experiment: Experiment) => tried(() => prepare(experiment))
   const isSameText = wanted.f === before.f
   const reasons: string[] = []
   if (isSameText && rejected !== undefined) {
     const again = typeExpression(rejected)(wanted)
-    const judged = judge(again, check)
+    const judged = judge(again)
     if (typeof judged === 'object') return accepted(again, judged)
     reasons.push(judged)
   }
   const left = isSameText ? rejected : undefined
-  const judged = judge(wanted, check)
-  if (typeof judged === 'object')
-    return { ...accepted(wanted, judged), problems: reasons, rejected: left }
-  return { problems: [...new Set([judged, ...reasons])], rejected: isSameText ? left : wanted.f }
+  const judged = judge(wanted)
+  if (typeof judged === 'string')
+    return {
+      problems: [...new Set([judged, ...reasons])],
+      own: { rejected: isSameText ? left : wanted.f },
+    }
+  const { taken, own } = accepted(wanted, judged)
+  return { taken, problems: reasons, own: { ...own, rejected: left } }
 }
 
 /** Where nothing is said about the runs, they are the same objects as before: so nothing that shows them is made anew. */
@@ -64,21 +63,4 @@ const withSameRuns = (
     fresh.steps === prepared.steps &&
     fresh.loss.variables.length === prepared.loss.variables.length
   return isSame ? { ...fresh, runs: prepared.runs } : fresh
-}
-
-/** What an experiment looks up, or why it cannot be shown. */
-const judge = (experiment: Experiment, check: Check): Prepared | string =>
-  tried(() => {
-    check(experiment)
-    return prepare(experiment)
-  })
-
-/** What comes of it, or the sentence that says why nothing can. */
-function tried<T>(act: () => T): T | string {
-  try {
-    return act()
-  } catch (error) {
-    if (error instanceof ExperimentError) return error.message
-    throw error
-  }
 }

@@ -6,7 +6,8 @@ import { runExperiment } from '../../core/runs/runExperiment.ts'
 import { engineThat } from '../../engine/test/engineThat.ts'
 import { chooseFunction, setStart, typeExpression, writtenOut } from '../edits/experiment.ts'
 import { chooseOptimizer, setHyper } from '../edits/runs.ts'
-import { createLab, type Lab, lastStep } from '../lab/lab.ts'
+import { createLab } from '../lab/createLab.ts'
+import { type DescentLab, descents } from './descents.ts'
 
 const initial: Experiment = {
   lab: 'curve',
@@ -30,12 +31,14 @@ const immediate = engineThat(async function* (_, spec) {
   yield* runExperiment(spec as Experiment)
 })
 
-let lab: Lab
+const kind = descents({ id: 'curve', variables: 1, initial, exports: async () => [] })
+
+let lab: DescentLab
 const state = () => lab.store.getState()
 const shown = () => vi.waitFor(() => expect(state().shown?.experiment).toBe(state().experiment))
 
 beforeEach(async () => {
-  lab = createLab({ id: 'curve', engine: immediate, initial, check: () => undefined })
+  lab = createLab(kind, immediate)
   lab.openLink('')
   await shown()
 })
@@ -102,7 +105,7 @@ describe('a change', () => {
 
 test('the latest of several changes wins, in whatever order they are answered', async () => {
   const { engine, answer } = controlled()
-  const own = createLab({ id: 'curve', engine, initial, check: () => undefined })
+  const own = createLab(kind, engine)
   for (const lr of [0.1, 0.2, 0.3]) own.change(setHyper(0, 'lr', lr))
   answer(2)
   await vi.waitFor(() => expect(own.store.getState().shown?.traces[0]?.lr[0]).toBe(0.3))
@@ -117,7 +120,7 @@ test('an engine that gives up is a problem with a sentence, and the last picture
   const engine = engineThat(async function* () {
     throw new Error('The calculation stopped answering twice.')
   })
-  const own = createLab({ id: 'curve', engine, initial, check: () => undefined })
+  const own = createLab(kind, engine)
   own.change(setHyper(0, 'lr', 1))
   await vi.waitFor(() =>
     expect(own.store.getState().problems).toEqual(['The calculation stopped answering twice.']),
@@ -157,7 +160,7 @@ describe('choices', () => {
 
 describe('playing', () => {
   test('starts again from the end, and pauses on a whole step', () => {
-    lab.seek(lastStep(state().shown as never))
+    lab.seek(state().shown?.last ?? 0)
     lab.play()
     expect(state()).toMatchObject({ playing: true, playhead: 0 })
     lab.seek(3.7)

@@ -1,18 +1,8 @@
 // The address bar always holds the link to what is shown, and editing it redraws.
-import { spelledOut } from '../../core/experiment/part.ts'
-import { parts } from '../../core/experiment/parts.ts'
-import { encodeLink } from '../links/encodeLink.ts'
 import type { Lab, LabState } from './lab.ts'
 
 /** Browsers refuse more than a hundred replacements in half a minute. */
 const shortestPause = 320
-
-/** The link to what a lab shows now. */
-export const linkOf = (lab: Lab, encode?: (text: string) => string): string => {
-  const { experiment, playhead } = lab.store.getState()
-  const whole = { ...experiment, lab: lab.id, at: Math.floor(playhead) }
-  return encodeLink(parts, spelledOut(parts, whole), encode)
-}
 
 /** A lab that writes its link into the address bar. */
 export interface Tie {
@@ -34,7 +24,7 @@ export function followAddress(lab: Lab): Tie {
     timer = undefined
     // Someone has just changed it: it is about to be read.
     if (isPartly || location.hash !== held) return
-    const link = linkOf(lab)
+    const link = lab.link()
     if (link === written) return
     history.replaceState(history.state, '', link)
     written = link

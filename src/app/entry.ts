@@ -1,0 +1,66 @@
+// A lab as the page knows it: of what kind its experiments are stays between its kind and its view.
+import { type ComponentType, createElement, type ReactElement } from 'react'
+import type { Engine } from '../engine/client.ts'
+import { readExperiment, type Saved } from '../state/files.ts'
+import { tried } from '../state/lab/consider.ts'
+import { createLab } from '../state/lab/createLab.ts'
+import type { AnyExperiment, LabKind } from '../state/lab/kind.ts'
+import type { Lab } from '../state/lab/lab.ts'
+
+interface Example {
+  readonly name: string
+  readonly hint: string
+  readonly link: string
+}
+
+interface Description<E, P, S, O, F> {
+  readonly kind: LabKind<E, P, S, O, F>
+  readonly title: string
+  /** The links that it offers, loaded when someone asks for them. */
+  readonly examples: () => Promise<readonly Example[]>
+  readonly View: ComponentType<{ readonly lab: Lab<E, P, S, O> & F }>
+}
+
+export interface Entry {
+  readonly id: string
+  readonly title: string
+  readonly examples: () => Promise<readonly Example[]>
+  /** Makes a lab, and what shows it. */
+  readonly open: (engine: Engine) => OpenLab
+  /** What the text of a saved file says here; only the lab itself knows what is in it. */
+  readonly read: (text: string, file: string) => Saved<unknown>
+  /** Whether a file that names no lab is for this one. */
+  readonly takes: (text: string) => boolean
+}
+
+export interface OpenLab {
+  readonly lab: Lab
+  readonly view: ReactElement
+}
+
+export function entry<E extends AnyExperiment, P, S, O, F>({
+  kind,
+  title,
+  examples,
+  View,
+}: Description<E, P, S, O, F>): Entry {
+  const { id, parts } = kind
+  const read = (text: string, file: string) => readExperiment(parts, text, file)
+  return {
+    id,
+    title,
+    examples,
+    open(engine) {
+      const lab = createLab(kind, engine)
+      return { lab, view: createElement(View, { key: id, lab }) }
+    },
+    read,
+    takes(text) {
+      const { experiment } = read(text, '')
+      if (!experiment) return false
+      return (
+        kind.takes?.(experiment) ?? typeof tried(() => kind.prepare(experiment as E)) !== 'string'
+      )
+    },
+  }
+}

@@ -1,0 +1,49 @@
+// What can be taken away from a lab of descents: loaded when someone asks for it.
+import { csv } from '../../core/export/csv.ts'
+import { latexOf } from '../../core/export/latex.ts'
+import { torchScript } from '../../core/export/torch/script.ts'
+import type { DescentLab } from '../../state/descents/descents.ts'
+import { download } from '../../state/files.ts'
+import type { ExportItem } from '../../state/lab/lab.ts'
+import { selectedOf, workingAt } from '../lab/descents.ts'
+import { savePng, saveSvg } from './savePlot.ts'
+
+export const exportsOf = (lab: DescentLab): readonly ExportItem[] => [
+  {
+    name: 'CSV',
+    hint: 'every point with its loss and gradient',
+    save: () => download('descent.csv', csvOf(lab)),
+  },
+  {
+    name: 'JSON',
+    hint: 'this experiment, for Open',
+    save: () => download('descent.json', lab.file()),
+  },
+  {
+    name: 'PyTorch',
+    hint: 'a script that prints the same points',
+    save: () => download('descent.py', torchScript(lab.store.getState().experiment)),
+  },
+  { name: 'SVG', hint: 'the plot, for print', save: () => saveSvg(lab) },
+  { name: 'PNG', hint: 'the plot, for slides', save: () => savePng(lab) },
+  {
+    name: 'LaTeX',
+    hint: 'the rule, general and with this step’s numbers',
+    save: () => download('descent.tex', ruleOf(lab)),
+  },
+]
+
+/** The table of what is shown. */
+function csvOf({ store }: DescentLab): string {
+  const { shown } = store.getState()
+  return shown ? csv(shown.traces, shown.prepared.loss.variables) : ''
+}
+
+/** The rule of the selected run, general and with the numbers of the step that is shown. */
+function ruleOf({ store }: DescentLab): string {
+  const { shown, selected, playhead } = store.getState()
+  if (!shown) return ''
+  const step = Math.floor(playhead)
+  const { run, trace } = workingAt(shown, selectedOf(shown, selected), step)
+  return latexOf(shown.prepared, run, trace, step)
+}

@@ -1,0 +1,9 @@
+import type { Key } from '../../state/lab/lab.ts'
+
+/** L leads to the slider that everyone wants first. */
+export const rateKey: Key = {
+  key: 'l',
+  shown: 'L',
+  words: 'to the learning rate',
+  act: () => document.querySelector<HTMLElement>('[data-name="lr"] input[type="range"]')?.focus(),
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { branchAt } from '../../state/edits/runs.ts'
+import { selectedOf, useDescentLab, useSelected, useShownLater } from '../lab/descents.ts'
+import { afterFrame, useReadableStep } from '../lab/pace.ts'
+import styles from './Transport.module.css'
+import { Transport } from './Transport.tsx'
+
+/** The transport of descents: the track is the loss of the selected run, and any step may be gone on from. */
+export function DescentTransport({ children }: { readonly children?: ReactNode }) {
+  const lab = useDescentLab()
+  const shown = useShownLater(afterFrame)
+  const step = useReadableStep()
+  const { index, trace } = selectedOf(shown, useSelected())
+  const branch = () => {
+    const count = shown.traces.length
+    if (lab.change(branchAt(index, Math.min(step, trace.f.length - 1)))) lab.select(count)
+  }
+  return (
+    <Transport track={trace.f}>
+      <button
+        type="button"
+        className={styles.branch}
+        title="Go on from this step in another way"
+        onClick={branch}
+      >
+        Branch
+      </button>
+      {children}
+    </Transport>
+  )
+}

@@ -1,0 +1,91 @@
+// The kind of lab that shows descents of functions: curve, surface and maps.
+import type { Experiment } from '../../core/experiment/experiment.ts'
+import { parts } from '../../core/experiment/parts.ts'
+import { type Prepared, prepare } from '../../core/experiment/prepare.ts'
+import { ExperimentError } from '../../core/experimentError.ts'
+import { readLoss } from '../../core/loss/loss.ts'
+import { tried } from '../lab/consider.ts'
+import type { LabKind, Mended, Own } from '../lab/kind.ts'
+import type { Lab, LabState, Shown } from '../lab/lab.ts'
+import { consider } from './consider.ts'
+import { type Check, mend, type RejectedRule } from './mend.ts'
+import { lastStep, type Race, race } from './race.ts'
+
+/** What a lab of descents keeps beside its experiment. */
+interface Beside {
+  /** The run whose formula and table are shown. */
+  readonly selected: number
+  /** The text of a function that could not be used: it stays to be corrected, until another function takes its place. */
+  readonly rejected: string | undefined
+  /** The text of a rule that a link or a file brought and that cannot be used. */
+  readonly rejectedRule: RejectedRule | undefined
+}
+
+interface Functions {
+  select(run: number): void
+  /** Lets go of a text that could not be used: another one is typed in its place. */
+  forget(text: 'rejected' | 'rejectedRule'): void
+}
+
+export type DescentKind = LabKind<Experiment, Prepared, Race, Beside, Functions>
+export type DescentLab = Lab<Experiment, Prepared, Race, Beside> & Functions
+export type DescentState = LabState<Experiment, Prepared, Race, Beside> & Beside
+/** A race that is on the screen. */
+export type ShownRace = Shown<Experiment, Prepared, Race>
+
+interface Options extends Pick<DescentKind, 'id' | 'initial' | 'exports' | 'keys'> {
+  /** Of how many variables its functions are. */
+  readonly variables: 1 | 2
+}
+
+/** Makes a kind of lab that shows descents. */
+export function descents({ variables, ...kind }: Options): DescentKind {
+  const check = checkFor(kind.id, variables)
+  const checked = (experiment: Experiment) => {
+    check(experiment)
+    return prepare(experiment)
+  }
+  return {
+    ...kind,
+    parts,
+    prepare: checked,
+    run: race,
+    last: lastStep,
+    takes: ({ f, params }) =>
+      f !== undefined && typeof tried(() => check({ f, ...(params && { params }) })) !== 'string',
+    consider: (change, state) => consider(change, state, checked),
+    mend: (said) => asMended(mend(said, kind.initial, check)),
+    own,
+  }
+}
+
+const checkFor =
+  (id: string, wanted: 1 | 2): Check =>
+  ({ f, params }) => {
+    const { variables } = readLoss(f, params)
+    if (variables.length === wanted) return
+    const has = wanted === 1 ? 'one variable' : 'two variables'
+    const others = variables.length === 1 ? 'one' : variables.length
+    throw new ExperimentError(`A ${id} has ${has}, but f has ${others}: ${variables.join(', ')}`)
+  }
+
+const asMended = ({
+  experiment,
+  complaints,
+  rejected,
+  rejectedRule,
+}: ReturnType<typeof mend>): Mended<Experiment, Beside> => ({
+  experiment,
+  complaints,
+  own: { rejected, rejectedRule },
+  ...(rejected !== undefined && { standsIn: { rejected } }),
+})
+
+const own: Own<Experiment, Prepared, Race, Beside, Functions> = {
+  initial: { selected: 0, rejected: undefined, rejectedRule: undefined },
+  remembered: ({ selected }) => ({ selected, rejected: undefined }),
+  functions: (_, set) => ({
+    select: (selected) => set({ selected }),
+    forget: (text) => set({ [text]: undefined }),
+  }),
+}

@@ -1,0 +1,68 @@
+// How an experiment comes to be shown: whole, or growing, or at once.
+import type { Inside } from './inside.ts'
+
+type Show<S> = (piece: S, isGrowing: boolean) => void
+
+/** Makes what starts the run of the experiment that is asked for. Latest wins: the run before is left, which cancels its job. */
+export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): () => void {
+  const { kind, engine, get, set } = inside
+  let leave: () => void = () => undefined
+  const end = (error?: unknown) => {
+    if (error === undefined) set({ growing: false })
+    else set({ growing: false, problems: [error instanceof Error ? error.message : String(error)] })
+  }
+  return () => {
+    leave()
+    leave = () => undefined
+    const { experiment, prepared, growing } = get()
+    if (growing) set({ growing: false })
+    const show = showing(inside)
+    const pieces = kind.run(engine, experiment, prepared)
+    if (Symbol.asyncIterator in pieces)
+      leave = follow(pieces[Symbol.asyncIterator](), (piece) => show(piece, true), end)
+    else for (const piece of pieces) show(piece, false)
+  }
+}
+
+/** Shows what comes until there is no more. Returns what leaves it before. */
+function follow<S>(
+  pieces: AsyncIterator<S | undefined>,
+  show: (piece: S) => void,
+  end: (error?: unknown) => void,
+): () => void {
+  let isLeft = false
+  const all = async () => {
+    for (;;) {
+      const { done, value } = await pieces.next()
+      if (done || isLeft) return
+      if (value !== undefined) show(value)
+    }
+  }
+  all().then(
+    () => isLeft || end(),
+    (error) => isLeft || end(error),
+  )
+  return () => {
+    isLeft = true
+    pieces.return?.().catch(() => undefined)
+  }
+}
+
+/**
+ * Makes what shows the pieces of one run. The playhead stays where it was, or goes there as soon as that is reached; who
+ * plays and has caught up with what grows goes on with it.
+ */
+function showing<E, P, S, O>({ kind, get, set }: Inside<E, P, S, O>): Show<S> {
+  const { experiment, prepared, playhead } = get()
+  let [wanted, placed, end] = [playhead, playhead, Number.POSITIVE_INFINITY]
+  return (piece, growing) => {
+    const { playhead: now, playing } = get()
+    const last = kind.last(piece)
+    // Someone has moved it since.
+    if (now !== placed) wanted = now
+    if (playing && now >= end) wanted = last
+    placed = Math.min(wanted, last)
+    end = last
+    set({ shown: { ...piece, experiment, prepared, last }, playhead: placed, growing })
+  }
+}
