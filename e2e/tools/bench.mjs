@@ -1,12 +1,10 @@
 // Speed, as ratios and as times of this machine: printed, never asserted.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright'
 import { build, preview } from 'vite'
 import { adamByHand } from './bench-hand.mjs'
 import { benchSurface } from './bench-surface.mjs'
 import { browserArguments, findBrowser } from './browser.mjs'
+import { load } from './module.mjs'
 import { installStopwatch, quantile } from './stopwatch.mjs'
 
 /** @typedef {import('./stopwatch.mjs').Stopwatch} Stopwatch */
@@ -16,28 +14,12 @@ const print = (line) => process.stdout.write(`${line}\n`)
 /** @param {number[]} values */
 const median = (values) => quantile(values, 0.5)
 
-/** The core as one module that plain Node can run. */
-async function core() {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry: 'src/core/index.ts', formats: ['es'] } },
-  })
-  const bundles = /** @type {{ output: { code: string }[] }[]} */ (
-    /** @type {unknown} */ ([result].flat())
-  )
-  mkdirSync('node_modules/.cache/bench', { recursive: true })
-  const file = resolve('node_modules/.cache/bench/core.mjs')
-  writeFileSync(file, bundles[0]?.output[0]?.code ?? '')
-  return import(pathToFileURL(file).href)
-}
-
 const steps = 20_000
 const rounds = 25
 
 /** A recorded Adam step against a hand-written loop that records the same columns, in turns. */
 async function benchStep() {
-  const { runExperiment } = await core()
+  const { runExperiment } = await load('src/core/index.ts', 'bench')
   const experiment = {
     f: 'x^2/20 + tanh(sin(x))',
     start: [8],

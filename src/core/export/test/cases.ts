@@ -1,8 +1,8 @@
 // What is exported in the tests: everything that the registries hold, each in several ways.
+import fc from 'fast-check'
 import { bugs } from '../../bugs/index.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../../experiment/experiment.ts'
 import { hasPlaceFor } from '../../experiment/lookUp.ts'
-import { prepare } from '../../experiment/prepare.ts'
 import { functions } from '../../functions/index.ts'
 import {
   type Entries,
@@ -14,7 +14,7 @@ import {
 } from '../../hyper.ts'
 import { optimizers } from '../../optimizers/index.ts'
 import { schedules } from '../../schedules/index.ts'
-import { random } from './random.ts'
+import { canStart, experiments } from './random.ts'
 
 export type Case = readonly [name: string, experiment: Experiment]
 
@@ -41,14 +41,7 @@ const both = (name: string, runs: readonly RunSpec[], steps = 25): Case[] => [
   [`${name}, two variables`, { f: rosenbrock, start: [-1.5, 2], steps, runs }],
 ]
 
-const possible = ([, experiment]: Case) => {
-  try {
-    prepare(experiment)
-    return true
-  } catch {
-    return false
-  }
-}
+const possible = ([, experiment]: Case) => canStart(experiment)
 
 const ofOptimizers = optimizers.flatMap(({ id, hyper }) => {
   const all = everything(hyper)
@@ -352,6 +345,12 @@ const ofBranches = changes.flatMap((specs) => {
   )
   return both(`branch ${JSON.stringify(specs)}`, runs, 18)
 })
+
+const random = fc
+  .sample(experiments, { numRuns: 300, seed: 20260801 })
+  .filter(canStart)
+  .slice(0, 120)
+  .map((made): Case => [`by chance: ${JSON.stringify(made)}`, made])
 
 /** The same with noise; a seed above 32 bits, too. */
 const noisy = ([name, experiment]: Case, i: number): Case => [

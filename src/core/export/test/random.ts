@@ -1,132 +1,133 @@
-// Experiments by chance, always the same ones.
+// Experiments by chance: every optimizer, option, schedule, mistake and branch that the registries hold.
 import fc from 'fast-check'
 import { bugs } from '../../bugs/index.ts'
-import type { Experiment, RunSpec, ScheduleSpec } from '../../experiment/experiment.ts'
+import {
+  budgets,
+  type Experiment,
+  type RunSpec,
+  type ScheduleSpec,
+} from '../../experiment/experiment.ts'
 import { hasPlaceFor } from '../../experiment/lookUp.ts'
+import { prepare } from '../../experiment/prepare.ts'
+import { readLoss } from '../../loss/loss.ts'
 import { optimizers } from '../../optimizers/index.ts'
+import { customId, customOptimizer } from '../../optimizers/written/custom.ts'
 import { schedules } from '../../schedules/index.ts'
+import { warmup } from '../../schedules/warmup.ts'
+import { argumentsFor } from './randomArguments.ts'
+import { losses } from './randomLoss.ts'
+import { between, decades } from './randomNumber.ts'
+import { rules } from './randomRule.ts'
 
-const many = 120
-const seed = 20260801
+const mostSteps = 40
 
-const terms = [
-  'x^2/4',
-  'cos(2x)',
-  'tanh(x - 1)',
-  'abs(x)^1.5',
-  'softplus(x)',
-  'gelu(2*x)',
-  'elu(x)',
-  'silu(-x)',
-  'max(x, 0.5, -x)',
-  'min(x, 2)',
-  'where(x > 0, x^2, x/2)',
-  'exp(-x^2)',
-  'sigmoid(3x)',
-  'log(1 + x^2)',
-  'x^4/40',
-  'atan(x)',
-]
-const term = fc.constantFrom(...terms)
-const losses = fc.oneof(
-  fc.tuple(term, term).map(([a, b]) => ({ f: `${a} + ${b}`, d: 1 })),
-  fc
-    .tuple(term, term)
-    .map(([a, b]) => ({ f: `${a} + (${b.replace(/x(?!p)/g, 'y')})*(1 + x^2/9)`, d: 2 })),
-)
+/** Something in so many hundredths of the cases; when a case is made smaller it goes first. */
+const share = <T>(hundredths: number, of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof(
+    { withCrossShrink: true },
+    { arbitrary: fc.constant(undefined), weight: 100 - hundredths },
+    { arbitrary: of, weight: hundredths },
+  )
 
-/** Evenly spread: doubles by chance are mostly next to 0. */
-const between = (from: number, to: number) =>
-  fc.integer({ min: 0, max: 997 }).map((part) => from + ((to - from) * part) / 997)
-const rate = between(-3, 0).map((power) => 10 ** power)
-const share = between(0, 0.99)
-
-/** Arguments that several optimizers know by the same name; whoever does not know one goes without. */
-const shared = fc.record(
+const warming = argumentsFor(warmup.hyper)
+const schedule: fc.Arbitrary<ScheduleSpec> = fc.oneof(
   {
-    momentum: share,
-    weight_decay: share,
-    maximize: fc.boolean(),
-    nesterov: fc.boolean(),
-    amsgrad: fc.boolean(),
-    centered: fc.boolean(),
-    betas: fc.tuple(share, share),
-    beta: share,
-    eps: rate,
-    max_iter: fc.integer({ min: 1, max: 5 }),
-    line_search_fn: fc.constantFrom(null, 'strong_wolfe'),
+    arbitrary: fc.constantFrom(...schedules).chain(({ id, hyper }) =>
+      fc.tuple(argumentsFor(hyper), share(25, warming)).map(
+        ([given, warm]): ScheduleSpec => ({
+          kind: id,
+          ...given,
+          ...(warm && { warmup: warm }),
+        }),
+      ),
+    ),
+    weight: 12,
   },
-  { requiredKeys: [] },
+  { arbitrary: warming.map((warm): ScheduleSpec => ({ warmup: warm })), weight: 1 },
 )
 
-const schedule: fc.Arbitrary<ScheduleSpec> = fc
-  .record({
-    of: fc.constantFrom(...schedules),
-    gamma: share,
-    small: fc.integer({ min: 1, max: 9 }),
-    warm: fc.boolean(),
-  })
-  .map(({ of: { id, hyper }, gamma, small, warm }) => {
-    const possible = {
-      gamma,
-      step_size: small,
-      T_max: small,
-      T_0: small,
-      milestones: [small, 2 * small],
-      max_lr: gamma,
-      base_lr: gamma / 2,
-      step_size_up: small,
-      patience: small % 3,
-      k: gamma,
-    }
-    const known = Object.entries(possible).filter(([key]) => Object.hasOwn(hyper, key))
-    return {
-      kind: id,
-      ...Object.fromEntries(known),
-      ...(warm && { warmup: { steps: small } }),
-    }
-  })
+/** Rates with which something moves and little flies away. */
+const usualRate = decades(1e-3, 1)
+
+const builtIn: fc.Arbitrary<RunSpec> = fc.constantFrom(...optimizers).chain((optimizer) => {
+  const { id, hyper } = optimizer
+  const possible = bugs.filter((bug) => hasPlaceFor(optimizer, bug)).map((bug) => bug.id)
+  return fc
+    .record({
+      given: argumentsFor(hyper, ['lr']),
+      rate: share(75, usualRate),
+      made: share(
+        possible.length ? 12 : 0,
+        fc.subarray(possible, possible.length ? { minLength: 1 } : {}),
+      ),
+    })
+    .map(({ given, rate, made }) => ({
+      optimizer: id,
+      hyper: { ...given, ...(rate !== undefined && { lr: rate }) },
+      ...(made && { bugs: made }),
+    }))
+})
+
+const written: fc.Arbitrary<RunSpec> = fc
+  .record({ of: rules, lr: usualRate, forgets: share(10, fc.constant(true)) })
+  .map(({ of: { rule, hyper }, lr, forgets }) => ({
+    optimizer: customId,
+    rule,
+    hyper: { ...hyper, ...(isRead(rule, 'lr') && { lr }) },
+    ...(forgets && { bugs: ['no-zero-grad'] }),
+  }))
+
+function isRead(rule: string, n: string): boolean {
+  try {
+    return Object.hasOwn(customOptimizer(rule).hyper, n)
+  } catch {
+    return false
+  }
+}
 
 const run: fc.Arbitrary<RunSpec> = fc
   .record({
-    of: fc.constantFrom(...optimizers),
-    lr: rate,
-    hyper: shared,
-    schedule: fc.option(schedule, { nil: undefined }),
-    bug: fc.option(fc.constantFrom(...bugs), { nil: undefined, freq: 2 }),
+    of: fc.oneof({ arbitrary: builtIn, weight: 8 }, { arbitrary: written, weight: 2 }),
+    planned: share(45, schedule),
   })
-  .map(({ of, lr, hyper, schedule: planned, bug }) => ({
-    optimizer: of.id,
-    hyper: Object.fromEntries(
-      Object.entries({ ...hyper, lr }).filter(([key]) => Object.hasOwn(of.hyper, key)),
-    ),
-    ...(planned && { schedule: planned }),
-    ...(bug && hasPlaceFor(of, bug) && { bugs: [bug.id] }),
-  }))
+  .map(({ of, planned }) => ({ ...of, ...(planned && { schedule: planned }) }))
 
-const experiment = fc
+const coordinate = fc.oneof(
+  { arbitrary: fc.integer({ min: -3, max: 3 }), weight: 1 },
+  { arbitrary: between(-3, 3), weight: 4 },
+)
+
+/** Experiments, some of which cannot start: whoever asks says what becomes of those. */
+export const experiments: fc.Arbitrary<Experiment> = fc
   .record({
-    loss: losses,
-    start: fc.tuple(...[0, 1].map(() => between(-3, 3))),
-    steps: fc.integer({ min: 1, max: 30 }),
-    runs: fc.array(run, { minLength: 1, maxLength: 3 }),
-    branch: fc.option(fc.nat(9), { nil: undefined }),
-    budget: fc.constantFrom('steps' as const, 'evaluations' as const),
+    f: losses,
+    start: fc.tuple(coordinate, coordinate),
+    steps: fc.integer({ min: 0, max: mostSteps }),
+    first: run,
+    more: share(20, fc.array(run, { minLength: 1, maxLength: 2 })),
+    branch: share(60, fc.nat(12)),
+    budget: share(10, fc.constantFrom(...budgets)),
   })
-  .map(
-    ({ loss: { f, d }, start, steps, runs, branch, budget }): Experiment => ({
+  .map(({ f, start, steps, first, more, branch, budget }): Experiment => {
+    const follow = (spec: RunSpec, i: number): RunSpec =>
+      branch === undefined ? spec : { ...spec, from: { run: i, step: Math.min(branch, steps) } }
+    return {
       f,
-      start: start.slice(0, d),
+      start: start.slice(0, variablesIn(f)),
       steps,
-      budget,
-      runs: runs.map((spec, i) =>
-        i && branch !== undefined
-          ? { ...spec, from: { run: i - 1, step: Math.min(branch, steps) } }
-          : spec,
-      ),
-    }),
-  )
+      ...(budget && { budget }),
+      runs: [first, ...(more ?? []).map(follow)],
+    }
+  })
 
-export const random = fc
-  .sample(experiment, { numRuns: many, seed })
-  .map((made) => [`by chance: ${JSON.stringify(made)}`, made] as const)
+const variablesIn = (f: string) => readLoss(f).variables.length
+
+/** Whether an experiment can start. */
+export function canStart(experiment: Experiment): boolean {
+  try {
+    prepare(experiment)
+    return true
+  } catch {
+    return false
+  }
+}

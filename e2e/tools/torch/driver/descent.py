@@ -1,0 +1,134 @@
+"""Runs an experiment with PyTorch alone, without the script that the core exports: a second opinion.
+
+It answers with the rows of the CSV. What PyTorch has no word for it does not cover, and says so.
+"""
+import math
+import warnings
+import torch
+from expressions import NotCovered, Parser, tensor, value
+from optimizers import Asking, made
+from rules import WrittenRule
+from schedules import Scheduling
+
+warnings.simplefilter('ignore')
+in_loop = {'no-zero-grad', 'stale-closure'}
+
+
+class Descent:
+    def __init__(self, experiment):
+        self.experiment = experiment
+        self.tree = Parser(experiment['f']).whole()
+        self.parameters = {n: tensor(v) for n, v in experiment['parameters'].items()}
+        self.x = torch.tensor(experiment['start'], dtype=torch.float64, requires_grad=True)
+        self.rows, self.rates = [], []
+
+    def loss(self, point=None):
+        known = {**self.parameters, **dict(zip(self.experiment['variables'], self.x if point is None else point))}
+        return value(self.tree, lambda tree: known[tree[1]])
+
+    def gradient(self):
+        """0 where no slope comes from, as it is for whoever minimizes."""
+        f = self.loss()
+        (g,) = torch.autograd.grad(f, [self.x], allow_unused=True) if f.requires_grad else (None,)
+        return f, torch.zeros_like(self.x) if g is None else g
+
+    def observe(self):
+        f, g = self.gradient()
+        self.rows.append([*self.x.tolist(), f.item(), *g.tolist()])
+
+    def run(self, spec):
+        self.observe()
+        legs = self.legs(spec)
+        for (leg, begin), end in zip(legs, [*(b for _, b in legs[1:]), self.experiment['steps']]):
+            if not self.leg(leg, begin, min(end, self.experiment['steps'])):
+                break
+
+    def legs(self, spec):
+        """The runs that a run goes through, each with the step where it begins."""
+        if not spec.get('from') or spec['from']['step'] == 0:
+            return [(spec, 0)]
+        step = spec['from']['step']
+        before = [leg for leg in self.legs(self.experiment['runs'][spec['from']['run']]) if leg[1] < step]
+        if before[-1][0]['optimizer'] == spec['optimizer']:
+            raise NotCovered('a branch that goes on with the same optimizer')
+        return [*before, (spec, step)]
+
+    def leg(self, spec, begin, end):
+        x, bugs = self.x, spec.get('bugs', [])
+        if set(bugs) - in_loop:
+            raise NotCovered(f'the bug {min(set(bugs) - in_loop)}')
+        if spec['optimizer'] == 'custom':
+            optimizer, missing = WrittenRule([x], spec['rule'], spec['hyper']), {}
+        else:
+            optimizer, missing = made([x], spec['optimizer'], spec['hyper'])
+        schedule = spec.get('schedule') and Scheduling(optimizer, spec['schedule'], self.experiment['steps'])
+        x.grad = None
+        for _ in range(begin, end):
+            rate = self.step(spec, optimizer, missing)
+            if not all(map(math.isfinite, x.tolist())):
+                return False
+            loss = self.rows[-1][len(x)]
+            self.rates.append(rate)
+            self.observe()
+            if schedule:
+                schedule.step(loss)
+        return True
+
+    def step(self, spec, optimizer, missing):
+        """Takes a step; the answer is the learning rate that it used."""
+        x, bugs = self.x, spec.get('bugs', [])
+        group = optimizer.param_groups[0]
+        rate = group['lr']
+
+        def closure():
+            f, g = self.gradient()
+            x.grad = g if x.grad is None or 'no-zero-grad' not in bugs else x.grad + g
+            return f
+
+        if spec['optimizer'] == 'lbfgs':
+            if 'stale-closure' in bugs:
+                closure()
+            optimizer.step(self.loss if 'stale-closure' in bugs else closure)
+            return rate
+        if isinstance(optimizer, Asking):
+            optimizer.step(self.loss)
+            return rate
+        f = closure()
+        if missing.get('decay'):
+            with torch.no_grad():
+                x.mul_(1 - rate * missing['decay'])
+        summed = x.grad
+        if missing.get('maximize'):
+            x.grad = -x.grad
+        optimizer.step(*([f] if isinstance(optimizer, WrittenRule) else []))
+        x.grad = summed
+        return getattr(optimizer, 'rate', rate)
+
+
+def cell(number):
+    return 'NaN' if math.isnan(number) else 'Infinity' if number == math.inf else \
+        '-Infinity' if number == -math.inf else repr(number)
+
+
+def quoted(label):
+    return '"' + label.replace('"', '""') + '"' if any(c in label for c in ',"\n') else label
+
+
+def table(experiment):
+    """The CSV of an experiment, and why the last run could not be finished or begun, if so."""
+    variables = experiment['variables']
+    slopes = ['grad'] if len(variables) == 1 else [f'grad_{v}' for v in variables]
+    lines, trouble, uncovered = [','.join(['run', 'step', 'lr', *variables, 'f', *slopes])], [], []
+    for spec in experiment['runs']:
+        descent = Descent(experiment)
+        try:
+            descent.run(spec)
+        except NotCovered as found:
+            uncovered.append(str(found))
+            continue
+        except Exception as found:
+            trouble.append(f'{spec["optimizer"]}: {type(found).__name__}: {found}')
+        for k, row in enumerate(descent.rows):
+            rate = cell(descent.rates[k]) if k < len(descent.rates) else ''
+            lines.append(','.join([quoted(spec['label']), str(k), rate, *map(cell, row)]))
+    return {'out': '\n'.join(lines) + '\n', 'trouble': trouble, 'uncovered': uncovered}

@@ -1,0 +1,68 @@
+// What rounding may make of a run: the same run with the last digits of its operations disturbed, as two libraries that
+// each have their own exp, their own order of sums and of factors disturb them.
+// Source: Vignes 1993, A stochastic arithmetic for reliable scientific computation.
+
+import type { Prepared, Run } from '../../experiment/prepare.ts'
+import { apply, type Expression, nodesOf, number } from '../../language/expression.ts'
+import type { Operation } from '../../language/operations.ts'
+import { evaluate } from '../../language/program.ts'
+import { uniform } from '../../random.ts'
+import type { Line } from '../../rules/rule.ts'
+
+/** What any two libraries do alike to the last bit. */
+const exact: ReadonlySet<Operation> = new Set<Operation>([
+  ...(['neg', 'abs', 'sign', 'floor', 'relu', 'max', 'min', 'where'] as const),
+  ...(['lt', 'le', 'gt', 'ge', 'eq'] as const),
+])
+const lastPlace = 2 ** -52
+/** So many units in the last place, at most. */
+const most = 3
+
+/** The experiment with its losses, rules and rates disturbed: always the same way for the same draw. */
+export function shaken(prepared: Prepared, draw: number): Prepared {
+  let drawn = 0
+  const factor = () => 1 + Math.round((2 * uniform(draw, drawn++) - 1) * most) * lastPlace
+  const all = (e: Expression) => shakenIn(e, factor)
+  const line = (of: Line): Line => {
+    if (of.part !== 'schedule') return { ...of, value: all(of.value) }
+    // Counts and phases are whole numbers or quotients of such, which round alike; the rate may be a long product.
+    return of.name === 'lr' ? { ...of, value: apply('mul', of.value, number(factor())) } : of
+  }
+  const runs = new Map<Run, Run>()
+  for (const run of prepared.runs)
+    runs.set(run, {
+      ...run,
+      settings: { ...run.settings, lr: Number(run.settings.lr) * factor() },
+      rule: { ...run.rule, lines: run.rule.lines.map(line) },
+      ...(run.before && { before: runs.get(run.before) as Run }),
+    })
+  const expression = all(prepared.loss.expression)
+  return { ...prepared, loss: { ...prepared.loss, expression }, runs: [...runs.values()] }
+}
+
+function shakenIn(root: Expression, factor: () => number): Expression {
+  const whole = wholeIn(root)
+  const done = new Map<Expression, Expression>()
+  for (const e of nodesOf([root])) {
+    if (e.kind !== 'apply') {
+      done.set(e, e)
+      continue
+    }
+    const built = apply(e.operation, ...e.args.map((arg) => done.get(arg) as Expression))
+    const isExact = exact.has(e.operation) || whole.has(e)
+    done.set(e, isExact ? built : apply('mul', built, number(factor())))
+  }
+  return done.get(root) as Expression
+}
+
+/** Whole numbers, squares and what is asked for its floor: there a last digit more or less is another number. */
+function wholeIn(root: Expression): ReadonlySet<Expression> {
+  const whole = new Set<Expression>()
+  for (const e of nodesOf([root]).reverse()) {
+    if (e.kind !== 'apply') continue
+    if (e.operation === 'floor' || whole.has(e)) for (const arg of e.args) whole.add(arg)
+    const isSquare = e.operation === 'pow' && e.args[1] === number(2)
+    if (isSquare || Number.isInteger(evaluate(e, () => Number.NaN))) whole.add(e)
+  }
+  return whole
+}
