@@ -27,13 +27,20 @@ function scriptVerdict(experiment: Experiment, { out, error }: Printed): Verdict
   return verdict(experiment, out)
 }
 
+/** How Python ends what here overflows: then both must have come as far. */
+const overflows = ['ZeroDivisionError', 'OverflowError']
+
 function driverVerdict(
   experiment: Experiment,
   { out, trouble, uncovered }: Driven,
 ): Judged['driver'] {
   if (uncovered.length) return { uncovered: uncovered[0] as string }
-  if (trouble.length) return { apart: `PyTorch stops: ${trouble[0]}` }
-  return verdict(experiment, out, { isCut: experiment.budget === 'evaluations' })
+  const other = trouble.find((words) => !overflows.some((error) => words.includes(error)))
+  if (other) return { apart: `PyTorch stops: ${other}` }
+  const found = verdict(experiment, out, { isCut: experiment.budget === 'evaluations' })
+  return trouble.length && 'apart' in found
+    ? { apart: `PyTorch stops: ${trouble[0]}\n   ${found.apart}` }
+    : found
 }
 
 /** Where the three part, in words. */

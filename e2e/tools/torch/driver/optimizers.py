@@ -1,69 +1,17 @@
 """Optimizers by id: PyTorch's own classes, and by hand what PyTorch has not, or has not yet in the version at hand."""
 import inspect
 import torch
+from asking import Asking, asking
 from expressions import NotCovered
+from mistaken import average, mistaken
 
 classes = {
     'sgd': 'SGD', 'adam': 'Adam', 'adamw': 'AdamW', 'adamax': 'Adamax', 'nadam': 'NAdam', 'radam': 'RAdam',
     'adagrad': 'Adagrad', 'adadelta': 'Adadelta', 'rmsprop': 'RMSprop', 'rprop': 'Rprop', 'asgd': 'ASGD',
     'lbfgs': 'LBFGS',
 }
+counts = {'max_iter', 'max_eval', 'history_size', 'max_ls'}
 is_old = int(torch.__version__.split('.')[0]) < 2
-
-
-class Asking(torch.optim.Optimizer):
-    """What asks the function elsewhere: `step(ask)`, where ask(x) is the loss at x, a tensor with a graph."""
-
-    def __init__(self, params, move, defaults):
-        super().__init__(params, defaults)
-        self.move = move
-
-    def step(self, ask):
-        group = self.param_groups[0]
-        (param,) = group['params']
-
-        def slope(point):
-            point = point.clone().requires_grad_()
-            f = ask(point)
-            (g,) = torch.autograd.grad(f, [point], allow_unused=True) if f.requires_grad else (None,)
-            return f.item(), torch.zeros_like(point) if g is None else g
-
-        moved = self.move(param.detach().clone(), self.state[param], group, slope, ask)
-        with torch.no_grad():
-            param.copy_(moved)
-
-
-def newton(x, state, p, slope, ask):
-    h = torch.autograd.functional.hessian(lambda point: ask(point) + 0 * point.sum(), x)
-    below = h + p['damping'] * torch.eye(len(x))
-    if len(x) == 1:
-        return x - p['lr'] * slope(x)[1] / below[0]
-    try:
-        return x - p['lr'] * torch.linalg.solve(below, slope(x)[1])
-    except RuntimeError:
-        return x * float('nan')
-
-
-def nesterov(x, state, p, slope, ask):
-    ahead = x + p['beta'] * (x - state.get('before', x))
-    state['before'] = x
-    return ahead - p['lr'] * slope(ahead)[1]
-
-
-def armijo(x, state, p, slope, ask):
-    f, g = slope(x)
-    for n in range(p['max_ls']):
-        alpha = p['lr'] * p['rho'] ** n
-        if slope(x - alpha * g)[0] <= f - p['c1'] * alpha * g.dot(g).item():
-            return x - alpha * g
-    return x
-
-
-asking = {
-    'newton': (newton, {'lr': 1.0, 'damping': 0.0}),
-    'nesterov': (nesterov, {'lr': 1e-3, 'beta': 0.9}),
-    'gd-armijo': (armijo, {'lr': 1.0, 'c1': 1e-4, 'rho': 0.5, 'max_ls': 25}),
-}
 
 
 class ByHand(torch.optim.Optimizer):
@@ -81,11 +29,6 @@ class ByHand(torch.optim.Optimizer):
             state['t'] = state.get('t', 0) + 1
             g = -param.grad if group.get('maximize') else param.grad.clone()
             param -= self.update(g, param.clone(), state, group)
-
-
-def average(state, key, beta, value):
-    state[key] = beta * state.get(key, torch.zeros_like(value)) + (1 - beta) * value
-    return state[key]
 
 
 def momentum_average(g, x, state, p):
@@ -140,9 +83,19 @@ if is_old:
                                 'momentum_decay': 4e-3, 'decoupled_weight_decay': False, 'maximize': False})
 
 
-def made(params, name, hyper):
+def typed(key, value):
+    """JSON has neither tuples nor whole floats, and ASGD makes a tensor of whole numbers from a whole rate."""
+    if isinstance(value, list):
+        return tuple(map(float, value))
+    is_rate = isinstance(value, int) and not isinstance(value, bool) and key not in counts
+    return float(value) if is_rate else value
+
+
+def made(params, name, hyper, bugs):
     """The optimizer, and what has to be done around its step that its class does not know yet."""
-    hyper = {key: tuple(v) if isinstance(v, list) else v for key, v in hyper.items()}
+    hyper = {key: typed(key, v) for key, v in hyper.items()}
+    if bugs:
+        return ByHand(params, *mistaken(name, hyper, bugs)), {}
     if name in by_hand:
         update, defaults = by_hand[name]
         return ByHand(params, update, {**defaults, **hyper}), {}

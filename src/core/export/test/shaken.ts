@@ -43,26 +43,35 @@ export function shaken(prepared: Prepared, draw: number): Prepared {
 function shakenIn(root: Expression, factor: () => number): Expression {
   const whole = wholeIn(root)
   const done = new Map<Expression, Expression>()
+  const shake = (e: Expression) => apply('mul', e, number(factor()))
   for (const e of nodesOf([root])) {
     if (e.kind !== 'apply') {
       done.set(e, e)
       continue
     }
-    const built = apply(e.operation, ...e.args.map((arg) => done.get(arg) as Expression))
-    const isExact = exact.has(e.operation) || whole.has(e)
-    done.set(e, isExact ? built : apply('mul', built, number(factor())))
+    const args = e.args.map((arg) => {
+      const made = done.get(arg) as Expression
+      // A product may be rounded together with the sum that it goes into, and by itself elsewhere.
+      return isSum(e) && isProduct(arg) && !whole.has(e) ? shake(made) : made
+    })
+    const built = apply(e.operation, ...args)
+    done.set(e, exact.has(e.operation) || isSquare(e) || whole.has(e) ? built : shake(built))
   }
   return done.get(root) as Expression
 }
 
-/** Whole numbers, squares and what is asked for its floor: there a last digit more or less is another number. */
+const isSum = (e: Expression) => e.kind === 'apply' && ['add', 'sub'].includes(e.operation)
+const isSquare = (e: Expression) =>
+  e.kind === 'apply' && e.operation === 'pow' && e.args[1] === number(2)
+const isProduct = (e: Expression) => isSquare(e) || (e.kind === 'apply' && e.operation === 'mul')
+
+/** Whole numbers and what is asked for its floor: there a last digit more or less is another number. */
 function wholeIn(root: Expression): ReadonlySet<Expression> {
   const whole = new Set<Expression>()
   for (const e of nodesOf([root]).reverse()) {
     if (e.kind !== 'apply') continue
     if (e.operation === 'floor' || whole.has(e)) for (const arg of e.args) whole.add(arg)
-    const isSquare = e.operation === 'pow' && e.args[1] === number(2)
-    if (isSquare || Number.isInteger(evaluate(e, () => Number.NaN))) whole.add(e)
+    if (Number.isInteger(evaluate(e, () => Number.NaN))) whole.add(e)
   }
   return whole
 }
