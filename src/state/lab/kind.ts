@@ -47,8 +47,8 @@ export interface LabKind<E, P, S, O = unknown, F = unknown> {
   takes?(said: Partial<E>): boolean
   /** What becomes of a change, where that is more than whether it can be prepared. */
   consider?(change: (experiment: E) => E, state: LabState<E, P, S, O> & O): Considered<E, P, O>
-  /** What can be shown of what a link or a file says, where that is more than to leave out what is wrong. */
-  mend?(said: Partial<E>): Mended<E, O>
+  /** What can be shown of what a link or a file says; mend.ts does it where nothing is known of the parts. */
+  mend(said: Partial<E>): Mended<E, O>
   readonly own?: Own<E, P, S, O, F>
 }
 

@@ -7,7 +7,6 @@ import { noHistory, remember } from './history.ts'
 import type { Inside } from './inside.ts'
 import type { AnyExperiment, LabKind } from './kind.ts'
 import type { Lab } from './lab.ts'
-import { mend } from './mend.ts'
 
 /**
  * The functions that take what links and files say.
@@ -22,7 +21,7 @@ export function opening<E extends AnyExperiment, P, S, O>(
   const open: Lab<E>['open'] = ({ lab: name, ...said }, complaints = []) => {
     const elsewhere =
       name && name !== id ? [`There is no lab \`${name}\` here; this is the ${id} lab`] : []
-    const mended = kind.mend?.(said as Partial<E>) ?? mend(said as Partial<E>, kind)
+    const mended = kind.mend(said as Partial<E>)
     const problems = [...complaints, ...elsewhere, ...mended.complaints]
     const { shown, history } = get()
     if (mended.standsIn && shown) return set({ problems }, mended.standsIn)
