@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Lab } from '../state/lab/lab.ts'
 import { WithCode } from '../ui/WithCode.tsx'
@@ -6,7 +6,11 @@ import styles from './Problem.module.css'
 
 /** What could not be read or done, in sentences; everything else stays as it was. */
 export function Problem({ lab }: { readonly lab: Lab }) {
-  const problems = useLater(useStore(lab.store, (state) => state.problems))
+  const [trouble, noteTrouble] = useTrouble(lab)
+  const said = useStore(lab.store, (state) => state.problems)
+  const problems = useLater(
+    useMemo(() => [...said, ...(trouble ? [trouble.message] : [])], [said, trouble]),
+  )
   return (
     <div
       role="alert"
@@ -21,11 +25,29 @@ export function Problem({ lab }: { readonly lab: Lab }) {
           </p>
         ))}
       </div>
-      <button type="button" onClick={() => lab.complain()}>
+      {trouble && trouble.loss !== 'unsupported' && (
+        <button type="button" onClick={lab.engine.retry}>
+          Try again
+        </button>
+      )}
+      <button
+        type="button"
+        onClick={() => {
+          lab.complain()
+          noteTrouble()
+        }}
+      >
         Dismiss
       </button>
     </div>
   )
+}
+
+/** What is in the way of the calculation, until someone has taken note of it. */
+function useTrouble({ engine }: Lab) {
+  const trouble = useStore(engine.store, (state) => state.trouble)
+  const [noted, note] = useState<typeof trouble>()
+  return [trouble === noted ? undefined : trouble, () => note(trouble)] as const
 }
 
 /** While someone is typing, half a word is no problem yet. */

@@ -1,24 +1,26 @@
 // One job as the page sees it: its pieces one by one, each once and in order, in however many workers it is begun.
-import { EngineError } from './engineError.ts'
 import type { Session } from './slot.ts'
+import type { Loss } from './trouble.ts'
 
+/** So many workers are tried before a job rests. */
 const mostLosses = 2
 
-/**
- * Asks for the pieces of a job.
- * @param open begins the job in a worker
- * @param hear is told of each answer
- * @throws EngineError if the job is lost too often
- */
-export async function* piecesOf(
-  open: () => Session,
-  hear: () => void,
-): AsyncGenerator<unknown, void, unknown> {
+/** What a job needs of the engine. */
+export interface Errand {
+  /** Begins the job in a worker. */
+  begin(): Session
+  /** Waits until someone wishes that it be tried again, or leaves it. */
+  rest(why: Loss): Promise<void>
+  isLeft(): boolean
+}
+
+/** Asks for the pieces of a job until there are no more, or it is left. */
+export async function* piecesOf(errand: Errand): AsyncGenerator<unknown, void, unknown> {
   let delivered = 0
   // What was said after so many pieces: a job that is begun anew hears it again.
   const said = new Map<number, unknown>()
-  for (let losses = 1; ; losses++) {
-    const session = open()
+  for (let losses = 1; !errand.isLeft(); losses++) {
+    const session = errand.begin()
     let received = 0
     let message: unknown
     try {
@@ -26,10 +28,9 @@ export async function* piecesOf(
         const answer = await session.next(message)
         message = undefined
         if (answer.type === 'lost') {
-          if (losses === mostLosses) throw new EngineError(answer.hasArrived ? 'silent' : 'absent')
+          if (losses % mostLosses === 0) await errand.rest(answer.loss)
           break
         }
-        hear()
         if (answer.type === 'failed') throw new Error(answer.message)
         if (answer.type === 'done') return
         if (answer.type === 'busy') continue

@@ -86,74 +86,109 @@ describe('a worker', () => {
   })
 })
 
+/** Workers whose scripts do not arrive while there is no connection. */
+const withConnection = () => {
+  const connection = { isOn: false }
+  const started = engineInProcess(jobs, {
+    spawn() {
+      const worker = inProcess(jobs, connection.isOn ? undefined : 0)
+      if (!connection.isOn) queueMicrotask(worker.fail)
+      return worker
+    },
+  })
+  return { ...started, connection, trouble: () => started.engine.store.getState().trouble }
+}
+
 describe('a job', () => {
-  test('whose worker is lost twice is given up, and the engine says so until it is well', async () => {
-    const { engine, spawned } = withWorkers(0, 0)
-    const pieces = all(engine.run('count', 1))
-    const refused = expect(pieces).rejects.toMatchObject({ name: 'EngineError', kind: 'silent' })
+  test('whose worker is lost twice rests until it is tried again, and the engine says so', async () => {
+    const { engine, spawned } = withWorkers(3, 0)
+    const job = engine.run('count', 4)
+    const found = [await job.next(), await job.next()].map(({ value }) => value)
+    const rest = all(job)
     for (const i of [0, 1]) {
       await spawned[i]?.arrived
       spawned[i]?.fail()
       await turn()
     }
-    await refused
-    expect(engine.store.getState().trouble?.message).toContain('Try again')
-    await expect(all(engine.run('count', 1))).resolves.toEqual([1])
-    expect(engine.store.getState()).toEqual({ trouble: undefined, attempts: 0 })
+    expect(spawned).toHaveLength(2)
+    expect(engine.store.getState().trouble).toMatchObject({
+      loss: 'silent',
+      message: expect.stringContaining('Try again'),
+    })
+    engine.retry()
+    expect(engine.store.getState().trouble).toBeUndefined()
+    expect([...found, ...(await rest)]).toEqual([1, 2, 3, 4])
     engine.dispose()
   })
 
-  test('whose worker does not arrive is given up, and done when it does', async () => {
-    let isOnline = false
-    const { engine } = engineInProcess(jobs, {
-      spawn() {
-        const worker = inProcess(jobs, isOnline ? undefined : 0)
-        if (!isOnline) queueMicrotask(worker.fail)
+  test('whose script does not arrive is done when it can be loaded', async () => {
+    const { engine, connection, trouble } = withConnection()
+    const pieces = all(engine.run('count', 2))
+    for (let i = 0; i < 3; i++) {
+      await turn()
+      expect(trouble()).toMatchObject({ loss: 'absent' })
+      engine.retry()
+      expect(trouble()).toBeUndefined()
+    }
+    await turn()
+    connection.isOn = true
+    engine.retry()
+    await expect(pieces).resolves.toEqual([1, 2])
+    expect(trouble()).toBeUndefined()
+    engine.dispose()
+  })
+
+  test('that rests may be left, and is then in the way of nobody', async () => {
+    const { engine, connection, spawned, trouble } = withConnection()
+    const job = engine.run('count', 2)
+    const piece = job.next()
+    await turn()
+    expect(trouble()).toBeDefined()
+    await job.return()
+    await expect(piece).resolves.toMatchObject({ done: true })
+    expect(trouble()).toBeUndefined()
+    connection.isOn = true
+    await expect(all(engine.run('count', 1))).resolves.toEqual([1])
+    engine.retry()
+    expect(spawned).toHaveLength(3)
+    engine.dispose()
+  })
+
+  test('rests while another one, in another worker, goes on', async () => {
+    const both = { ...jobs, other: count }
+    const { engine } = engineInProcess(both, {
+      workers: { count: 'good', other: 'bad' },
+      spawn(address) {
+        const worker = inProcess(both, address === 'bad' ? 0 : undefined)
+        if (address === 'bad') queueMicrotask(worker.fail)
         return worker
       },
     })
-    const gone = { name: 'EngineError', kind: 'absent' }
-    await expect(all(engine.run('count', 1))).rejects.toMatchObject(gone)
-    await expect(all(engine.run('count', 1))).rejects.toMatchObject(gone)
-    isOnline = true
-    engine.retry()
-    expect(engine.store.getState()).toEqual({ trouble: undefined, attempts: 1 })
+    const resting = engine.run('other', 1)
+    const piece = resting.next()
     await expect(all(engine.run('count', 1))).resolves.toEqual([1])
+    await turn()
+    expect(engine.store.getState().trouble?.loss).toBe('absent')
+    await resting.return()
+    await piece
     engine.dispose()
   })
 
-  test('where there are no workers is given up with a sentence', async () => {
+  test('where there are no workers says so in a sentence', async () => {
     const { engine } = engineInProcess(jobs, {
       spawn() {
         throw new ReferenceError('Worker is not defined')
       },
     })
-    const pieces = all(engine.run('count', 1))
-    await expect(pieces).rejects.toMatchObject({ name: 'EngineError', kind: 'unsupported' })
-    await expect(pieces).rejects.toThrow('this browser has no Web Workers')
+    const job = engine.run('count', 1)
+    const piece = job.next()
+    await turn()
+    const { trouble } = engine.store.getState()
+    expect(trouble?.loss).toBe('unsupported')
+    expect(trouble?.message).toContain('this browser has no Web Workers')
+    await job.return()
+    await piece
   })
-})
-
-test('the trouble of one worker is not over when another one answers', async () => {
-  const both = { ...jobs, other: count }
-  const { engine } = engineInProcess(both, {
-    workers: { count: 'good', other: 'bad' },
-    spawn(address) {
-      const worker = inProcess(both, address === 'bad' ? 0 : undefined)
-      if (address === 'bad') queueMicrotask(worker.fail)
-      return worker
-    },
-  })
-  await expect(all(engine.run('other', 1))).rejects.toThrow('did not load')
-  await expect(all(engine.run('count', 1))).resolves.toEqual([1])
-  expect(engine.store.getState().trouble?.kind).toBe('absent')
-  engine.dispose()
-})
-
-test('nobody tries again where nothing was given up', () => {
-  const { engine } = withWorkers()
-  engine.retry()
-  expect(engine.store.getState().attempts).toBe(0)
 })
 
 describe('of 50 rounds in which all workers are killed', () => {
@@ -188,23 +223,22 @@ describe('of 50 rounds in which all workers are killed', () => {
     engine.dispose()
   })
 
-  test('50 recover after each of them was given up: killed twice, then tried again', async () => {
+  test('50 recover when each job came to rest: killed twice, then tried again', async () => {
     const { engine, spawned } = start()
     const kill = () => {
       for (const worker of spawned.filter((w) => !w.isTerminated)) worker.fail()
     }
     for (let round = 1; round <= 50; round++) {
-      const lost = Promise.allSettled(names.map((name) => all(engine.run(name, 3))))
+      const pieces = Promise.all(names.map((name) => all(engine.run(name, 3))))
       kill()
       await turn()
       kill()
-      expect((await lost).map(({ status }) => status)).toEqual(names.map(() => 'rejected'))
+      await turn()
+      expect(engine.store.getState().trouble).toBeDefined()
       engine.retry()
-      expect(engine.store.getState().attempts).toBe(round)
-      const again = await Promise.all(names.map((name) => all(engine.run(name, 3))))
-      expect(again).toEqual(names.map(() => [1, 2, 3]))
+      expect(await pieces).toEqual(names.map(() => [1, 2, 3]))
+      expect(engine.store.getState().trouble).toBeUndefined()
     }
-    expect(engine.store.getState().trouble).toBeUndefined()
     engine.dispose()
   })
 })

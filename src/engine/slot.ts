@@ -1,6 +1,7 @@
 // The place of one worker: it starts when there is something to do, and when it dies or falls silent the place is empty
 // until there is something to do again.
 import type { Endpoint, Reply, Request } from './protocol.ts'
+import type { Loss } from './trouble.ts'
 
 /** A worker, or whatever answers in its place. */
 export interface Connection extends Endpoint<Reply, Request> {
@@ -20,10 +21,8 @@ export interface Waiting {
   readonly after: (time: number, act: () => void) => () => void
 }
 
-/** What a worker answers, or that it is gone, perhaps before its script had arrived. */
-type Answer =
-  | Exclude<Reply, { type: 'ready' }>
-  | { readonly type: 'lost'; readonly hasArrived: boolean }
+/** What a worker answers, or that it is gone. */
+type Answer = Exclude<Reply, { type: 'ready' }> | { readonly type: 'lost'; readonly loss: Loss }
 
 /** A job in a worker. */
 export interface Session {
@@ -54,7 +53,8 @@ export function createSlot(spawn: () => Connection, waiting: Waiting): Slot {
   const clear = () => {
     worker?.terminate()
     worker = undefined
-    for (const { answer } of [...questions.values()]) answer({ type: 'lost', hasArrived })
+    const loss = hasArrived ? 'silent' : 'absent'
+    for (const { answer } of [...questions.values()]) answer({ type: 'lost', loss })
   }
 
   const start = (): Connection => {
@@ -92,23 +92,41 @@ export function createSlot(spawn: () => Connection, waiting: Waiting): Slot {
       to.postMessage({ type: 'next', id, ...(message !== undefined && { message }) }, [])
     })
 
+  const sessionIn = (connection: Connection, job: string, spec: unknown): Session => {
+    const id = ids++
+    let isOpen = true
+    connection.postMessage({ type: 'open', id, job, spec }, [])
+    return {
+      // A job does not outlive its worker, and the next worker does not know it.
+      next: async (message) =>
+        connection === worker ? ask(connection, id, message) : { type: 'lost', loss: 'silent' },
+      close() {
+        if (connection === worker && isOpen) connection.postMessage({ type: 'close', id }, [])
+        isOpen = false
+        questions.get(id)?.answer({ type: 'done', id })
+      },
+    }
+  }
+
   return {
-    open(job, spec) {
-      const id = ids++
-      let isOpen = true
-      const connection = worker ?? start()
-      connection.postMessage({ type: 'open', id, job, spec }, [])
-      return {
-        // A job does not outlive its worker, and the next worker does not know it.
-        next: async (message) =>
-          connection === worker ? ask(connection, id, message) : { type: 'lost', hasArrived: true },
-        close() {
-          if (connection === worker && isOpen) connection.postMessage({ type: 'close', id }, [])
-          isOpen = false
-          questions.get(id)?.answer({ type: 'done', id })
-        },
-      }
+    open: (job, spec) => {
+      const connection = worker ?? started(start)
+      return connection ? sessionIn(connection, job, spec) : nowhere
     },
     clear,
   }
+}
+
+/** A worker, where there are workers. */
+function started(start: () => Connection): Connection | undefined {
+  try {
+    return start()
+  } catch {
+    return undefined
+  }
+}
+
+const nowhere: Session = {
+  next: async () => ({ type: 'lost', loss: 'unsupported' }),
+  close: () => undefined,
 }

@@ -3,6 +3,7 @@ import type { Cloud } from '../../core/runs/cloud.ts'
 import { useDescentLab, useShownLater } from '../../panels/lab/descents.ts'
 import { atRest } from '../../panels/lab/pace.ts'
 import type { Shown } from '../../state/lab/lab.ts'
+import { follow } from '../../state/lab/pieces.ts'
 import { useLooks } from './looks.ts'
 
 const repeats = 30
@@ -19,18 +20,8 @@ export function useCloud(run: number): Cloud | undefined {
   }>()
   useEffect(() => {
     if (!isWanted) return
-    let isCurrent = true
-    const compute = async () => {
-      const spec = { experiment: shown.experiment, run, repeats }
-      for await (const chunk of lab.engine.run('cloud', spec)) {
-        if (!isCurrent) return
-        show({ of: shown, run, cloud: chunk })
-      }
-    }
-    compute().catch(() => undefined)
-    return () => {
-      isCurrent = false
-    }
+    const spec = { experiment: shown.experiment, run, repeats }
+    return follow(lab.engine.run('cloud', spec), (found) => show({ of: shown, run, cloud: found }))
   }, [lab, shown, run, isWanted])
   return isWanted && cloud?.of === shown && cloud.run === run ? cloud.cloud : undefined
 }

@@ -1,6 +1,6 @@
 // What the sliders' tracks show for a run: computed in a worker of its own, anew whenever something else is asked for.
 import { useEffect, useState } from 'react'
-import type { Verdict } from '../../core/runs/scent.ts'
+import type { ScentSpec, Verdict } from '../../core/runs/scent.ts'
 import type { DescentLab } from '../../state/descents/descents.ts'
 import type { Scent } from '../../ui/slider/scentTrack.ts'
 import { useDescentLab } from '../lab/descents.ts'
@@ -30,6 +30,7 @@ function follow(lab: DescentLab, index: number, show: (scents: Scents) => void):
   const tracks = tracksFor(show)
   const [marking, renewing] = [afterFrame(), pace()]
   let latest = 0
+  let leave = () => {}
   let isMarked = false
   const mark = () => {
     isMarked = true
@@ -37,14 +38,22 @@ function follow(lab: DescentLab, index: number, show: (scents: Scents) => void):
     tracks.mark(wanted)
     return wanted
   }
+  const ask = (spec: ScentSpec) => {
+    const job = lab.engine.run('scent', spec)
+    leave = () => void job.return()
+    return job
+  }
+  const end = () => {
+    latest++
+    leave()
+  }
   const renewAll = () => {
     const mine = ++latest
-    renew(lab, mark(), tracks, () => mine === latest).catch(() => undefined)
+    renew(ask, mark(), tracks, () => mine === latest).catch(() => undefined)
     isMarked = false
   }
   const update = () => {
-    // Leaves the loops, which cancels their jobs.
-    latest++
+    end()
     // Once for each drag: what is old then stays old until it pauses.
     if (!isMarked) marking.next(mark)
     renewing.next(renewAll)
@@ -55,7 +64,7 @@ function follow(lab: DescentLab, index: number, show: (scents: Scents) => void):
   update()
   return () => {
     unsubscribe()
-    latest++
+    end()
     marking.stop()
     renewing.stop()
   }
@@ -99,7 +108,7 @@ function marked(scents: Scents, wanted: AllWanted): Scents {
 
 /** Asks for what is not known yet, one slider after the other. */
 async function renew(
-  { engine }: DescentLab,
+  ask: (spec: ScentSpec) => AsyncIterable<readonly Verdict[]>,
   wanted: AllWanted,
   tracks: Tracks,
   isCurrent: () => boolean,
@@ -108,7 +117,7 @@ async function renew(
     const [name, { key, spec, course }] = next
     const begun = performance.now()
     let verdicts: readonly Verdict[] = []
-    for await (const pass of engine.run('scent', spec)) {
+    for await (const pass of ask(spec)) {
       if (!isCurrent()) return
       verdicts = [...verdicts, ...pass]
       const waits = tracks.has(name) && performance.now() - begun < patience

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import { explain } from '../../core/outcome/telling/explain.ts'
 import { setHyper } from '../../state/edits/runs.ts'
+import { follow } from '../../state/lab/pieces.ts'
 import {
   type SelectedRun,
   selectedOf,
@@ -61,17 +62,16 @@ function useLargestRate(run: number, wanted: boolean): number | undefined {
   const [found, setFound] = useState<{ for: unknown; run: number; rate: number }>()
   useEffect(() => {
     if (!wanted) return
-    let current = true
-    const search = async () => {
-      for await (const rate of lab.engine.run('largestRate', { experiment, run })) {
-        if (!current) return
-        setFound({ for: experiment, run, rate })
-      }
+    let leave = () => {}
+    const search = () => {
+      leave = follow(lab.engine.run('largestRate', { experiment, run }), (rate) =>
+        setFound({ for: experiment, run, rate }),
+      )
     }
-    const timer = setTimeout(() => search().catch(() => setFound(undefined)), pauseBeforeSearch)
+    const timer = setTimeout(search, pauseBeforeSearch)
     return () => {
-      current = false
       clearTimeout(timer)
+      leave()
     }
   }, [wanted, experiment, run, lab])
   return wanted && found?.for === experiment && found.run === run ? found.rate : undefined

@@ -1,5 +1,6 @@
 // How an experiment comes to be shown: whole, or growing, or at once.
 import type { Inside } from './inside.ts'
+import { follow } from './pieces.ts'
 
 type Show<S> = (piece: S, isGrowing: boolean) => void
 
@@ -21,30 +22,6 @@ export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): () => void
     if (Symbol.asyncIterator in pieces)
       leave = follow(pieces[Symbol.asyncIterator](), (piece) => show(piece, true), end)
     else for (const piece of pieces) show(piece, false)
-  }
-}
-
-/** Shows what comes until there is no more. Returns what leaves it before. */
-function follow<S>(
-  pieces: AsyncIterator<S | undefined>,
-  show: (piece: S) => void,
-  end: (error?: unknown) => void,
-): () => void {
-  let isLeft = false
-  const all = async () => {
-    for (;;) {
-      const { done, value } = await pieces.next()
-      if (done || isLeft) return
-      if (value !== undefined) show(value)
-    }
-  }
-  all().then(
-    () => isLeft || end(),
-    (error) => isLeft || end(error),
-  )
-  return () => {
-    isLeft = true
-    pieces.return?.().catch(() => undefined)
   }
 }
 
