@@ -1,6 +1,7 @@
 // The hunt: experiments by chance, compared step by step. What differs is made as small as it goes, and told as a link.
 import fc from 'fast-check'
 import type { Experiment } from '../../../src/core/experiment/experiment.ts'
+import { parts } from '../../../src/core/experiment/parts.ts'
 import { canStart, experiments } from '../../../src/core/export/test/random.ts'
 import { Interpreter, torchVersion } from '../../../src/core/export/test/torch.ts'
 import { encodeLink } from '../../../src/state/links/encodeLink.ts'
@@ -127,7 +128,7 @@ async function tell(differing: readonly Drawn[], shrink: number, python: Interpr
     const kind = kindOf(experiment, words)
     if (told.has(kind)) continue
     told.add(kind)
-    print(`\n${encodeLink(experiment)}\n   ${words}`)
+    print(`\n${encodeLink(parts, experiment)}\n   ${words}`)
   }
   if (differing.length > shrink) print(`\n${differing.length - shrink} more were not made smaller`)
 }

@@ -1,5 +1,6 @@
 // Whether a value has the form of an experiment: checked before anyone looks what it means, since files and scripts may hold anything.
 import { ExperimentError } from '../experimentError.ts'
+import { shortened } from '../quote.ts'
 import type { Form, Parts, Tell } from './part.ts'
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -34,7 +35,7 @@ export function wellFormed<E>(
   const right: Record<string, unknown> = {}
   for (const [key, given] of Object.entries(value)) {
     const form = parts.find(({ name }) => name === key)?.form
-    if (!form) tell(`\`${key}\` in ${place} is not known and was ignored`)
+    if (!form) tell(`\`${shortened(key)}\` in ${place} is not known and was ignored`)
     else if (!form.fits(given)) tell(`\`${key}\` in ${place} must be ${asked(form)}`)
     else right[key] = form.kept?.(given as never, place, tell) ?? given
   }
@@ -52,8 +53,11 @@ export function checkForm<E>(parts: Parts<E>, value: unknown, whole: string): vo
       throw new ExperimentError(`${whole} needs "${name}": ${asked(form)}`)
   for (const [key, given] of Object.entries(value)) {
     const form = parts.find(({ name }) => name === key)?.form
-    if (!form) throw new ExperimentError(`${whole} with "${key}" cannot be run by this version`)
+    if (!form)
+      throw new ExperimentError(`${whole} with "${shortened(key)}" cannot be run by this version`, {
+        at: [[key]],
+      })
     if (given !== undefined && !form.fits(given))
-      throw new ExperimentError(`"${key}" must be ${asked(form)}`)
+      throw new ExperimentError(`"${key}" must be ${asked(form)}`, { at: [[key]] })
   }
 }

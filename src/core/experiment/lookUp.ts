@@ -7,6 +7,7 @@ import { nearest } from '../language/spelling.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
 import { customId, customOptimizer, firstRule } from '../optimizers/written/custom.ts'
+import { few } from '../quote.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { RunSpec } from './experiment.ts'
 
@@ -17,12 +18,15 @@ import type { RunSpec } from './experiment.ts'
 export function optimizerOf({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'rule'>): Optimizer {
   if (optimizer !== customId) {
     if (rule === undefined) return optimizerById(optimizer)
-    throw new ExperimentError(`A written rule needs the optimizer "${customId}"`)
+    throw new ExperimentError(`A written rule needs the optimizer "${customId}"`, {
+      at: [['rule']],
+    })
   }
   try {
     return customOptimizer(rule ?? firstRule)
   } catch (cause) {
-    if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
+    if (cause instanceof Mistake)
+      throw new ExperimentError(sentence(cause.message), { cause, at: [['rule']] })
     throw cause
   }
 }
@@ -31,25 +35,35 @@ export function optimizerOf({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'ru
 function optimizerById(id: string): Optimizer {
   const optimizer = optimizers.find((o) => o.id === id)
   if (optimizer) return optimizer
-  throw unknown('optimizer', id, [...optimizers.map((o) => o.id), customId])
-}
-
-/** @throws ExperimentError if there is none of this id */
-export function bugById(id: string): Bug {
-  const bug = bugs.find((candidate) => candidate.id === id)
-  if (bug) return bug
-  throw unknown(
-    'bug',
-    id,
-    bugs.map((known) => known.id),
+  throw new ExperimentError(
+    unknown('optimizer', [id], [...optimizers.map((o) => o.id), customId]),
+    {
+      at: [['optimizer']],
+    },
   )
 }
 
-/** There is nothing of this name; perhaps another one was meant. */
-function unknown(what: string, id: string, known: readonly string[]): ExperimentError {
+/**
+ * The mistakes of the zoo, each once.
+ * @throws ExperimentError if there are none of these ids
+ */
+export function bugsOf(ids: readonly string[]): readonly Bug[] {
+  const known = new Map(bugs.map((bug) => [bug.id, bug]))
+  const strange = [...new Set(ids)].filter((id) => !known.has(id))
+  if (strange.length)
+    throw new ExperimentError(unknown('bug', strange, [...known.keys()]), {
+      at: strange.map((id) => [id]),
+    })
+  return [...new Set(ids)].map((id) => known.get(id) as Bug)
+}
+
+/** There is nothing of these names; perhaps another one was meant. */
+function unknown(what: string, ids: readonly string[], known: readonly string[]): string {
+  const [id = '', ...more] = ids
   const meant = known.find((candidate) => candidate === id.toLowerCase()) ?? nearest(id, known)
-  const hint = meant ? `did you mean "${meant}"?` : `there are ${known.join(', ')}`
-  return new ExperimentError(`There is no ${what} "${id}"; ${hint}`)
+  const hint =
+    meant && more.length === 0 ? `did you mean "${meant}"?` : `there are ${known.join(', ')}`
+  return `There is no ${what} ${few(ids, '"')}; ${hint}`
 }
 
 /** Whether a mistake of the zoo can be made with an optimizer. */
@@ -67,15 +81,17 @@ export function withBugs(rule: Rule, made: readonly Bug[], optimizer: Optimizer)
     if (isClosureBug(optimizer, bug)) return before
     const after = optimizer.method ? undefined : mistaken(before, bug)
     if (after) return after
-    throw new ExperimentError(`${optimizer.name} has no place for the bug "${bug.id}"`)
+    throw new ExperimentError(`${optimizer.name} has no place for the bug "${bug.id}"`, {
+      at: [[bug.id]],
+    })
   }, rule)
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The optimizer's name, numbered where names repeat. */
-export function labelOf(optimizers: readonly Optimizer[], index: number): string {
-  const { name } = optimizers[index] as Optimizer
-  const before = optimizers.slice(0, index).filter((other) => other.name === name).length
+export function labelOf(optimizers: readonly (Optimizer | undefined)[], index: number): string {
+  const name = optimizers[index]?.name ?? ''
+  const before = optimizers.slice(0, index).filter((other) => other?.name === name).length
   return before ? `${name} ${before + 1}` : name
 }

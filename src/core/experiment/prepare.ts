@@ -1,6 +1,6 @@
 // From an experiment as written to one that can run: names looked up, defaults filled in, everything checked once.
 import type { Bug } from '../bugs/bug.ts'
-import { ExperimentError } from '../experimentError.ts'
+import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
 import { namesIn } from '../language/expression.ts'
 import { compileFunction } from '../language/program.ts'
 import { undefinedPart } from '../language/undefinedPart.ts'
@@ -19,11 +19,11 @@ import {
   type RunSpec,
 } from './experiment.ts'
 import { checkForm } from './form.ts'
-import { bugById, labelOf, optimizerOf, withBugs } from './lookUp.ts'
+import { bugsOf, labelOf, optimizerOf, withBugs } from './lookUp.ts'
 import { completed, parts } from './parts.ts'
 import { runParts } from './runParts.ts'
 import { type Scheduling, schedulingOf } from './scheduling.ts'
-import { argumentsOf } from './settings.ts'
+import { suitedArguments } from './settings.ts'
 
 export interface Run {
   readonly label: string
@@ -57,30 +57,42 @@ export interface Prepared {
  */
 export function prepare(experiment: Experiment): Prepared {
   checkForm(parts, experiment, 'An experiment')
-  for (const run of experiment.runs ?? []) checkForm(runParts, run, 'A run')
-  const whole = completed(experiment)
-  const specs = whole.runs
-  const loss = readLoss(experiment.f, experiment.params)
+  experiment.runs?.forEach((run, i) => {
+    within(['runs', i], () => checkForm(runParts, run, 'A run'))
+  })
+  const { f, params, start, steps, budget, noise, seed, runs: specs } = completed(experiment)
+  const loss = readLoss(f, params)
+  const faults: Fault[] = []
+  attempt(faults, ['start'], () => checkStart(start, loss))
+  attempt(faults, ['steps'], () => checkSteps(steps))
+  const runs = readRuns(specs, { steps, variables: loss.variables.length }, faults)
+  refuse(faults)
+  return { loss, start, steps, budget, noise, seed, runs }
+}
+
+interface Place {
+  readonly steps: number
+  readonly variables: number
+}
+
+/** All runs, whatever is wrong with single ones. */
+function readRuns(specs: readonly RunSpec[], place: Place, faults: Fault[]): readonly Run[] {
   if (specs.length === 0) throw new ExperimentError('An experiment needs at least one run')
-  const steps = readSteps(whole.steps)
-  const optimizers = specs.map(optimizerOf)
-  const variables = loss.variables.length
-  const runs: Run[] = []
-  for (const [i, spec] of specs.entries()) {
-    const run = readRun(spec, optimizers[i] as Optimizer, { steps, variables })
-    const from = spec.from && readBranching(spec.from, i, steps)
-    const before = from && runs[from.run]
-    runs.push({ ...run, label: labelOf(optimizers, i), ...(from && before && { from, before }) })
-  }
-  return {
-    loss,
-    start: readStart(whole.start, loss),
-    steps,
-    budget: whole.budget,
-    noise: whole.noise,
-    seed: whole.seed,
-    runs,
-  }
+  const optimizers = specs.map((spec, i) => attempt(faults, ['runs', i], () => optimizerOf(spec)))
+  const runs: (Run | undefined)[] = []
+  specs.forEach((spec, i) => {
+    const optimizer = optimizers[i]
+    const found = attempt(faults, ['runs', i], () => {
+      if (!optimizer) return undefined
+      const run = readRun(spec, optimizer, place)
+      const { from: said } = spec
+      const from = said && within(['from'], () => readBranching(said, i, place.steps))
+      const before = from && runs[from.run]
+      return { ...run, label: labelOf(optimizers, i), ...(from && before && { from, before }) }
+    })
+    runs.push(found)
+  })
+  return runs as Run[]
 }
 
 function readBranching(from: Branching, index: number, steps: number): Branching {
@@ -91,7 +103,7 @@ function readBranching(from: Branching, index: number, steps: number): Branching
   return from
 }
 
-function readStart(start: readonly number[], { variables, expression }: Loss): readonly number[] {
+function checkStart(start: readonly number[], { variables, expression }: Loss): void {
   if (start.length !== variables.length) {
     const numbers = start.length === 1 ? '1 number' : `${start.length} numbers`
     throw new ExperimentError(
@@ -114,30 +126,34 @@ function readStart(start: readonly number[], { variables, expression }: Loss): r
       `f ${trouble} at the start ${place} (${undefinedPart(expression, variables, start)}): choose another start`,
     )
   }
-  return start
 }
 
-function readSteps(steps: number): number {
+function checkSteps(steps: number): void {
   if (!Number.isInteger(steps) || steps < 0) {
     throw new ExperimentError('The number of steps must be a whole number, 0 or more')
   }
   if (steps > mostSteps)
     throw new ExperimentError(`At most ${mostSteps.toLocaleString('en')} steps can be run`)
-  return steps
 }
 
 function readRun(
   spec: RunSpec,
   optimizer: Optimizer,
-  { steps, variables }: { readonly steps: number; readonly variables: number },
+  { steps, variables }: Place,
 ): Omit<Run, 'label'> {
   const lr = rateOf(optimizer, spec)
-  const { settings: own } = argumentsOf(optimizer, spec.hyper ?? {}, { steps, lr })
-  const refusal = optimizer.refuses?.(own)
-  if (refusal) throw new ExperimentError(refusal)
-  const schedule = spec.schedule && schedulingOf(spec.schedule, optimizer, { steps, lr })
-  const bugs = [...new Set(spec.bugs ?? [])].map(bugById)
-  const full = withBugs(ruleOf(optimizer, variables), bugs, optimizer)
+  const { settings: own } = within(['hyper'], () =>
+    suitedArguments(optimizer, spec.hyper ?? {}, { steps, lr }, (settings) =>
+      optimizer.refuses?.(settings),
+    ),
+  )
+  const schedule =
+    spec.schedule &&
+    within(['schedule'], () => schedulingOf(spec.schedule ?? {}, optimizer, { steps, lr }))
+  const [bugs, full] = within(['bugs'], () => {
+    const made = bugsOf(spec.bugs ?? [])
+    return [made, withBugs(ruleOf(optimizer, variables), made, optimizer)]
+  })
   const settings = { ...own, ...schedule?.settings }
   return {
     optimizer,

@@ -1,18 +1,19 @@
 // A run's schedule as lines before the optimizer's: looked up, checked, and joined with the warm-up.
 
-import { ExperimentError } from '../experimentError.ts'
+import { blaming, ExperimentError, within } from '../experimentError.ts'
 import type { Circumstances, HyperArgument } from '../hyper.ts'
 import { apply, type Expression, name, number } from '../language/expression.ts'
 import { nearest } from '../language/spelling.ts'
 import { hyperOf, type Optimizer } from '../optimizers/optimizer.ts'
+import { shortened } from '../quote.ts'
 import type { Settings } from '../rules/fold.ts'
 import { type Rule, ruleFrom } from '../rules/rule.ts'
 import { scoped } from '../rules/sequence.ts'
 import { schedules } from '../schedules/index.ts'
-import { linesOf, type Schedule } from '../schedules/schedule.ts'
+import { type Course, linesOf, type Schedule } from '../schedules/schedule.ts'
 import { warmup } from '../schedules/warmup.ts'
 import type { ScheduleSpec } from './experiment.ts'
-import { type Arguments, argumentsOf } from './settings.ts'
+import { type Arguments, suitedArguments } from './settings.ts'
 
 export interface Scheduling {
   readonly schedule: Schedule | undefined
@@ -34,15 +35,10 @@ export function schedulingOf(spec: ScheduleSpec, optimizer: Optimizer, place: Pl
   const { kind, warmup: warm, ...given } = spec
   const schedule = kind === undefined ? undefined : scheduleById(kind)
   if (!schedule && !warm) throw new ExperimentError('A schedule needs a kind, or a warm-up')
-  const own =
-    schedule && argumentsOf(schedule, given as Readonly<Record<string, HyperArgument>>, place)
-  const warming = warm && warmupArguments(warm, place)
+  const warming = warm && within(['warmup'], () => warmupArguments(warm, place))
   const isWarmed = warming !== undefined
   const left = place.steps - Number(warming?.settings.steps ?? 0)
-  const refusal =
-    (own && schedule.refuses?.(own.settings, { steps: left, isWarmed })) ??
-    (warming && warmup.refuses?.(warming.settings, place))
-  if (refusal) throw new ExperimentError(refusal)
+  const own = schedule && ownArguments(schedule, given as Given, place, { steps: left, isWarmed })
   const rules = own ? rulesOf(schedule, own, isWarmed, optimizer) : []
   return {
     schedule,
@@ -56,13 +52,23 @@ export function schedulingOf(spec: ScheduleSpec, optimizer: Optimizer, place: Pl
   }
 }
 
+type Given = Readonly<Record<string, HyperArgument>>
+
+/** What is wrong without being the fault of one argument is the schedule's; a warm-up before it may stay. */
+const ownArguments = (schedule: Schedule, given: Given, place: Place, course: Course): Arguments =>
+  blaming([['kind'], ...Object.keys(given).map((key) => [key])], () =>
+    suitedArguments(schedule, given, place, (settings) => schedule.refuses?.(settings, course)),
+  )
+
 /** Its steps are not the run's, so what is wrong with them says whose they are. */
-function warmupArguments(given: NonNullable<ScheduleSpec['warmup']>, place: Place) {
+function warmupArguments(given: Given, place: Place): Arguments {
   try {
-    return argumentsOf(warmup, given, place)
+    return suitedArguments(warmup, given, place, (settings) => warmup.refuses?.(settings, place))
   } catch (error) {
-    if (!(error instanceof ExperimentError) || error.message.startsWith(warmup.name)) throw error
-    throw new ExperimentError(`${warmup.name}: ${error.message}`)
+    if (!(error instanceof ExperimentError) || error.message.includes(warmup.name.slice(1)))
+      throw error
+    const at = error.faults.flatMap((fault) => fault.at)
+    throw new ExperimentError(`${warmup.name}: ${error.message}`, { at })
   }
 }
 
@@ -73,7 +79,8 @@ export function scheduleById(id: string): Schedule {
   const ids = schedules.map((known) => known.id)
   const meant = nearest(id, ids)
   throw new ExperimentError(
-    `There is no schedule "${id}"; ${meant ? `did you mean "${meant}"?` : `there are ${ids.join(', ')}`}`,
+    `There is no schedule "${shortened(id)}"; ${meant ? `did you mean "${meant}"?` : `there are ${ids.join(', ')}`}`,
+    { at: [['kind']] },
   )
 }
 

@@ -1,6 +1,6 @@
 // A run's arguments as PyTorch's classes take them, checked as PyTorch checks them, by the names that the rule uses.
 
-import { ExperimentError } from '../experimentError.ts'
+import { attempt, ExperimentError, type Path, within } from '../experimentError.ts'
 import {
   type Choice,
   type Circumstances,
@@ -15,6 +15,7 @@ import {
 } from '../hyper.ts'
 import { plain } from '../number.ts'
 import { labelOfHyper } from '../optimizers/label.ts'
+import { few, shortened } from '../quote.ts'
 import type { Settings } from '../rules/fold.ts'
 
 /** What has arguments: an optimizer, a schedule, a warm-up. */
@@ -34,7 +35,7 @@ type Given = Readonly<Record<string, HyperArgument | undefined>>
  * Every hyper-parameter's value: PyTorch's default where nothing is given.
  * @throws ExperimentError for what PyTorch refuses
  */
-export function argumentsOf(
+function argumentsOf(
   owner: Owner,
   given: Given,
   circumstances: Omit<Circumstances, 'of'>,
@@ -48,10 +49,12 @@ export function argumentsOf(
     const argument = own === null && mayBeNone(entry) ? undefined : own
     if (argument === undefined && isNeeded(entry))
       throw new ExperimentError(`${owner.name} needs a value for "${key}"`)
-    if (isChoice(entry)) Object.assign(settings, chosen(key, entry, argument))
-    else if (isNumbers(entry)) lists[key] = listed(key, argument)
-    else if (isHyper(entry)) settings[entry.as ?? key] = single(key, entry, argument, where)
-    else Object.assign(settings, grouped(owner, key, entry, argument, where))
+    within([key], () => {
+      if (isChoice(entry)) Object.assign(settings, chosen(key, entry, argument))
+      else if (isNumbers(entry)) lists[key] = listed(key, argument)
+      else if (isHyper(entry)) settings[entry.as ?? key] = single(key, entry, argument, where)
+      else Object.assign(settings, grouped(owner, key, entry, argument, where))
+    })
   }
   return { settings, lists }
 }
@@ -63,12 +66,42 @@ const isNeeded = (entry: Entry): boolean =>
   isNumbers(entry) || (isHyper(entry) && entry.needed === true)
 
 function refuseUnknown({ name, hyper }: Owner, given: Given): void {
-  const key = Object.keys(given).find((candidate) => !Object.hasOwn(hyper, candidate))
-  if (key === undefined) return
+  const unknown = Object.keys(given).filter((candidate) => !Object.hasOwn(hyper, candidate))
+  if (unknown.length === 0) return
   const known = Object.keys(hyper).join(', ')
   throw new ExperimentError(
-    `${name} has no "${key}"; it ${known ? `has ${known}` : 'takes no arguments'}`,
+    `${name} has no ${few(unknown, '"')}; it ${known ? `has ${shortened(known)}` : 'takes no arguments'}`,
+    { at: unknown.map((key) => [key]) },
   )
+}
+
+/**
+ * The same for arguments that must suit each other.
+ * @param refuses what is said where they do not
+ * @throws ExperimentError for what PyTorch refuses
+ */
+export function suitedArguments(
+  owner: Owner,
+  given: Given,
+  circumstances: Omit<Circumstances, 'of'>,
+  refuses: (settings: Settings) => string | undefined,
+): Arguments {
+  const read = (some: Given) => argumentsOf(owner, some, circumstances)
+  const found = read(given)
+  const refusal = refuses(found.settings)
+  if (!refusal) return found
+  const at = culprits(given, (some) => refuses(read(some).settings) === undefined)
+  throw new ExperimentError(refusal, { at })
+}
+
+/** Which arguments to leave out so that the others suit: one of them, if that is enough. */
+function culprits(given: Given, suits: (some: Given) => boolean): Path[] {
+  const keys = Object.keys(given)
+  const one = keys.find((key) => {
+    const { [key]: _, ...rest } = given
+    return attempt([], [], () => suits(rest)) ?? false
+  })
+  return (one === undefined ? keys : [one]).map((key) => [key])
 }
 
 function single(

@@ -1,6 +1,6 @@
 // A loss that can run: a catalogue entry or an expression, with its parameters' values.
 
-import { ExperimentError } from '../experimentError.ts'
+import { ExperimentError, within } from '../experimentError.ts'
 import type { LossFunction } from '../functions/function.ts'
 import { functionById } from '../functions/index.ts'
 import { type Expression, number } from '../language/expression.ts'
@@ -9,6 +9,7 @@ import { Mistake } from '../language/mistake.ts'
 import { evaluate } from '../language/program.ts'
 import { substitute } from '../language/simplify.ts'
 import { plain } from '../number.ts'
+import { few } from '../quote.ts'
 
 /** A loss that is ready to be computed. */
 export interface Loss {
@@ -26,20 +27,36 @@ export interface Loss {
 }
 
 /**
- * Reads a loss: the id of a catalogue entry, or an expression.
+ * Reads a loss: the id of a catalogue entry, or an expression. The same text is the same object.
  * @throws ExperimentError whose cause is the Mistake, if the text cannot be read
  */
 export function readLoss(f: string, given: Readonly<Record<string, number>> = {}): Loss {
+  const key = JSON.stringify([f, given])
+  const loss = known.get(key) ?? read(f, given)
+  if (known.size >= most) known.clear()
+  known.set(key, loss)
+  return loss
+}
+
+const known = new Map<string, Loss>()
+const most = 16
+
+function read(f: string, given: Readonly<Record<string, number>>): Loss {
   const entry = functionById(f)
   const parameters: Record<string, number> = {}
   for (const [id, { value }] of Object.entries(entry?.parameters ?? {})) parameters[id] = value
+  const strange = Object.keys(given).filter((id) => !Object.hasOwn(parameters, id))
+  if (strange.length)
+    throw new ExperimentError(`This function has no parameter ${few(strange)}`, {
+      at: strange.map((id) => ['params', id]),
+    })
   for (const [id, value] of Object.entries(given)) {
-    if (!Object.hasOwn(parameters, id))
-      throw new ExperimentError(`This function has no parameter ${id}`)
-    if (!Number.isFinite(value)) throw new ExperimentError(`${id} must be a number`)
-    const above = entry?.parameters?.[id]?.above
-    if (above !== undefined && value <= above)
-      throw new ExperimentError(`${id} must be above ${plain(above)}`)
+    within(['params', id], () => {
+      if (!Number.isFinite(value)) throw new ExperimentError(`${id} must be a number`)
+      const above = entry?.parameters?.[id]?.above
+      if (above !== undefined && value <= above)
+        throw new ExperimentError(`${id} must be above ${plain(above)}`)
+    })
     parameters[id] = value
   }
   const computed = (text: string) =>
@@ -68,7 +85,8 @@ function parsed(text: string, parameters: readonly string[]): Expression {
   try {
     return parseLoss(text, parameters)
   } catch (cause) {
-    if (cause instanceof Mistake) throw new ExperimentError(sentence(cause.message), { cause })
+    if (cause instanceof Mistake)
+      throw new ExperimentError(sentence(cause.message), { cause, at: [['f']] })
     throw cause
   }
 }

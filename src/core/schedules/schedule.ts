@@ -24,7 +24,7 @@ export interface Schedule {
 }
 
 /** How a schedule is used. */
-interface Course {
+export interface Course {
   /** So many steps it leads. */
   readonly steps: number
   /** A warm-up goes before it. */

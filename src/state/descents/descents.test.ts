@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { spelledOut } from '../../core/experiment/part.ts'
 import { parts } from '../../core/experiment/parts.ts'
+import { prepare } from '../../core/experiment/prepare.ts'
 import { runExperiment } from '../../core/runs/runExperiment.ts'
 import { engineThat } from '../../engine/test/engineThat.ts'
 import { chooseFunction, setStart, typeExpression, writtenOut } from '../edits/experiment.ts'
 import { chooseOptimizer, setHyper } from '../edits/runs.ts'
 import { createLab } from '../lab/createLab.ts'
 import { type DescentLab, descents } from './descents.ts'
+
+vi.mock('../../core/experiment/prepare.ts', { spy: true })
 
 const initial: Experiment = {
   lab: 'curve',
@@ -41,6 +44,27 @@ beforeEach(async () => {
   lab = createLab(kind, immediate)
   lab.openLink('')
   await shown()
+})
+
+test('an experiment is looked up once, by whoever opens a link or moves a slider', () => {
+  const lab = createLab(
+    kind,
+    engineThat(async function* () {
+      yield await new Promise<never>(() => undefined)
+    }),
+  )
+  const calls = vi.mocked(prepare).mock.calls
+  const count = (act: () => void) => {
+    const before = calls.length
+    act()
+    return calls.length - before
+  }
+  expect(count(() => lab.openLink('#/curve?f=x^2&start=3&steps=9&at=4&run=sgd(lr=0.1)'))).toBe(1)
+  expect(count(() => lab.change(setHyper(0, 'lr', 0.3)))).toBe(1)
+  expect(count(() => lab.change(setHyper(0, 'momentum', 0.3)))).toBe(1)
+  expect(count(() => lab.change(setStart([1])))).toBe(1)
+  expect(count(() => lab.change(chooseOptimizer(0, 'adam')))).toBe(1)
+  expect(count(() => lab.undo())).toBe(0)
 })
 
 describe('a change', () => {

@@ -1,7 +1,7 @@
 // The kind of lab that shows descents of functions: curve, surface and maps.
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { parts } from '../../core/experiment/parts.ts'
-import { type Prepared, prepare } from '../../core/experiment/prepare.ts'
+import type { Prepared } from '../../core/experiment/prepare.ts'
 import { ExperimentError } from '../../core/experimentError.ts'
 import { readLoss } from '../../core/loss/loss.ts'
 import { tried } from '../lab/consider.ts'
@@ -9,6 +9,7 @@ import type { LabKind, Mended, Own } from '../lab/kind.ts'
 import type { Lab, LabState, Shown } from '../lab/lab.ts'
 import { consider } from './consider.ts'
 import { type Check, mend, type RejectedRule } from './mend.ts'
+import { preparedOf } from './preparedOf.ts'
 import { lastStep, type Race, race } from './race.ts'
 
 /** What a lab of descents keeps beside its experiment. */
@@ -43,7 +44,7 @@ export function descents({ variables, ...kind }: Options): DescentKind {
   const check = checkFor(kind.id, variables)
   const checked = (experiment: Experiment) => {
     check(experiment)
-    return prepare(experiment)
+    return preparedOf(experiment)
   }
   return {
     ...kind,

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Experiment } from '../../core/experiment/experiment.ts'
+import { prepare } from '../../core/experiment/prepare.ts'
 import { ExperimentError } from '../../core/experimentError.ts'
 import { mend } from './mend.ts'
+
+vi.mock('../../core/experiment/prepare.ts', { spy: true })
 
 const otherwise: Experiment = { f: 'tanhsin', steps: 15 }
 const any = () => undefined
@@ -77,5 +80,96 @@ describe('of what is said, what is right still counts', () => {
       rejected: 'x*y',
       complaints: ['one variable, please'],
     })
+  })
+
+  test('a start counts without a function', () => {
+    expect(mended({ start: [3] })).toEqual({
+      experiment: { ...otherwise, start: [3] },
+      complaints: [],
+    })
+  })
+
+  test('single parameters are left out', () => {
+    const { experiment, complaints } = mended({ f: 'bowl', params: { kappa: -1, angle: 30, a: 2 } })
+    expect(experiment).toEqual({ f: 'bowl', params: { angle: 30 } })
+    expect(complaints).toEqual(['This function has no parameter a', 'kappa must be above 0'])
+  })
+
+  test('a schedule that cannot be goes, the warm-up before it stays', () => {
+    const schedule = { kind: 'step', gamma: 0.5, warmup: { steps: 4 } }
+    const { experiment } = mended({ f: 'x^2', runs: [{ optimizer: 'sgd', schedule }] })
+    expect(experiment.runs).toEqual([{ optimizer: 'sgd', schedule: { warmup: { steps: 4 } } }])
+  })
+
+  test('what needs another argument goes, the others stay', () => {
+    const hyper = { lr: 0.1, nesterov: true, dampening: 0.5 }
+    const { experiment, complaints } = mended({ f: 'x^2', runs: [{ optimizer: 'sgd', hyper }] })
+    expect(experiment.runs?.[0]?.hyper).toEqual({ lr: 0.1, dampening: 0.5 })
+    expect(complaints).toEqual([expect.stringContaining('Nesterov')])
+  })
+
+  test('mistakes that are none, and those without a place, go', () => {
+    const bugs = ['no-zero-grad', 'typo', 'stale-closure', 'other']
+    const { experiment, complaints } = mended({ f: 'x^2', runs: [{ optimizer: 'sgd', bugs }] })
+    expect(experiment.runs?.[0]?.bugs).toEqual(['no-zero-grad'])
+    expect(complaints).toEqual([
+      expect.stringMatching(/^There is no bug "typo" or "other"; there are no-zero-grad/),
+      'SGD has no place for the bug "stale-closure"',
+    ])
+  })
+
+  test('branches follow their run, or go their own way where it is gone', () => {
+    const { experiment } = mended({
+      f: 'x^2',
+      runs: [
+        { optimizer: 'magic' },
+        { optimizer: 'adam' },
+        { optimizer: 'sgd', from: { run: 1, step: 2 } },
+        { optimizer: 'adam', from: { run: 0, step: 2 } },
+      ],
+    })
+    expect(experiment.runs).toEqual([
+      { optimizer: 'adam' },
+      { optimizer: 'sgd', from: { run: 0, step: 2 } },
+      { optimizer: 'adam' },
+    ])
+  })
+
+  test('the text of a rule that cannot be read is kept beside its run', () => {
+    const { experiment, rejectedRule } = mended({
+      f: 'x^2',
+      runs: [{ optimizer: 'magic' }, { optimizer: 'custom', rule: 'x = ' }, { optimizer: 'sgd' }],
+    })
+    expect(experiment.runs).toEqual([{ optimizer: 'custom' }, { optimizer: 'sgd' }])
+    expect(rejectedRule).toEqual({ run: 0, text: 'x = ' })
+  })
+})
+
+describe('an experiment is looked up', () => {
+  const count = (said: object) => {
+    const spy = vi.mocked(prepare)
+    spy.mockClear()
+    mended(said)
+    return spy.mock.calls.length
+  }
+  const runs = [{ optimizer: 'sgd' }, { optimizer: 'adam' }, { optimizer: 'lbfgs' }]
+
+  test('once if nothing is wrong', () => {
+    expect(count({ f: 'rosenbrock', steps: 9, at: 3, noise: 0.5, seed: 1, runs })).toBe(1)
+    expect(count({})).toBe(1)
+  })
+
+  test('once more for all unknown names together, however many', () => {
+    const hyper = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`a${i}`, 1]))
+    expect(count({ f: 'x^2', runs: [{ optimizer: 'sgd', hyper }] })).toBe(2)
+    const bugs = Object.keys(hyper)
+    expect(count({ f: 'x^2', runs: [{ optimizer: 'sgd', bugs }] })).toBe(2)
+    expect(count({ f: 'x^2', params: hyper })).toBe(2)
+  })
+
+  test('once more for each thing that is wrong in one run, all runs at a time', () => {
+    const hyper = { lr: -1, momentum: -1, dampening: Number.NaN }
+    const wrong = Array.from({ length: 9 }, () => ({ optimizer: 'sgd', hyper }))
+    expect(count({ f: 'x^2', runs: wrong })).toBe(4)
   })
 })

@@ -1,10 +1,11 @@
 // What a link or a file says may be wrong in parts. The parts that are right still count.
 
-import type { Experiment, RunSpec } from '../../core/experiment/experiment.ts'
+import type { Experiment } from '../../core/experiment/experiment.ts'
 import { stepsOf } from '../../core/experiment/parts.ts'
-import { prepare } from '../../core/experiment/prepare.ts'
-import { ExperimentError } from '../../core/experimentError.ts'
-import { mendRun } from './mendRun.ts'
+import { attempt, type Fault } from '../../core/experimentError.ts'
+import { firstOf } from '../../core/quote.ts'
+import { type Left, leaveOut } from './leaveOut.ts'
+import { preparedOf } from './preparedOf.ts'
 
 /** Whether a lab can show an experiment. Throws ExperimentError if not. */
 export type Check = (experiment: Experiment) => void
@@ -23,75 +24,53 @@ export interface Mended {
   readonly rejectedRule?: RejectedRule
 }
 
-/** What is wrong with an experiment, if anything. */
-type Judge = (experiment: Experiment) => string | undefined
-
-const judgeBy =
-  (check: Check): Judge =>
-  (experiment) => {
-    try {
-      check(experiment)
-      prepare(experiment)
-      return undefined
-    } catch (error) {
-      if (error instanceof ExperimentError) return error.message
-      throw error
-    }
-  }
-
 /**
- * The experiment that can start and keeps as much as possible of what was said.
- * @param otherwise what stands in where the function itself cannot be used
+ * The experiment that can start and keeps as much as possible of what was said. What cannot start says all that is wrong
+ * with it, and only that is left out.
+ * @param otherwise what stands in where there is no function that can be used
  */
 export function mend(said: Partial<Experiment>, otherwise: Experiment, check: Check): Mended {
-  const judge = judgeBy(check)
-  const { f, params, start, runs = [], ...parts } = said
   const complaints: string[] = []
-  const base = f === undefined ? otherwise : loss({ f, params, start }, judge, complaints)
-  const rejected = base ? undefined : f
-  let experiment: Experiment = base ?? otherwise
-  for (const [key, value] of Object.entries(parts)) {
-    const candidate: Experiment = { ...experiment, [key]: value }
-    const complaint = judge(candidate)
-    if (complaint) complaints.push(complaint)
-    else experiment = candidate
+  let left: Left = {
+    said,
+    hasFunction: said.f !== undefined,
+    rules: (said.runs ?? []).map(({ rule }) => rule),
   }
-  const kept: RunSpec[] = []
-  let rejectedRule: RejectedRule | undefined
-  for (const said of runs) {
-    const { run, complaints: about } = mendRun(said, (candidate) =>
-      judge({ ...experiment, runs: [...kept, candidate] }),
+  for (;;) {
+    const whole = { ...(!left.hasFunction && otherwise), ...left.said } as Experiment
+    const { experiment, complaint } = atOneOfItsSteps(whole)
+    const faults: Fault[] = []
+    attempt(faults, [], () => {
+      check(experiment)
+      preparedOf(experiment)
+    })
+    if (faults.length === 0) {
+      const all = firstOf([...complaints, ...complaint])
+      return { experiment, complaints: all, ...rejectedOf(said, left) }
+    }
+    complaints.push(...faults.map(({ message }) => message))
+    if (Object.keys(left.said).length === 0) throw new Error('What a lab begins with cannot start')
+    left = leaveOut(
+      left,
+      faults.flatMap(({ at }) => at),
     )
-    complaints.push(...about)
-    if (!run) continue
-    if (said.rule !== undefined && run.rule === undefined)
-      rejectedRule ??= { run: kept.length, text: said.rule }
-    kept.push(run)
-  }
-  if (kept.length) experiment = { ...experiment, runs: kept }
-  const last = stepsOf(experiment)
-  if (experiment.at !== undefined && experiment.at > last) {
-    complaints.push(`There is no step ${experiment.at} in ${last} steps: the last one is shown`)
-    experiment = { ...experiment, at: last }
-  }
-  return {
-    experiment,
-    complaints,
-    ...(rejected !== undefined && { rejected }),
-    ...(rejectedRule && { rejectedRule }),
   }
 }
 
-/** Function, parameters and start belong together: an expression may need the start it came with. */
-function loss(
-  { f, params, start }: { f: string; params: Experiment['params']; start: Experiment['start'] },
-  judge: Judge,
-  complaints: string[],
-): Experiment | undefined {
-  const withParams = { f, ...(params && { params }) }
-  const withStart = { f, ...(start && { start }) }
-  const whole = { ...withParams, ...withStart }
-  const complaint = judge(whole)
-  if (complaint) complaints.push(complaint)
-  return [whole, withParams, withStart, { f }].find((candidate) => !judge(candidate))
+function rejectedOf({ f }: Partial<Experiment>, { said, hasFunction, rules }: Left) {
+  const run = rules.findIndex((text, i) => text !== undefined && !said.runs?.[i]?.rule)
+  return {
+    ...(!hasFunction && f !== undefined && { rejected: f }),
+    ...(run >= 0 && { rejectedRule: { run, text: rules[run] as string } }),
+  }
+}
+
+/** A step behind the last one is the last one. */
+function atOneOfItsSteps(experiment: Experiment): { experiment: Experiment; complaint: string[] } {
+  const [last, at = 0] = [stepsOf(experiment), experiment.at]
+  if (!(at > last)) return { experiment, complaint: [] }
+  return {
+    experiment: { ...experiment, at: last },
+    complaint: [`There is no step ${at} in ${last} steps: the last one is shown`],
+  }
 }

@@ -3,10 +3,10 @@
 import type { Budget, Experiment } from '../../core/experiment/experiment.ts'
 import { optimizerOf } from '../../core/experiment/lookUp.ts'
 import { runsOf } from '../../core/experiment/parts.ts'
-import { prepare } from '../../core/experiment/prepare.ts'
 import { suggestedRate } from '../../core/experiment/suggestedRate.ts'
 import { functionById } from '../../core/functions/index.ts'
 import { print } from '../../core/language/print.ts'
+import { preparedOf } from '../descents/preparedOf.ts'
 
 export type Edit = (experiment: Experiment) => Experiment
 
@@ -40,7 +40,7 @@ export const typeExpression =
 
 /** The loss as text that can be typed, parameters by their values. */
 export const expressionText = (experiment: Experiment): string =>
-  functionById(experiment.f) ? print(prepare(experiment).loss.expression) : experiment.f
+  functionById(experiment.f) ? print(preparedOf(experiment).loss.expression) : experiment.f
 
 export const setParameter =
   (name: string, value: number): Edit =>

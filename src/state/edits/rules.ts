@@ -1,13 +1,14 @@
 // What controls do to a written rule.
 
 import { optimizerOf } from '../../core/experiment/lookUp.ts'
-import { prepare, type Run } from '../../core/experiment/prepare.ts'
+import type { Run } from '../../core/experiment/prepare.ts'
 import { apply, type Expression, name } from '../../core/language/expression.ts'
 import { print } from '../../core/language/print.ts'
 import { substitute } from '../../core/language/simplify.ts'
 import { customId } from '../../core/optimizers/written/custom.ts'
 import { previousOf } from '../../core/rules/rule.ts'
 import { bareName } from '../../core/rules/sequence.ts'
+import { preparedOf } from '../descents/preparedOf.ts'
 import type { Edit } from './experiment.ts'
 import { changeRun } from './runs.ts'
 
@@ -24,7 +25,7 @@ export const editCopy =
   (index: number): Edit =>
   (experiment) =>
     changeRun(index, ({ bugs: _, ...run }) => {
-      const { rule, settings } = prepare(experiment).runs[index] as Run
+      const { rule, settings } = preparedOf(experiment).runs[index] as Run
       const { text, names } = textOf(rule)
       return {
         ...run,

@@ -3,11 +3,12 @@
 import type { Experiment, RunSpec } from '../../core/experiment/experiment.ts'
 import { optimizerOf } from '../../core/experiment/lookUp.ts'
 import { runsOf } from '../../core/experiment/parts.ts'
-import { prepare, type Run } from '../../core/experiment/prepare.ts'
+import type { Run } from '../../core/experiment/prepare.ts'
 import { suggestedRate } from '../../core/experiment/suggestedRate.ts'
 import { functionById } from '../../core/functions/index.ts'
 import { type HyperArgument, type HyperValue, isGroup } from '../../core/hyper.ts'
 import { customId, firstRule } from '../../core/optimizers/written/custom.ts'
+import { preparedOf } from '../descents/preparedOf.ts'
 import type { Edit } from './experiment.ts'
 
 /** Changes one run. */
@@ -38,7 +39,7 @@ export const chooseOptimizer =
 
 export function canStart(experiment: Experiment): boolean {
   try {
-    prepare(experiment)
+    preparedOf(experiment)
     return true
   } catch {
     return false
@@ -54,7 +55,7 @@ export const setHyper =
       const [key = name, entry] =
         Object.entries(hyper).find(([, entry]) => isGroup(entry) && Object.hasOwn(entry, name)) ??
         []
-      const { settings } = prepare(experiment).runs[index] as Run
+      const { settings } = preparedOf(experiment).runs[index] as Run
       const argument: HyperArgument =
         entry && isGroup(entry)
           ? Object.keys(entry).map((part) => Number(part === name ? value : settings[part]))
@@ -78,17 +79,24 @@ export const addRun =
     return { ...experiment, runs: [...runs, freshRun(next, experiment)] }
   }
 
-/** Without a run. What branched off from it goes its own way from the start. */
+/** Without a run. */
 export const removeRun =
   (index: number): Edit =>
   (experiment) => {
-    const kept = runsOf(experiment).flatMap(({ from, ...run }, i): RunSpec[] => {
-      if (i === index) return []
-      if (!from || from.run === index) return [run]
-      return [{ ...run, from: { ...from, run: from.run - Number(from.run > index) } }]
-    })
+    const kept = closedUp(runsOf(experiment).map((run, i) => (i === index ? undefined : run)))
     return kept.length ? { ...experiment, runs: kept } : experiment
   }
+
+/** The runs that are left. What branched off from one that is gone goes its own way from the start. */
+export function closedUp(runs: readonly (RunSpec | undefined)[]): readonly RunSpec[] {
+  const left = runs.flatMap((run, i) => (run ? [i] : []))
+  const places = new Map(left.map((before, now) => [before, now]))
+  return left.map((i): RunSpec => {
+    const { from, ...run } = runs[i] as RunSpec
+    const place = from && places.get(from.run)
+    return from && place !== undefined ? { ...run, from: { ...from, run: place } } : run
+  })
+}
 
 /** A new run that goes on from a step of another, with the same optimizer until that is changed. */
 export const branchAt =

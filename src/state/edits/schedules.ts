@@ -1,9 +1,10 @@
 // What controls do to the schedule of a run.
 
 import type { ScheduleSpec } from '../../core/experiment/experiment.ts'
-import { prepare, type Run } from '../../core/experiment/prepare.ts'
+import type { Run } from '../../core/experiment/prepare.ts'
 import { scheduleById } from '../../core/experiment/scheduling.ts'
 import { defaultOf, type HyperArgument, isHyper, isNumbers } from '../../core/hyper.ts'
+import { preparedOf } from '../descents/preparedOf.ts'
 import type { Edit } from './experiment.ts'
 import { canStart, changeRun } from './runs.ts'
 
@@ -14,7 +15,7 @@ export const chooseSchedule =
     changeRun(index, ({ schedule, ...run }) => {
       const warmup = schedule?.warmup
       if (kind === undefined) return warmup ? { ...run, schedule: { warmup } } : run
-      const { steps, runs } = prepare(experiment)
+      const { steps, runs } = preparedOf(experiment)
       const { settings, optimizer } = runs[index] as Run
       const chosen: ScheduleSpec = {
         kind,

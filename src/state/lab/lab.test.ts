@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { isCount, isText } from '../../core/experiment/form.ts'
+import { type Parts, partOf } from '../../core/experiment/part.ts'
+import { numberThat } from '../../core/experiment/texts.ts'
 import { ExperimentError } from '../../core/experimentError.ts'
 import { engineThat } from '../../engine/test/engineThat.ts'
 import { createLab } from './createLab.ts'
-import type { Codec, LabKind } from './kind.ts'
+import type { LabKind } from './kind.ts'
 import { mend } from './mend.ts'
 
 /** An experiment of a toy: count to n, perhaps by strides. */
@@ -24,19 +27,18 @@ const prepare = ({ n = 3, by = 1 }: Counting) => {
 }
 type Ready = ReturnType<typeof prepare>
 
-const codec: Codec<Counting> = {
-  link: ({ n, by }, at) => `#/toy?${JSON.stringify({ n, by, at })}`,
-  readLink: (fragment) => ({
-    experiment: JSON.parse(fragment.split('?')[1] || '{}'),
-    complaints: [],
-  }),
-  file: (experiment, at) => JSON.stringify({ ...experiment, at }),
-  readFile: (text) => ({ experiment: JSON.parse(text), complaints: [] }),
-}
+const part = partOf<Counting>()
+const whole = (words: string) => ({ form: { fits: isCount, words }, text: numberThat(isCount) })
+const parts: Parts<Counting> = [
+  part('lab', { form: { fits: isText, words: 'the name of a lab' } }),
+  part('n', whole('how far to count')),
+  part('by', whole('a stride')),
+  part('at', whole('a step')),
+]
 
 const initial: Counting = { n: 5 }
 const common = {
-  codec,
+  parts,
   initial,
   prepare,
   exports: async () => [],
@@ -174,7 +176,7 @@ describe('what grows', () => {
     })
 
     test('which comes to the step of a link as soon as that is there', async () => {
-      lab.openLink('#/toy?{"n":6,"at":3}')
+      lab.openLink('#/toy?n=6&at=3')
       await grow(6, 2)
       expect(state().playhead).toBe(1)
       await grow(6, 4)
@@ -182,7 +184,7 @@ describe('what grows', () => {
     })
 
     test('which whoever moves it on the way keeps', async () => {
-      lab.openLink('#/toy?{"n":6,"at":3}')
+      lab.openLink('#/toy?n=6&at=3')
       await grow(6, 3)
       lab.seek(1)
       await grow(6, 3)
@@ -227,7 +229,7 @@ describe('the experiment of any lab', () => {
 
   test('goes into a link and comes back from it, with the step that is shown', async () => {
     const toy = growing()
-    toy.lab.openLink('#/toy?{"n":6,"by":2,"at":4}')
+    toy.lab.openLink('#/toy?n=6&by=2&at=4')
     await toy.grow(6, 7)
     toy.lab.seek(3)
     lab.openLink(toy.lab.link())
@@ -273,7 +275,7 @@ describe('a lab without runs', () => {
   test('shows what is asked for at once, and plays it like any other', () => {
     const lab = createLab(squares, noEngine)
     const { getState } = lab.store
-    lab.openLink('#/squares?{"n":4,"at":9}')
+    lab.openLink('#/squares?n=4&at=9')
     expect(getState()).toMatchObject({
       shown: { square: 16, last: 16 },
       playhead: 9,

@@ -1,0 +1,15 @@
+// Experiments of a lab are values that nobody changes: each is looked up once, whoever asks.
+import type { Experiment } from '../../core/experiment/experiment.ts'
+import { type Prepared, prepare } from '../../core/experiment/prepare.ts'
+
+const known = new WeakMap<Experiment, Prepared>()
+
+/**
+ * What an experiment looks up; the same object for the same experiment.
+ * @throws ExperimentError with one sentence for a student
+ */
+export function preparedOf(experiment: Experiment): Prepared {
+  const found = known.get(experiment) ?? prepare(experiment)
+  known.set(experiment, found)
+  return found
+}
