@@ -7,6 +7,8 @@ export type Path = readonly (string | number)[]
 export interface Fault {
   readonly message: string
   readonly at: readonly Path[]
+  /** The mistake in a text, where it is one. */
+  readonly cause?: unknown
 }
 
 interface Details extends ErrorOptions {
@@ -22,9 +24,9 @@ export class ExperimentError extends Error {
 
   constructor(
     message: string,
-    { at = [[]], faults = [{ message, at }], ...options }: Details = {},
+    { at = [[]], cause, faults = [{ message, at, cause }] }: Details = {},
   ) {
-    super(message, options)
+    super(message, { cause })
     this.faults = faults
   }
 }
@@ -32,7 +34,7 @@ export class ExperimentError extends Error {
 /** @throws ExperimentError if something was found */
 export function refuse(faults: readonly Fault[]): void {
   const [first] = faults
-  if (first) throw new ExperimentError(first.message, { faults })
+  if (first) throw new ExperimentError(first.message, { faults, cause: first.cause })
 }
 
 /** What comes of it; what is found wrong on the way is noted, as wrong at a place. */
@@ -41,8 +43,8 @@ export function attempt<T>(faults: Fault[], place: Path, act: () => T): T | unde
     return act()
   } catch (error) {
     if (!(error instanceof ExperimentError)) throw error
-    for (const { message, at } of error.faults)
-      faults.push({ message, at: at.map((path) => [...place, ...path]) })
+    for (const { at, ...fault } of error.faults)
+      faults.push({ ...fault, at: at.map((path) => [...place, ...path]) })
     return undefined
   }
 }
@@ -59,8 +61,8 @@ export function within<T>(place: Path, act: () => T): T {
 export function blaming<T>(places: readonly Path[], act: () => T): T {
   const faults: Fault[] = []
   const value = attempt(faults, [], act)
-  const placed = faults.map(({ message, at }) => ({
-    message,
+  const placed = faults.map(({ at, ...fault }) => ({
+    ...fault,
     at: at.flatMap((path) => (path.length ? [path] : places)),
   }))
   refuse(placed)
