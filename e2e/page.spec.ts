@@ -1,4 +1,4 @@
-// What holds for the whole page: layouts, themes, accessibility, keys, policy, recovery.
+// What holds for the whole page: layouts, themes, accessibility, keys, policy.
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
@@ -307,51 +307,4 @@ test('the built folder runs from any sub-path', async ({ page, baseURL }) => {
   await expect(page.getByRole('region', { name: 'Plot' })).toBeVisible()
   // What still loads is none of this test's business.
   await page.unrouteAll({ behavior: 'ignoreErrors' })
-})
-
-test.describe('a worker in trouble', () => {
-  const silence = (page: Page, times: number) => {
-    let count = 0
-    return page.route('**/worker-*.js', (route) =>
-      count++ < times
-        ? route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => {}' })
-        : route.continue(),
-    )
-  }
-
-  test('that falls silent is replaced, and the run comes', async ({ page }) => {
-    await silence(page, 1)
-    await open(page)
-    await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('step')
-    await expect(page.getByRole('alert', { name: 'Problem' })).toBeHidden()
-  })
-
-  test('twice is said in a sentence', async ({ page }) => {
-    await silence(page, 2)
-    await page.goto('')
-    await expect(page.getByRole('alert', { name: 'Problem' })).toContainText(
-      'stopped answering twice',
-      { timeout: 15_000 },
-    )
-  })
-
-  test('that dies while the page is used is replaced', async ({ page }) => {
-    await page.addInitScript(() => {
-      const Own = Worker
-      const made: Worker[] = []
-      Object.assign(window, { made })
-      window.Worker = class extends Own {
-        constructor(url: string | URL, options?: WorkerOptions) {
-          super(url, options)
-          made.push(this)
-        }
-      }
-    })
-    await open(page)
-    await page.evaluate(() => (window as unknown as { made: Worker[] }).made[0]?.terminate())
-    await page.getByRole('spinbutton', { name: 'Learning rate' }).fill('0.5')
-    await expect(page.locator('tr[data-step="1"] td').nth(1)).toHaveText('7.5', { timeout: 10_000 })
-    // The one that took its place, and the one that scents sliders.
-    expect(await page.evaluate(() => (window as unknown as { made: Worker[] }).made.length)).toBe(3)
-  })
 })

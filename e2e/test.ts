@@ -1,14 +1,16 @@
 // The test of this project: a page that must stay quiet and must not leave its origin.
 import { test as base, expect, type Page } from '@playwright/test'
 
-export const test = base.extend<{ quiet: undefined }>({
+export const test = base.extend<{ expected: RegExp | undefined; quiet: undefined }>({
+  /** What the console says in a test that makes something fail. */
+  expected: [undefined, { option: true }],
   quiet: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, expected }, use) => {
       const noise: string[] = []
       page.on('console', (message) => {
         // A driver that draws without a graphics card says that it is slow.
         const isDriver = message.text().includes('GL Driver Message')
-        if (message.type() !== 'log' && !isDriver)
+        if (message.type() !== 'log' && !isDriver && !expected?.test(message.text()))
           noise.push(`${message.type()}: ${message.text()}`)
       })
       page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
