@@ -18,7 +18,7 @@ const rowHeight = 24
 /** Up to here all rows exist; beyond, only those in sight and some around them. */
 const mostRows = 200
 const around = 6
-const window = 26
+const rowsAtOnce = 26
 
 /** The numbers of a run. The row at the playhead stays in sight; what is copied has every digit. */
 export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
@@ -28,7 +28,7 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
   const first = isVirtual
     ? Math.max(0, Math.min(count - 1, Math.floor(top / rowHeight)) - around)
     : 0
-  const last = isVirtual ? Math.min(count, first + window) : count
+  const last = isVirtual ? Math.min(count, first + rowsAtOnce) : count
 
   const rows = Array.from({ length: last - first }, (_, i) => first + i)
 
