@@ -4,6 +4,7 @@ import { type Parts, partOf } from '../../core/experiment/part.ts'
 import { numberThat } from '../../core/experiment/texts.ts'
 import { ExperimentError } from '../../core/experimentError.ts'
 import { engineThat } from '../../engine/test/engineThat.ts'
+import { readExperiment } from '../files.ts'
 import { createLab } from './createLab.ts'
 import type { LabKind } from './kind.ts'
 import { mend } from './mend.ts'
@@ -232,8 +233,17 @@ describe('the experiment of any lab', () => {
     toy.lab.openLink('#/toy?n=6&by=2&at=4')
     await toy.grow(6, 7)
     toy.lab.seek(3)
+    expect(toy.lab.link()).toBe('#/toy?n=6&by=2&at=3')
     lab.openLink(toy.lab.link())
     expect(state()).toMatchObject({ experiment: { n: 6, by: 2 }, playhead: 3, problems: [] })
+  })
+
+  test('goes into a file and comes back from it', () => {
+    lab.open({ n: 6, by: 2, at: 4 })
+    expect(readExperiment(parts, lab.file(), 'toy.json')).toEqual({
+      experiment: { lab: 'toy', n: 6, by: 2, at: 4 },
+      complaints: [],
+    })
   })
 
   test('keeps of what is said what is right, in whatever order', () => {
