@@ -1,5 +1,6 @@
 // Checks that imports point one way: core ← engine ← state ← panels ← labs ← lessons ← app, with plot and ui beside, on
-// core alone; inside the core from folder to folder; and nowhere in a circle. Dynamic imports count too.
+// core alone; inside the core from folder to folder; and nowhere in a circle. Dynamic imports count too. And that a store
+// is changed only by the file that makes it: everyone else calls its functions.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parseSync } from 'vite'
@@ -102,6 +103,12 @@ function circleIn(graph) {
   return undefined
 }
 
+/** Whether a file changes a store that it has not made; a component's own state is its own. @param {string} file */
+function changesStoreOfOthers(file) {
+  const text = readFileSync(join('src', file), 'utf8')
+  return /(?<!\bthis)\.setState\(/.test(text) && !/\bcreateStore\b/.test(text)
+}
+
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/test\//.test(file))
@@ -122,8 +129,16 @@ const complaints = files.flatMap((file) => {
     return words ? [`src/${file}: ${words}`] : []
   })
 })
+const reaching = files
+  .filter(changesStoreOfOthers)
+  .map((file) => `src/${file} changes a store that it has not made: let it call a function`)
 const circle = circleIn(graph)
-const all = [...unlisted, ...complaints, ...(circle ? [`A circle: ${circle.join(' → ')}`] : [])]
+const all = [
+  ...unlisted,
+  ...complaints,
+  ...reaching,
+  ...(circle ? [`A circle: ${circle.join(' → ')}`] : []),
+]
 for (const words of all) process.stderr.write(`${words}\n`)
 if (all.length) process.exit(1)
 process.stdout.write(`Imports of ${files.length} files point one way.\n`)

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Key, Lab } from '../state/lab/lab.ts'
-import { preferences } from '../state/preferences.ts'
+import { preferences, setLetterKeys } from '../state/preferences.ts'
 import styles from './Keys.module.css'
 
 const step = (lab: Lab, by: number) => {
@@ -102,7 +102,7 @@ export function Keys({ lab }: { readonly lab: Lab }) {
           <input
             type="checkbox"
             checked={letterKeys}
-            onChange={(event) => preferences.setState({ letterKeys: event.target.checked })}
+            onChange={(event) => setLetterKeys(event.target.checked)}
           />
           Single letters are keys
         </label>

@@ -40,6 +40,14 @@ export function cycleTheme(): void {
   preferences.setState(({ theme }) => ({ theme: nextTheme[theme] }))
 }
 
+export function setLetterKeys(letterKeys: boolean): void {
+  preferences.setState({ letterKeys })
+}
+
+export function setLogScale(logScale: boolean): void {
+  preferences.setState({ logScale })
+}
+
 export function setOpen(drawer: string, open: boolean): void {
   preferences.setState((state) => ({ open: { ...state.open, [drawer]: open } }))
 }

@@ -1,4 +1,4 @@
-import { looks, useLooks } from './looks.ts'
+import { setLook, useLooks } from './looks.ts'
 import { SlowMotionCaption } from './SlowMotionCaption.tsx'
 import { Story } from './Story.tsx'
 import styles from './SurfacePlot.module.css'
@@ -17,11 +17,7 @@ export function Extras({ seen }: Props) {
     <>
       <SlowMotionCaption />
       <div className={styles.tools}>
-        <button
-          type="button"
-          aria-pressed={isRelief}
-          onClick={() => looks.setState({ relief: !isRelief })}
-        >
+        <button type="button" aria-pressed={isRelief} onClick={() => setLook('relief', !isRelief)}>
           3-D
         </button>
         <ViewOptions />

@@ -4,7 +4,7 @@ import { useDescentLab, useSelected, useShown } from '../../panels/lab/descents.
 import { playheadOf } from '../../panels/lab/labContext.ts'
 import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { type Rgb, readRgb } from '../../plot/plane/ramp.ts'
-import { looks, useLooks } from './looks.ts'
+import { setLook, useLooks } from './looks.ts'
 import styles from './ReliefView.module.css'
 import { Relief, type ReliefHandle } from './relief/Relief.tsx'
 import type { Seen } from './useLandscape.ts'
@@ -59,7 +59,7 @@ export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
         variables={[across, up]}
         label={`Surface f(${across}, ${up}) in three dimensions`}
         onUnavailable={() => {
-          looks.setState({ relief: false })
+          setLook('relief', false)
           lab.complain('This browser cannot draw in three dimensions: here is the view from above')
         }}
       />
@@ -67,7 +67,7 @@ export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
         <input
           type="checkbox"
           checked={isLog}
-          onChange={({ target }) => looks.setState({ logHeight: target.checked })}
+          onChange={({ target }) => setLook('logHeight', target.checked)}
         />
         Logarithmic height
       </label>

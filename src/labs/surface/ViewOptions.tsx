@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { type Looks, looks, useLooks } from './looks.ts'
+import { type Looks, setLook, useLooks } from './looks.ts'
 import styles from './SurfacePlot.module.css'
 
 interface Option {
@@ -86,7 +86,7 @@ function Look({ look, label, hint }: Option) {
         type="checkbox"
         checked={isOn}
         aria-describedby={id}
-        onChange={({ target }) => looks.setState({ [look]: target.checked })}
+        onChange={({ target }) => setLook(look, target.checked)}
       />
       <span>{label}</span>
       <small id={id}>{hint}</small>

@@ -15,7 +15,7 @@ export interface Looks {
   readonly repeats: boolean
 }
 
-export const looks = createStore<Looks>(() => ({
+const looks = createStore<Looks>(() => ({
   relief: false,
   logHeight: false,
   vectors: true,
@@ -27,5 +27,7 @@ export const looks = createStore<Looks>(() => ({
   follow: false,
   repeats: true,
 }))
+
+export const setLook = (look: keyof Looks, isOn: boolean): void => looks.setState({ [look]: isOn })
 
 export const useLooks = <T>(select: (state: Looks) => T): T => useStore(looks, select)

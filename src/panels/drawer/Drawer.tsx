@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { compileFunction } from '../../core/language/program.ts'
 import { rolesOf } from '../../core/rules/roles.ts'
 import { LossCurve } from '../../plot/charts/LossCurve.tsx'
-import { preferences, setOpen } from '../../state/preferences.ts'
+import { preferences, setLogScale, setOpen } from '../../state/preferences.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { columnsOf } from '../../ui/table/columns.ts'
 import { TraceTable } from '../../ui/table/TraceTable.tsx'
@@ -133,7 +133,7 @@ function LossTools() {
         <input
           type="checkbox"
           checked={logScale}
-          onChange={(event) => preferences.setState({ logScale: event.target.checked })}
+          onChange={(event) => setLogScale(event.target.checked)}
         />
         Log scale
       </label>
