@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { isNumber } from '../core/experiment/form.ts'
+import { type Parts, partOf } from '../core/experiment/part.ts'
+import { aNumber } from '../core/experiment/texts.ts'
+import { ExperimentError } from '../core/experimentError.ts'
+import { engineThat } from '../engine/test/engineThat.ts'
+import type { LabKind } from '../state/lab/kind.ts'
+import { mend } from '../state/lab/mend.ts'
+import { entry } from './entry.ts'
+import { labs } from './labs.ts'
+
+const takers = (experiment: object) =>
+  labs.filter(({ takes }) => takes(JSON.stringify(experiment))).map(({ id }) => id)
+
+test.each([
+  ['a function of one variable', { f: 'x^2' }, ['curve']],
+  ['a function of two', { f: 'x*y', start: [1, 2] }, ['surface']],
+  ['an entry of the catalogue with a parameter', { f: 'bowl', params: { kappa: 3 } }, ['surface']],
+  [
+    'runs that cannot start, which are mended',
+    { f: 'x*y', runs: [{ optimizer: 'magic' }] },
+    ['surface'],
+  ],
+  ['a function of three variables', { f: 'x*y*z' }, []],
+  ['a function that cannot be read', { f: 'x^' }, []],
+  ['no function', { steps: 3 }, []],
+])('a file that names no lab is for the lab of its function: %s', (_, experiment, ids) => {
+  expect(takers(experiment)).toEqual(ids)
+})
+
+test.each(['', 'x^2', '[1]', 'null'])('a text that is no experiment is for none: %j', (text) => {
+  expect(labs.filter(({ takes }) => takes(text))).toEqual([])
+  for (const { read } of labs) expect(read(text, 'a.json').experiment).toBeUndefined()
+})
+
+interface Doubling {
+  readonly lab?: string
+  readonly half: number
+}
+const parts: Parts<Doubling> = [
+  partOf<Doubling>()('half', {
+    form: { fits: isNumber, words: 'a number' },
+    needed: true,
+    text: aNumber,
+  }),
+]
+const prepare = ({ half }: Doubling) => {
+  if (!(half > 0)) throw new ExperimentError('Only what is above 0 is doubled')
+  return 2 * half
+}
+const doubling: LabKind<Doubling, number, { readonly whole: number }> = {
+  id: 'doubling',
+  initial: { half: 1 },
+  parts,
+  prepare,
+  run: (_, __, whole) => [{ whole }],
+  last: () => 0,
+  exports: async () => [],
+  mend: (said) => mend(said, { initial: { half: 1 }, prepare }),
+}
+
+test('a lab of any kind takes what it can prepare, and opens what it has read', () => {
+  const { takes, read, open } = entry({
+    kind: doubling,
+    title: 'Doubling',
+    examples: async () => [],
+    View: () => null,
+  })
+  expect(takes('{"half": 4}')).toBe(true)
+  expect(takes('{"half": -4}')).toBe(false)
+  expect(takes('{"f": "x^2"}')).toBe(false)
+  const { experiment } = read('{"half": 4}', 'four.json')
+  const { lab } = open(engineThat(async function* () {}))
+  lab.open(experiment ?? {})
+  expect(lab.store.getState().shown).toMatchObject({ whole: 8 })
+})
