@@ -46,6 +46,18 @@ def stale(x, loss, p, record):
         record(x)
 
 
+def stale_and_not_cleared(x, loss, p, record):
+    """The gradient before each step is added to those before, and the closure only evaluates."""
+    optimizer = torch.optim.LBFGS([x], **p)
+    for k in range(steps):
+        def closure():
+            record.evaluations += 1
+            return loss(x)
+        closure().backward()
+        optimizer.step(closure)
+        record(x)
+
+
 def by_hand(update):
     """A loop whose update is given: it takes the gradient, the state, the step from 1 and the arguments."""
     def loop(x, loss, p, record):
@@ -77,6 +89,8 @@ cases = [
     ('adam', 'l2-decay', {'lr': 0.2, 'weight_decay': 0.3, 'decoupled_weight_decay': True}, by_hand(mistakes.adamw_l2)),
     ('lbfgs', 'stale-closure', {'lr': 2.0}, stale), ('lbfgs', 'stale-closure', {'lr': 0.1, 'max_iter': 3}, stale),
     ('lbfgs', 'stale-closure', {'lr': 0.5, 'line_search_fn': 'strong_wolfe', 'max_iter': 4}, stale),
+    ('lbfgs', 'no-zero-grad stale-closure', {'lr': 0.1, 'max_iter': 3}, stale_and_not_cleared),
+    ('lbfgs', 'no-zero-grad stale-closure', {'lr': 0.02, 'max_iter': 2, 'history_size': 2}, stale_and_not_cleared),
     ('sgd', 'lr-inside', {'lr': 0.1, 'momentum': 0.9, 'gamma': 0.9}, by_hand(mistakes.sgd_rate_inside)),
     ('sgd', 'lr-inside', {'lr': 0.1, 'momentum': 0.8, 'dampening': 0.3, 'gamma': 1.01}, by_hand(mistakes.sgd_rate_inside)),
     ('sgd', 'lr-inside', {'lr': 0.1, 'momentum': 0.8, 'nesterov': True, 'gamma': 0.95}, by_hand(mistakes.sgd_rate_inside)),
@@ -99,13 +113,13 @@ def descend(loop, loss, start, p):
     return record
 
 
-def run(optimizer, bug, p, loop, expression, start, loss):
+def run(optimizer, bugs, p, loop, expression, start, loss):
     record = descend(loop, loss, start, p)
     moved = [descend(loop, loss, [v + s * 1e-13 for v in start], p).points for s in (1, -1)]
     drift = [max(abs(a - b) / (1 + abs(a)) for other in moved for a, b in zip(p, other[k]))
              for k, p in enumerate(record.points)]
     hyper = {key: value for key, value in p.items() if key != 'gamma'}
-    return {'optimizer': optimizer, 'bug': bug, 'hyper': hyper, **({'gamma': p['gamma']} if 'gamma' in p else {}),
+    return {'optimizer': optimizer, 'bugs': bugs.split(), 'hyper': hyper, **({'gamma': p['gamma']} if 'gamma' in p else {}),
             'expression': expression, 'start': start, 'steps': steps, 'x': record.points,
             'evaluations': record.evaluations, 'drift': drift}
 

@@ -55,16 +55,18 @@ export function askingOf(loss: Loss, bugs: readonly Bug[]): Asking {
   const record = { k: [] as number[], x: [] as number[], f: [] as number[] }
   let here: Observed | undefined
   let spent = 0
+  let stale: Float64Array = total
 
-  /** What the closure leaves in the gradient. */
+  /** What a backward() leaves in the gradient. */
   const left = (g: Float64Array): Float64Array => {
-    if (isStale) return (here as Observed).g
     if (!accumulates) return g
     g.forEach((value, i) => {
       total[i] = (total[i] as number) + value
     })
     return total.slice()
   }
+  /** What the closure finds there. */
+  const seen = (g: Float64Array) => (isStale ? stale : left(g))
   const ask = (x: Float64Array): Evaluation => {
     const [f = Number.NaN, ...slope] = withGradient(x)
     const { noise } = here as Observed
@@ -85,15 +87,16 @@ export function askingOf(loss: Loss, bugs: readonly Bug[]): Asking {
       here = point
       // Whose closure is stale has computed the gradient before, with a call of its own.
       spent = isStale ? 1 : 0
+      if (isStale) stale = left(point.g)
     },
     here() {
       spent++
       const { f, g } = here as Observed
-      return { f, g: left(g) }
+      return { f, g: seen(g) }
     },
     at(x) {
       const { f, g } = ask(x)
-      return { f, g: left(g) }
+      return { f, g: seen(g) }
     },
     value: (x) => ask(x).f,
     hessian() {

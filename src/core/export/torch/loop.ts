@@ -55,7 +55,7 @@ function before(leg: Leg, circumstances: Circumstances): string {
     ? [...counts, `return function(${point})  # the mistake: no backward()`]
     : [
         ...counts,
-        forgets(leg) ? '# the mistake: no zero_grad()' : 'optimizer.zero_grad()',
+        clearing(leg),
         `loss = function(${point})`,
         'loss.backward()',
         ...disturbing(circumstances),
@@ -67,13 +67,16 @@ function before(leg: Leg, circumstances: Circumstances): string {
 const closureBug = ({ run }: Leg, kind: string) =>
   run.bugs.some((bug) => isInLoop(bug) && bug.inClosure === kind)
 const isStale = (leg: Leg) => closureBug(leg, 'stale')
-const forgets = (leg: Leg) => !isStale(leg) && closureBug(leg, 'accumulated')
+const forgets = (leg: Leg) => closureBug(leg, 'accumulated')
+
+const clearing = (leg: Leg) =>
+  forgets(leg) ? '# the mistake: no zero_grad()' : 'optimizer.zero_grad()'
 
 function ruleStep(leg: Leg, circumstances: Circumstances): string[] {
   const { variables, scheduler, budget } = circumstances
   const asks = reads(ownRule(leg.run, variables.length), 'f')
   return [
-    forgets(leg) ? '# the mistake: no zero_grad()' : 'optimizer.zero_grad()',
+    clearing(leg),
     `loss = function(${variables.join(', ')})`,
     'loss.backward()',
     ...disturbing(circumstances),
@@ -93,7 +96,7 @@ function methodStep(leg: Leg, circumstances: Circumstances): string[] {
     ...(scheduler && scheduler.step !== 'after' ? [`loss = ${evaluated}`] : []),
     ...(scheduler?.step === 'before' ? ['scheduler.before(loss)'] : []),
     ...(isStale(leg)
-      ? ['optimizer.zero_grad()', `${evaluated}.backward()`, ...disturbing(circumstances)]
+      ? [clearing(leg), `${evaluated}.backward()`, ...disturbing(circumstances)]
       : []),
     ...(id === 'newton' && budget !== undefined ? ['evaluations += 1'] : []),
     ...(mayRest(leg)
