@@ -13,11 +13,17 @@ export function functionText({ written, variables, parameters, constants }: Loss
     number: (n) => (Object.hasOwn(known, n) ? known[n] : undefined),
   }
   const still = variables.filter((v) => !flowsTo(written, v))
-  const value = still.length ? tensor(written, words) : python(written, words)
+  const value = still.length ? tensor(written, words) : lossOf(written, words, variables)
   const given = Object.entries(known).map(([n, v]) => `${n} = ${float(v)}\n`)
   return `${given.join('')}${given.length ? '\n\n' : ''}def function(${variables.join(', ')}):
 ${still.length ? '    # 0 times what no slope comes from, so that the gradient there is 0 and not missing.\n' : ''}    return ${[value, ...still.map((v) => `0*${v}`)].join(' + ')}`
 }
+
+/** A loss that is the point itself must not move with it while the step is taken. */
+const lossOf = (written: Expression, words: Words, variables: readonly string[]) =>
+  written.kind === 'name' && variables.includes(written.name)
+    ? `${written.name}.clone()`
+    : python(written, words)
 
 /** Whether a gradient comes to a variable, be it 0: through conditions and comparisons none does. */
 function flowsTo(root: Expression, variable: string): boolean {
