@@ -200,6 +200,80 @@ const ofLosses = losses.map((f): Case => {
 })
 
 const others: Case[] = [
+  ...[
+    { kind: 'cosine', T_max: 1, eta_min: -33 },
+    { kind: 'exponential', gamma: -2 },
+    { kind: 'cyclic', base_lr: 2, max_lr: 1, mode: 'exp_range', gamma: 1.5, step_size_up: 2 },
+  ].map(
+    (schedule): Case => [
+      `ASGD whose rate turns negative: ${JSON.stringify(schedule)}`,
+      {
+        f: 'x^2/4 + x',
+        start: [0],
+        steps: 8,
+        runs: [
+          {
+            optimizer: 'asgd',
+            hyper: { lr: 0.001, lambd: 0.1 },
+            schedule: { ...schedule, ...(schedule.kind === 'cyclic' && { cycle_momentum: false }) },
+          },
+        ],
+      },
+    ],
+  ),
+  [
+    'both mistakes of a closure',
+    {
+      f: rosenbrock,
+      start: [-1.5, 2],
+      steps: 12,
+      runs: [
+        {
+          optimizer: 'lbfgs',
+          hyper: { lr: 0.02, max_iter: 3 },
+          bugs: ['no-zero-grad', 'stale-closure'],
+        },
+      ],
+    },
+  ],
+  ...['adam', 'adamw', 'adamax', 'radam'].map(
+    (optimizer): Case => [
+      `${optimizer} with a first momentum that is cycled through 1`,
+      {
+        f: 'tanhsin',
+        start: [3],
+        steps: 12,
+        runs: [
+          {
+            optimizer,
+            hyper: { lr },
+            schedule: { kind: 'one-cycle', max_lr: lr, total_steps: 12, max_momentum: 1 },
+          },
+          {
+            optimizer,
+            hyper: { lr },
+            schedule: { kind: 'one-cycle', max_lr: lr, total_steps: 12, base_momentum: 1 },
+          },
+        ],
+      },
+    ],
+  ),
+  [
+    'the loss is the point itself',
+    {
+      f: 'x',
+      start: [0],
+      steps: 6,
+      runs: [
+        {
+          optimizer: 'adam',
+          hyper: { lr: 1, weight_decay: 0.7 },
+          schedule: { kind: 'plateau', patience: 0, threshold_mode: 'abs' },
+        },
+        { optimizer: 'custom', rule: 'x = x - lr*f', hyper: { lr } },
+      ],
+    },
+  ],
   ...functions.map(
     ({ id }): Case => [id, { f: id, steps: 10, runs: [{ optimizer: 'adam', hyper: { lr } }] }],
   ),

@@ -146,8 +146,22 @@ const keysThatFollow = ({ optimizer: { hyper } }: Run): string[] =>
   )
 
 /** Where a class of PyTorch's would stop with an error of Python's, and the run goes on or ends by itself. */
-function breaksTorch({ optimizer: { id }, settings }: Run, steps: number): boolean {
-  if (id !== 'asgd') return false
+function breaksTorch(run: Run, steps: number): boolean {
+  const { settings, optimizer } = run
+  const planned = (n: string) => Number(settings[`schedule.${n}`])
+  // The bias correction of a β₁ that is cycled through 1 divides by 0.
+  const most = Math.max(planned('base_momentum'), planned('max_momentum'))
+  if (cycledBy(run) === 'beta1' && most >= 1) return true
+  if (optimizer.id !== 'asgd') return false
+  // It takes a power of 1 + lambd·lr·t, which must not be negative.
   const { lambd, lr } = settings
-  return 1 + Number(lambd) * Number(lr) * Math.max(1, steps) <= 0
+  return (
+    1 + Number(lambd) * Number(lr) * Math.max(1, steps) <= 0 ||
+    (run.schedule !== undefined && (Number(lambd) < 0 || mayTurn(run)))
+  )
 }
+
+/** Whether a schedule may make the rate negative: by a number of its own, or as it grows beyond its ends. */
+const mayTurn = ({ settings }: Run) =>
+  Object.entries(settings).some(([n, value]) => n.startsWith('schedule.') && Number(value) < 0) ||
+  (settings['schedule.shrinking'] === true && Number(settings['schedule.gamma']) > 1)
