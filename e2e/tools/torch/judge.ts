@@ -27,20 +27,19 @@ function scriptVerdict(experiment: Experiment, { out, error }: Printed): Verdict
   return verdict(experiment, out)
 }
 
-/** How Python ends what here overflows: then both must have come as far. */
-const overflows = ['ZeroDivisionError', 'OverflowError']
+/** Python's arithmetic raises these where everyone else's goes on with ∞ or NaN; until then all must agree. */
+const arithmetic = ['ZeroDivisionError', 'OverflowError', 'math domain error']
 
 function driverVerdict(
   experiment: Experiment,
   { out, trouble, uncovered }: Driven,
 ): Judged['driver'] {
   if (uncovered.length) return { uncovered: uncovered[0] as string }
-  const other = trouble.find((words) => !overflows.some((error) => words.includes(error)))
+  const other = trouble.find((words) => !arithmetic.some((error) => words.includes(error)))
   if (other) return { apart: `PyTorch stops: ${other}` }
-  const found = verdict(experiment, out, { isCut: experiment.budget === 'evaluations' })
-  return trouble.length && 'apart' in found
-    ? { apart: `PyTorch stops: ${trouble[0]}\n   ${found.apart}` }
-    : found
+  const [isCut, isStopped] = [experiment.budget === 'evaluations', trouble.length > 0]
+  const found = verdict(experiment, out, { isCut, isStopped })
+  return isStopped && 'within' in found ? { uncovered: `Python raises ${trouble[0]}` } : found
 }
 
 /** Where the three part, in words. */

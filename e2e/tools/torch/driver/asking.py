@@ -48,7 +48,7 @@ def armijo(x, state, p, slope, ask):
         alpha = p['lr'] * p['rho'] ** n
         if slope(x - alpha * g)[0] <= f - p['c1'] * alpha * g.dot(g).item():
             return x - alpha * g
-    return x
+    return x - 0 * g
 
 
 def searched(x, d, first, f, g, p, slope):
@@ -62,7 +62,7 @@ def searched(x, d, first, f, g, p, slope):
 
 def wolfe(x, state, p, slope, ask):
     f, g = slope(x)
-    return x - searched(x, -g, p['lr'], f, g, p, slope) * g if g.dot(g) > 0 else x
+    return x - (searched(x, -g, p['lr'], f, g, p, slope) if g.dot(g) > 0 else 0) * g
 
 
 def conjugate(x, state, p, slope, ask):
@@ -75,7 +75,7 @@ def conjugate(x, state, p, slope, ask):
         d = bent if g.dot(bent) < 0 else -g
     slant = g.dot(d).item()
     if not slant < 0 or g.abs().max() <= 1e-10:
-        return x
+        return x + 0 * d
     if state.get('alpha'):
         first = min(state['alpha'] * state['slant'] / slant, 10 * state['alpha'])
     alpha = searched(x, d, first, f, g, p, slope)

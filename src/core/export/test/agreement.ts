@@ -3,6 +3,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { type Prepared, prepare } from '../../experiment/prepare.ts'
 import { descend } from '../../runs/descend.ts'
+import { toItsEnd } from '../../work.ts'
 import { csv } from '../csv.ts'
 import { shaken } from './shaken.ts'
 
@@ -31,13 +32,7 @@ const rowsOf = (text: string): Row[] =>
 const tableOf = (rows: readonly Row[]): Table => new Map(rows.map((row) => [keyOf(row), row]))
 
 function computed(prepared: Prepared): Row[] {
-  const traces = prepared.runs.map((run) => {
-    const job = descend(prepared, run)
-    for (;;) {
-      const { done, value } = job.next()
-      if (done) return value
-    }
-  })
+  const traces = prepared.runs.map((run) => toItsEnd(descend(prepared, run)))
   return rowsOf(csv(traces, prepared.loss.variables))
 }
 
@@ -56,15 +51,20 @@ const between = (a: Row, b: Row | undefined) =>
 /**
  * Compares what was printed with what is computed here. All must agree to 1e-12 or, where that is more, to 100 times
  * what a start moved by 1e-13, or last digits disturbed, have made of themselves by then: chaos is no error.
- * @param isCut whether the run here may end before the printed one, since its budget does
+ * @param isCut whether the run here may end before the printed one, since its budget does; isStopped: whether the
+ * printed one may, since Python stopped it
  */
-export function verdict(experiment: Experiment, printed: string, { isCut = false } = {}): Verdict {
+export function verdict(
+  experiment: Experiment,
+  printed: string,
+  { isCut = false, isStopped = false } = {},
+): Verdict {
   const prepared = prepare(experiment)
   const theirs = rowsOf(printed)
   const [header, ...ours] = computed(prepared)
   if (header?.join() !== theirs[0]?.join()) return { apart: `header ${theirs[0]}` }
   const apart = (moved: readonly Table[]) =>
-    firstApart(ours, { theirs: theirs.slice(1), moved, isCut })
+    firstApart(ours, { theirs: theirs.slice(1), moved, isCut, isStopped })
   const moved = (by: readonly Prepared[]) => by.map((other) => tableOf(computed(other)))
   if (apart([]) === undefined) return { within: 'digits' }
   const nudged = moved(movedStarts(prepared))
@@ -99,22 +99,28 @@ interface Found {
   readonly theirs: readonly Row[]
   readonly moved: readonly Table[]
   readonly isCut: boolean
+  readonly isStopped: boolean
 }
 
-function firstApart(ours: readonly Row[], { theirs, moved, isCut }: Found): string | undefined {
+function firstApart(
+  ours: readonly Row[],
+  { theirs, moved, isCut, isStopped }: Found,
+): string | undefined {
   const found = tableOf(theirs)
   let drift = 0
+  let isChaos = false
   for (const row of ours) {
     if (row[1] === '0') drift = 0
     drift = Math.max(drift, ...moved.map((table) => between(row, table.get(keyOf(row)))))
+    isChaos ||= drift === Number.POSITIVE_INFINITY
     const other = found.get(keyOf(row))
+    if (!other && isStopped) break
     // A budget ends where the others still take a step.
     const apart = between(row, isCut && other && row[2] === '' ? withoutRate(other) : other)
     if (apart > Math.max(least, factor * drift))
       return `expected ${row}\n   found ${other}\n   apart ${apart}, drift ${drift}`
   }
-  const isChaos = drift === Number.POSITIVE_INFINITY
-  return isChaos || isCut || ours.length === theirs.length
+  return isChaos || isCut || isStopped || ours.length === theirs.length
     ? undefined
     : `${theirs.length} rows instead of ${ours.length}`
 }

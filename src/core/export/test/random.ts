@@ -9,8 +9,10 @@ import {
 } from '../../experiment/experiment.ts'
 import { hasPlaceFor } from '../../experiment/lookUp.ts'
 import { prepare } from '../../experiment/prepare.ts'
+import { ExperimentError } from '../../experimentError.ts'
 import { readLoss } from '../../loss/loss.ts'
 import { optimizers } from '../../optimizers/index.ts'
+import type { Optimizer } from '../../optimizers/optimizer.ts'
 import { customId, customOptimizer } from '../../optimizers/written/custom.ts'
 import { schedules } from '../../schedules/index.ts'
 import { warmup } from '../../schedules/warmup.ts'
@@ -49,7 +51,7 @@ const schedule: fc.Arbitrary<ScheduleSpec> = fc.oneof(
 /** Rates with which something moves and little flies away. */
 const usualRate = decades(1e-3, 1)
 
-const builtIn: fc.Arbitrary<RunSpec> = fc.constantFrom(...optimizers).chain((optimizer) => {
+function runOf(optimizer: Optimizer): fc.Arbitrary<RunSpec> {
   const { id, hyper } = optimizer
   const possible = bugs.filter((bug) => hasPlaceFor(optimizer, bug)).map((bug) => bug.id)
   return fc
@@ -66,7 +68,7 @@ const builtIn: fc.Arbitrary<RunSpec> = fc.constantFrom(...optimizers).chain((opt
       hyper: { ...given, ...(rate !== undefined && { lr: rate }) },
       ...(made && { bugs: made }),
     }))
-})
+}
 
 const written: fc.Arbitrary<RunSpec> = fc
   .record({ of: rules, lr: usualRate, forgets: share(10, fc.constant(true)) })
@@ -85,12 +87,23 @@ function isRead(rule: string, n: string): boolean {
   }
 }
 
-const run: fc.Arbitrary<RunSpec> = fc
-  .record({
-    of: fc.oneof({ arbitrary: builtIn, weight: 8 }, { arbitrary: written, weight: 2 }),
-    planned: share(45, schedule),
-  })
-  .map(({ of, planned }) => ({ ...of, ...(planned && { schedule: planned }) }))
+const planned = (run: fc.Arbitrary<RunSpec>): fc.Arbitrary<RunSpec> =>
+  fc
+    .record({ of: run, by: share(45, schedule) })
+    .map(({ of, by }) => ({ ...of, ...(by && { schedule: by }) }))
+
+const anyOptimizer = fc.constantFrom(...optimizers)
+const builtIn = anyOptimizer.chain(runOf)
+const run = planned(fc.oneof({ arbitrary: builtIn, weight: 8 }, { arbitrary: written, weight: 2 }))
+const several = { minLength: 2, maxLength: 3 }
+
+/** One run, a race, or one optimizer with arguments that change. */
+const runs: fc.Arbitrary<readonly RunSpec[]> = fc.oneof(
+  { withCrossShrink: true },
+  { arbitrary: fc.tuple(run), weight: 80 },
+  { arbitrary: fc.array(run, several), weight: 10 },
+  { arbitrary: anyOptimizer.chain((of) => fc.array(planned(runOf(of)), several)), weight: 10 },
+)
 
 const coordinate = fc.oneof(
   { arbitrary: fc.integer({ min: -3, max: 3 }), weight: 1 },
@@ -103,31 +116,36 @@ export const experiments: fc.Arbitrary<Experiment> = fc
     f: losses,
     start: fc.tuple(coordinate, coordinate),
     steps: fc.integer({ min: 0, max: mostSteps }),
-    first: run,
-    more: share(20, fc.array(run, { minLength: 1, maxLength: 2 })),
+    racers: runs,
     branch: share(60, fc.nat(12)),
     budget: share(10, fc.constantFrom(...budgets)),
   })
-  .map(({ f, start, steps, first, more, branch, budget }): Experiment => {
+  .map(({ f, start, steps, racers, branch, budget }): Experiment => {
     const follow = (spec: RunSpec, i: number): RunSpec =>
-      branch === undefined ? spec : { ...spec, from: { run: i, step: Math.min(branch, steps) } }
+      branch === undefined || i === 0
+        ? spec
+        : { ...spec, from: { run: i - 1, step: Math.min(i * branch, steps) } }
     return {
       f,
       start: start.slice(0, variablesIn(f)),
       steps,
       ...(budget && { budget }),
-      runs: [first, ...(more ?? []).map(follow)],
+      runs: racers.map(follow),
     }
   })
 
 const variablesIn = (f: string) => readLoss(f).variables.length
 
-/** Whether an experiment can start. */
+/**
+ * Whether an experiment can start.
+ * @throws whatever is no sentence for a student: that would be a mistake of ours
+ */
 export function canStart(experiment: Experiment): boolean {
   try {
     prepare(experiment)
     return true
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof ExperimentError) return false
+    throw new Error(JSON.stringify(experiment), { cause: error })
   }
 }
