@@ -340,6 +340,10 @@ const changes: readonly (readonly [RunSpec, ...RunSpec[]])[] = [
     { optimizer: 'adam', hyper: { lr } },
   ],
   [
+    { optimizer: 'adam', hyper: { lr }, bugs: ['no-bias-correction'] },
+    { optimizer: 'adam', hyper: { lr } },
+  ],
+  [
     { optimizer: 'nadam', hyper: { lr } },
     { optimizer: 'nadam', hyper: { lr: 0.5 } },
   ],

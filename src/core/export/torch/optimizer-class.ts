@@ -31,13 +31,17 @@ export const wordOf = (key: string, entries: Entries, words: (name: string) => s
 
 /**
  * The text of the class.
- * @param taken arguments that it is called with although the rule, as it is switched, does not read them
+ * @param taken arguments that it is called with although the rule, as it is switched, does not read them; counts:
+ * whether it counts the steps, though it need not
  */
 export function classText(
   name: string,
   optimizer: Optimizer,
   rule: Rule,
-  taken: readonly string[] = [],
+  {
+    taken = [],
+    counts = false,
+  }: { readonly taken?: readonly string[]; readonly counts?: boolean } = {},
 ): string {
   const words = wordsOf(rule)
   const known = argumentsRead(optimizer, rule)
@@ -52,15 +56,19 @@ ${indented(origin(optimizer))}
 
     @torch.no_grad()
     def step(self, closure=None):
-${indented(stepText(rule, entries, words), 2)}`
+${indented(stepText(rule, entries, { words, counts }), 2)}`
 }
 
 type Named = readonly (readonly [key: string, entry: Entry])[]
 
 /** What a step does: the arguments, then for each parameter its memory and the lines. */
-function stepText(rule: Rule, entries: Named, words: (name: string) => string): string {
+function stepText(
+  rule: Rule,
+  entries: Named,
+  { words, counts: wanted }: { readonly words: (name: string) => string; readonly counts: boolean },
+): string {
   const { memory, lines, next } = bodyOf(rule, { name: words }, 'torch.zeros_like(x)')
-  const counts = reads(rule, 't')
+  const counts = wanted || reads(rule, 't')
   const asks = reads(rule, 'f')
   const setsRate = rule.lines.some((line) => line.name === 'lr')
   const isAtFirst = ([key]: readonly [string, Entry]) => !(setsRate && key === 'lr')

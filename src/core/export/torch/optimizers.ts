@@ -8,7 +8,7 @@ import type { Definitions } from './definitions.ts'
 import type { Chain, Leg } from './legs.ts'
 import { methodClass } from './methods.ts'
 import { argumentsRead, classText, wordOf, wordsOf } from './optimizer-class.ts'
-import { cycledBy, isInLoop, ownRule } from './rules.ts'
+import { cycledBy, isInLoop, ownRule, reads } from './rules.ts'
 
 export interface Place {
   readonly variables: readonly string[]
@@ -27,7 +27,12 @@ export interface Making {
 export function makingsOf(chain: Chain, place: Place): readonly Making[] {
   const { optimizer } = chain[0].run
   const settled = methodClass(optimizer, place.definitions) ?? torchClass(chain, place)
-  if (settled === undefined) return chain.map((leg) => generated(leg, place))
+  if (settled === undefined) {
+    // Whoever does not count steps may go on as one who does.
+    const rules = chain.map(({ run }) => ownRule(run, place.variables.length))
+    const counts = rules.some((rule) => reads(rule, 't'))
+    return chain.map((leg) => generated(leg, place, counts))
+  }
   const keys = new Set(chain.flatMap((leg) => [...givenTo(leg, optimizer, place).keys()]))
   if (chain.length > 1)
     for (const key of chain.flatMap(({ run }) => [...keysCycled(run), ...keysThatFollow(run)]))
@@ -80,7 +85,7 @@ function eitherClass(leg: Leg, newer: readonly string[], place: Place): string {
       : `# Older versions know nothing of ${newer.join(' and ')}: there the class above stands in.`
   return place.definitions.add(
     optimizer.torch as string,
-    (name) => `${classText(name, optimizer, rule, [...given.keys()])}
+    (name) => `${classText(name, optimizer, rule, { taken: [...given.keys()] })}
 
 
 ${why}
@@ -89,14 +94,16 @@ if ${conditions.join(' and ')}:
   )
 }
 
-function generated({ run }: Leg, place: Place): Making {
+function generated({ run }: Leg, place: Place, counts: boolean): Making {
   const { optimizer, settings, bugs } = run
   const rule = ownRule(run, place.variables.length)
   const wanted = [
     optimizer.torch ?? optimizer.name,
     ...bugs.filter((b) => !isInLoop(b)).map((b) => b.id),
   ]
-  const name = place.definitions.add(className(wanted), (n) => classText(n, optimizer, rule))
+  const name = place.definitions.add(className(wanted), (n) =>
+    classText(n, optimizer, rule, { counts }),
+  )
   const entries = argumentsRead(optimizer, rule)
   const given = argumentsIn(
     entries,
