@@ -21,11 +21,12 @@ class Descent:
         self.tree = Parser(experiment['f']).whole()
         self.parameters = {n: tensor(v) for n, v in experiment['parameters'].items()}
         self.x = torch.tensor(experiment['start'], dtype=torch.float64, requires_grad=True)
-        self.rows, self.rates = [], []
+        self.rows, self.rates, self.before = [], [], None
 
     def loss(self, point=None):
         known = {**self.parameters, **dict(zip(self.experiment['variables'], self.x if point is None else point))}
-        return value(self.tree, lambda tree: known[tree[1]])
+        # A loss that is the point itself would move with it.
+        return value(self.tree, lambda tree: known[tree[1]]).clone()
 
     def gradient(self):
         """0 where no slope comes from, as it is for whoever minimizes."""
@@ -50,18 +51,31 @@ class Descent:
             return [(spec, 0)]
         step = spec['from']['step']
         before = [leg for leg in self.legs(self.experiment['runs'][spec['from']['run']]) if leg[1] < step]
-        if before[-1][0]['optimizer'] == spec['optimizer']:
-            raise NotCovered('a branch that goes on with the same optimizer')
         return [*before, (spec, step)]
 
-    def leg(self, spec, begin, end):
-        x, bugs = self.x, spec.get('bugs', [])
+    def made(self, spec):
+        """The optimizer of a leg; the same one as before goes on with what it remembers."""
+        bugs = set(spec.get('bugs', []))
         if spec['optimizer'] == 'custom':
-            optimizer, missing = WrittenRule([x], spec['rule'], spec['hyper']), {}
+            optimizer, missing = WrittenRule([self.x], spec['rule'], spec['hyper']), {}
         else:
-            optimizer, missing = made([x], spec['optimizer'], spec['hyper'], set(bugs) - in_loop)
+            optimizer, missing = made([self.x], spec['optimizer'], spec['hyper'], bugs - in_loop)
+        identity = (spec['optimizer'], spec.get('rule'))
+        if self.before and self.before[0] == identity:
+            if spec.get('schedule'):
+                raise NotCovered('a schedule of an optimizer that goes on')
+            if type(self.before[1]) is not type(optimizer):
+                raise NotCovered('an optimizer that goes on with a mistake in its update')
+            optimizer.state = self.before[1].state
+        if not self.before or self.before[0] != identity or 'no-zero-grad' not in self.before[2]:
+            self.x.grad = None
+        self.before = (identity, optimizer, bugs)
+        return optimizer, missing
+
+    def leg(self, spec, begin, end):
+        x = self.x
+        optimizer, missing = self.made(spec)
         schedule = spec.get('schedule') and Scheduling(optimizer, spec['schedule'], self.experiment['steps'])
-        x.grad = None
         for _ in range(begin, end):
             rate = self.step(spec, optimizer, missing)
             if not all(map(math.isfinite, x.tolist())):
@@ -85,6 +99,8 @@ class Descent:
             return f
 
         if spec['optimizer'] == 'lbfgs':
+            if rate == 0 and group['line_search_fn']:
+                raise NotCovered('a line search that begins with 0, which divides by it')
             if 'stale-closure' in bugs:
                 closure()
             optimizer.step(self.loss if 'stale-closure' in bugs else closure)
@@ -124,6 +140,9 @@ def table(experiment):
             descent.run(spec)
         except NotCovered as found:
             uncovered.append(str(found))
+            continue
+        except KeyError as found:
+            uncovered.append(f'memory that the class did not begin with: {found}')
             continue
         except Exception as found:
             trouble.append(f'{spec["optimizer"]}: {type(found).__name__}: {found}')

@@ -16,12 +16,20 @@ usual = {
                 'maximize': False},
     'sgd': {'lr': 1e-3, 'momentum': 0, 'dampening': 0, 'weight_decay': 0, 'nesterov': False, 'maximize': False},
     'momentum-average': {'lr': 1e-2, 'beta': 0.9},
+    'adam-plain': {'lr': 1e-2, 'betas': (0.9, 0.999), 'eps': 1e-8},
+    'lion': {'lr': 1e-4, 'betas': (0.9, 0.99), 'weight_decay': 0},
 }
 
 
 def average(state, key, beta, value):
     state[key] = beta * state.get(key, torch.zeros_like(value)) + (1 - beta) * value
     return state[key]
+
+
+def squares(state, beta, g):
+    """(a·g)·g, as addcmul multiplies, overflows later than a·(g·g)."""
+    state['v'] = beta * state.get('v', torch.zeros_like(g)) + (1 - beta) * g * g
+    return state['v']
 
 
 def root(value, p):
@@ -31,7 +39,7 @@ def root(value, p):
 
 def decayed(g, x, p):
     """The gradient with its decay, and what is decayed beside it."""
-    decoupled = (p['name'] == 'adamw' or p.get('decoupled_weight_decay')) and 'l2-decay' not in p['bugs']
+    decoupled = (p['name'] in ('adamw', 'lion') or p.get('decoupled_weight_decay')) and 'l2-decay' not in p['bugs']
     return (g, p['weight_decay'] * x) if decoupled else (g + p['weight_decay'] * x, torch.zeros_like(x))
 
 
@@ -42,7 +50,7 @@ def correction(beta, p, t):
 def adam(g, x, state, p):
     (b1, b2), t = p['betas'], state['t']
     g, beside = decayed(g, x, p)
-    m, v = average(state, 'm', b1, g), average(state, 'v', b2, g * g)
+    m, v = average(state, 'm', b1, g), squares(state, b2, g)
     if p['amsgrad']:
         v = state['most'] = torch.maximum(state.get('most', torch.zeros_like(v)), v)
     return p['lr'] * (m / correction(b1, p, t) / root(v / correction(b2, p, t), p) + beside)
@@ -61,7 +69,7 @@ def nadam(g, x, state, p):
     g, beside = decayed(g, x, p)
     mu, after = (b1 * (1 - 0.5 * 0.96 ** (k * p['momentum_decay'])) for k in (t, t + 1))
     product = state['product'] = state.get('product', 1) * mu
-    m, v = average(state, 'm', b1, g), average(state, 'v', b2, g * g)
+    m, v = average(state, 'm', b1, g), squares(state, b2, g)
     corrects = 'no-bias-correction' not in p['bugs']
     now, later = (1 - product, 1 - product * after) if corrects else (1, 1)
     return p['lr'] * (((1 - mu) * g / now + after * m / later) / root(v / correction(b2, p, t), p) + beside)
@@ -70,7 +78,7 @@ def nadam(g, x, state, p):
 def radam(g, x, state, p):
     (b1, b2), t = p['betas'], state['t']
     g, beside = decayed(g, x, p)
-    m, v = average(state, 'm', b1, g), average(state, 'v', b2, g * g)
+    m, v = average(state, 'm', b1, g), squares(state, b2, g)
     most = 2 / (1 - b2) - 1
     rho = most - 2 * t * b2 ** t / (1 - b2 ** t)
     step = m / correction(b1, p, t)
@@ -97,7 +105,7 @@ def moved(step, p):
 
 def rmsprop(g, x, state, p):
     g, _ = decayed(g, x, p)
-    v = average(state, 'v', p['alpha'], g * g)
+    v = squares(state, p['alpha'], g)
     mean = average(state, 'mean', p['alpha'], g)
     way = g / root(v - mean * mean if p['centered'] else v, p)
     state['b'] = p['momentum'] * state.get('b', torch.zeros_like(g)) + inside(way, p)
@@ -118,8 +126,23 @@ def momentum_average(g, x, state, p):
     return moved(state['m'], p)
 
 
+def adam_plain(g, x, state, p):
+    b1, b2 = p['betas']
+    state['m'] = b1 * state.get('m', torch.zeros_like(g)) + inside((1 - b1) * g, p)
+    return moved(state['m'] / torch.sqrt(squares(state, b2, g) + p['eps']), p)
+
+
+def lion(g, x, state, p):
+    b1, b2 = p['betas']
+    g, beside = decayed(g, x, p)
+    c = b1 * state.get('m', torch.zeros_like(g)) + (1 - b1) * g
+    average(state, 'm', b2, g)
+    return p['lr'] * (torch.sign(c) + beside)
+
+
 updates = {'adam': adam, 'adamw': adam, 'adamax': adamax, 'nadam': nadam, 'radam': radam, 'adagrad': adagrad,
-           'rmsprop': rmsprop, 'sgd': sgd, 'momentum-average': momentum_average}
+           'rmsprop': rmsprop, 'sgd': sgd, 'momentum-average': momentum_average,
+           'adam-plain': adam_plain, 'lion': lion}
 
 
 def mistaken(name, hyper, bugs):

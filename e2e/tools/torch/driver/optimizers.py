@@ -3,7 +3,7 @@ import inspect
 import torch
 from asking import Asking, asking
 from expressions import NotCovered
-from mistaken import average, mistaken
+from mistaken import average, mistaken, squares
 
 classes = {
     'sgd': 'SGD', 'adam': 'Adam', 'adamw': 'AdamW', 'adamax': 'Adamax', 'nadam': 'NAdam', 'radam': 'RAdam',
@@ -36,11 +36,11 @@ def momentum_average(g, x, state, p):
 
 
 def rmsprop_inside(g, x, state, p):
-    return p['lr'] * g / torch.sqrt(average(state, 'v', p['alpha'], g * g) + p['eps'])
+    return p['lr'] * g / torch.sqrt(squares(state, p['alpha'], g) + p['eps'])
 
 
 def adam_plain(g, x, state, p):
-    m, v = average(state, 'm', p['betas'][0], g), average(state, 'v', p['betas'][1], g * g)
+    m, v = average(state, 'm', p['betas'][0], g), squares(state, p['betas'][1], g)
     return p['lr'] * m / torch.sqrt(v + p['eps'])
 
 
@@ -65,7 +65,7 @@ def nadam(g, x, state, p):
         g = g + decay * x
     mu, after = (b1 * (1 - 0.5 * 0.96 ** (k * psi)) for k in (t, t + 1))
     state['product'] = state.get('product', 1) * mu
-    m, v = average(state, 'm', b1, g), average(state, 'v', b2, g * g)
+    m, v = average(state, 'm', b1, g), squares(state, b2, g)
     below = torch.sqrt(v / (1 - b2 ** t)) + p['eps']
     return shrunk + p['lr'] * (1 - mu) / (1 - state['product']) * g / below + \
         p['lr'] * after / (1 - state['product'] * after) * m / below

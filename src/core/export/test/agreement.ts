@@ -11,12 +11,14 @@ const nudge = 1e-13
 const least = 1e-12
 const factor = 100
 const draws = 8
+/** Squares of this overflow soon; PyTorch adds the product to the sum before it rounds, and overflows a step later. */
+const huge = 1e150
 
 type Row = readonly string[]
 type Table = ReadonlyMap<string, Row>
 
 /** What allows the numbers to differ as much as they do. */
-type Allowance = 'digits' | 'start' | 'rounding'
+type Allowance = 'digits' | 'start' | 'rounding' | 'overflow'
 
 /** Either how closely all numbers agree, or the first row that is not the same, in words. */
 export type Verdict = { readonly within: Allowance } | { readonly apart: string }
@@ -63,15 +65,17 @@ export function verdict(
   const theirs = rowsOf(printed)
   const [header, ...ours] = computed(prepared)
   if (header?.join() !== theirs[0]?.join()) return { apart: `header ${theirs[0]}` }
-  const apart = (moved: readonly Table[]) =>
-    firstApart(ours, { theirs: theirs.slice(1), moved, isCut, isStopped })
+  const apart = (moved: readonly Table[], most = Number.POSITIVE_INFINITY) =>
+    firstApart(ours, { theirs: theirs.slice(1), moved, most, isCut, isStopped })
   const moved = (by: readonly Prepared[]) => by.map((other) => tableOf(computed(other)))
   if (apart([]) === undefined) return { within: 'digits' }
   const nudged = moved(movedStarts(prepared))
   if (apart(nudged) === undefined) return { within: 'start' }
   const rounded = Array.from({ length: draws }, (_, draw) => shaken(prepared, draw))
-  const words = apart([...nudged, ...moved(rounded)])
-  return words === undefined ? { within: 'rounding' } : { apart: words }
+  const all = [...nudged, ...moved(rounded)]
+  const words = apart(all)
+  if (words === undefined) return { within: 'rounding' }
+  return apart(all, huge) === undefined ? { within: 'overflow' } : { apart: words }
 }
 
 /** The first row in which what was printed is not what was computed, in words; nothing if all agree. */
@@ -98,13 +102,15 @@ const withoutRate = ([run = '', step = '', , ...rest]: Row): Row => [run, step, 
 interface Found {
   readonly theirs: readonly Row[]
   readonly moved: readonly Table[]
+  /** After a number above this nothing is compared. */
+  readonly most: number
   readonly isCut: boolean
   readonly isStopped: boolean
 }
 
 function firstApart(
   ours: readonly Row[],
-  { theirs, moved, isCut, isStopped }: Found,
+  { theirs, moved, most, isCut, isStopped }: Found,
 ): string | undefined {
   const found = tableOf(theirs)
   let drift = 0
@@ -112,11 +118,14 @@ function firstApart(
   for (const row of ours) {
     if (row[1] === '0') drift = 0
     drift = Math.max(drift, ...moved.map((table) => between(row, table.get(keyOf(row)))))
+    if (row.slice(2).some((cell) => Math.abs(Number(cell)) > most)) drift = Infinity
     isChaos ||= drift === Number.POSITIVE_INFINITY
     const other = found.get(keyOf(row))
     if (!other && isStopped) break
-    // A budget ends where the others still take a step.
-    const apart = between(row, isCut && other && row[2] === '' ? withoutRate(other) : other)
+    // Whoever ends here has no rate for the step that the other one still takes.
+    const isLast = (isCut && row[2] === '') || (isStopped && other?.[2] === '')
+    const apart =
+      isLast && other ? between(withoutRate(row), withoutRate(other)) : between(row, other)
     if (apart > Math.max(least, factor * drift))
       return `expected ${row}\n   found ${other}\n   apart ${apart}, drift ${drift}`
   }
