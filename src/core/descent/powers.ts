@@ -1,6 +1,8 @@
 // β^t for all t at once. Errors of β^t grow by 1/(1 − β) in the bias correction 1 − β^t, so it pays to round correctly,
 // as C's pow does, which PyTorch calls: a running product in twice the precision (Dekker 1971).
 
+import { split } from '../fma.ts'
+
 const kept = new Map<number, Float64Array>()
 const most = 16
 
@@ -33,11 +35,4 @@ function runningPowers(base: number, count: number): Float64Array {
     table[t] = value
   }
   return table
-}
-
-/** A double as the sum of two that have half its digits each (Veltkamp 1968). */
-function split(a: number): [number, number] {
-  const shifted = a * 134217729
-  const high = shifted - (shifted - a)
-  return [high, a - high]
 }
