@@ -38,7 +38,11 @@ const once = (a: number, b: number, c: number) =>
 
 describe('a product and a sum with one rounding', () => {
   const some = fc
-    .tuple(fc.double({ min: 1, max: 2, noNaN: true }), fc.integer({ min: -60, max: 60 }), fc.boolean())
+    .tuple(
+      fc.double({ min: 1, max: 2, noNaN: true }),
+      fc.integer({ min: -60, max: 60 }),
+      fc.boolean(),
+    )
     .map(([digits, power, isNegative]) => (isNegative ? -digits : digits) * 2 ** power)
 
   test('of any numbers', () => {

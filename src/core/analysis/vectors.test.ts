@@ -48,7 +48,7 @@ describe('what is drawn of a step', () => {
     ['adadelta', ['gradient', '√v', 'd', '√u', 'step']],
     ['radam', ['gradient', 'm', '√v', 'm̂', '1/l', 'step']],
     ['newton', ['gradient', 'd', 'step']],
-    ['lbfgs', ['gradient', 's', 'step']],
+    ['lbfgs', ['gradient', 'z', 'step']],
     ['cg', ['gradient', 'd', 'step']],
     ['nesterov', ['gradient', 'h', 'step']],
     ['rprop', ['gradient', 's', 'step']],

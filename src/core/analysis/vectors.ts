@@ -131,7 +131,8 @@ const rounding = 1e-9
 
 /** What is a place in the plane: if all points were elsewhere, it would be as far elsewhere. */
 function placesOf(moment: StepMoment): ReadonlySet<string> {
-  const places = new Set(['x'])
+  const given = moment.run.rule.supplied.filter(({ place }) => place)
+  const places = new Set(['x', ...given.map(({ name }) => name)])
   moment.run.rule.lines.forEach(({ name, value }, j) => {
     const moving = namesIn(value).filter((n) => places.has(previousOf(n) ?? n) || n === name)
     if (name === 'g' || moving.every((n) => n === name)) return

@@ -43,6 +43,8 @@ export interface Supplied {
   readonly shared?: true
   /** It counts. */
   readonly whole?: true
+  /** A point, not a way to go. */
+  readonly place?: true
 }
 
 export const given: readonly string[] = ['t', 'x', 'g', 'f', 'lr']

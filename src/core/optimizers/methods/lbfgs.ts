@@ -1,7 +1,8 @@
+import { fma } from '../../fma.ts'
 import { bounded, choice, epsilon, orNone, rate, unchecked, whole } from '../../hyper.ts'
 import type { Settings } from '../../rules/fold.ts'
 import { optimizer } from '../optimizer.ts'
-import { along, dot, type Evaluation, largest, type Method, type Problem } from './method.ts'
+import { dot, type Evaluation, largest, type Method, type Problem } from './method.ts'
 import { strongWolfe } from './strong-wolfe.ts'
 
 /** What is kept from iteration to iteration, over all steps. */
@@ -16,6 +17,10 @@ interface Memory {
   readonly pairs: { readonly y: Float64Array; readonly s: Float64Array; readonly rho: number }[]
 }
 
+/** x + t·d as PyTorch adds it: with the one rounding of its vector instructions. */
+const along = (x: Float64Array, t: number, d: Float64Array): Float64Array =>
+  x.map((value, i) => fma(t, d[i] as number, value))
+
 /** Pairs with less curvature than this are passed over. */
 const leastCurvature = 1e-10
 
@@ -23,7 +28,11 @@ const leastCurvature = 1e-10
 const method: Method = {
   supplies: () => [
     { name: 'n', latex: '\\text{inner iterations}', shared: true, whole: true },
-    { name: 's', latex: '\\sum_{i=1}^{n} \\alpha_i d_i,\\; d_i = -H_i\\nabla f' },
+    {
+      name: 'z',
+      latex: 'x_t + \\sum_{i=1}^{n} \\alpha_i d_i,\\; d_i = -H_i\\nabla f',
+      place: true,
+    },
   ],
   begin: () => {
     const none = new Float64Array()
@@ -37,7 +46,7 @@ const method: Method = {
     }
     return (problem, settings) => {
       const { x, iterations } = iterate(problem, memory, settings)
-      return { n: iterations, s: x.map((value, i) => value - (problem.x[i] as number)) }
+      return { n: iterations, z: x }
     }
   },
 }
@@ -63,7 +72,8 @@ function iterate(problem: Problem, memory: Memory, settings: Settings) {
     const before = now
     if (settings.strong_wolfe) {
       const origin = x
-      const found = strongWolfe((t) => counted(along(origin, t, d)), memory.length, d, now)
+      const first = { t: memory.length, isTensor: isFirst && memory.length !== lr }
+      const found = strongWolfe((t) => counted(along(origin, t, d)), first, d, now)
       memory.length = found.t
       now = found
       x = along(x, found.t, d)
@@ -133,6 +143,6 @@ export const lbfgs = optimizer({
     history_size: whole(100),
     line_search_fn: choice([[null], ['strong_wolfe', 'strong_wolfe']]),
   },
-  rule: 'x = x + s',
+  rule: 'x = z',
   method,
 })

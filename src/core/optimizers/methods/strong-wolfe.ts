@@ -2,9 +2,17 @@
 // Source: Nocedal & Wright 2006, Algorithms 3.5 and 3.6; PyTorch, torch/optim/lbfgs.py, after Schmidt's minFunc.
 import { dot, type Evaluation, largest } from './method.ts'
 
-/** The function on the line: at step length t, with its slope along the direction. */
-interface Trial extends Evaluation {
+/**
+ * A step length t. PyTorch's are numbers at first and tensors once they are computed from the gradient, which shows in
+ * their last digit: a number is divided by a tensor as it is multiplied by the tensor's inverse.
+ */
+export interface Length {
   readonly t: number
+  readonly isTensor: boolean
+}
+
+/** The function on the line, with its slope along the direction. */
+interface Trial extends Evaluation, Length {
   readonly slope: number
 }
 
@@ -29,31 +37,34 @@ const margin = 0.1
 /**
  * Looks for a step length along a direction of descent.
  * @param evaluate the function at a step length
- * @param first the step length that is tried first
+ * @param first the step length that is tried first, as a number of Python's if it is a bare number
  * @param direction where to
  * @param start the function at step length 0
  */
 export function strongWolfe(
   evaluate: (t: number) => Evaluation,
-  first: number,
+  first: number | Length,
   direction: Float64Array,
   start: Evaluation,
   search: LineSearch = torchLineSearch,
 ): Trial {
-  const trial = (t: number): Trial => {
-    const { f, g } = evaluate(t)
-    return { t, f, g, slope: dot(g, direction) }
+  const trial = (length: Length): Trial => {
+    const { f, g } = evaluate(length.t)
+    return { ...length, f, g, slope: dot(g, direction) }
   }
-  const origin: Trial = { ...start, t: 0, slope: dot(start.g, direction) }
+  const aimed = typeof first === 'number' ? { t: first, isTensor: false } : first
+  const origin: Trial = { ...start, t: 0, isTensor: false, slope: dot(start.g, direction) }
   // A schedule may come to 0. PyTorch would then divide by 0.
-  if (first === 0) return origin
-  const bracketed = bracket(trial, first, origin, search)
-  return bracketed.done ? bracketed.low : zoom(trial, bracketed, origin, direction, search)
+  if (aimed.t === 0) return origin
+  const bracketed = bracket(trial, aimed, origin, search)
+  return bracketed.done
+    ? bracketed.ends[lowEnd(bracketed.ends)]
+    : zoom(trial, bracketed, origin, direction, search)
 }
 
+/** Two trials with a good point between them, in PyTorch's order: of equal ones the first is the lower one. */
 interface Bracket {
-  readonly low: Trial
-  readonly high: Trial
+  readonly ends: readonly [Trial, Trial]
   readonly trials: number
   readonly done: boolean
 }
@@ -63,14 +74,13 @@ const rises = (trial: Trial, origin: Trial, c1: number) =>
 const isFlat = (trial: Trial, origin: Trial, c2: number) =>
   Math.abs(trial.slope) <= -c2 * origin.slope
 
-/** The trial with the lower value first. */
-const ordered = (a: Trial, b: Trial, trials: number): Bracket =>
-  a.f <= b.f ? { low: a, high: b, trials, done: false } : { low: b, high: a, trials, done: false }
+/** Which end is the lower one. */
+const lowEnd = ([first, second]: Bracket['ends']): 0 | 1 => (first.f <= second.f ? 0 : 1)
 
 /** Goes out until an interval must contain a good point. */
 function bracket(
-  trial: (t: number) => Trial,
-  first: number,
+  trial: (length: Length) => Trial,
+  first: Length,
   origin: Trial,
   { c1, c2, mostTrials }: LineSearch,
 ): Bracket {
@@ -78,58 +88,75 @@ function bracket(
   let now = trial(first)
   for (let trials = 0; trials < mostTrials; trials++) {
     if (rises(now, origin, c1) || (trials > 1 && now.f >= before.f))
-      return ordered(before, now, trials)
-    if (isFlat(now, origin, c2)) return { low: now, high: now, trials, done: true }
-    if (now.slope >= 0) return ordered(before, now, trials)
-    const [least, most] = [now.t + 0.01 * (now.t - before.t), now.t * 10]
+      return { ends: [before, now], trials, done: false }
+    if (isFlat(now, origin, c2)) return { ends: [now, now], trials, done: true }
+    if (now.slope >= 0) return { ends: [before, now], trials, done: false }
+    const least = { t: now.t + 0.01 * (now.t - before.t), isTensor: anyTensor(before, now) }
+    const most = { t: now.t * 10, isTensor: now.isTensor }
     const next = trial(cubicMinimum(before, now, least, most))
     before = now
     now = next
   }
-  return ordered(origin, now, mostTrials)
+  return { ends: [origin, now], trials: mostTrials, done: true }
 }
 
 /** Narrows the interval until a point is good enough, or nothing is left of it. */
 function zoom(
-  trial: (t: number) => Trial,
-  { low: firstLow, high: firstHigh, trials: done }: Bracket,
+  trial: (length: Length) => Trial,
+  { ends: found, trials: before }: Bracket,
   origin: Trial,
   direction: Float64Array,
   { c1, c2, toleranceChange, mostTrials }: LineSearch,
 ): Trial {
-  let [low, high] = [firstLow, firstHigh]
+  const ends: [Trial, Trial] = [...found]
+  let low = lowEnd(ends)
   let slow = false
-  for (let trials = done; trials < mostTrials; trials++) {
-    if (Math.abs(high.t - low.t) * largest(direction) < toleranceChange) break
-    const [from, to] = [Math.min(low.t, high.t), Math.max(low.t, high.t)]
-    let t = cubicMinimum(low, high, from, to)
-    const near: boolean = Math.min(to - t, t - from) < margin * (to - from)
-    const pushed: boolean = near && (slow || t >= to || t <= from)
-    if (pushed) {
-      const inset = margin * (to - from)
-      t = Math.abs(t - to) < Math.abs(t - from) ? to - inset : from + inset
-    }
-    slow = near && !pushed
-    const now = trial(t)
-    if (rises(now, origin, c1) || now.f >= low.f) {
-      high = now
-      if (!(low.f <= high.f)) [low, high] = [high, low]
+  for (let trials = before; trials < mostTrials; trials++) {
+    if (Math.abs(ends[1].t - ends[0].t) * largest(direction) < toleranceChange) break
+    const aim = nextTrial(ends, slow)
+    slow = aim.slow
+    const now = trial(aim.length)
+    const high = (1 - low) as 0 | 1
+    if (rises(now, origin, c1) || now.f >= ends[low].f) {
+      ends[high] = now
+      low = lowEnd(ends)
       continue
     }
     if (isFlat(now, origin, c2)) return now
-    if (now.slope * (high.t - low.t) >= 0) high = low
-    low = now
+    if (now.slope * (ends[high].t - ends[low].t) >= 0) ends[high] = ends[low]
+    ends[low] = now
   }
-  return low
+  return ends[low]
 }
 
-/** The minimum of the cubic through two points with their slopes, inside the bounds. */
-function cubicMinimum(one: Trial, other: Trial, least: number, most: number): number {
+const anyTensor = (one: Length, other: Length) => one.isTensor || other.isTensor
+
+/** Where the cubic has its minimum, or away from an end that it comes too near to. */
+function nextTrial(ends: Bracket['ends'], slow: boolean): { length: Length; slow: boolean } {
+  const [from, to] = ends[0].t <= ends[1].t ? ends : [ends[1], ends[0]]
+  const length = cubicMinimum(ends[0], ends[1], from, to)
+  const { t } = length
+  const inset = margin * (to.t - from.t)
+  if (!(Math.min(to.t - t, t - from.t) < inset)) return { length, slow: false }
+  if (!(slow || t >= to.t || t <= from.t)) return { length, slow: true }
+  const isAtEnd = Math.abs(t - to.t) < Math.abs(t - from.t)
+  return {
+    length: { t: isAtEnd ? to.t - inset : from.t + inset, isTensor: anyTensor(from, to) },
+    slow: false,
+  }
+}
+
+/** The minimum of the cubic through two points with their slopes, inside the bounds; rounded as PyTorch rounds it. */
+function cubicMinimum(one: Trial, other: Trial, least: Length, most: Length): Length {
   const [a, b] = one.t <= other.t ? [one, other] : [other, one]
-  const d1 = one.slope + other.slope - 3 * ((one.f - other.f) / (one.t - other.t))
-  const square = d1 ** 2 - one.slope * other.slope
-  if (!(square >= 0)) return (least + most) / 2
+  const rise = 3 * (one.f - other.f)
+  const run = one.t - other.t
+  const d1 = one.slope + other.slope - (anyTensor(one, other) ? (1 / run) * rise : rise / run)
+  const square = d1 * d1 - one.slope * other.slope
+  if (!(square >= 0)) return { t: (least.t + most.t) / 2, isTensor: anyTensor(least, most) }
   const d2 = Math.sqrt(square)
   const share = (b.slope + d2 - d1) / (b.slope - a.slope + 2 * d2)
-  return Math.min(Math.max(b.t - (b.t - a.t) * share, least), most)
+  const t = b.t - (b.t - a.t) * share
+  const raised = least.t > t ? least : { t, isTensor: true }
+  return most.t < raised.t ? most : raised
 }
