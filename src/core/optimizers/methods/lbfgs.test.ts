@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Trace } from '../../descent/trace.ts'
+import type { Trace } from '../../index.ts'
 import type { Experiment, RunSpec } from '../../experiment/experiment.ts'
 import { runExperiment } from '../../runs/runExperiment.ts'
 import data from './lbfgs.torch.json'
