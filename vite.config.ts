@@ -155,6 +155,7 @@ export default defineConfig({
   ],
   build: {
     target: 'es2023',
+    manifest: true,
     license: { fileName: notices },
     // Small fonts as data: URLs would be against the policy.
     // What is loaded together anyway is smaller in one piece.

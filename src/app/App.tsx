@@ -1,6 +1,7 @@
-import { Suspense, useLayoutEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
 import { preferences } from '../state/preferences.ts'
+import { Boundary } from '../ui/parts/Boundary.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { Header } from './Header.tsx'
 import type { OpenLabs } from './openLabs.ts'
@@ -17,10 +18,12 @@ export function App({ openLabs }: { readonly openLabs: OpenLabs }) {
   const { lab, view } = openLabs.current()
   return (
     <>
-      <Header openLabs={openLabs} lab={lab} />
+      <Boundary>
+        <Header openLabs={openLabs} lab={lab} />
+      </Boundary>
       <Problem lab={lab} />
       <FileDrop openFile={openLabs.openFile} />
-      <Suspense>{view}</Suspense>
+      {view}
     </>
   )
 }

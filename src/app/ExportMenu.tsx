@@ -3,15 +3,11 @@ import { Menu } from '../ui/Menu.tsx'
 
 /** Everything that can be taken away; what it takes is loaded when someone asks for it. */
 export function ExportMenu({ lab }: { readonly lab: Lab }) {
-  const items = async () => {
-    try {
-      const items = await lab.exports()
-      return items.map(({ save, ...words }) => ({ ...words, onSelect: () => void tried(save) }))
-    } catch (error) {
-      lab.complain('Nothing can be saved: that part of the page did not load')
-      throw error
-    }
-  }
+  const items = async () =>
+    (await lab.exports()).map(({ save, ...words }) => ({
+      ...words,
+      onSelect: () => void tried(save),
+    }))
   const tried = async (save: () => void | Promise<void>) => {
     try {
       await save()

@@ -85,12 +85,12 @@ function Labs({ openLabs }: Pick<Props, 'openLabs'>) {
 
 /** The links that a lab offers, loaded when someone asks for them. */
 function Examples({ lab }: Pick<Props, 'lab'>) {
-  const load = labs.find(({ id }) => id === lab.id)?.examples
+  const examples = labs.find(({ id }) => id === lab.id)?.examples
   return (
     <Menu
       label="Examples"
       items={async () =>
-        ((await load?.()) ?? []).map(({ name, hint, link }) => ({
+        ((await examples?.()) ?? []).map(({ name, hint, link }) => ({
           name,
           hint,
           onSelect: () => lab.openLink(link),

@@ -50,7 +50,7 @@ export function Keys({ lab }: { readonly lab: Lab }) {
   const letters: readonly Key[] = [
     { key: 'r', shown: 'R', words: 'reset to step 0', act: (it) => step(it, -Infinity) },
     ...lab.keys,
-    { key: 'f', shown: 'F', words: 'full screen', act: () => void toggleFullScreen() },
+    { key: 'f', shown: 'F', words: 'full screen', act: (it) => void toggleFullScreen(it) },
     { key: '?', shown: '?', words: 'this list', act: () => dialog.current?.showModal() },
   ]
 
@@ -125,7 +125,12 @@ function isFree({ key }: Key, target: EventTarget | null): boolean {
   return key.length === 1 || !inside('input, select, [role=slider], table, [tabindex="0"]')
 }
 
-const toggleFullScreen = (): Promise<void> =>
-  document.fullscreenElement
-    ? document.exitFullscreen()
-    : document.documentElement.requestFullscreen()
+/** Frames and telephones may forbid it. */
+async function toggleFullScreen(lab: Lab): Promise<void> {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen()
+    else await document.documentElement.requestFullscreen()
+  } catch {
+    lab.complain('This browser does not let the page fill the screen')
+  }
+}

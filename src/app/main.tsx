@@ -3,6 +3,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createEngine } from '../engine/client.ts'
 import '../styles/base.css'
+import { arrival, hurry } from '../ui/parts/arrival.ts'
+import { Boundary } from '../ui/parts/Boundary.tsx'
+import { renewSheets, watchSheets } from '../ui/parts/sheets.ts'
 import { App } from './App.tsx'
 import { createOpenLabs } from './openLabs.ts'
 
@@ -15,8 +18,15 @@ addEventListener('online', engine.retry)
 
 const openLabs = createOpenLabs(engine)
 
+// Parts of the page that did not load are tried again when the network is back.
+addEventListener('online', hurry)
+watchSheets()
+void arrival(renewSheets).whole()
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <App openLabs={openLabs} />
+    <Boundary>
+      <App openLabs={openLabs} />
+    </Boundary>
   </StrictMode>,
 )

@@ -1,7 +1,7 @@
 // Which lab is on the page. Each has a store of its own, made at its first visit and kept until the page is left.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../engine/client.ts'
-import { labIn } from '../state/files.ts'
+import { labIn, textOf } from '../state/files.ts'
 import { followAddress, type Tie } from '../state/lab/address.ts'
 import type { Lab } from '../state/lab/lab.ts'
 import type { OpenLab } from './entry.ts'
@@ -14,7 +14,7 @@ export interface OpenLabs {
   /** Goes to another lab, where everything is as it was left. */
   readonly visit: (id: string) => void
   /** Opens a saved experiment in its lab. What is none leaves everything as it was. */
-  readonly openFile: (file: Pick<File, 'name' | 'text'>) => Promise<void>
+  readonly openFile: (file: Pick<File, 'name' | 'size' | 'text'>) => Promise<void>
 }
 
 const entryOf = (id: string) => labs.find((known) => known.id === id)
@@ -61,7 +61,8 @@ export function createOpenLabs(engine: Engine): OpenLabs {
       location.hash = isVisited(id) ? openLabOf(id).lab.link() : `#/${id}`
     },
     async openFile(file) {
-      const text = await file.text()
+      const text = await textOf(file)
+      if (typeof text === 'object') return current().lab.complain(text.refusal)
       const entry = entryFor(text) ?? entryOf(store.getState().id) ?? labs[0]
       const { experiment, complaints } = entry.read(text, file.name)
       if (experiment) show(entry.id).open(experiment, complaints)

@@ -1,8 +1,10 @@
 // What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { DescentLab } from '../state/descents/descents.ts'
-import { loadKatex } from '../ui/formula/katex.ts'
+import { katex } from '../ui/formula/katex.ts'
 import { lightHandlers } from '../ui/light.ts'
+import { Boundary, Renewal } from '../ui/parts/Boundary.tsx'
+import { part } from '../ui/parts/Part.tsx'
 import styles from './Frame.module.css'
 import { FunctionBar } from './function/FunctionBar.tsx'
 import { DescentContext } from './lab/descents.ts'
@@ -12,14 +14,16 @@ import { Clock } from './time/Clock.tsx'
 import { DescentTransport } from './time/DescentTransport.tsx'
 
 /** Controls, tables and charts come after the first picture, and formulas with KaTeX. */
-const RunPanel = lazy(async () => ({ default: (await import('./run/RunPanel.tsx')).RunPanel }))
-const Drawer = lazy(async () => ({ default: (await import('./drawer/Drawer.tsx')).Drawer }))
-const UpdateRule = lazy(async () => ({
-  default: (await import('./step/UpdateRule.tsx')).UpdateRule,
-}))
-const OutcomePanel = lazy(async () => ({
-  default: (await import('./step/OutcomePanel.tsx')).OutcomePanel,
-}))
+const RunPanel = part(async () => (await import('./run/RunPanel.tsx')).RunPanel, styles.formulas)
+const Drawer = part(async () => (await import('./drawer/Drawer.tsx')).Drawer, styles.drawer)
+const UpdateRule = part(
+  async () => (await import('./step/UpdateRule.tsx')).UpdateRule,
+  styles.formulas,
+)
+const OutcomePanel = part(
+  async () => (await import('./step/OutcomePanel.tsx')).OutcomePanel,
+  styles.outcome,
+)
 
 interface Props {
   readonly lab: DescentLab
@@ -44,34 +48,33 @@ export function Frame({ lab, ...parts }: Props) {
 }
 
 function Parts({ plot, charts, transport, notes }: Omit<Props, 'lab'>) {
-  const ready = useLabState((state) => state.shown !== undefined)
+  const shown = useLabState((state) => state.shown)
+  const ready = shown !== undefined
   useEffect(() => {
-    if (ready) void loadKatex()
+    if (ready) void katex.whole()
   }, [ready])
   if (!ready) return null
   return (
-    <main className={styles.lab} {...lightHandlers}>
-      <div className={styles.picture}>
-        <FunctionBar />
-        {plot}
-        <DescentTransport>{transport}</DescentTransport>
-        <Suspense fallback={<div className={styles.drawer} />}>
+    <Renewal value={shown}>
+      <main className={styles.lab} {...lightHandlers}>
+        <div className={styles.picture}>
+          <Boundary>
+            <FunctionBar />
+          </Boundary>
+          <Boundary>{plot}</Boundary>
+          <Boundary>
+            <DescentTransport>{transport}</DescentTransport>
+          </Boundary>
           <Drawer charts={charts} />
-        </Suspense>
-      </div>
-      <div className={styles.panel}>
-        <Suspense fallback={<div className={styles.formulas} />}>
+        </div>
+        <div className={styles.panel}>
           <UpdateRule />
-        </Suspense>
-        <Suspense fallback={<div className={styles.formulas} />}>
           <RunPanel />
-        </Suspense>
-        {notes}
-        <Suspense>
+          {notes}
           <OutcomePanel />
-        </Suspense>
-      </div>
-      <Announcer />
-    </main>
+        </div>
+        <Announcer />
+      </main>
+    </Renewal>
   )
 }

@@ -1,63 +1,78 @@
 import type { ZoomTransform } from 'd3'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { ZoomBehavior } from './zoomBehavior.ts'
+import type { attachZoom, ZoomBehavior } from './zoomBehavior.ts'
 
 export interface Zoom extends Pick<ZoomBehavior, 'by' | 'center' | 'pan' | 'reset'> {
   /** How the view is zoomed and panned; nothing if it is not. */
   readonly transform: ZoomTransform | undefined
 }
 
+/** How the behavior is loaded: however long that takes, or for someone who waits. */
+export interface ZoomSource {
+  readonly whole: () => Promise<typeof attachZoom>
+  readonly soon: () => Promise<typeof attachZoom>
+}
+
+type Act = (behavior: ZoomBehavior) => void
+
 /** Zoom and pan of an SVG. The behavior is loaded when someone comes near. */
-export function useZoom(svg: RefObject<SVGSVGElement | null>): Zoom {
+export function useZoom(svg: RefObject<SVGSVGElement | null>, source: ZoomSource): Zoom {
   const [transform, setTransform] = useState<ZoomTransform>()
   const behavior = useRef<ZoomBehavior>(undefined)
-  const load = useRef<() => Promise<void>>(undefined)
+  const queue = useRef<(act: Act) => void>(undefined)
+  const follow = useRef<(act: Act) => void>(undefined)
 
   useEffect(() => {
     const element = svg.current
     if (!element) return
     let gone = false
-    const early: WheelEvent[] = []
-    const attach = async () => {
-      const { attachZoom } = await import('./zoomBehavior.ts')
-      if (gone) return
-      element.removeEventListener('wheel', keep)
-      behavior.current ??= attachZoom(element, (next) =>
+    let following: Act | undefined
+    /** What was asked for before the behavior was there: who is early loses nothing. */
+    const early: Act[] = []
+    const attach = (attachTo: typeof attachZoom) => {
+      if (gone || behavior.current) return
+      element.removeEventListener('wheel', turn)
+      behavior.current = attachTo(element, (next) =>
         setTransform(next.k === 1 && next.x === 0 && next.y === 0 ? undefined : next),
       )
-      for (const event of early.splice(0)) element.dispatchEvent(new WheelEvent('wheel', event))
+      for (const act of [...early.splice(0), ...(following ? [following] : [])])
+        act(behavior.current)
     }
-    // Who turns the wheel before the behavior is there loses nothing.
-    const keep = (event: WheelEvent) => {
+    const begin = () => void source.whole().then(attach)
+    queue.current = (act) => {
+      early.push(act)
+      // What is late is forgotten: nobody waits for it to happen by itself.
+      source.soon().then(attach, () => early.splice(0))
+    }
+    follow.current = (act) => {
+      if (!following) begin()
+      following = act
+    }
+    const turn = (event: WheelEvent) => {
       event.preventDefault()
-      early.push(event)
-      void attach()
+      queue.current?.(() => element.dispatchEvent(new WheelEvent('wheel', event)))
     }
-    const begin = () => void attach()
-    load.current = attach
     element.addEventListener('pointerenter', begin, { once: true })
-    element.addEventListener('wheel', keep, { passive: false })
+    element.addEventListener('wheel', turn, { passive: false })
     return () => {
       gone = true
       element.removeEventListener('pointerenter', begin)
-      element.removeEventListener('wheel', keep)
+      element.removeEventListener('wheel', turn)
       behavior.current?.detach()
       behavior.current = undefined
     }
-  }, [svg])
+  }, [svg, source])
 
-  const [by, center, pan] = useState(() => {
-    const later =
-      <A extends unknown[]>(act: (behavior: ZoomBehavior, ...how: A) => void) =>
-      (...how: A) => {
-        void load.current?.().then(() => behavior.current && act(behavior.current, ...how))
-      }
-    return [
-      later<Parameters<Zoom['by']>>((it, ...how) => it.by(...how)),
-      later<Parameters<Zoom['center']>>((it, ...how) => it.center(...how)),
-      later<Parameters<Zoom['pan']>>((it, ...how) => it.pan(...how)),
-    ] as const
-  })[0]
+  const [moves] = useState(() => {
+    const now = (act: Act, before: typeof queue) =>
+      behavior.current ? act(behavior.current) : before.current?.(act)
+    return {
+      by: (...how: Parameters<Zoom['by']>) => now((it) => it.by(...how), queue),
+      pan: (...how: Parameters<Zoom['pan']>) => now((it) => it.pan(...how), queue),
+      // Asked for by the page itself, at every step: only the last one counts.
+      center: (...how: Parameters<Zoom['center']>) => now((it) => it.center(...how), follow),
+    }
+  })
   const reset = useCallback(() => behavior.current?.reset(), [])
-  return { transform, by, center, pan, reset }
+  return { transform, reset, ...moves }
 }

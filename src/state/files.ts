@@ -24,6 +24,22 @@ export function download(name: string, content: string | Blob): void {
   URL.revokeObjectURL(url)
 }
 
+/** More bytes than any experiment has: what is larger is not even looked at. */
+const mostBytes = 1e6
+
+/** The text of a file, or why it cannot be had. Never fails: folders, and files that are gone, cannot be read. */
+export async function textOf(
+  file: Pick<File, 'name' | 'size' | 'text'>,
+): Promise<string | { readonly refusal: string }> {
+  if (file.size > mostBytes)
+    return { refusal: `${file.name} is too large for an experiment saved by Descent` }
+  try {
+    return await file.text()
+  } catch {
+    return { refusal: `${file.name} could not be read: it is a folder, or it is gone` }
+  }
+}
+
 /** The lab that the text of a file names, if it names one. */
 export function labIn(text: string): string | undefined {
   const value = recordIn(text)

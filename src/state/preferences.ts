@@ -1,5 +1,5 @@
 // What a visitor prefers, kept from visit to visit.
-import { persist } from 'zustand/middleware'
+import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 
 type Theme = 'system' | 'light' | 'dark'
@@ -15,9 +15,25 @@ export interface Preferences {
 
 const usual: Preferences = { theme: 'system', letterKeys: true, logScale: false, open: {} }
 
+/** What the browser refuses to keep holds until the page is left. */
+const storage: StateStorage = {
+  getItem: (name) => permitted(() => localStorage.getItem(name)) ?? null,
+  setItem: (name, value) => permitted(() => localStorage.setItem(name, value)),
+  removeItem: (name) => permitted(() => localStorage.removeItem(name)),
+}
+
+function permitted<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
 export const preferences = createStore<Preferences>()(
   persist((): Preferences => usual, {
     name: 'descent',
+    storage: createJSONStorage(() => storage),
     merge: (kept) => ({ ...usual, ...wellFormed(kept) }),
   }),
 )

@@ -9,7 +9,7 @@ interface MenuItem {
 
 interface Props {
   readonly label: string
-  /** Or how to get them when the menu is opened. */
+  /** Or how to get them when the menu is opened, which may fail. */
   readonly items: readonly MenuItem[] | (() => Promise<readonly MenuItem[]>)
 }
 
@@ -42,7 +42,15 @@ export function Menu({ label, items }: Props) {
 
   const change = (next: boolean) => {
     setOpen(next)
-    if (next && typeof items === 'function') void items().then(setLoaded, () => setOpen(false))
+    if (next && typeof items === 'function') items().then(setLoaded, () => setLoaded([failed]))
+  }
+  const failed: MenuItem = {
+    name: 'Try again',
+    hint: 'This part did not load',
+    onSelect: () => {
+      setLoaded(undefined)
+      change(true)
+    },
   }
   const close = () => {
     setOpen(false)

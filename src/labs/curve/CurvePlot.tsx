@@ -1,17 +1,18 @@
-import { type ComponentType, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
+import { usePlotZoom } from '../../panels/plot/plotZoom.ts'
 import { RacersLayer } from '../../panels/plot/RacersLayer.tsx'
 import { StartHandle } from '../../panels/plot/StartHandle.tsx'
 import { ZoomButtons } from '../../panels/plot/ZoomButtons.tsx'
 import { Area } from '../../plot/Area.tsx'
 import { pathOnCurve } from '../../plot/paths/plotPath.ts'
 import { useSize } from '../../plot/useSize.ts'
-import { useZoom } from '../../plot/useZoom.ts'
 import { type Size, under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits/experiment.ts'
+import { part } from '../../ui/parts/Part.tsx'
 import styles from './CurvePlot.module.css'
 import { DescentLayer } from './DescentLayer.tsx'
 import { Marks } from './Marks.tsx'
@@ -20,7 +21,7 @@ import { useCurve } from './useCurve.ts'
 const room = { top: 12, right: 14, bottom: 26, left: 60 }
 const widestPicture = 150
 
-const CanPicture = lazy(async () => ({ default: (await import('./CanPicture.tsx')).CanPicture }))
+const CanPicture = part(async () => (await import('./CanPicture.tsx')).CanPicture)
 
 /** Pictures beside the curve, by the function that they belong to. */
 const pictures = new Map<string, ComponentType<Size>>([['soda', CanPicture]])
@@ -34,7 +35,7 @@ export function CurvePlot() {
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const size = useSize(box)
-  const zoom = useZoom(svg)
+  const zoom = usePlotZoom(svg)
   const [isHeld, hold] = useState(false)
   const theme = useTheme()
   const paths = useMemo(() => traces.map(pathOnCurve), [traces])
@@ -62,14 +63,7 @@ export function CurvePlot() {
           <path className={styles.curve} d={curve.path} />
         </Area>
       }
-      beside={
-        Picture &&
-        size.height > 0 && (
-          <Suspense>
-            <Picture width={beside} height={size.height} />
-          </Suspense>
-        )
-      }
+      beside={Picture && size.height > 0 && <Picture width={beside} height={size.height} />}
       over={<ZoomButtons zoom={zoom} view={view} pathOf={pathOnCurve} />}
       onPlace={([pixel]) => lab.change(setStart([under(view.x, pixel)]))}
     >

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { slopesOf } from '../../core/landscape/slopes.ts'
 import { plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
+import { usePlotZoom } from '../../panels/plot/plotZoom.ts'
 import { RacersLayer } from '../../panels/plot/RacersLayer.tsx'
 import { StartHandle } from '../../panels/plot/StartHandle.tsx'
 import { ZoomButtons } from '../../panels/plot/ZoomButtons.tsx'
@@ -12,9 +13,9 @@ import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import type { Pen } from '../../plot/paths/trail.ts'
 import { paintGround } from '../../plot/plane/heights.ts'
 import { useSize } from '../../plot/useSize.ts'
-import { useZoom } from '../../plot/useZoom.ts'
 import { under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits/experiment.ts'
+import { part } from '../../ui/parts/Part.tsx'
 import { groundLine, HeightsCanvas } from './HeightsCanvas.tsx'
 import { Legend } from './Legend.tsx'
 import { useLooks } from './looks.ts'
@@ -26,16 +27,12 @@ import { useRamp } from './useRamp.ts'
 import { useSurface } from './useSurface.ts'
 import { zoomKeys } from './zoomKeys.ts'
 
-const ReliefView = lazy(async () => ({ default: (await import('./ReliefView.tsx')).ReliefView }))
+const ReliefView = part(async () => (await import('./ReliefView.tsx')).ReliefView)
 /** What is not needed for the first path comes after it. */
-const VectorsLayer = lazy(async () => ({
-  default: (await import('./VectorsLayer.tsx')).VectorsLayer,
-}))
-const Extras = lazy(async () => ({ default: (await import('./Extras.tsx')).Extras }))
-const CurvatureLayer = lazy(async () => ({
-  default: (await import('./CurvatureLayer.tsx')).CurvatureLayer,
-}))
-const CloudLayer = lazy(async () => ({ default: (await import('./CloudLayer.tsx')).CloudLayer }))
+const VectorsLayer = part(async () => (await import('./VectorsLayer.tsx')).VectorsLayer)
+const Extras = part(async () => (await import('./Extras.tsx')).Extras)
+const CurvatureLayer = part(async () => (await import('./CurvatureLayer.tsx')).CurvatureLayer)
+const CloudLayer = part(async () => (await import('./CloudLayer.tsx')).CloudLayer)
 
 const margins = { top: 10, right: 80, bottom: 26, left: 60 }
 /** A click so near to a path (in pixels) means the path. */
@@ -50,7 +47,7 @@ export function SurfacePlot() {
   const svg = useRef<SVGSVGElement>(null)
   const swatch = useRef<HTMLElement>(null)
   const size = useSize(box)
-  const zoom = useZoom(svg)
+  const zoom = usePlotZoom(svg)
   const [isHeld, hold] = useState(false)
   const theme = useTheme()
   const isRelief = useLooks((state) => state.relief)
@@ -106,36 +103,24 @@ export function SurfacePlot() {
       backClass={styles.back}
       between={
         shown.prepared.noise > 0 && (
-          <Suspense>
-            <CloudLayer view={view} run={selected.index} theme={theme} painter={repeatsPainter} />
-          </Suspense>
+          <CloudLayer view={view} run={selected.index} theme={theme} painter={repeatsPainter} />
         )
       }
       over={
         <>
           {isRelief && seen && colors && (
-            <Suspense>
-              <ReliefView ref={relief} seen={seen} colors={colors.colors} theme={theme} />
-            </Suspense>
+            <ReliefView ref={relief} seen={seen} colors={colors.colors} theme={theme} />
           )}
           {!isRelief && <ZoomButtons zoom={zoom} view={view} pathOf={pathFromAbove} />}
-          <Suspense>
-            <Extras seen={seen} />
-          </Suspense>
+          <Extras seen={seen} />
         </>
       }
       onKeyDown={zoomKeys(zoom)}
     >
       <Marks points={marks.points} />
       <RacersLayer view={view} paths={paths} names={names} selected={selected.index} />
-      {bends && (
-        <Suspense>
-          <CurvatureLayer surface={surface} trace={selected.trace} />
-        </Suspense>
-      )}
-      <Suspense>
-        <VectorsLayer surface={surface} selected={selected} />
-      </Suspense>
+      {bends && <CurvatureLayer surface={surface} trace={selected.trace} />}
+      <VectorsLayer surface={surface} selected={selected} />
       <StartHandle
         view={view}
         at={start}

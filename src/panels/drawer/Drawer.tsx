@@ -1,10 +1,12 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { compileFunction } from '../../core/language/program.ts'
 import { rolesOf } from '../../core/rules/roles.ts'
 import { LossCurve } from '../../plot/charts/LossCurve.tsx'
 import { preferences, setLogScale, setOpen } from '../../state/preferences.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { arrival } from '../../ui/parts/arrival.ts'
+import { part } from '../../ui/parts/Part.tsx'
 import { columnsOf } from '../../ui/table/columns.ts'
 import { TraceTable } from '../../ui/table/TraceTable.tsx'
 import {
@@ -19,7 +21,8 @@ import { atRest, useReadableStep } from '../lab/pace.ts'
 import styles from './Drawer.module.css'
 
 /** Only a race has standings. */
-const Standings = lazy(async () => ({ default: (await import('./Standings.tsx')).Standings }))
+const Standings = part(async () => (await import('./Standings.tsx')).Standings)
+const saving = arrival(() => import('../plot/savePlot.ts'))
 
 const wide = matchMedia('(min-width: 768px)')
 
@@ -55,9 +58,7 @@ export function Drawer({ charts }: { readonly charts?: ReactNode }) {
           onToggle={(value) => setOpen('standings', value)}
           className={styles.standings}
         >
-          <Suspense>
-            <Standings />
-          </Suspense>
+          <Standings />
         </Disclosure>
       )}
     </div>
@@ -114,9 +115,18 @@ function LossBody() {
 
 function LossTools() {
   const logScale = useStore(preferences, (state) => state.logScale)
-  const save = async ({ currentTarget }: { currentTarget: Element }) => {
-    const chart = currentTarget.closest('section')?.querySelector('svg')
-    if (chart) await (await import('../plot/savePlot.ts')).saveChart(chart)
+  const lab = useDescentLab()
+  const save = async (button: Element) => {
+    const chart = button.closest('section')?.querySelector('svg')
+    if (!chart) return
+    try {
+      await (await saving.soon()).saveChart(chart)
+    } catch {
+      lab.complain({
+        words: 'The chart could not be saved',
+        action: { name: 'Try again', act: () => void save(button) },
+      })
+    }
   }
   return (
     <span className={styles.tools}>
@@ -125,7 +135,7 @@ function LossTools() {
         className={styles.save}
         aria-label="Chart as SVG"
         title="Save this chart"
-        onClick={(event) => void save(event)}
+        onClick={({ currentTarget }) => void save(currentTarget)}
       >
         SVG
       </button>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { budgets } from '../../core/experiment/experiment.ts'
 import { functions } from '../../core/functions/index.ts'
 import { latex } from '../../core/language/latex.ts'
@@ -13,16 +13,18 @@ import {
 } from '../../state/edits/experiment.ts'
 import { Tex } from '../../ui/formula/Tex.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
+import { part } from '../../ui/parts/Part.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import { ExpressionField } from './ExpressionField.tsx'
 import styles from './FunctionBar.module.css'
 
 /** Most functions of one variable have neither. */
-const ParameterField = lazy(async () => ({
-  default: (await import('./ParameterField.tsx')).ParameterField,
-}))
-const NoiseFields = lazy(async () => ({ default: (await import('./NoiseFields.tsx')).NoiseFields }))
+const ParameterField = part(
+  async () => (await import('./ParameterField.tsx')).ParameterField,
+  styles.parameter,
+)
+const NoiseFields = part(async () => (await import('./NoiseFields.tsx')).NoiseFields, styles.number)
 
 const custom = 'custom'
 /** The catalogue's functions of so many variables, and one's own. */
@@ -57,9 +59,7 @@ export function FunctionBar() {
         />
         <ExpressionField />
         {Object.entries(entry?.parameters ?? {}).map(([name, parameter]) => (
-          <Suspense key={name} fallback={<div className={styles.parameter} />}>
-            <ParameterField name={name} parameter={parameter} />
-          </Suspense>
+          <ParameterField key={name} name={name} parameter={parameter} />
         ))}
         {Array.from({ length: count }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: variables are told apart by their place
@@ -73,11 +73,7 @@ export function FunctionBar() {
             nudge={(value, direction) => Math.max(0, value + direction)}
           />
         </div>
-        {isNoisy && (
-          <Suspense fallback={<div className={styles.number} />}>
-            <NoiseFields />
-          </Suspense>
-        )}
+        {isNoisy && <NoiseFields />}
         <Budget />
       </div>
     </div>

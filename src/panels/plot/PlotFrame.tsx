@@ -5,11 +5,13 @@ import {
   type ReactNode,
   type RefObject,
   useEffect,
+  useState,
 } from 'react'
 import { Axes } from '../../plot/Axes.tsx'
 import type { PlotPath } from '../../plot/paths/plotPath.ts'
 import { TrailCanvas } from '../../plot/paths/TrailCanvas.tsx'
 import type { View } from '../../plot/view.ts'
+import { SaidOver } from '../../ui/parts/Said.tsx'
 import { playheadOf, useLab } from '../lab/labContext.ts'
 import styles from './Plot.module.css'
 import { type Backdrop, offerPlot, pictureOf } from './plotPicture.ts'
@@ -50,6 +52,7 @@ export function PlotFrame(props: Props) {
   const { view, titles, label, paths, corrected, theme, box, svg, backdrop } = props
   const lab = useLab()
   const playhead = playheadOf(lab)
+  const [sentences, setSentences] = useState<HTMLElement | null>(null)
   useEffect(
     () =>
       offerPlot(lab, () =>
@@ -64,33 +67,36 @@ export function PlotFrame(props: Props) {
   const size = { width: view.width, height: view.height }
   return (
     <section className={styles.plot} aria-label="Plot" onKeyDown={props.onKeyDown}>
-      <div ref={box} className={styles.frame}>
-        {props.below}
-        <svg
-          className={[styles.back, props.backClass].filter(Boolean).join(' ')}
-          {...size}
-          aria-hidden="true"
-        >
-          <Axes view={view} xLabel={titles.x} yLabel={titles.y} />
-          {props.back}
-        </svg>
-        {props.between}
-        <TrailCanvas {...{ view, paths, corrected, playhead, theme }} />
-        {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Start handle inside is the keyboard's way */}
-        <svg
-          ref={svg}
-          role="group"
-          aria-label={label}
-          className={styles.front}
-          {...size}
-          onClick={onClick}
-        >
-          {props.children}
-        </svg>
-        {props.beside}
-      </div>
-      {props.over}
+      <SaidOver value={sentences}>
+        <div ref={box} className={styles.frame}>
+          {props.below}
+          <svg
+            className={[styles.back, props.backClass].filter(Boolean).join(' ')}
+            {...size}
+            aria-hidden="true"
+          >
+            <Axes view={view} xLabel={titles.x} yLabel={titles.y} />
+            {props.back}
+          </svg>
+          {props.between}
+          <TrailCanvas {...{ view, paths, corrected, playhead, theme }} />
+          {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the Start handle inside is the keyboard's way */}
+          <svg
+            ref={svg}
+            role="group"
+            aria-label={label}
+            className={styles.front}
+            {...size}
+            onClick={onClick}
+          >
+            {props.children}
+          </svg>
+          {props.beside}
+        </div>
+        {props.over}
+      </SaidOver>
+      <div ref={setSentences} className={styles.sentences} />
     </section>
   )
 }

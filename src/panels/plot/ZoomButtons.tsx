@@ -2,8 +2,10 @@ import { useRef } from 'react'
 import { type PathOf, pointAt } from '../../plot/paths/plotPath.ts'
 import type { Zoom } from '../../plot/useZoom.ts'
 import type { View } from '../../plot/view.ts'
+import { Late } from '../../ui/parts/Part.tsx'
 import { selectedOf, useDescentLab } from '../lab/descents.ts'
 import styles from './Plot.module.css'
+import { zoomBehavior } from './plotZoom.ts'
 
 interface Props {
   readonly zoom: Zoom
@@ -40,6 +42,7 @@ export function ZoomButtons({ zoom, view, pathOf }: Props) {
       <button type="button" aria-label="Zoom out" onClick={() => zoom.by(-1, center())}>
         −
       </button>
+      <Late of={zoomBehavior} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Run } from '../../core/experiment/prepare.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
 import { ruleOf } from '../../core/optimizers/optimizer.ts'
@@ -6,6 +6,7 @@ import { customId } from '../../core/optimizers/written/custom.ts'
 import { rolesOf } from '../../core/rules/roles.ts'
 import { editCopy } from '../../state/edits/rules.ts'
 import { chooseOptimizer, removeRun, setHyper } from '../../state/edits/runs.ts'
+import { part } from '../../ui/parts/Part.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ScentLegend } from '../../ui/slider/Scent.tsx'
 import { useDescentLab } from '../lab/descents.ts'
@@ -18,7 +19,7 @@ import { useScents } from './scents.ts'
 import { useBound } from './useBound.ts'
 
 /** Only those who write a rule need the field for it. */
-const RuleField = lazy(async () => ({ default: (await import('./RuleField.tsx')).RuleField }))
+const RuleField = part(async () => (await import('./RuleField.tsx')).RuleField)
 
 const options = [
   ...optimizers.map(({ id, name }) => ({ value: id, name })),
@@ -83,11 +84,7 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
         {isAlone && <AddRun />}
       </div>
       <p className={styles.note}>{noteOn(run)}</p>
-      {optimizer.id === customId && (
-        <Suspense>
-          <RuleField index={index} />
-        </Suspense>
-      )}
+      {optimizer.id === customId && <RuleField index={index} />}
       <HyperControls
         entries={optimizer.hyper}
         settings={settings}

@@ -1,16 +1,16 @@
-import { lazy, Suspense } from 'react'
 import type { Run } from '../../core/experiment/prepare.ts'
 import { schedules } from '../../core/schedules/index.ts'
 import { chooseSchedule, setWarmup } from '../../state/edits/schedules.ts'
+import { part } from '../../ui/parts/Part.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { Scent } from '../../ui/slider/scentTrack.ts'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './RunPanel.module.css'
 
 /** Only a schedule has arguments. */
-const ScheduleArguments = lazy(async () => ({
-  default: (await import('./ScheduleArguments.tsx')).ScheduleArguments,
-}))
+const ScheduleArguments = part(
+  async () => (await import('./ScheduleArguments.tsx')).ScheduleArguments,
+)
 
 const none = 'none'
 const options = [
@@ -49,11 +49,7 @@ export function ScheduleControls({ index, run, scents }: Props) {
         />
         Warm-up
       </label>
-      {schedule && (
-        <Suspense>
-          <ScheduleArguments index={index} run={run} scents={scents} />
-        </Suspense>
-      )}
+      {schedule && <ScheduleArguments index={index} run={run} scents={scents} />}
     </div>
   )
 }

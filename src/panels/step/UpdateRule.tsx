@@ -10,6 +10,8 @@ import type { Rule } from '../../core/rules/rule.ts'
 import type { Source } from '../../core/rules/source.ts'
 import { ExactLines } from '../../ui/formula/ExactLines.tsx'
 import { Formula } from '../../ui/formula/Formula.tsx'
+import { katex } from '../../ui/formula/katex.ts'
+import { Late } from '../../ui/parts/Part.tsx'
 import {
   selectedOf,
   useDescentLab,
@@ -80,6 +82,7 @@ export function UpdateRule() {
         </span>
       </header>
       <p className="visually-hidden">{spoken(lines, variables, numbers.of, step)}</p>
+      <Late of={katex} />
       <ExactLines
         label="Formula"
         lines={lines.map(

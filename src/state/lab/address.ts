@@ -3,6 +3,7 @@ import type { Lab, LabState } from './lab.ts'
 
 /** Browsers refuse more than a hundred replacements in half a minute. */
 const shortestPause = 320
+const pauseAfterRefusal = 5000
 
 /** A lab that writes its link into the address bar. */
 export interface Tie {
@@ -26,7 +27,13 @@ export function followAddress(lab: Lab): Tie {
     if (isPartly || location.hash !== held) return
     const link = lab.link()
     if (link === written) return
-    history.replaceState(history.state, '', link)
+    try {
+      history.replaceState(history.state, '', link)
+    } catch {
+      // Refused, as in some frames: there will be another moment.
+      timer = setTimeout(write, pauseAfterRefusal)
+      return
+    }
     written = link
     held = location.hash
   }

@@ -3,6 +3,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client.ts'
 import type { History } from './history.ts'
+import type { Problem } from './problem.ts'
 
 /** What is on the screen, and the experiment that it is of. */
 export type Shown<E = unknown, P = unknown, S = unknown> = S & {
@@ -22,7 +23,7 @@ export interface LabState<E = unknown, P = unknown, S = unknown, O = unknown> {
   readonly growing: boolean
   readonly history: History<Moment<E, O>>
   /** Why the last change was not taken, or what of a link could not be read. */
-  readonly problems: readonly string[]
+  readonly problems: readonly Problem[]
   /** The step that is shown; between whole numbers while it plays. */
   readonly playhead: number
   readonly playing: boolean
@@ -63,7 +64,7 @@ export interface Lab<E = unknown, P = unknown, S = unknown, O = unknown> {
   pause(): void
   setSpeed(speed: number): void
   /** Says what could not be done, in the place of what was said before. */
-  complain(...problems: readonly string[]): void
+  complain(...problems: readonly Problem[]): void
 }
 
 /** Something that can be taken away. */

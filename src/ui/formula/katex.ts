@@ -1,28 +1,17 @@
 // KaTeX comes after the first picture: until then formulas are plain text.
-import { useSyncExternalStore } from 'react'
+import { arrival } from '../parts/arrival.ts'
+import { useArrived } from '../parts/Part.tsx'
 
 type Katex = typeof import('katex').default
 
-let katex: Katex | undefined
-let loading: Promise<void> | undefined
-const listeners = new Set<() => void>()
-
-/** Starts to load KaTeX with its style sheet, once. */
-export function loadKatex(): Promise<void> {
-  loading ??= Promise.all([import('katex'), import('katex/dist/katex.css')]).then(([module]) => {
-    katex = module.default
-    for (const listener of listeners) listener()
-  })
-  return loading
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+/** KaTeX with its style sheet. */
+export const katex = arrival(async (): Promise<Katex> => {
+  const [module] = await Promise.all([import('katex'), import('katex/dist/katex.css')])
+  return module.default
+})
 
 /** KaTeX once it is there. */
-export const useKatex = (): Katex | undefined => useSyncExternalStore(subscribe, () => katex)
+export const useKatex = (): Katex | undefined => useArrived(katex)
 
 const marks = ['\\htmlData', '\\htmlClass']
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Trace } from '../../index.ts'
 import type { Experiment, RunSpec } from '../../experiment/experiment.ts'
+import type { Trace } from '../../index.ts'
 import { runExperiment } from '../../runs/runExperiment.ts'
 import data from './lbfgs.torch.json'
 

@@ -1,0 +1,42 @@
+// The files of the build as they depend on each other, read from Vite's manifest.
+import { readFileSync } from 'node:fs'
+
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+  readonly css?: readonly string[]
+}
+
+const manifest: Readonly<Record<string, Chunk>> = JSON.parse(
+  readFileSync('dist/.vite/manifest.json', 'utf8'),
+)
+const chunkOf = (key: string): Chunk => manifest[key] ?? { file: key }
+
+/** What a chunk needs before it runs, itself included. */
+function withImports(key: string, found = new Set<string>()): Set<string> {
+  if (found.has(key)) return found
+  found.add(key)
+  for (const other of chunkOf(key).imports ?? []) withImports(other, found)
+  return found
+}
+
+/** The same as files, with style sheets. */
+export const filesOf = (key: string): string[] =>
+  [...withImports(key)].flatMap((one) => [chunkOf(one).file, ...(chunkOf(one).css ?? [])])
+
+/** What of the page may be loaded later than it, by the source files: of the labs only one. */
+export function lazyParts(page: string, lab: string): string[] {
+  const found = new Set<string>()
+  const visit = (key: string) => {
+    for (const one of withImports(key))
+      for (const part of chunkOf(one).dynamicImports ?? []) {
+        const isElsewhere = part.startsWith('src/labs/') && !part.startsWith(`src/labs/${lab}/`)
+        if (isElsewhere || found.has(part)) continue
+        found.add(part)
+        visit(part)
+      }
+  }
+  visit(page)
+  return [...found]
+}

@@ -1,0 +1,49 @@
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
+import { type Arrival, arrival, hurry } from './arrival.ts'
+import { Boundary } from './Boundary.tsx'
+import { Said } from './Said.tsx'
+
+/**
+ * A component that comes when it is first shown. Until then its place, a class, is kept free; when it does not load, a
+ * sentence stands there; and what its own code fails at goes no further than to its edge.
+ */
+export function part<P extends object>(
+  get: () => Promise<ComponentType<P>>,
+  place?: string,
+): ComponentType<P> {
+  const coming = arrival(get)
+  const Whole = lazy(async () => ({ default: await coming.whole() }))
+  return function Part(props: P) {
+    return (
+      <Boundary>
+        <Suspense fallback={<Late of={coming} place={place} />}>
+          <Whole {...props} />
+        </Suspense>
+      </Boundary>
+    )
+  }
+}
+
+interface LateProps {
+  readonly of: Arrival<unknown>
+  readonly place?: string | undefined
+}
+
+/** Says that something did not load. */
+export function Late({ of: coming, place }: LateProps) {
+  const lateness = useSyncExternalStore(coming.watch, coming.lateness)
+  const said = lateness > 0 && (
+    <Said onAgain={hurry}>
+      This part did not load.
+      {lateness >= stubborn && navigator.onLine && ' If it stays away, reload the page.'}
+    </Said>
+  )
+  return place ? <div className={place}>{said}</div> : said
+}
+
+/** Browsers of before 2026 remember what failed, and trying again is in vain. */
+const stubborn = 3
+
+/** Something once it is here. */
+export const useArrived = <T,>({ watch, here }: Arrival<T>): T | undefined =>
+  useSyncExternalStore(watch, here)
