@@ -7,7 +7,7 @@ import type { Trace } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { momentumOf } from '../experiment/scheduling.ts'
 import { jetOf, largestEigenvalue } from '../loss/curvature.ts'
-import type { Settings } from '../rules/fold.ts'
+import type { Settings } from '../rules/switches.ts'
 import { decayOf, type Law, lawOf } from './stabilityBound.ts'
 
 /** Of m points of a run: all of them, or evenly many. */

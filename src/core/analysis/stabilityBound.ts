@@ -5,7 +5,7 @@ import type { Prepared, Run } from '../experiment/prepare.ts'
 import { largestCurvature } from '../loss/curvature.ts'
 import { deepestMinimum, nearestMinimum } from '../loss/knownMinima.ts'
 import type { Loss } from '../loss/loss.ts'
-import type { Settings } from '../rules/fold.ts'
+import type { Settings } from '../rules/switches.ts'
 
 export interface Bound {
   readonly value: number

@@ -19,7 +19,7 @@ export function mistaken(rule: Rule, { inRule }: Bug): Rule | undefined {
   const lines = inRule?.(rule) ?? rule.lines
   const same =
     lines.length === rule.lines.length && lines.every((l, i) => l.value === rule.lines[i]?.value)
-  return same ? undefined : ruleFrom(lines, rule.starts, rule.defaults, rule.supplied)
+  return same ? undefined : ruleFrom(lines, rule)
 }
 
 /** Every line with its right side rewritten. */

@@ -2,9 +2,10 @@
 
 import type { Run } from '../experiment/prepare.ts'
 import type { Loss } from '../loss/loss.ts'
-import type { Settings } from '../rules/fold.ts'
+import type { Settings } from '../rules/switches.ts'
 import { type Asking, askingOf, type Observed } from './countedLoss.ts'
-import { type Step, suppliedName } from './step.ts'
+import { suppliedName } from './registers.ts'
+import type { Step } from './step.ts'
 
 export interface Thinking {
   readonly advance: ReturnType<NonNullable<Run['optimizer']['method']>['begin']>

@@ -3,7 +3,8 @@
 
 import type { Prepared } from '../experiment/prepare.ts'
 import { normal } from '../random.ts'
-import { noiseName, type Step } from './step.ts'
+import { noiseName } from './registers.ts'
+import type { Step } from './step.ts'
 
 /** The noise of one machine, and the registers that it goes to: one for each coordinate. */
 export interface Noise {

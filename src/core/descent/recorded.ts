@@ -3,7 +3,8 @@
 import type { Run } from '../experiment/prepare.ts'
 import type { Sourced } from '../formulas/formula.ts'
 import { evaluate } from '../language/program.ts'
-import type { Source } from '../rules/source.ts'
+import { startOf } from '../rules/rule.ts'
+import { type Source, sourceOf } from '../rules/source.ts'
 import type { Trace } from './trace.ts'
 
 /** What numbers are looked up in. */
@@ -29,7 +30,7 @@ export function numberOf(source: Source, trace: Recorded, run: Run, k: number, i
   const began = beganAt(run, k)
   const row = k - source.back
   const isNew = row < began
-  if (source.of === 'line') return lineNumber(source, { trace, run, row, began, d, i })
+  if (source.of === 'line') return lineNumber(source, { trace, run, k, row, began, d, i })
   if (source.of === 't') return row + 1 - began
   if (source.of === 'count') return row - began
   if (source.of === 'supplied') return trace.supplied[source.index]?.[row * d + i] ?? NaN
@@ -46,6 +47,7 @@ const seenSlope = ({ grad, noise }: Recorded, at: number): number =>
 interface Place {
   readonly trace: Recorded
   readonly run: Run
+  readonly k: number
   readonly row: number
   readonly began: number
   readonly d: number
@@ -54,19 +56,19 @@ interface Place {
 
 /** The result of a line, or what its slot starts from where there was no step before that had it. */
 function lineNumber(
-  { line, back, slot }: Extract<Source, { of: 'line' }>,
-  { trace, run, row, began, d, i }: Place,
+  { line, slot }: Extract<Source, { of: 'line' }>,
+  { trace, run, k, row, began, d, i }: Place,
 ): number {
-  const leg = runAt(run, row + back)
+  const leg = runAt(run, k)
   const recorded = row >= began ? trace.lines[line]?.[row * d + i] : undefined
   if (row >= began && recorded === undefined && trace.lines[line]) return NaN // no such step taken
   const isOlder = row < (leg.from?.step ?? 0)
   if (recorded !== undefined && !(isOlder && Number.isNaN(recorded))) return recorded
-  const start = slot === undefined ? undefined : leg.rule.starts.get(slot)
-  const first = runAt(run, began).settings
-  return start
-    ? evaluate(start, (n) => (n === 'x' ? (trace.x[began * d + i] as number) : Number(first[n])))
-    : 0
+  const start = slot === undefined ? undefined : startOf(slot, leg.rule)
+  // A start reads what the schedule leaves to the rule.
+  const first = leg.rule.lines.findIndex(({ part }) => part === undefined)
+  const lookUp = (n: string) => numberOf(sourceOf(n, leg.rule, first), trace, run, k, i)
+  return start ? evaluate(start, lookUp) : 0
 }
 
 /** Whether a condition of the rule held in the step from k to k + 1. */

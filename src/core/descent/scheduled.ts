@@ -8,9 +8,6 @@ export interface Scheduled {
   readonly register: number
 }
 
-/** Whether an input is of the schedule, not of the optimizer. */
-export const isOfSchedule = (input: string) => /^(?:prev\()?\w+\./.test(input)
-
 /** What the schedule sets of an optimizer's hyper-parameters, and where each is found. */
 export function scheduledOf({ program, at }: Step, { rule, settings }: Run): Scheduled[] {
   const d = at.lines - at.grad

@@ -4,15 +4,27 @@
 import type { Run } from '../experiment/prepare.ts'
 import { gradient } from '../language/derivative.ts'
 import { apply, type Expression, name, namesIn, number } from '../language/expression.ts'
+import { constants } from '../language/operations.ts'
 import { compile, type Program } from '../language/program.ts'
 import { rewrite, substitute } from '../language/simplify.ts'
-import { isCount, previousOf, type Rule, type Supplied } from '../rules/rule.ts'
+import { isCount, previousOf, type Rule, startOf } from '../rules/rule.ts'
+import {
+  countName,
+  hyperName,
+  noiseName,
+  pointName,
+  powerName,
+  slotName,
+  suppliedName,
+} from './registers.ts'
 
 /** A compiled step. What is read from the program's outputs stands in this order. */
 export interface Step {
   readonly program: Program
-  /** Inputs that each step changes, with where each starts: first the coordinates of the point, then the slots. */
+  /** Inputs that each step changes: first the coordinates of the point, then the slots. */
   readonly state: readonly State[]
+  /** Computes where each of them starts, from the point, the noise and the hyper-parameters of the first step. */
+  readonly starts: Program
   /** Powers of t to be looked up: the input's name and the base. */
   readonly powers: ReadonlyMap<string, Expression>
   /** Where in the outputs: the loss, the gradient, the lines (line by line, each for all coordinates), the next state. */
@@ -26,21 +38,13 @@ export interface Step {
 
 interface State {
   readonly input: string
+  /** What the rule calls it. */
+  readonly slot: string
   readonly next: Expression
   readonly start: Expression
 }
 
-export const pointName = (i: number) => `point ${i}`
-export const hyperName = (n: string) => `hyper ${n}`
-
-/** What is added to the gradient, for coordinate i. */
-export const noiseName = (i: number) => `noise ${i}`
-
-/** What a method gives, for coordinate i. */
-export const suppliedName = ({ name, shared }: Supplied, i: number) =>
-  shared ? `given ${name}` : `given ${name} ${i}`
-
-/** Names that nobody can type, so that a loss of t or of m never meets the rule's. */
+/** So that a loss of t or of m never meets the rule's. */
 function renamed(loss: Expression, variables: readonly string[]): Expression {
   const toPoint = (e: Expression) =>
     e.kind === 'name' && variables.includes(e.name)
@@ -75,12 +79,14 @@ export function stepOf(
   return {
     program: compile([...lookedUp, ...inputs]),
     state,
+    starts: compile(state.map((s) => s.start)),
     powers,
     at: { f: 0, grad: 1, lines: 1 + grad.length, next: 1 + grad.length + lines.length },
   }
 }
 
-const stepsDone = apply('sub', name('t'), number(1))
+const count = name(countName)
+const stepsDone = apply('sub', count, number(1))
 
 interface Coordinate {
   readonly lines: readonly Expression[]
@@ -96,36 +102,32 @@ function coordinate(
   i: number,
 ): Coordinate {
   const own = (n: string) =>
-    rule.varying.has(n) || rule.varying.has(previousOf(n) ?? n) ? `${n} ${i}` : `${n} shared`
-  const start = new Map<string, Expression>([
-    ['t', name('t')],
+    rule.varying.has(n) || rule.varying.has(previousOf(n) ?? n) ? slotName(n, i) : slotName(n)
+  const first = new Map<string, Expression>([
+    ['t', count],
     ['x', name(point)],
     ['g', g],
     ['f', f],
     ['lr', name(hyperName('lr'))],
     ...rule.supplied.map((s) => [s.name, name(suppliedName(s, i))] as const),
   ])
-  const now = new Map([...start, ...rule.slots.map((slot) => [slot, name(own(slot))] as const)])
-  const lookUp = (n: string) =>
-    now.get(n) ?? (isCount(n) ? stepsDone : rule.hyper.includes(n) ? name(hyperName(n)) : undefined)
+  const now = new Map([...first, ...rule.slots.map((slot) => [slot, name(own(slot))] as const)])
+  // What is neither given nor remembered nor computed is a hyper-parameter: every name goes to a register of its kind.
+  const lookUp = (known: ReadonlyMap<string, Expression>) => (n: string) =>
+    known.get(n) ?? (constants.has(n) ? undefined : isCount(n) ? stepsDone : name(hyperName(n)))
   const lines = rule.lines.map((line) => {
-    const value = substitute(withSquaresLast(line.value), lookUp, apply)
+    const value = substitute(withSquaresLast(line.value), lookUp(now), apply)
     now.set(line.name, value)
     return value
   })
   const slots = rule.slots.map((slot): State => {
     const of = previousOf(slot)
     const next = of === 'x' ? name(point) : (now.get(of ?? slot) as Expression)
-    const written = rule.starts.get(slot)
-    const first = written
-      ? substitute(written, (n) => (rule.hyper.includes(n) ? name(hyperName(n)) : start.get(n)))
-      : of === 'x'
-        ? name(point)
-        : number(0)
-    return { input: own(slot), next, start: first }
+    const start = startOf(slot, rule) ?? (of === 'x' ? name('x') : number(0))
+    return { input: own(slot), slot, next, start: substitute(start, lookUp(first), apply) }
   })
   const next = now.get('x') as Expression
-  return { lines, point: { input: point, next, start: name(point) }, slots }
+  return { lines, point: { input: point, slot: 'x', next, start: name(point) }, slots }
 }
 
 /** a·g² is computed as (a·g)·g, as PyTorch's addcmul does: it overflows later. */
@@ -154,12 +156,11 @@ function withPowersLookedUp(roots: readonly Expression[]): {
   powers: Map<string, Expression>
 } {
   const powers = new Map<string, Expression>()
-  const t = name('t')
   const lookUp = (e: Expression) => {
-    if (e.kind !== 'apply' || e.operation !== 'pow' || e.args[1] !== t) return undefined
+    if (e.kind !== 'apply' || e.operation !== 'pow' || e.args[1] !== count) return undefined
     const base = e.args[0] as Expression
     if (!namesIn(base).every((n) => n.startsWith(hyperName('')))) return undefined
-    const input = `power ${powers.size}`
+    const input = powerName(powers.size)
     powers.set(input, base)
     return name(input)
   }

@@ -7,10 +7,9 @@ import { undefinedPart } from '../language/undefinedPart.ts'
 import { type Loss, readLoss } from '../loss/loss.ts'
 import { plain } from '../number.ts'
 import { hyperOf, type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
-import type { Settings } from '../rules/fold.ts'
-import { folded } from '../rules/foldedRule.ts'
 import type { Rule } from '../rules/rule.ts'
-import { inSequence, ledRule } from '../rules/sequence.ts'
+import { inSequence } from '../rules/sequence.ts'
+import type { Settings } from '../rules/switches.ts'
 import {
   type Branching,
   type Budget,
@@ -19,6 +18,7 @@ import {
   type RunSpec,
 } from './experiment.ts'
 import { checkForm } from './form.ts'
+import { ruleOfBranch } from './legs.ts'
 import { bugsOf, labelOf, optimizerOf, withBugs } from './lookUp.ts'
 import { completed, parts } from './parts.ts'
 import { runParts } from './runParts.ts'
@@ -35,7 +35,9 @@ export interface Run {
   readonly before?: Run
   /** Every hyper-parameter by the name that the rule uses. */
   readonly settings: Settings
-  /** The schedule's lines and the rule's, with only what is switched on. */
+  /** The schedule's lines and the rule's, with every option in them. */
+  readonly full: Rule
+  /** The same with only what is switched on. */
   readonly rule: Rule
 }
 
@@ -88,7 +90,9 @@ function readRuns(specs: readonly RunSpec[], place: Place, faults: Fault[]): rea
       const { from: said } = spec
       const from = said && within(['from'], () => readBranching(said, i, place.steps))
       const before = from && runs[from.run]
-      return { ...run, label: labelOf(optimizers, i), ...(from && before && { from, before }) }
+      const label = labelOf(optimizers, i)
+      const placed = { ...run, label, ...(from && before && { from, before }) }
+      return { ...placed, rule: ruleOfBranch(placed) }
     })
     runs.push(found)
   })
@@ -140,7 +144,7 @@ function readRun(
   spec: RunSpec,
   optimizer: Optimizer,
   { steps, variables }: Place,
-): Omit<Run, 'label'> {
+): Omit<Run, 'label' | 'rule'> {
   const lr = rateOf(optimizer, spec)
   const { settings: own } = within(['hyper'], () =>
     suitedArguments(optimizer, spec.hyper ?? {}, { steps, lr }, (settings) =>
@@ -160,7 +164,7 @@ function readRun(
     ...(schedule && { schedule }),
     bugs,
     settings,
-    rule: folded(schedule ? inSequence([...schedule.before, ledRule(full)]) : full, settings),
+    full: schedule ? inSequence([...schedule.before, full]) : full,
   }
 }
 

@@ -6,9 +6,9 @@ import { apply, type Expression, name, number } from '../language/expression.ts'
 import { nearest } from '../language/spelling.ts'
 import { hyperOf, type Optimizer } from '../optimizers/optimizer.ts'
 import { shortened } from '../quote.ts'
-import type { Settings } from '../rules/fold.ts'
-import { type Rule, ruleFrom } from '../rules/rule.ts'
+import { type Line, type Rule, ruleFrom } from '../rules/rule.ts'
 import { scoped } from '../rules/sequence.ts'
+import type { Settings } from '../rules/switches.ts'
 import { schedules } from '../schedules/index.ts'
 import { type Course, linesOf, type Schedule } from '../schedules/schedule.ts'
 import { warmup } from '../schedules/warmup.ts'
@@ -94,11 +94,12 @@ export function momentumOf(optimizer: Optimizer): string | undefined {
 }
 
 function rulesOf(
-  { rule, momentum, name: title }: Schedule,
+  schedule: Schedule,
   { lists, settings }: Arguments,
   isWarmed: boolean,
   optimizer: Optimizer,
 ): Rule[] {
+  const { rule, momentum, name: title } = schedule
   const own = linesOf(typeof rule === 'string' ? rule : rule(lists, isWarmed))
   if (!momentum || !settings.cycle_momentum) return [scoped(own, 'schedule', [])]
   const cycled = momentumOf(optimizer)
@@ -107,8 +108,14 @@ function rulesOf(
       `${optimizer.name} has no momentum that ${title} could cycle: switch off cycle_momentum`,
     )
   const lines = linesOf(momentum.replace(/\bmomentum\b/g, cycled))
-  return [scoped(own, 'schedule', []), scoped(lines, 'schedule', [cycled])]
+  const cycle = scoped(lines, 'schedule', [cycled])
+  const range = schedule.momentumWithin?.(settings)
+  return [scoped(own, 'schedule', []), range ? stayingWithin(cycle, range) : cycle]
 }
+
+/** Lines whose last result stays between two numbers. */
+const stayingWithin = (rule: Rule, within: NonNullable<Line['within']>): Rule =>
+  ruleFrom(rule.lines.with(-1, { ...(rule.lines.at(-1) as Line), within }), rule)
 
 /** Until the warm-up is over the schedule waits at its first step, and its learning rate is not used. */
 function warmed(rules: readonly Rule[], initial?: string): Rule[] {
@@ -130,5 +137,5 @@ function waitingRule({ lines, starts, defaults }: Rule): Rule[] {
   const anew = [...starts].map(([slot, start]) =>
     scheduleLine(slot, apply('where', isWaiting, start, name(slot))),
   )
-  return [...anew, ruleFrom(lines, new Map(), defaults)]
+  return [...anew, ruleFrom(lines, { defaults })]
 }

@@ -16,7 +16,7 @@ import {
 import { plain } from '../number.ts'
 import { labelOfHyper } from '../optimizers/label.ts'
 import { few, shortened } from '../quote.ts'
-import type { Settings } from '../rules/fold.ts'
+import type { Settings } from '../rules/switches.ts'
 
 /** What has arguments: an optimizer, a schedule, a warm-up. */
 interface Owner {

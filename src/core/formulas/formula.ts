@@ -136,7 +136,13 @@ const remark = ',\\; '
 /** Starts that are 0, and those that would say a = a, are not shown. */
 function startsOf(hand: Hand): FormulaLine[] {
   const { rule, writing } = hand
-  const leaf = leafOf({ ...hand, rule: { ...rule, timed: new Set() } }, { assigned: new Set() })
+  // A start reads what the first step is given, by the schedule too.
+  const scheduled = rule.lines.filter(({ part }) => part === 'schedule').map(({ name }) => name)
+  const ofStep = new Set(['x', 'g', 'f', ...scheduled])
+  const style = {
+    leaf: (name: string) => signOf(name, ofStep.has(name) ? '1' : '', hand),
+    isVector: (name: string) => isVector(name, hand),
+  }
   return [...rule.starts]
     .filter(([, value]) => value.kind !== 'number' || value.value !== 0)
     .map(([name, value]) => {
@@ -146,7 +152,7 @@ function startsOf(hand: Hand): FormulaLine[] {
         left: marked(writing, name, sign(bareName(name), '0').text),
         ...(bareName(name) === name ? {} : { part: 'schedule' as const }),
         sign: '=' as const,
-        right: latex(value, { leaf }),
+        right: latex(value, style),
         rows: rowsOf(name, hand),
         conditions: [],
       }

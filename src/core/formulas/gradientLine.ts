@@ -70,7 +70,7 @@ function derivativeAt(point: readonly string[], { variables, coordinate }: Writi
 /** What the draw of a step adds. */
 const noiseOf = (writing: Writing, isAll: boolean): string =>
   writing.noisy
-    ? ` + ${marked(writing, 'noise', (isAll ? vectorSymbol : symbol)('xi', 't').text)}`
+    ? ` + ${marked(writing, 'step.noise', (isAll ? vectorSymbol : symbol)('xi', 't').text)}`
     : ''
 
 /** In a derivative the variables of the loss are the point of this step; other letters are themselves. */

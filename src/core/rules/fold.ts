@@ -1,51 +1,86 @@
 // The rule with only what is switched on: the folded rule is the one that runs and the one on the wall.
-import { type Expression, name, namesIn, nodesOf, number } from '../language/expression.ts'
-import { compares } from '../language/operations.ts'
-import { evaluate } from '../language/program.ts'
-import { rewrite, substitute, vanish } from '../language/simplify.ts'
+import { apply, type Expression, name, number } from '../language/expression.ts'
+import { rewrite, vanish } from '../language/simplify.ts'
+import { type Folded, withoutAliases } from './aliases.ts'
+import { withoutDead } from './alive.ts'
 import { given, type Line, previousOf, type Rule, ruleFrom } from './rule.ts'
+import { decision, type Switched, valueOff } from './switches.ts'
 
-export type Settings = Readonly<Record<string, number | boolean>>
-
-interface Folded extends Line {
-  readonly changed: boolean
+/** What comes before and after, where a run changes its settings on the way and goes on with the same memory. */
+export interface Company {
+  /** Memory that is read later. */
+  readonly kept: readonly string[]
+  /** What has counted every step so far. */
+  readonly counters: readonly string[]
 }
 
 /**
- * Hyper-parameters that are 0, flags, and comparisons of hyper-parameters go in as numbers; what that decides folds away.
- * @param full the rule as written
- * @param settings the value of each hyper-parameter
+ * Hyper-parameters that are 0, flags, and comparisons that come out the same in every step go in as numbers; what that
+ * decides folds away.
+ * @param company for one of several rules that work one after the other with the same memory
  */
-export function fold(full: Rule, settings: Settings): Rule {
-  const off = (n: string) => {
-    const value = full.hyper.includes(n) ? asNumber(settings[n]) : undefined
-    return value === undefined ? undefined : number(value)
+export function fold(switched: Switched, company?: Company): Rule {
+  const { full } = switched
+  const { kept = [], counters = countersOf(switched) } = company ?? {}
+  const starts = [...full.starts].map(([n, value]) => [n, folding(switched)(value)] as const)
+  const lines = withoutAliases(
+    linesFolded(switched).map((line) =>
+      counters.includes(line.name) ? { ...line, value: name('t') } : line,
+    ),
+    kept,
+  )
+  const alive = withoutDead(full, { lines, starts: new Map(starts) }, kept)
+  const besides = {
+    defaults: full.defaults,
+    supplied: full.supplied,
+    kept,
+    varied: variedIn(full, company),
   }
-  const decided = (e: Expression) =>
-    isSwitch(e, full)
-      ? number(evaluate(e, (n) => Number(settings[n])))
-      : e.kind === 'name'
-        ? off(e.name)
-        : undefined
-  const foldIn = (e: Expression) => rewrite([e], decided, vanish)(e)
-  const lines = full.lines
-    .map((line) => ({ ...line, value: foldIn(line.value) }))
-    .map((line, i) => ({ ...line, changed: line.value !== full.lines[i]?.value }))
-    .filter((line, i, all) => !isIdle(line, i, all))
-  const kept = withoutDead(full.lines, withoutAliases(lines))
-  const names = new Set(kept.map((line) => line.name))
-  const starts = [...full.starts].filter(([slot]) => names.has(slot))
+  const { slots } = ruleFrom(alive, besides)
+  const remembered = slots.map((slot) => previousOf(slot) ?? slot)
   return ruleFrom(
-    kept.map(({ changed: _, ...line }) => line),
-    new Map(starts.map(([slot, value]) => [slot, foldIn(value)])),
-    full.defaults,
-    full.supplied,
+    alive.map(({ changed: _, ...line }) => line),
+    { ...besides, starts: new Map(starts.filter(([n]) => remembered.includes(n))) },
   )
 }
 
-/** As what number a setting goes into the rule, if it does: 0 and flags do. */
-const asNumber = (value: Settings[string] | undefined): number | undefined =>
-  Object.is(value, 0) || typeof value === 'boolean' ? Number(value) : undefined
+/** In company memory that differs by coordinate in the full rule does so in every one that is folded from it. */
+const variedIn = ({ slots, varying }: Rule, company: Company | undefined): readonly string[] =>
+  company ? slots.map((slot) => previousOf(slot) ?? slot).filter((n) => varying.has(n)) : []
+
+/** A memory that folding made grow by 1 in every step, from 0: it is the number of the step. */
+export function countersOf(switched: Switched): readonly string[] {
+  const lines = linesFolded(switched)
+  const { slots } = ruleFrom(lines)
+  return lines
+    .filter(
+      ({ name: n, value, changed }) =>
+        changed &&
+        value === apply('add', name(n), number(1)) &&
+        !switched.full.starts.has(n) &&
+        !slots.includes(`prev(${n})`) &&
+        lines.filter((other) => other.name === n).length === 1,
+    )
+    .map(({ name: n }) => n)
+}
+
+/** An expression with what is decided put in. */
+function folding(switched: Switched): (e: Expression) => Expression {
+  const decided = (e: Expression) => {
+    const value = e.kind === 'name' ? valueOff(e.name, switched) : decision(e, switched)
+    return value === undefined ? undefined : number(value)
+  }
+  return (e) => rewrite([e], decided, vanish)(e)
+}
+
+function linesFolded(switched: Switched): readonly Folded[] {
+  const { lines } = switched.full
+  const foldIn = folding(switched)
+  return lines
+    .map((line) => ({ ...line, value: foldIn(line.value) }))
+    .map((line, i) => ({ ...line, changed: line.value !== lines[i]?.value }))
+    .filter((line, i, all) => !isIdle(line, i, all))
+}
 
 /** A line that only repeats what its name already means. Memory that stays as it is must not lose its start. */
 const isIdle = (line: Line, i: number, all: readonly Line[]): boolean =>
@@ -54,66 +89,3 @@ const isIdle = (line: Line, i: number, all: readonly Line[]): boolean =>
     (line.name === 'x'
       ? all.some((other, j) => j !== i && other.name === 'x')
       : given.includes(line.name)))
-
-/** Whether an expression compares nothing but hyper-parameters, so that a run decides it once. */
-const isSwitch = (e: Expression, { hyper }: Rule): boolean =>
-  e.kind === 'apply' &&
-  compares(e.operation) &&
-  namesIn(e).length > 0 &&
-  namesIn(e).every((n) => hyper.includes(n))
-
-/** What the folded rule depends on: two settings with the same switches fold alike. */
-export function switchesOf(full: Rule, settings: Settings): string {
-  const roots = [...full.lines.map((line) => line.value), ...full.starts.values()]
-  const comparisons = nodesOf(roots).filter((e) => isSwitch(e, full))
-  const decisions = comparisons.map((e) => evaluate(e, (n) => Number(settings[n])))
-  return [...full.hyper.map((n) => asNumber(settings[n])), ...decisions].join()
-}
-
-/** A quantity that folding made an alias, or that it left with one reader, moves into its reader. */
-function withoutAliases(lines: readonly Folded[]): readonly Folded[] {
-  const { slots } = ruleFrom(lines)
-  const readers = (n: string) => lines.filter((line) => namesIn(line.value).includes(n))
-  const gone = lines.find(
-    (line) =>
-      line.changed &&
-      !given.includes(line.name) &&
-      !slots.includes(line.name) &&
-      !slots.includes(`prev(${line.name})`) &&
-      lines.filter((other) => other.name === line.name).length === 1 &&
-      readers(line.name).length > 0 &&
-      (line.value.kind !== 'apply' || readers(line.name).length === 1) &&
-      keepsItsValue(line, lines, readers(line.name).at(-1) as Folded),
-  )
-  if (!gone) return lines
-  const rest = lines.filter((line) => line !== gone)
-  const inlined = rest.map((line) => ({
-    ...line,
-    value: substitute(line.value, (n) => (n === gone.name ? gone.value : undefined), vanish),
-  }))
-  return withoutAliases(inlined)
-}
-
-/** Whether what a line reads is still the same where its last reader stands. */
-function keepsItsValue(line: Line, lines: readonly Line[], reader: Line): boolean {
-  const between = lines.slice(lines.indexOf(line) + 1, lines.indexOf(reader))
-  return !between.some((other) => namesIn(line.value).includes(other.name))
-}
-
-/** A line that reached x in the full rule and no longer does is dropped; one that never did is meant to be seen. */
-function withoutDead(before: readonly Line[], lines: readonly Folded[]): readonly Folded[] {
-  const had = reaching(before)
-  const has = reaching(lines)
-  return lines.filter((line) => has.has(line.name) || !had.has(line.name))
-}
-
-function reaching(lines: readonly Line[]): Set<string> {
-  const live = new Set(['x'])
-  for (let size = -1; size !== live.size; ) {
-    size = live.size
-    for (const line of lines) {
-      if (live.has(line.name)) for (const n of namesIn(line.value)) live.add(previousOf(n) ?? n)
-    }
-  }
-  return live
-}

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { optimizers } from '../optimizers/index.ts'
 import { hyperOf, ruleOf } from '../optimizers/optimizer.ts'
-import { fold, type Settings } from './fold.ts'
+import { fold } from './fold.ts'
 import { folded } from './foldedRule.ts'
 import { parseRule, type Rule } from './rule.ts'
+import type { Settings } from './switches.ts'
 
 /** What a setting may be: a flag of PyTorch's, the same flag as the number of a copied rule, and numbers. */
 const values = [true, false, 1, 0, -0, 0.5]
 
-const expectAll = (rule: Rule, all: readonly Settings[]) => {
-  for (const settings of all) expect(folded(rule, settings)).toEqual(fold(rule, settings))
+const expectAll = (full: Rule, all: readonly Settings[]) => {
+  for (const settings of all) expect(folded({ full, settings })).toEqual(fold({ full, settings }))
 }
 
 describe('a rule that was folded before is kept, and taken only for settings that fold alike', () => {
@@ -38,6 +39,10 @@ describe('a rule that was folded before is kept, and taken only for settings tha
 })
 
 test('the same lines and switches are the same object', () => {
-  const rule = parseRule('m = b*m + g; x = x - lr*m')
-  expect(folded(rule, { b: 0.9, lr: 0.1 })).toBe(folded(rule, { b: 0.8, lr: 1 }))
+  const full = parseRule('m = b*m + g; x = x - lr*m')
+  const [one, other] = [
+    { b: 0.9, lr: 0.1 },
+    { b: 0.8, lr: 1 },
+  ].map((settings) => folded({ full, settings }))
+  expect(one).toBe(other)
 })

@@ -13,6 +13,8 @@ export interface Line {
   readonly value: Expression
   /** The line belongs to the schedule before the rule. */
   readonly part?: 'schedule'
+  /** Between which numbers its value stays in every step, where that is known. */
+  readonly within?: readonly [number, number]
   /** Where it stands in the text, from 1. */
   readonly row?: number
 }
@@ -52,6 +54,14 @@ const fixed = ['t', 'f']
 
 /** n for `prev(n)`. */
 export const previousOf = (name: string): string | undefined => /^prev\(([\w.]+)\)$/.exec(name)?.[1]
+
+/** Where a slot starts, if the rule says so: n of the step before the first is where n starts. */
+export const startOf = (slot: string, { starts }: Pick<Rule, 'starts'>): Expression | undefined =>
+  starts.get(previousOf(slot) ?? slot)
+
+/** Whether a line of a schedule sets a hyper-parameter of the rule after it. */
+export const setsForRule = ({ name, part }: Line): boolean =>
+  part === 'schedule' && !name.includes('.')
 
 /** The steps already done: in schedules, which count from 0. */
 export const isCount = (name: string): boolean => name.endsWith('.k')
@@ -97,9 +107,11 @@ function withDeclarations(all: readonly Line[], supplied: readonly Supplied[]): 
   const declared = all.filter((line) => !isStart(line) && isDefault(line))
   return ruleFrom(
     all.filter((line) => !isStart(line) && !isDefault(line)),
-    new Map(starts.map((line) => [stemOf(line.name), line.value])),
-    new Map(declared.map((line) => [line.name, bareNumber(line.value) as number])),
-    supplied,
+    {
+      starts: new Map(starts.map((line) => [stemOf(line.name), line.value])),
+      defaults: new Map(declared.map((line) => [line.name, bareNumber(line.value) as number])),
+      supplied,
+    },
   )
 }
 
@@ -145,30 +157,38 @@ function complaintAbout(target: string): string | undefined {
     : undefined
 }
 
+/** What lines alone do not say; as a rule has it, if they come from one. */
+type Besides = Partial<Pick<Rule, 'starts' | 'defaults' | 'supplied'>> & {
+  /** Memory that no line here reads: someone reads it later. */
+  readonly kept?: readonly string[]
+  /** Memory that differs by coordinate, whatever becomes of it here. */
+  readonly varied?: readonly string[]
+}
+
 /** What each name is, read off the lines themselves. */
 export function ruleFrom(
   lines: readonly Line[],
-  starts: Rule['starts'] = new Map(),
-  defaults: Rule['defaults'] = new Map(),
-  supplied: Rule['supplied'] = [],
+  { starts = new Map(), defaults = new Map(), supplied = [], kept = [], varied = [] }: Besides = {},
 ): Rule {
   const assigned = new Set(lines.map((line) => line.name))
-  const slots = remembered(lines)
+  const slots = [...new Set([...remembered(lines), ...kept])]
   const read = [...lines.map((line) => line.value), ...starts.values()].flatMap(namesIn)
-  const known = [...given, ...supplied.map(({ name }) => name)]
+  const known = [...given, ...slots, ...supplied.map(({ name }) => name)]
   const free = (n: string) =>
     !assigned.has(n) && !known.includes(n) && !previousOf(n) && !constants.has(n) && !isCount(n)
-  const varied = supplied.filter(({ shared }) => !shared).map(({ name }) => name)
-  const moving = ['x', 'g', 'prev(x)', 'prev(g)', ...varied]
-  const counts = read.filter(isCount)
+  const own = supplied.filter(({ shared }) => !shared).map(({ name }) => name)
+  const moving = ['x', 'g', 'prev(x)', 'prev(g)', ...own, ...varied]
+  const timed = [...known.filter((n) => n !== 'lr'), ...read.filter(isCount), ...moving]
+  // A memory that starts from the point or its slope differs by coordinate, whatever becomes of it.
+  const begun = [...starts].map(([name, value]) => ({ name, value }))
   return {
     lines,
     starts,
     slots,
     defaults,
     hyper: [...new Set(read)].filter(free),
-    varying: reachedFrom(moving, lines),
-    timed: reachedFrom([...known.filter((n) => n !== 'lr'), ...counts, ...moving, ...slots], lines),
+    varying: reachedFrom(moving, [...lines, ...begun]),
+    timed: reachedFrom(timed, lines),
     supplied,
   }
 }

@@ -1,5 +1,5 @@
 // Rules one after the other in each step: a schedule before the optimizer's. Their names never meet.
-import { apply, type Expression, name, namesIn, number } from '../language/expression.ts'
+import { apply, type Expression, name } from '../language/expression.ts'
 import { constants } from '../language/operations.ts'
 import { rewrite } from '../language/simplify.ts'
 import { given, type Line, previousOf, type Rule, ruleFrom } from './rule.ts'
@@ -31,8 +31,10 @@ export function scoped(rule: Rule, scope: string, open: readonly string[]): Rule
         part: 'schedule',
       }),
     ),
-    new Map([...rule.starts].map(([slot, value]) => [own(slot), renamed(value)])),
-    new Map([...rule.defaults].map(([n, value]) => [own(n), value])),
+    {
+      starts: new Map([...rule.starts].map(([slot, value]) => [own(slot), renamed(value)])),
+      defaults: new Map([...rule.defaults].map(([n, value]) => [own(n), value])),
+    },
   )
 }
 
@@ -41,20 +43,10 @@ export function inSequence(rules: readonly Rule[]): Rule {
   const all = <T>(of: (rule: Rule) => Iterable<T>) => rules.flatMap((rule) => [...of(rule)])
   return ruleFrom(
     all(({ lines }) => lines),
-    new Map(all(({ starts }) => starts)),
-    new Map(all(({ defaults }) => defaults)),
-    all(({ supplied }) => supplied),
+    {
+      starts: new Map(all(({ starts }) => starts)),
+      defaults: new Map(all(({ defaults }) => defaults)),
+      supplied: all(({ supplied }) => supplied),
+    },
   )
-}
-
-/** A rule behind a schedule: what starts from the learning rate starts from that of the first step. */
-export function ledRule(rule: Rule): Rule {
-  const led = [...rule.starts].filter(([, value]) => namesIn(value).includes('lr'))
-  const isLater = apply('gt', name('t'), number(1))
-  const first = led.map(
-    ([slot, value]): Line => ({ name: slot, value: apply('where', isLater, name(slot), value) }),
-  )
-  const starts = [...rule.starts].filter(([slot]) => !first.some((line) => line.name === slot))
-  if (led.length === 0) return rule
-  return ruleFrom([...first, ...rule.lines], new Map(starts), rule.defaults, rule.supplied)
 }

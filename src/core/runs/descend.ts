@@ -1,12 +1,11 @@
+import { goOn, startMachine } from '../descent/begin.ts'
 import {
-  goOn,
   type Machine,
   move,
   nextPoint,
   observe,
   plan,
   pointOf,
-  startMachine,
   staysFinite,
 } from '../descent/machine.ts'
 import {
@@ -20,6 +19,7 @@ import {
 } from '../descent/recording.ts'
 import { type Step, stepOf } from '../descent/step.ts'
 import type { Probes, Refused, Trace } from '../descent/trace.ts'
+import { legsOf } from '../experiment/legs.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { outcomeOf } from '../outcome/outcome.ts'
 
@@ -54,7 +54,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
     ...(refused && { refused }),
   })
   for (const leg of legsOf(run)) {
-    const machine = machineFor(prepared, leg.run, k, machines.at(-1))
+    const machine = machineFor(prepared, { ...leg.run, rule: leg.rule }, k, machines.at(-1))
     machines.push(machine)
     const reading = readingOf(machine, run)
     for (; ; k++) {
@@ -77,19 +77,6 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
   return end()
 }
 
-/** The runs that a run goes through: those that it branched off from, each until the step where the next begins. */
-export function legsOf(run: Run): { run: Run; until: number }[] {
-  const legs = [{ run, until: Number.POSITIVE_INFINITY }]
-  let until = Number.POSITIVE_INFINITY
-  for (let leg = run; leg.from?.step && leg.before; leg = leg.before) {
-    // A run that branches off later still is what it branches off from.
-    if (leg.from.step >= until) legs.shift()
-    else until = leg.from.step
-    legs.unshift({ run: leg.before, until })
-  }
-  return legs
-}
-
 /** The machine that follows a run after k steps; it remembers if it goes on with the same optimizer. */
 function machineFor(prepared: Prepared, run: Run, k: number, before?: Machine): Machine {
   const goesOn = before?.run.optimizer === run.optimizer
@@ -97,6 +84,7 @@ function machineFor(prepared: Prepared, run: Run, k: number, before?: Machine): 
     ...prepared,
     start: before ? pointOf(before) : prepared.start,
     began: before && goesOn ? before.began : k,
+    k,
   })
   return before && goesOn ? goOn(fresh, before) : fresh
 }
@@ -112,20 +100,30 @@ function probesOf(machines: readonly Machine[]): Probes {
   }
 }
 
-const recent = new Map<string, Step>()
+/** What a step is made of. */
+interface Made {
+  readonly rule: Run['rule']
+  readonly loss: Prepared['loss']['expression']
+  readonly variables: string
+  readonly isNoisy: boolean
+  readonly step: Step
+}
+const recent: Made[] = []
 const mostRecent = 16
 
 /** Steps are kept for a while: when a slider is dragged only numbers change, and the step serves again. */
-function stepFor({ loss: { expression, variables }, noise }: Prepared, run: Run): Step {
-  const isNoisy = noise > 0
-  const { lines, starts, supplied } = run.rule
-  const ids = [...lines, ...[...starts].map(([name, value]) => ({ name, value }))]
-  const named = ids.map(({ name, value }) => `${name}=${value.id}`)
-  const given = supplied.map(({ name }) => name)
-  const key = [expression.id, ...variables, isNoisy, ...named, ...given].join()
-  const step = recent.get(key) ?? stepOf(expression, variables, { ...run, isNoisy })
-  recent.delete(key)
-  recent.set(key, step)
-  if (recent.size > mostRecent) recent.delete(recent.keys().next().value as string)
+function stepFor({ loss: { expression, variables }, noise }: Prepared, { rule }: Run): Step {
+  const made = { rule, loss: expression, variables: variables.join(), isNoisy: noise > 0 }
+  const at = recent.findIndex(
+    (other) =>
+      other.rule === made.rule &&
+      other.loss === made.loss &&
+      other.variables === made.variables &&
+      other.isNoisy === made.isNoisy,
+  )
+  const [known] = at < 0 ? [] : recent.splice(at, 1)
+  const step = known?.step ?? stepOf(expression, variables, made)
+  recent.push({ ...made, step })
+  if (recent.length > mostRecent) recent.shift()
   return step
 }

@@ -1,8 +1,8 @@
 // What a schedule is: data. Its lines stand before the optimizer's in every step and set this step's learning rate lr,
 // which holds the run's own before; k counts the steps already done.
 import type { Entries } from '../hyper.ts'
-import type { Settings } from '../rules/fold.ts'
 import { parseLines, type Rule } from '../rules/rule.ts'
+import type { Settings } from '../rules/switches.ts'
 
 export interface Schedule {
   readonly id: string
@@ -17,6 +17,8 @@ export interface Schedule {
     | ((lists: Readonly<Record<string, readonly number[]>>, isWarmed: boolean) => string)
   /** The lines that set the momentum, where it is cycled too. */
   readonly momentum?: string
+  /** Between which numbers the momentum stays in every step, where that is sure. */
+  readonly momentumWithin?: (settings: Settings) => readonly [number, number] | undefined
   /** The quantity that PyTorch takes for the optimizer's own rate, where the schedule has one: a warm-up leads to it. */
   readonly initial?: string
   /** What PyTorch refuses beyond ranges: a sentence, or nothing. */

@@ -10,7 +10,7 @@ import {
   isHyper,
   isNumbers,
 } from '../../hyper.ts'
-import type { Settings } from '../../rules/fold.ts'
+import type { Settings } from '../../rules/switches.ts'
 import { single, variant } from './literal.ts'
 
 export interface Given {

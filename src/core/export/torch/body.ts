@@ -2,7 +2,7 @@
 
 import { withSquaresLast } from '../../descent/step.ts'
 import { number } from '../../language/expression.ts'
-import { previousOf, type Rule } from '../../rules/rule.ts'
+import { previousOf, type Rule, startOf } from '../../rules/rule.ts'
 import { python, tensor, type Words } from './python.ts'
 
 interface Body {
@@ -20,7 +20,7 @@ interface Body {
 export function bodyOf(rule: Rule, words: Words, zero: string): Body {
   const key = (slot: string) => words.name(slot)
   const start = (slot: string) => {
-    const written = rule.starts.get(slot)
+    const written = startOf(slot, rule)
     if (written) return tensor(written, words)
     return previousOf(slot) === 'x' ? 'x' : zero
   }

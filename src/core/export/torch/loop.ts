@@ -1,7 +1,7 @@
 // The training loop of one leg of a run, as PyTorch's own examples write it.
 import type { Leg } from './legs.ts'
 import { indented } from './literal.ts'
-import { isInLoop, ownRule, reads } from './rules.ts'
+import { isInLoop, reads } from './rules.ts'
 import type { Scheduler } from './schedules.ts'
 
 interface Circumstances {
@@ -17,12 +17,11 @@ interface Circumstances {
 
 export function loopText(leg: Leg, circumstances: Circumstances): string {
   const { variables, scheduler, budget } = circumstances
-  const { from, until, run } = leg
+  const { from, until, run, rule } = leg
   const range = from ? `${from}, ${until}` : `${until}`
   const point = variables.join(', ')
   const finite = variables.map((v) => `torch.isfinite(${v})`).join(' and ')
-  const setsRate =
-    !run.optimizer.method && ownRule(run, variables.length).lines.some((l) => l.name === 'lr')
+  const setsRate = !run.optimizer.method && rule.lines.some((line) => line.name === 'lr')
   const rate = setsRate
     ? `optimizer.state[${variables[0]}]['rate'].item()`
     : "optimizer.param_groups[0]['lr']"
@@ -74,7 +73,7 @@ const clearing = (leg: Leg) =>
 
 function ruleStep(leg: Leg, circumstances: Circumstances): string[] {
   const { variables, scheduler, budget } = circumstances
-  const asks = reads(ownRule(leg.run, variables.length), 'f')
+  const asks = reads(leg.rule, 'f')
   return [
     clearing(leg),
     `loss = function(${variables.join(', ')})`,

@@ -5,15 +5,25 @@ const keywords =
 /** What the generated code calls things itself. */
 const own =
   'self params param closure group state here rate optimizer loss count hyper scalar torch math super float dict map'
-const taken: readonly string[] = [...keywords.split(' '), ...own.split(' ')]
+const taken: readonly string[] = [keywords, own].flatMap((words) => words.split(' '))
+
+/** What PyTorch's schedulers and its base class look for, or keep, among the arguments of any optimizer. */
+export const argumentsOfTorch: readonly string[] =
+  'initial_lr max_lr min_lr betas base_momentum max_momentum foreach fused capturable differentiable param_names'.split(
+    ' ',
+  )
 
 /**
  * Gives each name one of Python's, always the same one.
  * @param first names that are asked for first, so that they keep their own
+ * @param foreign words that mean something else where the names go
  */
-export function naming(first: Iterable<string> = []): (name: string) => string {
+export function naming(
+  first: Iterable<string>,
+  foreign: readonly string[] = [],
+): (name: string) => string {
   const given = new Map<string, string>()
-  const used = new Set(taken)
+  const used = new Set([...taken, ...foreign])
   const call = (name: string): string => {
     const known = given.get(name)
     if (known) return known

@@ -2,28 +2,27 @@
 import { defaultOf, type Entries, type Entry, type Hyper, isGroup, isHyper } from '../../hyper.ts'
 import type { Optimizer } from '../../optimizers/optimizer.ts'
 import { customId } from '../../optimizers/written/custom.ts'
-import type { Rule } from '../../rules/rule.ts'
 import { bodyOf } from './body.ts'
+import type { Leg } from './legs.ts'
 import { comment, indented, single } from './literal.ts'
-import { naming } from './naming.ts'
-import { reads } from './rules.ts'
+import { argumentsOfTorch, naming } from './naming.ts'
+import { cycledBy, reads } from './rules.ts'
 
 const circumstances = { steps: 0, lr: Number.NaN, of: () => Number.NaN }
 const given = ['x', 'g', 't', 'f', 'lr']
 
-/** Those arguments of an optimizer that a rule reads, the learning rate always. */
-export function argumentsRead({ hyper }: Optimizer, rule: Rule): Entries {
-  const isRead = (n: string) => n === 'lr' || rule.hyper.includes(n)
+/** Those arguments of an optimizer that its rule reads, and always what a schedule sets. */
+export function argumentsRead({ run, rule }: Leg): Entries {
+  const isRead = (n: string) => n === 'lr' || n === cycledBy(run) || rule.hyper.includes(n)
   return Object.fromEntries(
-    Object.entries(hyper).filter(([key, entry]) =>
+    Object.entries(run.optimizer.hyper).filter(([key, entry]) =>
       isGroup(entry) ? Object.keys(entry).some(isRead) : isRead(key),
     ),
   )
 }
 
 /** What the class calls the names of its rule. */
-export const wordsOf = (rule: Rule) =>
-  naming([...given, ...rule.lines.map((line) => line.name), ...rule.hyper])
+export const wordsOf = ({ names }: Leg) => naming([...given, ...names], argumentsOfTorch)
 
 /** What it calls an argument: tuples keep their name, since schedulers look for `betas`. */
 export const wordOf = (key: string, entries: Entries, words: (name: string) => string): string =>
@@ -34,19 +33,12 @@ export const wordOf = (key: string, entries: Entries, words: (name: string) => s
  * @param taken arguments that it is called with although the rule, as it is switched, does not read them; counts:
  * whether it counts the steps, though it need not
  */
-export function classText(
-  name: string,
-  optimizer: Optimizer,
-  rule: Rule,
-  {
-    taken = [],
-    counts = false,
-  }: { readonly taken?: readonly string[]; readonly counts?: boolean } = {},
-): string {
-  const words = wordsOf(rule)
-  const known = argumentsRead(optimizer, rule)
+export function classText(name: string, leg: Leg, taken: readonly string[] = []): string {
+  const { optimizer } = leg.run
+  const words = wordsOf(leg)
+  const known = argumentsRead(leg)
   const entries = Object.entries(optimizer.hyper)
-    .filter(([key]) => key in known || taken.includes(key))
+    .filter(([key]) => Object.hasOwn(known, key) || taken.includes(key))
     .map(([key, entry]) => [wordOf(key, optimizer.hyper, words), entry] as const)
   return `class ${name}(torch.optim.Optimizer):
 ${indented(origin(optimizer))}
@@ -56,19 +48,14 @@ ${indented(origin(optimizer))}
 
     @torch.no_grad()
     def step(self, closure=None):
-${indented(stepText(rule, entries, { words, counts }), 2)}`
+${indented(stepText(leg, entries, words), 2)}`
 }
 
 type Named = readonly (readonly [key: string, entry: Entry])[]
 
 /** What a step does: the arguments, then for each parameter its memory and the lines. */
-function stepText(
-  rule: Rule,
-  entries: Named,
-  { words, counts: wanted }: { readonly words: (name: string) => string; readonly counts: boolean },
-): string {
+function stepText({ rule, counts }: Leg, entries: Named, words: (name: string) => string): string {
   const { memory, lines, next } = bodyOf(rule, { name: words }, 'torch.zeros_like(x)')
-  const counts = wanted || reads(rule, 't')
   const asks = reads(rule, 'f')
   const setsRate = rule.lines.some((line) => line.name === 'lr')
   const isAtFirst = ([key]: readonly [string, Entry]) => !(setsRate && key === 'lr')

@@ -8,7 +8,7 @@ import type { Definitions } from './definitions.ts'
 import type { Chain, Leg } from './legs.ts'
 import { methodClass } from './methods.ts'
 import { argumentsRead, classText, wordOf, wordsOf } from './optimizer-class.ts'
-import { cycledBy, isInLoop, ownRule, reads } from './rules.ts'
+import { cycledBy, isInLoop } from './rules.ts'
 
 export interface Place {
   readonly variables: readonly string[]
@@ -27,12 +27,7 @@ export interface Making {
 export function makingsOf(chain: Chain, place: Place): readonly Making[] {
   const { optimizer } = chain[0].run
   const settled = methodClass(optimizer, place.definitions) ?? torchClass(chain, place)
-  if (settled === undefined) {
-    // Whoever does not count steps may go on as one who does.
-    const rules = chain.map(({ run }) => ownRule(run, place.variables.length))
-    const counts = rules.some((rule) => reads(rule, 't'))
-    return chain.map((leg) => generated(leg, place, counts))
-  }
+  if (settled === undefined) return chain.map((leg) => generated(leg, place))
   const keys = new Set(chain.flatMap((leg) => [...givenTo(leg, optimizer, place).keys()]))
   if (chain.length > 1)
     for (const key of chain.flatMap(({ run }) => [...keysCycled(run), ...keysThatFollow(run)]))
@@ -50,9 +45,7 @@ function torchClass(chain: Chain, place: Place): string | undefined {
   const isMistaken = chain.some(({ run }) => run.bugs.some((bug) => !isInLoop(bug)))
   if (!torch || isMistaken || chain.some(({ run }) => breaksTorch(run, place.steps)))
     return undefined
-  // What PyTorch's classes remember is decided at the first step.
-  const memories = chain.map(({ run }) => ownRule(run, place.variables.length).slots.join())
-  if (new Set(memories).size > 1) return undefined
+  if (remembersLate(chain)) return undefined
   const newer = newerArguments(chain)
   if (!newer) return `torch.optim.${torch}`
   if (torch === 'Adam') return chain.length === 1 ? 'torch.optim.AdamW' : undefined
@@ -73,7 +66,6 @@ function newerArguments(chain: Chain): readonly string[] | undefined {
 function eitherClass(leg: Leg, newer: readonly string[], place: Place): string {
   const { optimizer } = leg.run
   const torch = `torch.optim.${optimizer.torch}`
-  const rule = ownRule(leg.run, place.variables.length)
   const given = givenTo(leg, optimizer, place)
   const conditions = [
     ...(optimizer.id === 'nadam' ? ["int(torch.__version__.split('.')[0]) >= 2"] : []),
@@ -85,7 +77,7 @@ function eitherClass(leg: Leg, newer: readonly string[], place: Place): string {
       : `# Older versions know nothing of ${newer.join(' and ')}: there the class above stands in.`
   return place.definitions.add(
     optimizer.torch as string,
-    (name) => `${classText(name, optimizer, rule, { taken: [...given.keys()] })}
+    (name) => `${classText(name, leg, [...given.keys()])}
 
 
 ${why}
@@ -94,24 +86,21 @@ if ${conditions.join(' and ')}:
   )
 }
 
-function generated({ run }: Leg, place: Place, counts: boolean): Making {
-  const { optimizer, settings, bugs } = run
-  const rule = ownRule(run, place.variables.length)
+function generated(leg: Leg, place: Place): Making {
+  const { optimizer, settings, bugs } = leg.run
   const wanted = [
     optimizer.torch ?? optimizer.name,
     ...bugs.filter((b) => !isInLoop(b)).map((b) => b.id),
   ]
-  const name = place.definitions.add(className(wanted), (n) =>
-    classText(n, optimizer, rule, { counts }),
-  )
-  const entries = argumentsRead(optimizer, rule)
+  const name = place.definitions.add(className(wanted), (n) => classText(n, leg))
+  const entries = argumentsRead(leg)
   const given = argumentsIn(
     entries,
     { settings },
     { ...place, lr: Number(settings.lr) },
     Object.keys(entries),
   )
-  const words = wordsOf(rule)
+  const words = wordsOf(leg)
   const spelled = [...given].map(([key, value]) => [wordOf(key, entries, words), value] as const)
   return { name, given: new Map(spelled), isOwn: true }
 }
@@ -151,6 +140,24 @@ const keysThatFollow = ({ optimizer: { hyper } }: Run): string[] =>
   Object.entries(hyper).flatMap(([key, entry]) =>
     isHyper(entry) && typeof entry.value === 'function' ? [key] : [],
   )
+
+/** Options without which PyTorch's classes do not even begin to remember: on in the first step, or never. */
+const remembering: Readonly<Record<string, readonly string[]>> = {
+  adam: ['amsgrad'],
+  adamw: ['amsgrad'],
+  rmsprop: ['centered', 'momentum'],
+}
+
+/** Whether an option comes on that was off when the memory was made. */
+function remembersLate(chain: Chain): boolean {
+  const options = remembering[chain[0].run.optimizer.id] ?? []
+  return options.some((option) => {
+    const isOn = ({ run }: Leg, cycled: readonly string[]) =>
+      (cycledBy(run) === option ? cycled : [option]).some((n) => Number(run.settings[n]) > 0)
+    const [most, least] = ['schedule.max_momentum', 'schedule.base_momentum'] as const
+    return !isOn(chain[0], [most]) && chain.some((leg) => isOn(leg, [most, least]))
+  })
+}
 
 /** Where a class of PyTorch's would stop with an error of Python's, and the run goes on or ends by itself. */
 function breaksTorch(run: Run, steps: number): boolean {

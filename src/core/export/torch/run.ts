@@ -20,7 +20,7 @@ export function runText(prepared: Prepared, run: Run, place: Place): string {
   const blocks = chains.flatMap((chain) => {
     const makings = makingsOf(chain, place)
     const isBranched = chain.length > 1
-    const schedulers = chain.map((leg) => schedulerOf(leg.run, place, isBranched))
+    const schedulers = chain.map((leg) => schedulerOf(leg, place, isBranched))
     return chain.map((leg, i) => {
       const [before, making] = [chain[i - 1], makings[i] as Making]
       const scheduler = schedulers[i]

@@ -1,11 +1,12 @@
 // A schedule that PyTorch has not, or not so: made from its lines, it sets the learning rate of each step before it.
 
 import type { Run } from '../../experiment/prepare.ts'
-import { isCount } from '../../rules/rule.ts'
+import { isCount, type Rule } from '../../rules/rule.ts'
 import { bodyOf } from './body.ts'
+import type { Leg } from './legs.ts'
 import { float, indented } from './literal.ts'
 import { naming } from './naming.ts'
-import { cycledBy, reads, scheduleRule } from './rules.ts'
+import { cycledBy, reads } from './rules.ts'
 
 interface Written {
   readonly text: (name: string) => string
@@ -14,15 +15,12 @@ interface Written {
 }
 
 /** The class of a run's schedule, and what it is called with. */
-export function scheduleText(run: Run, title: string): Written {
-  const rule = scheduleRule(run)
+export function scheduleText({ run, scheduleRule: rule }: Leg, title: string): Written {
   const cycled = cycledBy(run)
   const words = naming(['f', 'lr', ...(cycled ? [cycled] : []), ...rule.lines.map((l) => l.name)])
   const hyper = rule.hyper.filter((n) => run.settings[n] !== undefined)
   const { memory, lines, next } = bodyOf(rule, { name: words }, 'scalar(0)')
-  const counted = [...new Set(countsIn(run))].filter(
-    (n) => !rule.lines.some((line) => line.name === n),
-  )
+  const counted = countsIn(rule).filter((n) => !rule.lines.some((line) => line.name === n))
   const step = [
     ...hyper.map((n) => `${words(n)} = scalar(self.hyper['${words(n)}'])`),
     ...counted.map((n) => `${words(n)} = scalar(self.count)`),
@@ -51,9 +49,8 @@ ${indented(step.join('\n'), 2)}`
 }
 
 /** The names by which the lines count the steps that are done. */
-function countsIn(run: Run): string[] {
-  return ['schedule.k', 'warmup.k'].filter((n) => isCount(n) && reads(scheduleRule(run), n))
-}
+const countsIn = (rule: Rule): string[] =>
+  ['schedule.k', 'warmup.k'].filter((n) => isCount(n) && reads(rule, n))
 
 /** How the cycled momentum comes to the optimizer: PyTorch's β₁ is the first of betas. */
 function settingOf({ optimizer: { hyper } }: Run, cycled: string, word: string): string {

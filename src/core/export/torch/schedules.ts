@@ -3,6 +3,7 @@ import type { Run } from '../../experiment/prepare.ts'
 import type { Schedule } from '../../schedules/schedule.ts'
 import { warmup } from '../../schedules/warmup.ts'
 import { argumentsIn, listed } from './arguments.ts'
+import type { Leg } from './legs.ts'
 import type { Place } from './optimizers.ts'
 import { cycledBy } from './rules.ts'
 import { scheduleText } from './schedule-class.ts'
@@ -18,14 +19,15 @@ export interface Scheduler {
 const module = 'torch.optim.lr_scheduler'
 
 /**
- * The scheduler of a run, if it has a schedule.
+ * The scheduler of a leg, if its run has a schedule.
  * @param isBranched whether its optimizer goes on from another run, so that the count does not begin here
  */
-export function schedulerOf(run: Run, place: Place, isBranched: boolean): Scheduler | undefined {
+export function schedulerOf(leg: Leg, place: Place, isBranched: boolean): Scheduler | undefined {
+  const { run } = leg
   if (!run.schedule) return undefined
   const { schedule, isWarmed } = run.schedule
   const calm = isBranched || (schedule && !isTorchs(schedule, run, isWarmed))
-  if (calm) return ownScheduler(run, place)
+  if (calm) return ownScheduler(leg, place)
   const after = (call: string): Scheduler => ({ call, step: 'after', isOwn: false })
   const warm = isWarmed ? warmUp(run, place) : undefined
   if (!schedule) return warm === undefined ? undefined : after(warm)
@@ -38,10 +40,10 @@ export function schedulerOf(run: Run, place: Place, isBranched: boolean): Schedu
 ], milestones=[${run.settings['warmup.steps']}])`)
 }
 
-function ownScheduler(run: Run, { definitions }: Place): Scheduler {
-  const { schedule, isWarmed } = run.schedule as NonNullable<Run['schedule']>
+function ownScheduler(leg: Leg, { definitions }: Place): Scheduler {
+  const { schedule, isWarmed } = leg.run.schedule as NonNullable<Run['schedule']>
   const title = [isWarmed ? warmup.name : '', schedule?.name ?? ''].filter(Boolean).join(', then ')
-  const { text, given } = scheduleText(run, title)
+  const { text, given } = scheduleText(leg, title)
   const name = definitions.add('Schedule', text)
   return { call: `${name}(optimizer${given})`, step: 'before', isOwn: true }
 }

@@ -1,6 +1,6 @@
 import { fma } from '../../fma.ts'
 import { bounded, choice, epsilon, orNone, rate, unchecked, whole } from '../../hyper.ts'
-import type { Settings } from '../../rules/fold.ts'
+import type { Settings } from '../../rules/switches.ts'
 import { optimizer } from '../optimizer.ts'
 import { dot, type Evaluation, largest, type Method, type Problem } from './method.ts'
 import { strongWolfe } from './strong-wolfe.ts'

@@ -1,6 +1,7 @@
 // Rules that need the whole point, or the function itself: they compute some quantities, which the rule then reads by name.
-import type { Settings } from '../../rules/fold.ts'
+
 import type { Supplied } from '../../rules/rule.ts'
+import type { Settings } from '../../rules/switches.ts'
 
 /** The function at a point. */
 export interface Evaluation {
