@@ -18,9 +18,10 @@ export const adamw = optimizer({
     g = where(maximize, -g, g)
     m = beta1*m + (1 - beta1)*g
     v = beta2*v + (1 - beta2)*g^2
-    vmax = where(amsgrad, max(vmax, v), v)
+    vmax = where(amsgrad, max(vmax, v), vmax)
+    s = where(amsgrad, vmax, v)
     mhat = m/(1 - beta1^t)
-    vhat = vmax/(1 - beta2^t)
+    vhat = s/(1 - beta2^t)
     x = x - lr*(mhat/(sqrt(vhat) + eps) + weight_decay*x)
   `,
 })

@@ -1,6 +1,7 @@
 import { average, epsilon, factor, flag, penalty, rate } from '../hyper.ts'
 import { optimizer } from './optimizer.ts'
 
+// As in PyTorch, the memories gbar and b are left alone in steps that do not use them.
 export const rmsprop = optimizer({
   id: 'rmsprop',
   name: 'RMSprop',
@@ -19,9 +20,9 @@ export const rmsprop = optimizer({
     g = where(maximize, -g, g)
     g = g + weight_decay*x
     v = alpha*v + (1 - alpha)*g^2
-    gbar = alpha*gbar + (1 - alpha)*g
+    gbar = where(centered, alpha*gbar + (1 - alpha)*g, gbar)
     s = where(centered, v - gbar^2, v)
-    b = momentum*b + g/(sqrt(s) + eps)
-    x = x - lr*b
+    b = where(momentum > 0, momentum*b + g/(sqrt(s) + eps), b)
+    x = x - lr*where(momentum > 0, b, g/(sqrt(s) + eps))
   `,
 })

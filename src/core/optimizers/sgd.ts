@@ -1,6 +1,7 @@
 import { factor, flag, free, penalty, rate } from '../hyper.ts'
 import { optimizer } from './optimizer.ts'
 
+// As in PyTorch, a step without momentum leaves the memory b alone; n counts the steps that did not.
 export const sgd = optimizer({
   id: 'sgd',
   name: 'SGD',
@@ -17,8 +18,9 @@ export const sgd = optimizer({
   rule: `
     g = where(maximize, -g, g)
     g = g + weight_decay*x
-    b = momentum*b + where(t > 1, (1 - where(momentum > 0, dampening, 0))*g, g)
-    x = x - lr*where(nesterov, g + momentum*b, b)
+    n = where(momentum == 0, n, n + 1)
+    b = where(momentum == 0, b, momentum*b + where(n > 1, (1 - dampening)*g, g))
+    x = x - lr*where(momentum == 0, g, where(nesterov, g + momentum*b, b))
   `,
   refuses: ({ nesterov, momentum, dampening }) =>
     nesterov && (momentum === 0 || dampening !== 0)

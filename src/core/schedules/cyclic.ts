@@ -39,4 +39,11 @@ export const cyclic = schedule({
     lr = base_lr + (max_lr - base_lr)*h
   `,
   momentum: 'momentum = max_momentum - (max_momentum - base_momentum)*h',
+  // Rounded as at the ends of the way, where h is 0 and 1.
+  momentumWithin({ base_momentum, max_momentum, shrinking, gamma }) {
+    if (shrinking && !(Number(gamma) >= 0 && Number(gamma) <= 1)) return undefined
+    const [base, max] = [Number(base_momentum), Number(max_momentum)]
+    const end = max - (max - base)
+    return [Math.min(max, end), Math.max(max, end)]
+  },
 })

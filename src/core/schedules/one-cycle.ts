@@ -35,6 +35,12 @@ export const oneCycle = schedule({
     momentum = where(k <= up, max_momentum + (base_momentum - max_momentum)*h, base_momentum + (max_momentum - base_momentum)*h)
     momentum = where(three_phase*(k > max(up, down)), max_momentum, momentum)
   `,
+  // Rounded as at the ends of both ways, where h is 0 and 1.
+  momentumWithin({ base_momentum, max_momentum }) {
+    const [base, max] = [Number(base_momentum), Number(max_momentum)]
+    const ends = [base, max, max + (base - max), base + (max - base)]
+    return [Math.min(...ends), Math.max(...ends)]
+  },
   initial: 'first',
   refuses({ total_steps, pct_start }, { steps }) {
     const total = Number(total_steps)

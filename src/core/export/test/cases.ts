@@ -88,6 +88,31 @@ function specsOf({ id, hyper }: (typeof schedules)[number]): ScheduleSpec[] {
   return [{}, ...(scheduleArguments[id] ?? [])].map((more) => ({ kind: id, ...least, ...more }))
 }
 
+/** A momentum that is 0 now and then, or below; and a first step without one, for which RMSprop of PyTorch keeps no memory. */
+const through = { kind: 'cyclic', base_lr: 0.02, max_lr: 0.1, step_size_up: 2, base_momentum: 0 }
+const ofMomentum = [
+  { ...through, max_momentum: 0.8 },
+  { ...through, max_momentum: 0.8, mode: 'exp_range', gamma: 1.1 },
+  { ...through, base_momentum: 0.7, max_momentum: 0 },
+  { ...through, max_momentum: 0 },
+  { ...through, max_momentum: 0.8, warmup: { steps: 3 } },
+  { kind: 'one-cycle', max_lr: 0.2, total_steps: 30, base_momentum: 0, max_momentum: 0.9 },
+].flatMap((schedule) =>
+  (
+    [
+      { optimizer: 'sgd', hyper: { lr, momentum: 0.9, dampening: 0.3 } },
+      { optimizer: 'sgd', hyper: { lr, momentum: 0.9, nesterov: true } },
+      { optimizer: 'sgd', hyper: { lr, momentum: 0.9 }, bugs: ['lr-inside'] },
+      { optimizer: 'rmsprop', hyper: { lr, momentum: 0.9, centered: true } },
+      { optimizer: 'rmsprop', hyper: { lr, momentum: 0.9 }, bugs: ['eps-inside'] },
+      { optimizer: 'adam', hyper: { lr } },
+      { optimizer: 'custom', rule: 'v_0 = beta; v = beta*v + g; x = x - lr*v', hyper: { lr } },
+    ] satisfies RunSpec[]
+  ).flatMap((run) =>
+    both(`${JSON.stringify(run)} ${JSON.stringify(schedule)}`, [{ ...run, schedule }]),
+  ),
+)
+
 const ofSchedules = [
   ...schedules.flatMap(specsOf),
   { warmup: { steps: 6, start_factor: 0.1 } },
@@ -155,6 +180,9 @@ const rules = [
   'x = x - 0.1*g/(1 - 1) + where(t > 2, 1/0, 0)',
   'v_0 = x^2; v = v + sqrt(-1 + 0*t); x = x - where(t > 3, lr*g, where(v == v, 1, lr)*g)',
   'x = x - lr*sign(g)*(2 > 1)',
+  'a_0 = g; a = 0.5*a; x = x - lr*a',
+  'v_0 = 2*x - g; v = 0.5*v; x = x - lr*(g + v - prev(v) + prev(f)/9)',
+  'lr = lr*0.9^t; s_0 = lr*g; s = 0.5*s; x = x - s - lr*prev(lr)*g',
 ]
 const ofRules = rules.flatMap((rule) =>
   both(JSON.stringify(rule), [{ optimizer: 'custom', rule, hyper: { lr: 0.1 } }]),
@@ -325,7 +353,7 @@ const others: Case[] = [
   ),
 ]
 
-const changes: readonly (readonly [RunSpec, ...RunSpec[]])[] = [
+const changes: readonly (readonly RunSpec[])[] = [
   [
     { optimizer: 'adam', hyper: { lr } },
     { optimizer: 'adam', hyper: { lr: 0.5, betas: [0.5, 0.9] } },
@@ -416,6 +444,59 @@ const changes: readonly (readonly [RunSpec, ...RunSpec[]])[] = [
     { optimizer: 'custom', hyper: { lr: 0.5, beta: 0.5 } },
     { optimizer: 'custom', rule: 'x = x - lr*g' },
   ],
+  ...[
+    [0, 0.9],
+    [0.9, 0, 0.5],
+    [0, 0.9, 0],
+  ].flatMap((momenta) =>
+    [{ optimizer: 'sgd' }, { optimizer: 'rmsprop' }, { optimizer: 'sgd', bugs: ['lr-inside'] }].map(
+      (run): RunSpec[] =>
+        momenta.map((momentum) => ({
+          ...run,
+          hyper: { lr, momentum, ...(run.optimizer === 'sgd' && { dampening: 0.3 }) },
+        })),
+    ),
+  ),
+  [
+    { optimizer: 'adam', hyper: { lr, betas: [0, 0.9] } },
+    { optimizer: 'adam', hyper: { lr, betas: [0.9, 0.9] } },
+    { optimizer: 'adam', hyper: { lr, betas: [0.9, 0] } },
+  ],
+  [
+    { optimizer: 'adamw', hyper: { lr, amsgrad: true } },
+    { optimizer: 'adamw', hyper: { lr } },
+    { optimizer: 'adamw', hyper: { lr, amsgrad: true } },
+  ],
+  [
+    { optimizer: 'lion', hyper: { lr, betas: [0, 0] } },
+    { optimizer: 'lion', hyper: { lr, betas: [0.9, 0.9] } },
+  ],
+  [
+    { optimizer: 'heavy-ball', hyper: { lr, beta: 0 } },
+    { optimizer: 'heavy-ball', hyper: { lr, beta: 0.5 } },
+  ],
+  [0, 2, 1].map((cooldown) => ({
+    optimizer: 'sgd',
+    hyper: { lr },
+    schedule: { kind: 'plateau', patience: 0, factor: 0.7, threshold: 0.2, cooldown },
+  })),
+  ...[
+    'x = x - lr*(g + c*(f - prev(f)) + c*g*(t > 6))',
+    'a = a + c*g; x = x - lr*(g + a)',
+    'lambda_ = lambda*lambda_ + g; x = x - lr*(g + lambda_ + lambda*prev(g))',
+    'v_0 = g; v = v + c*x; x = x - lr*(g + c*v - c*prev(v))',
+  ].flatMap((rule) =>
+    [
+      [0, 0.5, 0],
+      [0.5, 0, 0.5],
+    ].map((all): RunSpec[] =>
+      all.map((value) => ({
+        optimizer: 'custom',
+        rule,
+        hyper: { lr, [rule.includes('lambda') ? 'lambda' : 'c']: value },
+      })),
+    ),
+  ),
 ]
 const ofBranches = changes.flatMap((specs) => {
   const runs = specs.map(
@@ -437,7 +518,9 @@ const noisy = ([name, experiment]: Case, i: number): Case => [
 ]
 const ofNoise = [
   ...optimizers.flatMap(({ id }) => both(id, [{ optimizer: id, hyper: { lr } }], 50)),
-  ...both('a written rule', [{ optimizer: 'custom', rule: rules[5] as string }], 50),
+  ...[5, -3, -2].flatMap((i) =>
+    both('a written rule', [{ optimizer: 'custom', rule: rules.at(i) as string }], 50),
+  ),
   ...ofBugs,
   ...ofSchedules.filter((_, i) => i % 4 === 0),
   ...ofBranches,
@@ -448,6 +531,7 @@ const ofNoise = [
 export const cases: readonly Case[] = [
   ...ofOptimizers,
   ...ofSchedules,
+  ...ofMomentum,
   ...ofBugs,
   ...ofRules,
   ...ofLosses,
