@@ -37,6 +37,8 @@ export type HyperGroup = Readonly<Record<string, Hyper>>
 export interface Choice {
   readonly options: ReadonlyMap<string | null, string | undefined>
   readonly value: string | null
+  /** What people should know of a variant. */
+  readonly notes: ReadonlyMap<string | null, string>
 }
 
 /** As many numbers as someone likes, rising. */
@@ -168,10 +170,11 @@ export const suggesting = (of: Hyper, suggested: NonNullable<Hyper['suggested']>
   suggested,
 })
 
-/** Variants by name, the first one usual; each with the flag that the rule knows it by, if it needs one. */
+/** Variants by name, the first one usual; each with the flag that the rule knows it by, if it needs one, and a note. */
 export const choice = (
-  options: readonly (readonly [name: string | null, flag?: string])[],
+  options: readonly (readonly [name: string | null, flag?: string, note?: string])[],
 ): Choice => ({
   options: new Map(options.map(([name, flagName]) => [name, flagName])),
   value: (options[0] as readonly [string | null])[0],
+  notes: new Map(options.flatMap(([name, , note]) => (note ? [[name, note]] : []))),
 })

@@ -8,6 +8,8 @@ interface Props<T extends string> {
   readonly onChange: (value: T) => void
   /** The label stands before the field, not above it. */
   readonly beside?: boolean
+  /** What is to be known of the chosen option. */
+  readonly note?: string | undefined
 }
 
 export function Select<T extends string>({
@@ -16,12 +18,18 @@ export function Select<T extends string>({
   options,
   onChange,
   beside = false,
+  note,
 }: Props<T>) {
   const id = useId()
-  return (
+  const field = (
     <label htmlFor={id} className={beside ? styles.beside : styles.above}>
       <span>{label}</span>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value as T)}>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={note && `${id}-note`}
+        onChange={(event) => onChange(event.target.value as T)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.name}
@@ -29,5 +37,14 @@ export function Select<T extends string>({
         ))}
       </select>
     </label>
+  )
+  if (!note) return field
+  return (
+    <div>
+      {field}
+      <p id={`${id}-note`} className={styles.note}>
+        {note}
+      </p>
+    </div>
   )
 }

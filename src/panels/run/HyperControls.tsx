@@ -79,6 +79,7 @@ export function HyperControls({
                 value: option ?? none,
                 name: (option ?? none).replaceAll('_', ' '),
               }))}
+              note={entry.notes.get(chosen ? chosen[0] : entry.value)}
               onChange={(value) => onChange(key, value === none ? null : value)}
             />
           )

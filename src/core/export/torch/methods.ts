@@ -1,22 +1,39 @@
 // The optimizers that a rule of single coordinates cannot say, in Python.
 
 import { flat, mostGrowth } from '../../optimizers/methods/cg.ts'
+import { torchLineSearch } from '../../optimizers/methods/strong-wolfe.ts'
 import type { Optimizer } from '../../optimizers/optimizer.ts'
 import type { Definitions } from './definitions.ts'
 import { searching } from './searching.ts'
 
-/** The name of the class, if the optimizer has a method; its definition goes into the script. */
+/**
+ * The name of the class, if the optimizer has a method; its definition goes into the script.
+ * @param searches it looks for step lengths as PyTorch does
+ */
 export function methodClass(
   { id, torch, method }: Optimizer,
+  searches: boolean,
   definitions: Definitions,
 ): string | undefined {
   if (!method) return undefined
-  if (torch) return `torch.optim.${torch}`
+  if (torch) return searches ? definitions.add(torch, limited) : `torch.optim.${torch}`
   const written = classes[id]
   if (!written) throw new Error(`no Python for the method of ${id}`)
   if (written.text.includes('(Searching)')) definitions.add('Searching', () => searching)
   return definitions.add(written.name, () => written.text)
 }
+
+/** PyTorch's own class, with the search of one version under all of them. */
+const limited = (name: string) => `class ${name}(torch.optim.LBFGS):
+    # A line search tries up to ${torchLineSearch.mostTrials} step lengths, as in PyTorch up to 2.9; later versions stop it at max_eval.
+
+    def step(self, closure):
+        search = lbfgs._strong_wolfe
+        lbfgs._strong_wolfe = lambda *given, **_: search(*given, max_ls=${torchLineSearch.mostTrials})
+        try:
+            return super().step(closure)
+        finally:
+            lbfgs._strong_wolfe = search`
 
 const wolfeArguments = (
   c2: string,

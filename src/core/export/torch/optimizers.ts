@@ -26,7 +26,8 @@ export interface Making {
 /** What makes the optimizer of each leg of a chain. */
 export function makingsOf(chain: Chain, place: Place): readonly Making[] {
   const { optimizer } = chain[0].run
-  const settled = methodClass(optimizer, place.definitions) ?? torchClass(chain, place)
+  const searches = chain.some(({ run }) => run.settings.strong_wolfe === true)
+  const settled = methodClass(optimizer, searches, place.definitions) ?? torchClass(chain, place)
   if (settled === undefined) return chain.map((leg) => generated(leg, place))
   const keys = new Set(chain.flatMap((leg) => [...givenTo(leg, optimizer, place).keys()]))
   if (chain.length > 1)

@@ -89,8 +89,14 @@ describe('a script reads as if a person had written it', () => {
     ],
     [
       { optimizer: 'lbfgs', hyper: { line_search_fn: 'strong_wolfe' } },
-      ["torch.optim.LBFGS([x], lr=1.0, line_search_fn='strong_wolfe')", 'optimizer.step(closure)'],
+      [
+        'from torch.optim import lbfgs\n',
+        '# A line search tries up to 25 step lengths, as in PyTorch up to 2.9; later versions stop it at max_eval.\n',
+        "= LBFGS([x], lr=1.0, line_search_fn='strong_wolfe')",
+        'optimizer.step(closure)',
+      ],
     ],
+    [{ optimizer: 'lbfgs' }, ['torch.optim.LBFGS([x], lr=1.0)', 'optimizer.step(closure)']],
     [
       { optimizer: 'custom', rule: 'm = lambda*m + g; x = x - lr*m' },
       ['class YourRule(torch.optim.Optimizer):', 'm = lambda_*m + g\n', 'x = x - lr*m\n'],

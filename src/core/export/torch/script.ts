@@ -44,7 +44,7 @@ ${text.includes('inspect.') ? 'import inspect\n' : ''}import math
 from decimal import Decimal
 
 import torch
-${text.includes('_strong_wolfe') ? 'from torch.optim.lbfgs import _strong_wolfe\n' : ''}
+${text.includes('lbfgs.') ? 'from torch.optim import lbfgs\n' : ''}
 torch.set_default_dtype(torch.float64)`
 }
 

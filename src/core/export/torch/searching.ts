@@ -33,7 +33,7 @@ export const searching = `class Searching(torch.optim.Optimizer):
             return self.ask(closure, x + t*d)
 
         try:
-            *_, t, _ = _strong_wolfe(
+            *_, t, _ = lbfgs._strong_wolfe(
                 ask, x, first, d, loss, g, g.dot(d), c1=group['c1'], c2=group['c2'], max_ls=group['max_ls'])
         except IndexError:  # the loss is not defined there: that is where it stays
             return tried[-1]

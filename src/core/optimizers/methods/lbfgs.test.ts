@@ -26,7 +26,7 @@ describe('L-BFGS is PyTorch’s to the last digit', () => {
       steps: evaluations.length,
       runs: [{ optimizer: 'lbfgs', hyper }],
     }
-    const [trace] = runExperiment(experiment) as [Trace]
+    const trace = runExperiment(experiment)[0] as Trace
     expect([...trace.x]).toEqual(x.flat())
     expect([...trace.evaluations]).toEqual(evaluations)
   })

@@ -3,7 +3,7 @@ import { bounded, choice, epsilon, orNone, rate, unchecked, whole } from '../../
 import type { Settings } from '../../rules/switches.ts'
 import { optimizer } from '../optimizer.ts'
 import { dot, type Evaluation, largest, type Method, type Problem } from './method.ts'
-import { strongWolfe } from './strong-wolfe.ts'
+import { strongWolfe, torchLineSearch } from './strong-wolfe.ts'
 
 /** What is kept from iteration to iteration, over all steps. */
 interface Memory {
@@ -129,6 +129,8 @@ function nextDirection(memory: Memory, g: Float64Array, most: number): Float64Ar
   return r
 }
 
+const searchNote = `Tries up to ${torchLineSearch.mostTrials} step lengths, as PyTorch up to 2.9. Later versions stop a search at max_eval.`
+
 export const lbfgs = optimizer({
   id: 'lbfgs',
   name: 'L-BFGS',
@@ -141,7 +143,7 @@ export const lbfgs = optimizer({
     tolerance_grad: unchecked(epsilon(1e-7)),
     tolerance_change: unchecked(epsilon(1e-9)),
     history_size: whole(100),
-    line_search_fn: choice([[null], ['strong_wolfe', 'strong_wolfe']]),
+    line_search_fn: choice([[null], ['strong_wolfe', 'strong_wolfe', searchNote]]),
   },
   rule: 'x = z',
   method,

@@ -23,7 +23,7 @@ export interface LineSearch {
   readonly mostTrials: number
 }
 
-/** PyTorch's constants. */
+/** PyTorch's constants; the most trials are those of its versions up to 2.9. */
 export const torchLineSearch: LineSearch = {
   c1: 1e-4,
   c2: 0.9,
