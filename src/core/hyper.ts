@@ -1,7 +1,7 @@
 // Hyper-parameters of optimizers and schedules, as data: PyTorch's default, what PyTorch accepts, the range a slider offers.
 
 /** What a link or a file gives: a number, an option, the name of a variant, nothing, or several numbers. */
-export type HyperArgument = HyperValue | readonly number[]
+export type HyperArgument = HyperValue | readonly (number | null)[]
 export type HyperValue = number | boolean | string | null
 
 /** What a default may follow from. */
@@ -103,6 +103,8 @@ const kinds = {
   epsilon: { scale: 'logarithmic', range: [1e-12, 1], least: 0 },
   penalty: { scale: 'linear', range: [0, 1], least: 0 },
   factor: { scale: 'linear', range: [0, 2], least: 0 },
+  falling: { scale: 'linear', range: [-1, 0], least: -Infinity, most: 0 },
+  threshold: { scale: 'logarithmic', range: [1, 100], least: 1 },
   free: { scale: 'linear', range: [0, 1], least: -Infinity },
   line: { scale: 'linear', range: [-2, 2], least: -Infinity },
   count: { scale: 'logarithmic', range: [1, 1e6], least: -Infinity },
@@ -136,6 +138,10 @@ export const epsilon = hyper(kinds.epsilon)
 /** Weight decay. */
 export const penalty = hyper(kinds.penalty)
 export const factor = hyper(kinds.factor)
+/** The exponent of what falls with the steps. */
+export const falling = hyper(kinds.falling)
+/** What is clipped from there on. */
+export const threshold = hyper(kinds.threshold)
 /** A number that PyTorch does not restrict, usually from 0 to 1. */
 export const free = hyper(kinds.free)
 /** Any number. */

@@ -2,13 +2,14 @@
 
 Run with a python that has torch:  python3 e2e/tools/torch/edges.py > src/core/experiment/edges.torch.json
 
-A row is refused if the class raises an error, be it when it is made or on the way. Of a schedule each row has the
+Adafactor, which PyTorch 1.13 has not, is that of adafactor.py. A row is refused if the class raises an error, be it when it is made or on the way. Of a schedule each row has the
 learning rates and momenta of 12 steps, of an optimizer the points of 8 steps, as far as they are numbers of some size.
 """
 import json
 import math
 import warnings
 import torch
+import adafactor
 from torch.optim import lr_scheduler as s
 
 warnings.simplefilter('ignore')
@@ -59,11 +60,13 @@ optimizers = {
     'adadelta': (torch.optim.Adadelta, {}, [], ['lr', 'rho', 'eps', 'weight_decay']),
     'rmsprop': (torch.optim.RMSprop, {}, [], ['lr', 'alpha', 'eps', 'weight_decay', 'momentum']),
     'rprop': (torch.optim.Rprop, {}, [], ['lr', 'etaminus', 'etaplus', 'smin', 'smax']),
+    'adafactor': (adafactor.Adafactor, {}, [], ['lr', 'beta2_decay', 'eps1', 'eps2', 'd', 'weight_decay']),
     'asgd': (torch.optim.ASGD, {}, [], ['lr', 'lambd', 'alpha', 't0', 'weight_decay']),
     'lbfgs': (torch.optim.LBFGS, {}, ['max_iter', 'max_eval', 'history_size'],
               ['lr', 'tolerance_grad', 'tolerance_change']),
 }
-tuples = {'beta1': ('betas', [0.9, 0.999], 0), 'beta2': ('betas', [0.9, 0.999], 1),
+tuples = {'eps1': ('eps', [None, 1e-3], 0), 'eps2': ('eps', [None, 1e-3], 1),
+          'beta1': ('betas', [0.9, 0.999], 0), 'beta2': ('betas', [0.9, 0.999], 1),
           'etaminus': ('etas', [0.5, 1.2], 0), 'etaplus': ('etas', [0.5, 1.2], 1),
           'smin': ('step_sizes', [1e-6, 50.0], 0), 'smax': ('step_sizes', [1e-6, 50.0], 1)}
 

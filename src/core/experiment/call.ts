@@ -39,11 +39,15 @@ export const valuesOf = (args: readonly Written[]): Arguments =>
     args.map(({ key, value }) => [key, value === undefined ? true : readArgument(value)] as const),
   )
 
+const isNone = (text: string) => text === 'none' || text === 'None'
+
+const readItem = (text: string) => (isNone(text) ? null : parseNumber(text))
+
 /** A number, a list of numbers, true, false or nothing, or a name. */
 function readArgument(text: string): HyperArgument {
   if (text === 'true' || text === 'false') return text === 'true'
-  if (text === 'none' || text === 'None') return null
-  if (text.includes(':')) return text.split(':').filter(Boolean).map(parseNumber)
+  if (isNone(text)) return null
+  if (text.includes(':')) return text.split(':').filter(Boolean).map(readItem)
   return /^[A-Za-z_]/.test(text) && !/^(nan|inf)/i.test(text) ? text : parseNumber(text)
 }
 
@@ -59,6 +63,7 @@ function argumentText(value: HyperArgument): string {
   if (value === null) return 'none'
   if (typeof value === 'number') return exact(value)
   // One number in a list keeps its colon, so that it is read as a list again.
-  if (typeof value === 'object') return value.map(exact).join(':') + (value.length === 1 ? ':' : '')
+  if (typeof value === 'object')
+    return value.map((item) => argumentText(item)).join(':') + (value.length === 1 ? ':' : '')
   return String(value)
 }

@@ -127,9 +127,12 @@ function grouped(
     const names = parts.map(([part]) => part).join(', ')
     throw new ExperimentError(`"${key}" of ${name} takes ${parts.length} numbers: ${names}`)
   }
-  const values = argument as readonly number[] | undefined
+  const values = argument as readonly (number | null)[] | undefined
   return Object.fromEntries(
-    parts.map(([part, hyper], i) => [part, single(part, hyper, values?.[i], circumstances)]),
+    parts.map(([part, hyper], i) => {
+      const value = values?.[i] === null && mayBeNone(hyper) ? undefined : values?.[i]
+      return [part, single(part, hyper, value, circumstances)]
+    }),
   )
 }
 

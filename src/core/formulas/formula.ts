@@ -123,7 +123,7 @@ function suppliedText({ name, latex: text }: Rule['supplied'][number], hand: Han
   if (variables.length === 1) return text
   const bold = text
     .replace('g_t^2', '\\lVert g_t \\rVert^2')
-    .replace(/(?<![\\A-Za-z])[dgx](?=_)/g, (letter) => vectorSymbol(letter).text)
+    .replace(/(?<![\\A-Za-z])[dgux](?=_)/g, (letter) => vectorSymbol(letter).text)
   if (coordinate === 'all' || !hand.rule.varying.has(name)) return bold
   const [whole, ...remarks] = bold.split(remark)
   const part = symbol(variables[coordinate] as string).text

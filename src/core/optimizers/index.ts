@@ -7,6 +7,7 @@ import { adamw } from './adamw.ts'
 import { asgd } from './asgd.ts'
 import { adamPlain, momentumAverage, rmspropInside } from './lecture.ts'
 import { lion } from './lion.ts'
+import { adafactor } from './methods/adafactor.ts'
 import { cg } from './methods/cg.ts'
 import { lbfgs } from './methods/lbfgs.ts'
 import { gdArmijo, gdWolfe } from './methods/line-search.ts'
@@ -28,6 +29,7 @@ export const optimizers: readonly Optimizer[] = [
   radam,
   adagrad,
   adadelta,
+  adafactor,
   rmsprop,
   rprop,
   asgd,

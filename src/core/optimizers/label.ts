@@ -3,6 +3,10 @@
 const hyperLabels = new Map([
   ['lr', 'Learning rate'],
   ['eps', 'Epsilon'],
+  ['eps1', 'Epsilon 1'],
+  ['eps2', 'Epsilon 2'],
+  ['beta2_decay', 'Beta 2 decay'],
+  ['d', 'Clipping threshold'],
   ['lr_decay', 'Learning rate decay'],
   ['lambd', 'Lambda'],
   ['amsgrad', 'AMSGrad'],

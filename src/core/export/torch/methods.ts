@@ -3,20 +3,27 @@
 import { flat, mostGrowth } from '../../optimizers/methods/cg.ts'
 import { torchLineSearch } from '../../optimizers/methods/strong-wolfe.ts'
 import type { Optimizer } from '../../optimizers/optimizer.ts'
+import { adafactorText } from './adafactor.ts'
 import type { Definitions } from './definitions.ts'
 import { searching } from './searching.ts'
 
+interface Use {
+  readonly definitions: Definitions
+  readonly variables: number
+  /** It looks for step lengths as PyTorch does. */
+  readonly searches: boolean
+}
+
 /**
  * The name of the class, if the optimizer has a method; its definition goes into the script.
- * @param searches it looks for step lengths as PyTorch does
  */
 export function methodClass(
   { id, torch, method }: Optimizer,
-  searches: boolean,
-  definitions: Definitions,
+  { searches, variables, definitions }: Use,
 ): string | undefined {
   if (!method) return undefined
-  if (torch) return searches ? definitions.add(torch, limited) : `torch.optim.${torch}`
+  if (id === 'lbfgs') return searches ? definitions.add('LBFGS', limited) : `torch.optim.${torch}`
+  if (id === 'adafactor') return definitions.add('Adafactor', (n) => adafactorText(n, variables))
   const written = classes[id]
   if (!written) throw new Error(`no Python for the method of ${id}`)
   if (written.text.includes('(Searching)')) definitions.add('Searching', () => searching)

@@ -27,7 +27,9 @@ export interface Making {
 export function makingsOf(chain: Chain, place: Place): readonly Making[] {
   const { optimizer } = chain[0].run
   const searches = chain.some(({ run }) => run.settings.strong_wolfe === true)
-  const settled = methodClass(optimizer, searches, place.definitions) ?? torchClass(chain, place)
+  const { definitions, variables } = place
+  const use = { definitions, variables: variables.length, searches }
+  const settled = methodClass(optimizer, use) ?? torchClass(chain, place)
   if (settled === undefined) return chain.map((leg) => generated(leg, place))
   const keys = new Set(chain.flatMap((leg) => [...givenTo(leg, optimizer, place).keys()]))
   if (chain.length > 1)
