@@ -8,7 +8,7 @@ from mistaken import average, mistaken, squares
 classes = {
     'sgd': 'SGD', 'adam': 'Adam', 'adamw': 'AdamW', 'adamax': 'Adamax', 'nadam': 'NAdam', 'radam': 'RAdam',
     'adagrad': 'Adagrad', 'adadelta': 'Adadelta', 'rmsprop': 'RMSprop', 'rprop': 'Rprop', 'asgd': 'ASGD',
-    'lbfgs': 'LBFGS',
+    'lbfgs': 'LBFGS', 'adafactor': 'Adafactor',
 }
 counts = {'max_iter', 'max_eval', 'history_size', 'max_ls'}
 is_old = int(torch.__version__.split('.')[0]) < 2
@@ -71,6 +71,17 @@ def nadam(g, x, state, p):
         p['lr'] * after / (1 - state['product'] * after) * m / below
 
 
+def adafactor(g, x, state, p):
+    """Of a vector; PyTorch has it from version 2.5 on."""
+    t, (eps1, eps2), lr = state['t'], p['eps'], p['lr']
+    eps1 = torch.finfo(x.dtype).eps if eps1 is None else eps1
+    state['v'] = torch.lerp(state.get('v', torch.zeros_like(x)), g * g, t ** p['beta2_decay'])
+    u = g * torch.rsqrt(torch.clamp(state['v'], min=eps1 * eps1))
+    rms = lambda vector: torch.linalg.vector_norm(vector).item() / vector.numel() ** 0.5  # noqa: E731
+    alpha = max(eps2, rms(x)) * min(lr, t ** -0.5)
+    return lr * p['weight_decay'] * x + alpha / max(1.0, rms(u) / p['d']) * u
+
+
 by_hand = {
     'momentum-average': (momentum_average, {'lr': 1e-2, 'beta': 0.9}),
     'rmsprop-inside': (rmsprop_inside, {'lr': 1e-2, 'alpha': 0.99, 'eps': 1e-8}),
@@ -78,6 +89,9 @@ by_hand = {
     'lion': (lion, {'lr': 1e-4, 'betas': (0.9, 0.99), 'weight_decay': 0}),
     'heavy-ball': (heavy_ball, {'lr': 1e-3, 'beta': 0.9}),
 }
+if not hasattr(torch.optim, 'Adafactor'):
+    by_hand['adafactor'] = (adafactor, {'lr': 1e-2, 'beta2_decay': -0.8, 'eps': (None, 1e-3), 'd': 1.0,
+                                        'weight_decay': 0, 'maximize': False})
 if is_old:
     by_hand['nadam'] = (nadam, {'lr': 2e-3, 'betas': (0.9, 0.999), 'eps': 1e-8, 'weight_decay': 0,
                                 'momentum_decay': 4e-3, 'decoupled_weight_decay': False, 'maximize': False})
@@ -86,7 +100,7 @@ if is_old:
 def typed(key, value):
     """JSON has neither tuples nor whole floats, and ASGD makes a tensor of whole numbers from a whole rate."""
     if isinstance(value, list):
-        return tuple(map(float, value))
+        return tuple(None if v is None else float(v) for v in value)
     is_rate = isinstance(value, int) and not isinstance(value, bool) and key not in counts
     return float(value) if is_rate else value
 
