@@ -9,6 +9,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     // So many differences are made small; the others are only counted.
     shrink: { type: 'string', default: '10' },
+    // Tells also what only this allowance lets pass: start, rounding, overflow.
+    show: { type: 'string', default: '' },
   },
 })
 const { hunt } = await load('e2e/tools/torch/hunt.ts', 'torch')
@@ -16,4 +18,5 @@ process.exitCode = await hunt({
   cases: Number(values.cases),
   seed: Number(values.seed),
   shrink: Number(values.shrink),
+  show: values.show,
 })

@@ -10,7 +10,10 @@ import { differenceOf, type Judged, judge } from './judge.ts'
 interface Options {
   readonly cases: number
   readonly seed: number
+  /** So many differences are made small. */
   readonly shrink: number
+  /** An allowance: what only it lets pass is told too. */
+  readonly show: string
 }
 
 /** Drawn, and asked, together. */
@@ -86,7 +89,7 @@ const kindOf = ({ runs = [] }: Experiment, words: string) =>
  * Compares so many experiments.
  * @returns 1 if any differ, else 0
  */
-export async function hunt({ cases, seed, shrink }: Options): Promise<number> {
+export async function hunt({ cases, seed, shrink, show }: Options): Promise<number> {
   if (!torchVersion) {
     print('Python with PyTorch is needed and was not found: name one in PYTHON')
     return 1
@@ -108,6 +111,9 @@ export async function hunt({ cases, seed, shrink }: Options): Promise<number> {
       )
       for (const [i, one] of judged.entries()) {
         tally.add(one)
+        for (const found of [one.script, one.driver])
+          if ('within' in found && found.within === show)
+            tellCase((batch[i] as Drawn).experiment, found.strictly ?? '')
         if (differenceOf(one) !== undefined) differing.push(batch[i] as Drawn)
       }
       done += batch.length
@@ -121,6 +127,9 @@ export async function hunt({ cases, seed, shrink }: Options): Promise<number> {
   return differing.length ? 1 : 0
 }
 
+const tellCase = (experiment: Experiment, words: string) =>
+  print(`\n${encodeLink(parts, experiment)}\n   ${words}`)
+
 async function tell(differing: readonly Drawn[], shrink: number, python: Interpreter) {
   const told = new Set<string>()
   for (const one of differing.slice(0, shrink)) {
@@ -128,7 +137,7 @@ async function tell(differing: readonly Drawn[], shrink: number, python: Interpr
     const kind = kindOf(experiment, words)
     if (told.has(kind)) continue
     told.add(kind)
-    print(`\n${encodeLink(parts, experiment)}\n   ${words}`)
+    tellCase(experiment, words)
   }
   if (differing.length > shrink) print(`\n${differing.length - shrink} more were not made smaller`)
 }

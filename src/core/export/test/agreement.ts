@@ -20,8 +20,10 @@ type Table = ReadonlyMap<string, Row>
 /** What allows the numbers to differ as much as they do. */
 type Allowance = 'digits' | 'start' | 'rounding' | 'overflow'
 
-/** Either how closely all numbers agree, or the first row that is not the same, in words. */
-export type Verdict = { readonly within: Allowance } | { readonly apart: string }
+/** Either what lets all numbers pass, with the first row that is not the same strictly, or the first row that is not the same, in words. */
+export type Verdict =
+  | { readonly within: Allowance; readonly strictly?: string }
+  | { readonly apart: string }
 
 const keyOf = (row: Row) => `${row[0]},${row[1]}`
 
@@ -68,14 +70,15 @@ export function verdict(
   const apart = (moved: readonly Table[], most = Number.POSITIVE_INFINITY) =>
     firstApart(ours, { theirs: theirs.slice(1), moved, most, isCut, isStopped })
   const moved = (by: readonly Prepared[]) => by.map((other) => tableOf(computed(other)))
-  if (apart([]) === undefined) return { within: 'digits' }
+  const strictly = apart([])
+  if (strictly === undefined) return { within: 'digits' }
   const nudged = moved(movedStarts(prepared))
-  if (apart(nudged) === undefined) return { within: 'start' }
+  if (apart(nudged) === undefined) return { within: 'start', strictly }
   const rounded = Array.from({ length: draws }, (_, draw) => shaken(prepared, draw))
   const all = [...nudged, ...moved(rounded)]
   const words = apart(all)
-  if (words === undefined) return { within: 'rounding' }
-  return apart(all, huge) === undefined ? { within: 'overflow' } : { apart: words }
+  if (words === undefined) return { within: 'rounding', strictly }
+  return apart(all, huge) === undefined ? { within: 'overflow', strictly } : { apart: words }
 }
 
 /** The first row in which what was printed is not what was computed, in words; nothing if all agree. */
