@@ -20,6 +20,8 @@ class Descent:
         self.experiment = experiment
         self.tree = Parser(experiment['f']).whole()
         self.parameters = {n: tensor(v) for n, v in experiment['parameters'].items()}
+        for n, text in experiment['constants'].items():
+            self.parameters[n] = value(Parser(text).whole(), lambda tree: self.parameters[tree[1]])
         self.x = torch.tensor(experiment['start'], dtype=torch.float64, requires_grad=True)
         self.rows, self.rates, self.before = [], [], None
 

@@ -23,18 +23,19 @@ class Scheduling:
         kind, warmup = given.pop('kind', None), given.pop('warmup', None)
         if kind not in (*classes, None):
             raise NotCovered(f'the schedule {kind}')
-        if kind == 'plateau' and warmup is not None:
-            raise NotCovered('a warm-up before ReduceLROnPlateau')
         if kind == 'one-cycle':
             given.setdefault('total_steps', max(1, steps))
-        self.kind, self.group = kind, optimizer.param_groups[0]
+        self.kind, self.group, self.steps = kind, optimizer.param_groups[0], 0
         self.cycles = kind in cycling and given.get('cycle_momentum', True)
         led = optimizer
         if kind in cycling and 'momentum' not in optimizer.defaults:
             # Older versions cycle nobody's beta1 here, none anything of an optimizer by hand: a leader shows the way.
             led = torch.optim.SGD(self.group['params'], lr=self.group['lr'], momentum=0.5)
         self.leader = led.param_groups[0]
-        self.scheduler = self.made(led, kind, given, warmup)
+        self.scheduler, self.warming, self.later = self.made(led, kind, given, warmup), 0, None
+        if kind == 'plateau' and warmup is not None:
+            # SequentialLR tells nobody the loss: who warms up first steps one and then the other.
+            self.later, self.warming = s.ReduceLROnPlateau(led, **given), warmup.get('steps', 5)
         self.follow()
 
     @staticmethod
@@ -43,7 +44,9 @@ class Scheduling:
             return classes[kind](optimizer, **given)
         n = warmup.get('steps', 5)
         first = s.LinearLR(optimizer, start_factor=warmup.get('start_factor', 1 / 3), total_iters=n)
-        return s.SequentialLR(optimizer, [first, classes[kind](optimizer, **given)], [n]) if kind else first
+        if kind in (None, 'plateau'):
+            return first
+        return s.SequentialLR(optimizer, [first, classes[kind](optimizer, **given)], [n])
 
     def follow(self):
         if self.leader is self.group:
@@ -57,5 +60,9 @@ class Scheduling:
             self.group['beta1' if 'beta1' in self.group else 'beta'] = self.leader['momentum']
 
     def step(self, loss):
-        self.scheduler.step(*([loss] if self.kind == 'plateau' else []))
+        self.steps += 1
+        if self.later and self.steps > self.warming:
+            self.later.step(loss)
+        else:
+            self.scheduler.step(*([loss] if self.kind == 'plateau' and not self.later else []))
         self.follow()

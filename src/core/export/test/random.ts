@@ -113,28 +113,26 @@ const coordinate = fc.oneof(
 /** Experiments, some of which cannot start: whoever asks says what becomes of those. */
 export const experiments: fc.Arbitrary<Experiment> = fc
   .record({
-    f: losses,
+    loss: losses,
     start: fc.tuple(coordinate, coordinate),
     steps: fc.integer({ min: 0, max: mostSteps }),
     racers: runs,
     branch: share(60, fc.nat(12)),
     budget: share(10, fc.constantFrom(...budgets)),
   })
-  .map(({ f, start, steps, racers, branch, budget }): Experiment => {
+  .map(({ loss, start, steps, racers, branch, budget }): Experiment => {
     const follow = (spec: RunSpec, i: number): RunSpec =>
       branch === undefined || i === 0
         ? spec
         : { ...spec, from: { run: i - 1, step: Math.min(i * branch, steps) } }
     return {
-      f,
-      start: start.slice(0, variablesIn(f)),
+      ...loss,
+      start: start.slice(0, readLoss(loss.f, loss.params).variables.length),
       steps,
       ...(budget && { budget }),
       runs: racers.map(follow),
     }
   })
-
-const variablesIn = (f: string) => readLoss(f).variables.length
 
 /**
  * Whether an experiment can start.

@@ -1,9 +1,11 @@
 // Losses by chance: of the catalogue, sums of tame terms, and any tree over the table of operations.
 import fc from 'fast-check'
+import type { Experiment } from '../../experiment/experiment.ts'
 import { functions } from '../../functions/index.ts'
 import { apply, type Expression, name, number } from '../../language/expression.ts'
 import { type Operation, operations } from '../../language/operations.ts'
 import { print } from '../../language/print.ts'
+import { between } from './randomNumber.ts'
 
 const typed = (Object.keys(operations) as Operation[]).filter((o) => !operations[o].internal)
 
@@ -42,16 +44,24 @@ const tame = fc
   .tuple(fc.constantFrom(...bowls), treesOf(fc.constantFrom(x, y), 2))
   .map(([bowl, tree]) => `${bowl} + ${print(tree, operations.mul.level)}`)
 
-const known = fc.constantFrom(...functions.map(({ id }) => id))
+const known = fc.constantFrom(...functions).chain(({ id, parameters = {} }) => {
+  const ranges = Object.entries(parameters).map(([n, { range }]) => [n, between(...range)] as const)
+  return fc.record(Object.fromEntries(ranges), { requiredKeys: [] }).map((given): Drawn => {
+    const params = given as Readonly<Record<string, number>>
+    return { f: id, ...(Object.keys(params).length && { params }) }
+  })
+})
+
+/** A loss: its text, or an entry of the catalogue with some of its parameters. */
+type Drawn = Pick<Experiment, 'f' | 'params'>
 
 /** Longer ones could not be read in a link that shows a difference. */
 const longest = 200
 
-/** The text of a loss, or an id of the catalogue. */
-export const losses: fc.Arbitrary<string> = fc
+export const losses: fc.Arbitrary<Drawn> = fc
   .oneof(
-    { arbitrary: tame, weight: 3 },
+    { arbitrary: tame.map((f): Drawn => ({ f })), weight: 3 },
     { arbitrary: known, weight: 1 },
-    { arbitrary: wild, weight: 2 },
+    { arbitrary: wild.map((f): Drawn => ({ f })), weight: 2 },
   )
-  .filter((text) => text.length <= longest)
+  .filter(({ f }) => f.length <= longest)

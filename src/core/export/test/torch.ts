@@ -55,7 +55,8 @@ function asked(experiment: Experiment) {
   return {
     f: loss.entry?.expression ?? experiment.f,
     variables: loss.variables,
-    parameters: { ...loss.parameters, ...loss.constants },
+    parameters: loss.parameters,
+    constants: loss.entry?.constants ?? {},
     start,
     steps,
     runs: (experiment.runs ?? [{ optimizer: 'sgd' }]).map((spec, i) => ({
