@@ -28,7 +28,7 @@ function withImports(...names) {
 }
 
 /** What comes by itself after the first path. */
-const parts = ['RunPanel', 'Drawer', 'UpdateRule', 'OutcomePanel', 'katex', 'scentsWorker']
+const parts = ['later', 'katex', 'scentsWorker']
 const labs = {
   curve: { first: ['CurveLab'], later: [], most: [160, 255] },
   surface: {

@@ -14,16 +14,11 @@ import { Clock } from './time/Clock.tsx'
 import { DescentTransport } from './time/DescentTransport.tsx'
 
 /** Controls, tables and charts come after the first picture, and formulas with KaTeX. */
-const RunPanel = part(async () => (await import('./run/RunPanel.tsx')).RunPanel, styles.formulas)
-const Drawer = part(async () => (await import('./drawer/Drawer.tsx')).Drawer, styles.drawer)
-const UpdateRule = part(
-  async () => (await import('./step/UpdateRule.tsx')).UpdateRule,
-  styles.formulas,
-)
-const OutcomePanel = part(
-  async () => (await import('./step/OutcomePanel.tsx')).OutcomePanel,
-  styles.outcome,
-)
+const later = () => import('./later.ts')
+const RunPanel = part(async () => (await later()).RunPanel, styles.formulas)
+const Drawer = part(async () => (await later()).Drawer, styles.drawer)
+const UpdateRule = part(async () => (await later()).UpdateRule, styles.formulas)
+const OutcomePanel = part(async () => (await later()).OutcomePanel, styles.outcome)
 
 interface Props {
   readonly lab: DescentLab
