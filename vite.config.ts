@@ -165,7 +165,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|landscape|formulas|analysis|outcome\/telling|language\/tidy)/,
+              test: /src\/core\/(?!export|landscape|formulas|analysis|outcome\/telling|language\/latex|studies)/,
             },
             {
               name: 'd3',

@@ -9,8 +9,5 @@ export default defineConfig({
     testTimeout: patience,
     hookTimeout: patience,
     expect: { poll: { timeout: patience } },
-    // No file leaves anything behind for the next, and half of the time went into loading the core again for each.
-    pool: 'threads',
-    isolate: false,
   },
 })

@@ -21,6 +21,7 @@ const allowed = {
 /** The folders of the core: each may import what stands behind it here, and all the files that lie in no folder. */
 const coreFolders = [
   'export',
+  'studies',
   'runs',
   'analysis',
   'outcome',

@@ -1,5 +1,6 @@
 // What comes after the first picture, in one piece: it is needed together, and smaller so.
 export { Drawer } from './drawer/Drawer.tsx'
+export { Title } from './function/Title.tsx'
 export { RunPanel } from './run/RunPanel.tsx'
 export { OutcomePanel } from './step/OutcomePanel.tsx'
 export { UpdateRule } from './step/UpdateRule.tsx'

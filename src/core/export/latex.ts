@@ -8,7 +8,7 @@ import { type FormulaLine, numberedRows } from '../formulas/formula.ts'
 import { symbolsOf } from '../formulas/hyperSymbols.ts'
 import { wholeFormula } from '../formulas/stepFormula.ts'
 import { figuresFor, isSet } from '../formulas/writtenNumber.ts'
-import { column } from '../language/latex.ts'
+import { column } from '../language/latex/latex.ts'
 import { scientific } from '../number.ts'
 import { coordinateOf, type Source } from '../rules/source.ts'
 

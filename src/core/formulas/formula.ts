@@ -1,8 +1,8 @@
 // A rule as typeset lines: the general form, and the same with the numbers of one step. What is written is what ran.
 import { type Expression, nodesOf } from '../language/expression.ts'
-import { latex } from '../language/latex.ts'
+import { latex } from '../language/latex/latex.ts'
+import { plainLeaf, symbol, vectorSymbol } from '../language/latex/symbol.ts'
 import { constants } from '../language/operations.ts'
-import { plainLeaf, symbol, vectorSymbol } from '../language/symbol.ts'
 import type { Line, Rule } from '../rules/rule.ts'
 import { bareName } from '../rules/sequence.ts'
 import { type Source, sourceOf } from '../rules/source.ts'

@@ -1,7 +1,7 @@
 // Where the gradient of a step comes from, as a line of its formula.
 import { type Expression, nodesOf } from '../language/expression.ts'
-import { column, latex, type Style } from '../language/latex.ts'
-import { plainLeaf, symbol, vectorSymbol } from '../language/symbol.ts'
+import { column, latex, type Style } from '../language/latex/latex.ts'
+import { plainLeaf, symbol, vectorSymbol } from '../language/latex/symbol.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Source } from '../rules/source.ts'
 import type { FormulaLine } from './formula.ts'

@@ -1,7 +1,7 @@
 // The symbols of a rule's names: with the index of their time, the point by the letters of the loss, vectors bold.
-import type { Style } from '../language/latex.ts'
-import type { Piece } from '../language/piece.ts'
-import { symbol, vectorSymbol } from '../language/symbol.ts'
+import type { Style } from '../language/latex/latex.ts'
+import type { Piece } from '../language/latex/piece.ts'
+import { symbol, vectorSymbol } from '../language/latex/symbol.ts'
 import { isCount, type Line, previousOf, type Rule } from '../rules/rule.ts'
 import { bareName } from '../rules/sequence.ts'
 

@@ -1,6 +1,6 @@
 import { gradient } from '../language/derivative.ts'
 import type { Expression } from '../language/expression.ts'
-import { tidy } from '../language/tidy.ts'
+import { tidy } from '../language/latex/tidy.ts'
 import type { Rule } from '../rules/rule.ts'
 import { type FormulaLine, formulaOf } from './formula.ts'
 import { gradientLine } from './gradientLine.ts'

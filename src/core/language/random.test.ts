@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gradient } from './derivative.ts'
 import { apply, type Expression, name, number } from './expression.ts'
+import { tidy } from './latex/tidy.ts'
 import { parseLoss, variablesOf } from './loss.ts'
 import { type Operation, operations } from './operations.ts'
 import { parse } from './parse.ts'
 import { print } from './print.ts'
 import { compileFunction, evaluate } from './program.ts'
 import { simplify, substitute } from './simplify.ts'
-import { tidy } from './tidy.ts'
 
 const typed = (Object.keys(operations) as Operation[]).filter((o) => !operations[o].internal)
 const smooth: Operation[] = [

@@ -11,7 +11,7 @@ import type {
 import { levelsOf } from '../../core/landscape/levels.ts'
 import { compileFunction } from '../../core/language/program.ts'
 import { readLoss } from '../../core/loss/loss.ts'
-import { type Cloud, type CloudSpec, cloud } from '../../core/runs/cloud.ts'
+import { type Cloud, type CloudSpec, cloud } from '../../core/studies/cloud.ts'
 import { job } from '../job.ts'
 import { areasOf, definedArea } from './areas.ts'
 

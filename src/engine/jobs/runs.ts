@@ -3,7 +3,7 @@ import type { Trace } from '../../core/descent/trace.ts'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
 import { descend } from '../../core/runs/descend.ts'
-import { largestRate } from '../../core/runs/rate.ts'
+import { largestRate } from '../../core/studies/rate.ts'
 import { job } from '../job.ts'
 
 export const jobs = {

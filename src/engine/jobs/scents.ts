@@ -1,5 +1,5 @@
 // What the sliders' tracks show: it may take its time, and a drag never waits for it.
-import { type ScentSpec, scent, type Verdict } from '../../core/runs/scent.ts'
+import { type ScentSpec, scent, type Verdict } from '../../core/studies/scent.ts'
 import { job } from '../job.ts'
 
 export const jobs = {

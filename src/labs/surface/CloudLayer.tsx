@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { plain } from '../../core/number.ts'
-import type { Cloud } from '../../core/runs/cloud.ts'
+import type { Cloud } from '../../core/studies/cloud.ts'
 import { useDescentLab, useShown } from '../../panels/lab/descents.ts'
 import { playheadOf } from '../../panels/lab/labContext.ts'
 import { useReadableStep } from '../../panels/lab/pace.ts'

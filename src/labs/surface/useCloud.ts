@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Cloud } from '../../core/runs/cloud.ts'
+import type { Cloud } from '../../core/studies/cloud.ts'
 import { useDescentLab, useShownLater } from '../../panels/lab/descents.ts'
 import { atRest } from '../../panels/lab/pace.ts'
 import type { Shown } from '../../state/lab/lab.ts'

@@ -1,9 +1,6 @@
 import { useMemo } from 'react'
 import { budgets } from '../../core/experiment/experiment.ts'
 import { functions } from '../../core/functions/index.ts'
-import { latex } from '../../core/language/latex.ts'
-import { print } from '../../core/language/print.ts'
-import { plainLeaf } from '../../core/language/symbol.ts'
 import {
   chooseFunction,
   setBudget,
@@ -11,7 +8,6 @@ import {
   setSteps,
   writtenOut,
 } from '../../state/edits/experiment.ts'
-import { Tex } from '../../ui/formula/Tex.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { part } from '../../ui/parts/Part.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -25,6 +21,8 @@ const ParameterField = part(
   styles.parameter,
 )
 const NoiseFields = part(async () => (await import('./NoiseFields.tsx')).NoiseFields, styles.number)
+
+const Title = part(async () => (await import('../later.ts')).Title, styles.title)
 
 const custom = 'custom'
 /** The catalogue's functions of so many variables, and one's own. */
@@ -115,25 +113,6 @@ function StartField({ index }: { readonly index: number }) {
   return (
     <div className={styles.number}>
       <NumberField label={`Start ${variable}`} value={value} onChange={change} />
-    </div>
-  )
-}
-
-/** What is shown, typeset, and why it is worth a look. */
-function Title() {
-  const written = useDescentState(({ shown }) => shown?.prepared.loss.written)
-  const entry = useDescentState(({ shown }) => shown?.prepared.loss.entry)
-  const variables = useDescentState(({ shown }) => shown?.prepared.loss.variables.join(', '))
-  if (!written) return null
-  return (
-    <div className={styles.title}>
-      <h1>
-        <Tex
-          latex={`f(${variables}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`}
-          text={`f(${variables}) = ${print(written)}`}
-        />
-      </h1>
-      {entry && <p>{entry.lesson}</p>}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 // What the sliders' tracks show for a run: computed in a worker of its own, anew whenever something else is asked for.
 import { useEffect, useState } from 'react'
-import type { ScentSpec, Verdict } from '../../core/runs/scent.ts'
+import type { ScentSpec, Verdict } from '../../core/studies/scent.ts'
 import type { DescentLab } from '../../state/descents/descents.ts'
 import type { Scent } from '../../ui/slider/scentTrack.ts'
 import { useDescentLab } from '../lab/descents.ts'

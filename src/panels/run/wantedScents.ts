@@ -1,10 +1,10 @@
 // Which scents the sliders of a run ask for, and those that are known already.
 
 import type { Prepared, Run } from '../../core/experiment/prepare.ts'
-import { alone, numericHypers, turning } from '../../core/experiment/turning.ts'
 import type { Hyper } from '../../core/hyper.ts'
 import { compileFunction } from '../../core/language/program.ts'
-import type { ScentSpec, Verdict } from '../../core/runs/scent.ts'
+import type { ScentSpec, Verdict } from '../../core/studies/scent.ts'
+import { alone, numericHypers, turning } from '../../core/studies/turning.ts'
 import type { DescentLab } from '../../state/descents/descents.ts'
 import type { Course } from '../../ui/slider/scentTrack.ts'
 import { sliderScale } from '../../ui/slider/sliderScale.ts'

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import { linear } from '../scale.ts'
 import { useSize } from '../useSize.ts'
-import { lossPath } from './LossCurve.tsx'
+import { lossPath } from './lossPath.ts'
 import styles from './Scrubber.module.css'
 import { useCursor } from './useCursor.ts'
 

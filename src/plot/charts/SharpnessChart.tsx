@@ -4,7 +4,7 @@ import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import { Axes } from '../Axes.tsx'
 import { baselineOf } from '../labels/textSize.ts'
 import { useSize } from '../useSize.ts'
-import { lossPath } from './LossCurve.tsx'
+import { lossPath } from './lossPath.ts'
 import styles from './SharpnessChart.module.css'
 import {
   areaAbove,

@@ -1,7 +1,7 @@
 // Repeated runs from above: their paths, faint, their mean path, and how far they spread at a step.
 import { select } from 'd3'
 import { bendsOf } from '../../core/loss/curvature.ts'
-import type { Cloud } from '../../core/runs/cloud.ts'
+import type { Cloud } from '../../core/studies/cloud.ts'
 import type { Pen } from '../paths/trail.ts'
 import type { View } from '../view.ts'
 

@@ -1,7 +1,7 @@
 // The LaTeX of a formula's numbers, before anyone knows them: a place for each, and what is to stand there.
 import { type FormulaLine, numberedRows } from '../../core/formulas/formula.ts'
 import { isSet } from '../../core/formulas/writtenNumber.ts'
-import { column } from '../../core/language/latex.ts'
+import { column } from '../../core/language/latex/latex.ts'
 import type { Role } from '../../core/rules/roles.ts'
 import { coordinateOf, type Source } from '../../core/rules/source.ts'
 

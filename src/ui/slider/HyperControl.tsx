@@ -1,7 +1,7 @@
 import { memo, useId } from 'react'
 import type { Bound } from '../../core/analysis/stabilityBound.ts'
 import type { Hyper, HyperValue } from '../../core/hyper.ts'
-import { symbol } from '../../core/language/symbol.ts'
+import { symbol } from '../../core/language/latex/symbol.ts'
 import type { Role } from '../../core/rules/roles.ts'
 import { Tex } from '../formula/Tex.tsx'
 import { NumberField } from '../NumberField.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { epsilon, penalty } from '../../core/hyper.ts'
-import type { Verdict } from '../../core/runs/scent.ts'
+import type { Verdict } from '../../core/studies/scent.ts'
 import { type Course, scentInWords, stretchesOf } from './scentTrack.ts'
 import { sliderScale } from './sliderScale.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Bound } from '../../core/analysis/stabilityBound.ts'
 import { plain } from '../../core/number.ts'
-import type { Verdict } from '../../core/runs/scent.ts'
+import type { Verdict } from '../../core/studies/scent.ts'
 import type { SliderScale } from './sliderScale.ts'
 
 export interface Scent {

@@ -1,7 +1,7 @@
 // The columns of a trace as a table shows them: six figures to read, every digit to copy.
 
 import type { Trace } from '../../core/descent/trace.ts'
-import { symbol } from '../../core/language/symbol.ts'
+import { symbol } from '../../core/language/latex/symbol.ts'
 import { exact, plain } from '../../core/number.ts'
 import type { Rule } from '../../core/rules/rule.ts'
 import { bareName } from '../../core/rules/sequence.ts'

@@ -1,7 +1,7 @@
 // An expression as a textbook would write it: like terms and like factors gathered, one fraction bar, numbers first, the
 // positive term in front. For reading only, never for computing: it rounds differently.
-import { apply, type Expression, name, number } from './expression.ts'
-import { simplify } from './simplify.ts'
+import { apply, type Expression, name, number } from '../expression.ts'
+import { simplify } from '../simplify.ts'
 
 /** p/q times a product of powers. */
 interface Term {

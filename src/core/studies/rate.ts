@@ -2,7 +2,7 @@
 
 import type { Experiment } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
-import { descend } from './descend.ts'
+import { descend } from '../runs/descend.ts'
 
 /** What the search looks for: a run that neither blows up nor goes to and fro. */
 const works = (kind: string) => kind !== 'diverged' && kind !== 'oscillating'

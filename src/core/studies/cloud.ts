@@ -3,10 +3,10 @@
 import type { Trace } from '../descent/trace.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { prepare } from '../experiment/prepare.ts'
-import { alone, lastRun } from '../experiment/turning.ts'
 import { nearestMinimum } from '../loss/knownMinima.ts'
 import type { Loss } from '../loss/loss.ts'
-import { descend } from './descend.ts'
+import { descend } from '../runs/descend.ts'
+import { alone, lastRun } from './turning.ts'
 
 export interface CloudSpec {
   readonly experiment: Experiment

@@ -1,7 +1,7 @@
 // Expressions as a textbook would print them. What the author wrote as one fraction stays one fraction; nothing is
 // rearranged here (tidy.ts does that, where it is wanted).
-import { type Application, type Expression, namesIn } from './expression.ts'
-import { type Operation, operations } from './operations.ts'
+import { type Application, type Expression, namesIn } from '../expression.ts'
+import { type Operation, operations } from '../operations.ts'
 import { inParentheses, joined, numeral, type Piece, raised } from './piece.ts'
 
 export interface Style {

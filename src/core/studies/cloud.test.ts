@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Trace } from '../descent/trace.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { ExperimentError } from '../experimentError.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { toItsEnd } from '../work.ts'
 import { type Cloud, type CloudSpec, cloud } from './cloud.ts'
-import { runExperiment } from './runExperiment.ts'
 
 const whole = (spec: CloudSpec): Cloud => toItsEnd(cloud(spec))
 

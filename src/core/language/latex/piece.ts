@@ -1,5 +1,5 @@
 // The pieces that formulas are put together from.
-import { scientific } from '../number.ts'
+import { scientific } from '../../number.ts'
 
 /** A piece of a formula and what its neighbours must know of it. */
 export interface Piece {

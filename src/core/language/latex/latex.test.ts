@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { gradient } from './derivative.ts'
-import type { Expression } from './expression.ts'
+import { gradient } from '../derivative.ts'
+import type { Expression } from '../expression.ts'
+import { parseLoss, variablesOf } from '../loss.ts'
 import { latex } from './latex.ts'
-import { parseLoss, variablesOf } from './loss.ts'
 import { plainLeaf } from './symbol.ts'
 import { tidy } from './tidy.ts'
 

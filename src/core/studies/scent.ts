@@ -4,10 +4,10 @@ import type { Outcome } from '../descent/trace.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { stepsOf } from '../experiment/parts.ts'
 import { prepare } from '../experiment/prepare.ts'
-import { alone, lastRun, type Turn, turning } from '../experiment/turning.ts'
 import { ExperimentError } from '../experimentError.ts'
 import { deepestMinimum, nearestMinimum } from '../loss/knownMinima.ts'
-import { descend } from './descend.ts'
+import { descend } from '../runs/descend.ts'
+import { alone, lastRun, type Turn, turning } from './turning.ts'
 
 export interface ScentSpec {
   readonly experiment: Experiment

@@ -1,4 +1,8 @@
 // The numbers of a run that can be turned, and the experiment in which one of them has another value.
+
+import type { Experiment, RunSpec, ScheduleSpec } from '../experiment/experiment.ts'
+import { runsOf } from '../experiment/parts.ts'
+import { type Prepared, prepare, type Run } from '../experiment/prepare.ts'
 import {
   type Entries,
   type Hyper,
@@ -8,9 +12,6 @@ import {
   singles,
 } from '../hyper.ts'
 import { warmup } from '../schedules/warmup.ts'
-import type { Experiment, RunSpec, ScheduleSpec } from './experiment.ts'
-import { runsOf } from './parts.ts'
-import { type Prepared, prepare, type Run } from './prepare.ts'
 
 /** What has hyper-parameters in a run; those of a schedule have its name before theirs: schedule.gamma. */
 const scopes = ['schedule', 'warmup'] as const

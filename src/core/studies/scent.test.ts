@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Experiment, RunSpec, ScheduleSpec } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
-import { alone, numericHypers, turning } from '../experiment/turning.ts'
 import { type Hyper, type HyperArgument, isChoice, isHyper, isNumbers } from '../hyper.ts'
 import { optimizers } from '../optimizers/index.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
 import { schedules } from '../schedules/index.ts'
 import type { Schedule } from '../schedules/schedule.ts'
-import { runExperiment } from './runExperiment.ts'
 import { passes, type ScentSpec, scent, type Verdict } from './scent.ts'
+import { alone, numericHypers, turning } from './turning.ts'
 
 const all = (spec: ScentSpec): Verdict[] => [...scent(spec)].flatMap((pass) => pass ?? [])
 

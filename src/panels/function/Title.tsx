@@ -1,0 +1,25 @@
+import { latex } from '../../core/language/latex/latex.ts'
+import { plainLeaf } from '../../core/language/latex/symbol.ts'
+import { print } from '../../core/language/print.ts'
+import { Tex } from '../../ui/formula/Tex.tsx'
+import { useDescentState } from '../lab/descents.ts'
+import styles from './FunctionBar.module.css'
+
+/** What is shown, typeset, and why it is worth a look. */
+export function Title() {
+  const written = useDescentState(({ shown }) => shown?.prepared.loss.written)
+  const entry = useDescentState(({ shown }) => shown?.prepared.loss.entry)
+  const variables = useDescentState(({ shown }) => shown?.prepared.loss.variables.join(', '))
+  if (!written) return null
+  return (
+    <div className={styles.title}>
+      <h1>
+        <Tex
+          latex={`f(${variables}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`}
+          text={`f(${variables}) = ${print(written)}`}
+        />
+      </h1>
+      {entry && <p>{entry.lesson}</p>}
+    </div>
+  )
+}
