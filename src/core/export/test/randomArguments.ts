@@ -47,7 +47,8 @@ function number({ kind }: Hyper): fc.Arbitrary<number> {
   const { least, most = Infinity, above = -Infinity, below = Infinity, whole, scale } = kind
   const [from, to] = [kind.range[0], Math.min(kind.range[1], most > mostTrials ? Infinity : most)]
   const usual = scale === 'logarithmic' ? decades(from, to) : between(from, to)
-  const wide = least < 0 ? between(-to, 2 * to) : between(from, 3 * to)
+  const reach = Math.max(-from, to)
+  const wide = least < 0 ? between(-reach, 2 * reach) : between(from, 3 * to)
   const edges = [0, 1, from, to, least, most, above, below].filter(Number.isFinite)
   const fits = (value: number) => value >= least && value <= most && value > above && value < below
   return fc
