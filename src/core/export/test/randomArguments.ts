@@ -38,17 +38,22 @@ export function argumentsFor(
 function argumentFor(entry: Entry): fc.Arbitrary<HyperArgument> {
   if (isChoice(entry)) return fc.constantFrom(...entry.options.keys())
   if (isNumbers(entry)) return fc.array(fc.nat(mostMilestone), { maxLength: 4 })
-  if (isGroup(entry)) return fc.tuple(...Object.values(entry).map(number)) as fc.Arbitrary<number[]>
+  if (isGroup(entry))
+    return fc.tuple(...Object.values(entry).map(part)) as fc.Arbitrary<(number | null)[]>
   return entry.kind.scale === 'flag' ? fc.boolean() : number(entry)
 }
+
+/** Of a tuple; None where that is a default that follows from something else. */
+const part = (hyper: Hyper): fc.Arbitrary<number | null> =>
+  typeof hyper.value === 'function' ? fc.oneof(fc.constant(null), number(hyper)) : number(hyper)
 
 /** Mostly from where its slider goes; now and then its bounds, 0 and 1, and what the slider does not reach. */
 function number({ kind }: Hyper): fc.Arbitrary<number> {
   const { least, most = Infinity, above = -Infinity, below = Infinity, whole, scale } = kind
   const [from, to] = [kind.range[0], Math.min(kind.range[1], most > mostTrials ? Infinity : most)]
   const usual = scale === 'logarithmic' ? decades(from, to) : between(from, to)
-  const reach = Math.max(-from, to)
-  const wide = least < 0 ? between(-reach, 2 * reach) : between(from, 3 * to)
+  const width = to - from
+  const wide = between(least < 0 ? from - width : from, to + 2 * width)
   const edges = [0, 1, from, to, least, most, above, below].filter(Number.isFinite)
   const fits = (value: number) => value >= least && value <= most && value > above && value < below
   return fc

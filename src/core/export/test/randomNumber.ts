@@ -4,10 +4,10 @@ import fc from 'fast-check'
 /** Evenly spread, with at most so many digits: doubles by chance are mostly next to 0. The simplest is the one next to 0. */
 export function between(from: number, to: number, digits = 3): fc.Arbitrary<number> {
   const unit = (to - from) / 1000
-  const least = from < 0 && to > 0 ? 0 : from
+  const origin = Math.min(Math.max(0, from), to)
   return fc
-    .integer({ min: Math.ceil((from - least) / unit), max: Math.floor((to - least) / unit) })
-    .map((parts) => Number((least + parts * unit).toPrecision(digits)))
+    .integer({ min: Math.ceil((from - origin) / unit), max: Math.floor((to - origin) / unit) })
+    .map((parts) => Number((origin + parts * unit).toPrecision(digits)))
 }
 
 /** Evenly spread in their logarithm. */
