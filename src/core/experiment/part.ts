@@ -12,6 +12,8 @@ export interface Part<E, K extends keyof E = keyof E> {
   readonly form: Form<Value<E, K>>
   /** Without it there is no experiment. */
   readonly needed?: true
+  /** How it is looked at: what runs is the same without it. */
+  readonly scenic?: true
   /** How links say it. Nothing for what stands elsewhere in a link. */
   readonly link?: InLinks<E, Value<E, K>>
   /** What is meant where nothing is said. */
@@ -155,6 +157,10 @@ export const writeParts = <E>(parts: Parts<E>, experiment: E): Pair[] =>
     const value = experiment[name]
     return link && value !== undefined && value !== null ? link.write(value, experiment) : []
   })
+
+/** Whether two experiments run the same: the same values are said, whatever is looked at. */
+export const runsTheSame = <E>(parts: Parts<E>, a: E, b: E): boolean =>
+  parts.every(({ name, scenic }) => scenic || Object.is(a[name], b[name]))
 
 /** The experiment with what is meant where it says nothing. */
 export function complete<E>(parts: Parts<E>, experiment: E): E {

@@ -10,21 +10,30 @@ const part = partOf<Experiment>()
  * The part `show` of a lab.
  * @param known what the lab's plot can show; other words are told and left out. Without it any word may stand there
  */
-export const showPart = (known?: readonly string[]): Part<Experiment, 'show'> =>
-  part('show', {
+export const showPart = (known?: readonly string[]): Part<Experiment, 'show'> => {
+  const there = known?.length ? `; there are ${known.join(', ')}` : ''
+  return part('show', {
     form: {
       fits: isListOf(isText),
       words: 'words of what the plot shows',
-      example: known?.slice(0, 2) ?? ['ellipse', 'field'],
+      example: known?.length ? known.slice(0, 2) : ['ellipse', 'field'],
       kept(words, place, tell) {
         const unknown = words.filter((word) => known && !known.includes(word))
-        for (const word of unknown)
-          tell(`\`${word}\` in ${place} is nothing to show here; there are ${known?.join(', ')}`)
+        for (const word of unknown) tell(`\`${word}\` in ${place} is nothing to show here${there}`)
         return words.filter((word) => !unknown.includes(word))
       },
     },
-    text: listOf(aWord),
+    text: {
+      read: (text) => (['', nothing].includes(text) ? [] : wordsText.read(text, {})),
+      write: (words) => (words.length ? wordsText.write(words) : nothing),
+    },
+    scenic: true,
   })
+}
+
+const wordsText = listOf(aWord)
+/** The word of a link for an empty list: that differs from no list, which means what is shown by default. */
+const nothing = 'none'
 
 /** The part `view`. */
 export const viewPart: Part<Experiment, 'view'> = part('view', {
@@ -37,4 +46,5 @@ export const viewPart: Part<Experiment, 'view'> = part('view', {
     ],
   },
   text: listOf(anInterval),
+  scenic: true,
 })

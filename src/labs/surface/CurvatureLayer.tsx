@@ -7,7 +7,7 @@ import { Area } from '../../plot/Area.tsx'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
 import { paintCurvature } from '../../plot/plane/curvature.ts'
 import styles from './CurvatureLayer.module.css'
-import { useLooks } from './looks.ts'
+import { useLook } from './useLook.ts'
 import type { Surface } from './useSurface.ts'
 
 interface Props {
@@ -18,9 +18,9 @@ interface Props {
 /** How the loss bends at the playhead, and what its linear and its quadratic model would have a step do. */
 export function CurvatureLayer({ surface: { view, loss, taken, marks }, trace }: Props) {
   const playhead = playheadOf(useDescentLab())
-  const ellipse = useLooks((state) => state.ellipse)
-  const linear = useLooks((state) => state.linear)
-  const quadratic = useLooks((state) => state.quadratic)
+  const ellipse = useLook('ellipse')
+  const linear = useLook('linear')
+  const quadratic = useLook('quadratic')
   const draw = useCallback<Draw>(
     (group) => {
       let painted = -1

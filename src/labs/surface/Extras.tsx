@@ -1,8 +1,10 @@
-import { setLook, useLooks } from './looks.ts'
+import { useDescentLab } from '../../panels/lab/descents.ts'
+import { setLook } from './looks.ts'
 import { SlowMotionCaption } from './SlowMotionCaption.tsx'
 import { Story } from './Story.tsx'
 import styles from './SurfacePlot.module.css'
 import type { Seen } from './useLandscape.ts'
+import { useLook } from './useLook.ts'
 import { ViewOptions } from './ViewOptions.tsx'
 import { zoomKeysInWords } from './zoomKeys.ts'
 
@@ -12,12 +14,17 @@ interface Props {
 
 /** Buttons and words over the plot. */
 export function Extras({ seen }: Props) {
-  const isRelief = useLooks((state) => state.relief)
+  const lab = useDescentLab()
+  const isRelief = useLook('3d')
   return (
     <>
       <SlowMotionCaption />
       <div className={styles.tools}>
-        <button type="button" aria-pressed={isRelief} onClick={() => setLook('relief', !isRelief)}>
+        <button
+          type="button"
+          aria-pressed={isRelief}
+          onClick={() => lab.change(setLook('3d', !isRelief))}
+        >
           3-D
         </button>
         <ViewOptions />

@@ -3,17 +3,17 @@ import type { Trace } from '../../core/descent/trace.ts'
 import { plain } from '../../core/number.ts'
 import { selectedOf, useSelected, useShownLater } from '../../panels/lab/descents.ts'
 import { afterFrame, useReadableStep } from '../../panels/lab/pace.ts'
-import { useLooks } from './looks.ts'
 import styles from './ModelNote.module.css'
+import { useLook } from './useLook.ts'
 
 /** What curvature and models say of the step at the playhead, in numbers. */
 export function ModelNote() {
   const shown = useShownLater(afterFrame)
   const { trace } = selectedOf(shown, useSelected())
   const { loss } = shown.prepared
-  const ellipse = useLooks((state) => state.ellipse)
-  const linear = useLooks((state) => state.linear)
-  const quadratic = useLooks((state) => state.quadratic)
+  const ellipse = useLook('ellipse')
+  const linear = useLook('linear')
+  const quadratic = useLook('quadratic')
   const k = Math.min(useReadableStep(), trace.f.length - 1)
   if (!(ellipse || linear || quadratic)) return null
   const models = localModels(loss, trace.x.subarray(2 * k, 2 * k + 2))

@@ -4,10 +4,11 @@ import { useDescentLab, useSelected, useShown } from '../../panels/lab/descents.
 import { playheadOf } from '../../panels/lab/labContext.ts'
 import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { type Rgb, readRgb } from '../../plot/plane/ramp.ts'
-import { setLook, useLooks } from './looks.ts'
+import { setLook } from './looks.ts'
 import styles from './ReliefView.module.css'
 import { Relief, type ReliefHandle } from './relief/Relief.tsx'
 import type { Seen } from './useLandscape.ts'
+import { useLook } from './useLook.ts'
 
 interface Props {
   readonly seen: Seen
@@ -21,7 +22,7 @@ export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
   const lab = useDescentLab()
   const { prepared, traces } = useShown()
   const selected = useSelected()
-  const isLog = useLooks((state) => state.logHeight)
+  const isLog = useLook('log-height')
   const frame = useRef<HTMLDivElement>(null)
   const [inks, setInks] = useState<readonly Rgb[]>([])
   useEffect(() => {
@@ -59,7 +60,7 @@ export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
         variables={[across, up]}
         label={`Surface f(${across}, ${up}) in three dimensions`}
         onUnavailable={() => {
-          setLook('relief', false)
+          lab.change(setLook('3d', false))
           lab.complain('This browser cannot draw in three dimensions: here is the view from above')
         }}
       />
@@ -67,7 +68,7 @@ export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
         <input
           type="checkbox"
           checked={isLog}
-          onChange={({ target }) => setLook('logHeight', target.checked)}
+          onChange={({ target }) => lab.change(setLook('log-height', target.checked))}
         />
         Logarithmic height
       </label>

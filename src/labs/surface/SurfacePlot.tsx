@@ -18,11 +18,11 @@ import { setStart } from '../../state/edits/experiment.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { groundLine, HeightsCanvas } from './HeightsCanvas.tsx'
 import { Legend } from './Legend.tsx'
-import { useLooks } from './looks.ts'
 import { Marks } from './Marks.tsx'
 import type { ReliefHandle } from './relief/Relief.tsx'
 import styles from './SurfacePlot.module.css'
 import { useFollowing } from './useFollowing.ts'
+import { useLook } from './useLook.ts'
 import { useRamp } from './useRamp.ts'
 import { useSurface } from './useSurface.ts'
 import { zoomKeys } from './zoomKeys.ts'
@@ -50,13 +50,13 @@ export function SurfacePlot() {
   const zoom = usePlotZoom(svg)
   const [isHeld, hold] = useState(false)
   const theme = useTheme()
-  const isRelief = useLooks((state) => state.relief)
+  const isRelief = useLook('3d')
   const surface = useSurface(size, margins, { transform: zoom.transform, isRelief, isHeld })
   const { view, loss, seen, paths, corrected, marks, names, start } = surface
   const landscape = seen?.landscape
   const colors = useRamp(swatch, (landscape?.levels.values.length ?? 0) + 1)
-  const bends = useLooks(({ ellipse, linear, quadratic }) => ellipse || linear || quadratic)
-  const wantsField = useLooks((state) => state.field)
+  const bends = useLook('ellipse', 'linear', 'quadratic')
+  const wantsField = useLook('field')
   const slopes = useMemo(() => (wantsField ? slopesOf(loss) : undefined), [wantsField, loss])
   /** Paint what is on the screen once more, for those who save it. */
   const repeatsPainter = useRef<(pen: Pen) => void>(undefined)

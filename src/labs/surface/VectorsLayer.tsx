@@ -16,8 +16,8 @@ import { pathFromAbove, pointAt } from '../../plot/paths/plotPath.ts'
 import { pixelsAt } from '../../plot/paths/trail.ts'
 import { ownScales, sharedScale } from '../../plot/plane/vectorScales.ts'
 import { paintVectors } from '../../plot/plane/vectors.ts'
-import { useLooks } from './looks.ts'
 import { grown, slowMotion, stagesAt } from './slowMotion.ts'
+import { useLook } from './useLook.ts'
 import type { Surface } from './useSurface.ts'
 
 interface Props {
@@ -30,8 +30,8 @@ export function VectorsLayer({ surface: { view, taken, marks }, selected }: Prop
   const lab = useDescentLab()
   const shown = useShown()
   const playhead = playheadOf(lab)
-  const isShared = useLooks((state) => state.sharedScale)
-  const isShown = useLooks((state) => state.vectors)
+  const isShared = useLook('one-scale')
+  const isShown = useLook('vectors')
   const { run, trace } = selected
   const scales = useMemo(
     () => (isShared ? sharedScale(run, trace, view) : ownScales(run, trace, view)),

@@ -1,16 +1,18 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { type Looks, setLook, useLooks } from './looks.ts'
+import { useDescentLab } from '../../panels/lab/descents.ts'
+import { type Look, setLook } from './looks.ts'
 import styles from './SurfacePlot.module.css'
+import { useLook } from './useLook.ts'
 
 interface Option {
-  readonly look: keyof Looks
+  readonly look: Look
   readonly label: string
   readonly hint: string
 }
 
 const options: readonly Option[] = [
   { look: 'vectors', label: 'Vectors', hint: 'gradient, memory, scale and step' },
-  { look: 'sharedScale', label: 'One scale for all vectors', hint: 'so that lengths compare' },
+  { look: 'one-scale', label: 'One scale for all vectors', hint: 'so that lengths compare' },
   { look: 'field', label: 'Gradient field', hint: 'which way is down, everywhere' },
   {
     look: 'ellipse',
@@ -70,23 +72,24 @@ export function ViewOptions() {
         hidden={!open}
       >
         {options.map((option) => (
-          <Look key={option.look} {...option} />
+          <LookBox key={option.look} {...option} />
         ))}
       </div>
     </div>
   )
 }
 
-function Look({ look, label, hint }: Option) {
+function LookBox({ look, label, hint }: Option) {
   const id = useId()
-  const isOn = useLooks((state) => state[look])
+  const lab = useDescentLab()
+  const isOn = useLook(look)
   return (
     <label>
       <input
         type="checkbox"
         checked={isOn}
         aria-describedby={id}
-        onChange={({ target }) => setLook(look, target.checked)}
+        onChange={({ target }) => lab.change(setLook(look, target.checked))}
       />
       <span>{label}</span>
       <small id={id}>{hint}</small>

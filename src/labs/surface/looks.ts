@@ -1,33 +1,30 @@
-// What the plot shows besides the paths. Not part of the experiment: a link says what runs, not how it is looked at.
-import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
+// What the plot can show beside the paths: the words behind `show` in links and files.
+import type { Experiment } from '../../core/experiment/experiment.ts'
+import type { Edit } from '../../state/edits/experiment.ts'
 
-export interface Looks {
-  readonly relief: boolean
-  readonly logHeight: boolean
-  readonly vectors: boolean
-  readonly sharedScale: boolean
-  readonly field: boolean
-  readonly ellipse: boolean
-  readonly linear: boolean
-  readonly quadratic: boolean
-  readonly follow: boolean
-  readonly repeats: boolean
-}
+export const looks = [
+  '3d',
+  'log-height',
+  'vectors',
+  'one-scale',
+  'field',
+  'ellipse',
+  'linear',
+  'quadratic',
+  'repeats',
+  'follow',
+] as const
+export type Look = (typeof looks)[number]
 
-const looks = createStore<Looks>(() => ({
-  relief: false,
-  logHeight: false,
-  vectors: true,
-  sharedScale: false,
-  field: false,
-  ellipse: false,
-  linear: false,
-  quadratic: false,
-  follow: false,
-  repeats: true,
-}))
+/** What is shown where an experiment says nothing of it. */
+const usual: readonly string[] = ['vectors', 'repeats'] satisfies Look[]
 
-export const setLook = (look: keyof Looks, isOn: boolean): void => looks.setState({ [look]: isOn })
+export const isShown = ({ show = usual }: Experiment, look: Look): boolean => show.includes(look)
 
-export const useLooks = <T>(select: (state: Looks) => T): T => useStore(looks, select)
+/** Shows something, or no longer. The usual is not written down. */
+export const setLook =
+  (look: Look, isOn: boolean): Edit =>
+  ({ show = usual, ...experiment }) => {
+    const shown = looks.filter((known) => (known === look ? isOn : show.includes(known)))
+    return shown.join() === usual.join() ? experiment : { ...experiment, show: shown }
+  }

@@ -1,10 +1,12 @@
 // What the surface lab is: descents of functions of two variables, and where it begins.
 import { rateKey } from '../../panels/run/rateKey.ts'
 import { descents } from '../../state/descents/descents.ts'
+import { looks } from './looks.ts'
 
 export const surface = descents({
   id: 'surface',
   variables: 2,
+  shows: looks,
   initial: {
     f: 'ravine',
     start: [-3.5, -2],

@@ -4,7 +4,7 @@ import { useDescentLab, useShownLater } from '../../panels/lab/descents.ts'
 import { atRest } from '../../panels/lab/pace.ts'
 import type { Shown } from '../../state/lab/lab.ts'
 import { follow } from '../../state/lab/pieces.ts'
-import { useLooks } from './looks.ts'
+import { useLook } from './useLook.ts'
 
 const repeats = 30
 
@@ -12,7 +12,7 @@ const repeats = 30
 export function useCloud(run: number): Cloud | undefined {
   const lab = useDescentLab()
   const shown = useShownLater(atRest)
-  const isWanted = useLooks((state) => state.repeats) && shown.prepared.noise > 0
+  const isWanted = useLook('repeats') && shown.prepared.noise > 0
   const [cloud, show] = useState<{
     readonly of: Shown
     readonly run: number

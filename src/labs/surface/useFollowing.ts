@@ -5,7 +5,7 @@ import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { pixelsAt } from '../../plot/paths/trail.ts'
 import type { Zoom } from '../../plot/useZoom.ts'
 import type { View } from '../../plot/view.ts'
-import { useLooks } from './looks.ts'
+import { useLook } from './useLook.ts'
 
 /** How near to the edge the point may come, as a share of the drawing area. */
 const edge = 0.15
@@ -13,7 +13,7 @@ const edge = 0.15
 /** Where the view follows, it jumps whenever the point at the playhead comes near its edge; in between it stands still. */
 export function useFollowing(zoom: Zoom, view: View): void {
   const lab = useDescentLab()
-  const isWanted = useLooks((state) => state.follow)
+  const isWanted = useLook('follow')
   const { center } = zoom
   useEffect(() => {
     if (!isWanted || view.width === 0) return

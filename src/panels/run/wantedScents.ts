@@ -32,7 +32,7 @@ export function wantedBy({ store }: DescentLab, index: number): Map<string, Want
   const { experiment, prepared } = store.getState()
   const run: Run | undefined = prepared.runs[index]
   if (!run) return new Map()
-  const { lab: _, ...own } = alone(experiment, index)
+  const { lab: _, show: __, view: ___, ...own } = alone(experiment, index)
   const course = courseOf(prepared)
   const last = (own.runs?.length ?? 1) - 1
   return new Map(

@@ -151,6 +151,57 @@ test('an engine that gives up is a problem with a sentence, and the last picture
   )
 })
 
+describe('what is looked at', () => {
+  const seeing = descents({ ...kind, variables: 1, shows: ['field', 'ellipse'] })
+  const looking = (show: readonly string[]) => (experiment: Experiment) => ({ ...experiment, show })
+  const counting = () => {
+    const { engine, answer } = controlled()
+    const run = vi.spyOn(engine, 'run')
+    return { own: createLab(seeing, engine), run, answer }
+  }
+  const now = (own: DescentLab) => own.store.getState()
+
+  test('changes the link and can be undone, but nothing runs again', async () => {
+    const { own, run, answer } = counting()
+    own.openLink('#/curve?f=x^2&start=3&run=sgd(lr=0.1)')
+    answer(0)
+    await vi.waitFor(() => expect(now(own).shown).toBeDefined())
+    const before = now(own)
+    own.change(looking(['field']))
+    expect(own.link()).toContain('&show=field')
+    expect(now(own).experiment).toEqual({ ...before.experiment, show: ['field'] })
+    own.undo()
+    expect(own.link()).not.toContain('show')
+    own.redo()
+    expect(now(own).shown).toBe(before.shown)
+    expect(run).toHaveBeenCalledTimes(1)
+    own.change(setHyper(0, 'lr', 0.3))
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  test('does not hold up a run that is on its way', async () => {
+    const { own, run, answer } = counting()
+    own.change(setHyper(0, 'lr', 0.5))
+    own.change(looking([]))
+    answer(0)
+    await vi.waitFor(() => expect(now(own).shown?.traces[0]?.lr[0]).toBe(0.5))
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  test('tries again what has failed', async () => {
+    // biome-ignore lint/correctness/useYield: it fails first
+    const engine = engineThat(async function* () {
+      throw new Error('The calculation stopped answering twice.')
+    })
+    const run = vi.spyOn(engine, 'run')
+    const own = createLab(seeing, engine)
+    own.change(setHyper(0, 'lr', 1))
+    await vi.waitFor(() => expect(now(own).problems).toHaveLength(1))
+    own.change(looking(['ellipse']))
+    expect(run).toHaveBeenCalledTimes(2)
+  })
+})
+
 describe('choices', () => {
   test('of a function bring its start and learning rate', () => {
     lab.change(chooseOptimizer(0, 'sgd'))

@@ -1,6 +1,6 @@
 // The kind of lab that shows descents of functions: curve, surface and maps.
 import type { Experiment } from '../../core/experiment/experiment.ts'
-import { parts } from '../../core/experiment/parts.ts'
+import { partsOf } from '../../core/experiment/parts.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import { ExperimentError } from '../../core/experimentError.ts'
 import { readLoss } from '../../core/loss/loss.ts'
@@ -37,10 +37,12 @@ export type ShownRace = Shown<Experiment, Prepared, Race>
 interface Options extends Pick<DescentKind, 'id' | 'initial' | 'exports' | 'keys'> {
   /** Of how many variables its functions are. */
   readonly variables: 1 | 2
+  /** The words of what its plot can show beside the paths. */
+  readonly shows?: readonly string[]
 }
 
 /** Makes a kind of lab that shows descents. */
-export function descents({ variables, ...kind }: Options): DescentKind {
+export function descents({ variables, shows = [], ...kind }: Options): DescentKind {
   const check = checkFor(kind.id, variables)
   const checked = (experiment: Experiment) => {
     check(experiment)
@@ -48,7 +50,7 @@ export function descents({ variables, ...kind }: Options): DescentKind {
   }
   return {
     ...kind,
-    parts,
+    parts: partsOf(shows),
     prepare: checked,
     run: race,
     last: lastStep,

@@ -1,4 +1,5 @@
 // How an experiment comes to be shown: whole, or growing, or at once.
+import { runsTheSame } from '../../core/experiment/part.ts'
 import type { Inside } from './inside.ts'
 import { follow } from './pieces.ts'
 
@@ -8,14 +9,19 @@ type Show<S> = (piece: S, isGrowing: boolean) => void
 export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): () => void {
   const { kind, engine, get, set } = inside
   let leave: () => void = () => undefined
+  /** What runs or has run, unless that has failed. */
+  let started: E | undefined
   const end = (error?: unknown) => {
-    if (error === undefined) set({ growing: false })
-    else set({ growing: false, problems: [error instanceof Error ? error.message : String(error)] })
+    if (error === undefined) return set({ growing: false })
+    started = undefined
+    set({ growing: false, problems: [error instanceof Error ? error.message : String(error)] })
   }
   return () => {
+    const { experiment, prepared, growing } = get()
+    if (started && runsTheSame(kind.parts, started, experiment)) return
     leave()
     leave = () => undefined
-    const { experiment, prepared, growing } = get()
+    started = experiment
     if (growing) set({ growing: false })
     const show = showing(inside)
     const pieces = kind.run(engine, experiment, prepared)

@@ -189,6 +189,22 @@ describe('what the plot shows', () => {
     })
   })
 
+  test('is nothing where that is said, which is another thing than not to say it', () => {
+    const link = '#/surface?f=x*y&show=none'
+    const { experiment } = decodeLink(own, link)
+    expect(experiment).toEqual({ lab: 'surface', f: 'x*y', show: [] })
+    expect(encodeLink(own, { f: 'x*y', ...experiment })).toBe(link)
+    expect(encodeLink(own, { lab: 'surface', f: 'x*y' })).toBe('#/surface?f=x*y')
+    expect(decodeLink(own, '#/surface?f=x*y&show=')).toEqual({ experiment, complaints: [] })
+  })
+
+  test('is nothing at all in a lab that has no words for it', () => {
+    expect(decodeLink(partsOf([]), '#/curve?f=x&show=field')).toEqual({
+      experiment: { lab: 'curve', f: 'x', show: [] },
+      complaints: ['`field` in the link is nothing to show here'],
+    })
+  })
+
   test('has its window', () => {
     const link = '#/surface?f=x*y&show=field&view=-3:3,-2:2.5'
     const { experiment } = decodeLink(own, link)
