@@ -32,6 +32,7 @@ test('what is switched is in the address, and undo takes it back', async ({ page
   await box.uncheck()
   await expect.poll(() => hashOf(page)).not.toContain('show')
   await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Show' }).click()
   await expect(box).toBeChecked()
 })
 

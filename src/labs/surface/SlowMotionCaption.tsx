@@ -2,13 +2,13 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useDescentLab } from '../../panels/lab/descents.ts'
 import styles from './SlowMotion.module.css'
-import { slowMotion, stagesAt } from './slowMotion.ts'
+import { slowMotionOf, stagesAt } from './slowMotion.ts'
 
 /** What the current line does, in words over the plot; the line itself is lit in the formula. */
 export function SlowMotionCaption() {
   const lab = useDescentLab()
-  const k = useStore(slowMotion, ({ now }) => now?.k)
-  const stage = useStore(slowMotion, ({ now }) => now?.stage)
+  const k = useStore(slowMotionOf(lab), ({ now }) => now?.k)
+  const stage = useStore(slowMotionOf(lab), ({ now }) => now?.stage)
   const current = k === undefined || stage === undefined ? undefined : stagesAt(lab, k)[stage]
   useLitLine(current?.line)
   return (

@@ -16,7 +16,7 @@ import { pathFromAbove, pointAt } from '../../plot/paths/plotPath.ts'
 import { pixelsAt } from '../../plot/paths/trail.ts'
 import { ownScales, sharedScale } from '../../plot/plane/vectorScales.ts'
 import { paintVectors } from '../../plot/plane/vectors.ts'
-import { grown, slowMotion, stagesAt } from './slowMotion.ts'
+import { grown, slowMotionOf, stagesAt } from './slowMotion.ts'
 import { useLook } from './useLook.ts'
 import type { Surface } from './useSurface.ts'
 
@@ -46,7 +46,7 @@ export function VectorsLayer({ surface: { view, taken, marks }, selected }: Prop
       const common = { view, scales, taken, space: marks.space }
       let painted = -1
       const paintStep = () => {
-        const slow = slowMotion.getState().now
+        const slow = slowMotionOf(lab).getState().now
         const k = slow?.k ?? Math.max(0, Math.min(Math.floor(playhead.read()), trace.lr.length - 1))
         if (!slow && k === painted) return
         painted = slow ? -1 : k
@@ -71,7 +71,7 @@ export function VectorsLayer({ surface: { view, taken, marks }, selected }: Prop
       }
       paint()
       const unwatch = playhead.watch(paint)
-      const unsubscribe = slowMotion.subscribe(paint)
+      const unsubscribe = slowMotionOf(lab).subscribe(paint)
       return () => {
         unwatch()
         unsubscribe()

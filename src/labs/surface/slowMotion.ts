@@ -14,10 +14,16 @@ export interface SlowMotion {
   readonly part: number
 }
 
-/** What is played slowly just now, if anything. */
-export const slowMotion = createStore<{ readonly now: SlowMotion | undefined }>(() => ({
-  now: undefined,
-}))
+const create = () =>
+  createStore<{ readonly now: SlowMotion | undefined }>(() => ({ now: undefined }))
+const known = new WeakMap<DescentLab, ReturnType<typeof create>>()
+
+/** What a lab plays slowly just now, if anything. */
+export function slowMotionOf(lab: DescentLab): ReturnType<typeof create> {
+  const store = known.get(lab) ?? create()
+  known.set(lab, store)
+  return store
+}
 
 /** How long a stage takes at speed 1 (s); its vector grows in the first part of that. */
 const secondsPerStage = 1.6
@@ -34,18 +40,19 @@ export function stagesAt(lab: DescentLab, k: number) {
   return k < trace.lr.length ? stagesOf(run, trace, k) : []
 }
 
-let stop: (() => void) | undefined
+/** What stops the clocks of the cartoons that are played. */
+const stops = new WeakMap<DescentLab, () => void>()
 
-/** Ends the cartoon; the playhead stays. */
-export function endSlowMotion(): void {
-  stop?.()
-  stop = undefined
-  slowMotion.setState({ now: undefined })
+/** Ends a lab's cartoon; the playhead stays. */
+export function endSlowMotion(lab: DescentLab): void {
+  stops.get(lab)?.()
+  stops.delete(lab)
+  slowMotionOf(lab).setState({ now: undefined })
 }
 
 /** Plays the update at the playhead line by line, takes the step, and rests there. */
 export function playSlowly(lab: DescentLab): void {
-  endSlowMotion()
+  endSlowMotion(lab)
   lab.pause()
   const { shown, playhead } = lab.store.getState()
   if (!shown) return
@@ -56,24 +63,24 @@ export function playSlowly(lab: DescentLab): void {
   if (stages.length === 0) return
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   let done = 0
-  slowMotion.setState({ now: { k, stage: 0, part: 0 } })
+  slowMotionOf(lab).setState({ now: { k, stage: 0, part: 0 } })
   const unsubscribe = lab.store.subscribe((state, before) => {
     const isMoved = Math.floor(state.playhead) !== k && state.playhead !== before.playhead
     if (state.shown !== before.shown || state.selected !== before.selected || isMoved)
-      endSlowMotion()
+      endSlowMotion(lab)
   })
   const stopClock = startClock((seconds) => {
     done += (seconds * lab.store.getState().speed) / secondsPerStage
     const stage = Math.floor(done)
     if (stage >= stages.length) {
-      endSlowMotion()
+      endSlowMotion(lab)
       lab.seek(k + 1)
       return
     }
-    slowMotion.setState({ now: { k, stage, part: calm ? 1 : done - stage } })
+    slowMotionOf(lab).setState({ now: { k, stage, part: calm ? 1 : done - stage } })
   })
-  stop = () => {
+  stops.set(lab, () => {
     unsubscribe()
     stopClock()
-  }
+  })
 }
