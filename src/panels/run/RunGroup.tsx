@@ -134,9 +134,10 @@ function Header({ index, run, isSelected }: Pick<Props, 'index' | 'run' | 'isSel
         type="button"
         className={styles.small}
         aria-label={`Remove ${label}`}
-        onClick={() => {
+        onClick={({ currentTarget }) => {
+          const ownLab = currentTarget.closest('main')
           lab.change(removeRun(index))
-          document.querySelector<HTMLElement>('[data-adds]')?.focus()
+          ownLab?.querySelector<HTMLElement>('[data-adds]')?.focus()
         }}
       >
         Remove
