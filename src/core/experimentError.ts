@@ -22,12 +22,9 @@ export class ExperimentError extends Error {
   /** All that was found; the first is what the message says. */
   readonly faults: readonly Fault[]
 
-  constructor(
-    message: string,
-    { at = [[]], cause, faults = [{ message, at, cause }] }: Details = {},
-  ) {
+  constructor(message: string, { at = [[]], faults, cause }: Details = {}) {
     super(message, { cause })
-    this.faults = faults
+    this.faults = faults ?? [{ message, at, cause }]
   }
 }
 
@@ -43,8 +40,8 @@ export function attempt<T>(faults: Fault[], place: Path, act: () => T): T | unde
     return act()
   } catch (error) {
     if (!(error instanceof ExperimentError)) throw error
-    for (const { at, ...fault } of error.faults)
-      faults.push({ ...fault, at: at.map((path) => [...place, ...path]) })
+    for (const fault of error.faults)
+      faults.push({ ...fault, at: fault.at.map((path) => [...place, ...path]) })
     return undefined
   }
 }
@@ -61,9 +58,9 @@ export function within<T>(place: Path, act: () => T): T {
 export function blaming<T>(places: readonly Path[], act: () => T): T {
   const faults: Fault[] = []
   const value = attempt(faults, [], act)
-  const placed = faults.map(({ at, ...fault }) => ({
+  const placed = faults.map((fault) => ({
     ...fault,
-    at: at.flatMap((path) => (path.length ? [path] : places)),
+    at: fault.at.flatMap((path) => (path.length ? [path] : places)),
   }))
   refuse(placed)
   return value as T

@@ -10,6 +10,10 @@ export function shortened(typed: string): string {
   return `${head.replace(/[\ud800-\udbff]$/, '')}…${tail.replace(/^[\udc00-\udfff]/, '')}`
 }
 
+/** A sentence in which what is quoted is shortened. */
+export const withShortQuotes = (sentence: string): string =>
+  sentence.replace(/`([^`]*)`/g, (_, typed: string) => `\`${shortened(typed)}\``)
+
 const mostNames = 3
 
 /** Of names that there are not: a, b, c or 7 more */

@@ -2,6 +2,8 @@
 
 import { asked, isRecord, wellFormed } from '../core/experiment/form.ts'
 import type { Parts } from '../core/experiment/part.ts'
+import { limits } from '../core/limits.ts'
+import { firstOf, shortened } from '../core/quote.ts'
 
 const types: Readonly<Record<string, string>> = {
   csv: 'text/csv',
@@ -24,19 +26,16 @@ export function download(name: string, content: string | Blob): void {
   URL.revokeObjectURL(url)
 }
 
-/** More bytes than any experiment has: what is larger is not even looked at. */
-const mostBytes = 1e6
-
 /** The text of a file, or why it cannot be had. Never fails: folders, and files that are gone, cannot be read. */
 export async function textOf(
   file: Pick<File, 'name' | 'size' | 'text'>,
 ): Promise<string | { readonly refusal: string }> {
-  if (file.size > mostBytes)
-    return { refusal: `${file.name} is too large for an experiment saved by Descent` }
+  const called = shortened(file.name)
+  if (file.size > limits.file.most) return { refusal: `${called} ${limits.file.words}` }
   try {
     return await file.text()
   } catch {
-    return { refusal: `${file.name} could not be read: it is a folder, or it is gone` }
+    return { refusal: `${called} could not be read: it is a folder, or it is gone` }
   }
 }
 
@@ -63,9 +62,12 @@ export interface Saved<E> {
 /**
  * Reads a saved experiment; nothing if the text holds none. Never throws: what is wrong is complained about.
  * @param parts the table of the parts that the lab's experiments have
- * @param file its name
+ * @param fileName its name
  */
-export function readExperiment<E>(parts: Parts<E>, text: string, file: string): Saved<E> {
+export function readExperiment<E>(parts: Parts<E>, text: string, fileName: string): Saved<E> {
+  const file = shortened(fileName)
+  if (text.length > limits.file.most)
+    return { experiment: undefined, complaints: [`${file} ${limits.file.words}`] }
   const value = recordIn(text)
   if (!value)
     return { experiment: undefined, complaints: [`${file} is not an experiment saved by Descent`] }
@@ -74,5 +76,5 @@ export function readExperiment<E>(parts: Parts<E>, text: string, file: string): 
   const missing = parts.filter(({ name, needed }) => needed && experiment[name] === undefined)
   for (const { name, form } of missing)
     if (value[name] === undefined) complaints.push(`${file} has no \`${name}\`: ${asked(form)}`)
-  return { experiment: missing.length ? undefined : experiment, complaints }
+  return { experiment: missing.length ? undefined : experiment, complaints: firstOf(complaints) }
 }

@@ -56,5 +56,3 @@ export interface ScheduleSpec {
   readonly warmup?: Readonly<Record<string, HyperArgument>>
   readonly [argument: string]: HyperArgument | Readonly<Record<string, HyperArgument>> | undefined
 }
-
-export const mostSteps = 1_000_000

@@ -14,7 +14,7 @@ import { byName, numberThat, oneOf } from './texts.ts'
 const part = partOf<Experiment>()
 const count = numberThat(isCount)
 const size = (value: unknown) => Number.isFinite(value) && Number(value) >= 0
-const usualSteps = 50
+export const usualSteps = 50
 const usualRuns: readonly RunSpec[] = [{ optimizer: 'sgd' }]
 
 export const stepsOf = ({ steps = usualSteps }: Experiment): number => steps

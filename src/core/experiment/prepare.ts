@@ -4,19 +4,15 @@ import { attempt, ExperimentError, type Fault, refuse, within } from '../experim
 import { namesIn } from '../language/expression.ts'
 import { compileFunction } from '../language/program.ts'
 import { undefinedPart } from '../language/undefinedPart.ts'
+import { limits } from '../limits.ts'
 import { type Loss, readLoss } from '../loss/loss.ts'
 import { plain } from '../number.ts'
 import { hyperOf, type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
 import type { Rule } from '../rules/rule.ts'
 import { inSequence } from '../rules/sequence.ts'
 import type { Settings } from '../rules/switches.ts'
-import {
-  type Branching,
-  type Budget,
-  type Experiment,
-  mostSteps,
-  type RunSpec,
-} from './experiment.ts'
+import { refuseLongWork } from './cost.ts'
+import type { Branching, Budget, Experiment, RunSpec } from './experiment.ts'
 import { checkForm } from './form.ts'
 import { ruleOfBranch } from './legs.ts'
 import { bugsOf, labelOf, optimizerOf, withBugs } from './lookUp.ts'
@@ -55,21 +51,35 @@ export interface Prepared {
 
 /**
  * Checks an experiment and looks up what it names.
+ * @param times so many times as much may be run as anyone may ask for
  * @throws ExperimentError with one sentence for a student
  */
-export function prepare(experiment: Experiment): Prepared {
+export function prepare(experiment: Experiment, times = 1): Prepared {
   checkForm(parts, experiment, 'An experiment')
   experiment.runs?.forEach((run, i) => {
     within(['runs', i], () => checkForm(runParts, run, 'A run'))
   })
   const { f, params, start, steps, budget, noise, seed, runs: specs } = completed(experiment)
   const loss = readLoss(f, params)
+  checkCount(specs, times)
   const faults: Fault[] = []
   attempt(faults, ['start'], () => checkStart(start, loss))
   attempt(faults, ['steps'], () => checkSteps(steps))
   const runs = readRuns(specs, { steps, variables: loss.variables.length }, faults)
   refuse(faults)
-  return { loss, start, steps, budget, noise, seed, runs }
+  const prepared = { loss, start, steps, budget, noise, seed, runs }
+  refuseLongWork(prepared, times)
+  return prepared
+}
+
+function checkCount(specs: readonly RunSpec[], times: number): void {
+  if (specs.length === 0)
+    throw new ExperimentError('An experiment needs at least one run', { at: [['runs']] })
+  const { most, words } = limits.racers
+  if (specs.length > times * most)
+    throw new ExperimentError(words, {
+      at: specs.slice(most).map((_, i) => ['runs', most + i]),
+    })
 }
 
 interface Place {
@@ -79,7 +89,6 @@ interface Place {
 
 /** All runs, whatever is wrong with single ones. */
 function readRuns(specs: readonly RunSpec[], place: Place, faults: Fault[]): readonly Run[] {
-  if (specs.length === 0) throw new ExperimentError('An experiment needs at least one run')
   const optimizers = specs.map((spec, i) => attempt(faults, ['runs', i], () => optimizerOf(spec)))
   const runs: (Run | undefined)[] = []
   specs.forEach((spec, i) => {
@@ -136,8 +145,7 @@ function checkSteps(steps: number): void {
   if (!Number.isInteger(steps) || steps < 0) {
     throw new ExperimentError('The number of steps must be a whole number, 0 or more')
   }
-  if (steps > mostSteps)
-    throw new ExperimentError(`At most ${mostSteps.toLocaleString('en')} steps can be run`)
+  if (steps > limits.steps.most) throw new ExperimentError(limits.steps.words)
 }
 
 function readRun(

@@ -1,4 +1,6 @@
 // The runs of a link: one key for each, and the rules of those that are written, in the same order.
+
+import { limits } from '../limits.ts'
 import { customId, firstRule } from '../optimizers/written/custom.ts'
 import type { Experiment, RunSpec } from './experiment.ts'
 import { type InLinks, type Pair, readOr } from './part.ts'
@@ -10,17 +12,21 @@ export const runsInLinks: InLinks<Experiment, readonly RunSpec[]> = {
     { name: 'rule', words: 'the lines of a written rule', example: 'm=beta*m+g;x=x-lr*m' },
   ],
   read(said) {
+    const { most, words } = limits.racers
     const rules = said.filter(({ key }) => key === 'rule')
-    const runs = said.flatMap((one): RunSpec[] => {
-      const run = one.key === 'run' ? readOr(one, readRun(one.text)) : undefined
+    const racers = said.filter(({ key }) => key === 'run')
+    const runs = racers.slice(0, most).flatMap((one): RunSpec[] => {
+      const run = readOr(one, readRun(one.text))
       return run ? [run] : []
     })
+    racers[most]?.tell(words)
     // The n-th written run takes the n-th rule.
     const ruled = runs.map((run): RunSpec => {
       const rule = run.optimizer === customId ? rules.shift() : undefined
       return rule ? { ...run, rule: ruleLines(rule.text) } : run
     })
-    for (const rule of rules) rule.object(`belongs to no run: it needs a \`run=${customId}\``)
+    const strays = racers.length > most ? [] : rules
+    for (const rule of strays) rule.object(`belongs to no run: it needs a \`run=${customId}\``)
     return ruled.length ? ruled : undefined
   },
   write(runs) {

@@ -1,4 +1,5 @@
 // What is on the screen beside the paths: what the plot shows, and its window.
+import { few } from '../quote.ts'
 import type { Experiment } from './experiment.ts'
 import { isListOf, isText } from './form.ts'
 import { type Part, partOf } from './part.ts'
@@ -19,7 +20,7 @@ export const showPart = (known?: readonly string[]): Part<Experiment, 'show'> =>
       example: known?.length ? known.slice(0, 2) : ['ellipse', 'field'],
       kept(words, place, tell) {
         const unknown = words.filter((word) => known && !known.includes(word))
-        for (const word of unknown) tell(`\`${word}\` in ${place} is nothing to show here${there}`)
+        if (unknown.length) tell(`${few(unknown, '`')} in ${place} is nothing to show here${there}`)
         return words.filter((word) => !unknown.includes(word))
       },
     },

@@ -1,6 +1,6 @@
 // A run's arguments as PyTorch's classes take them, checked as PyTorch checks them, by the names that the rule uses.
 
-import { attempt, ExperimentError, type Path, within } from '../experimentError.ts'
+import { attempt, ExperimentError, type Fault, type Path, refuse } from '../experimentError.ts'
 import {
   type Choice,
   type Circumstances,
@@ -13,9 +13,10 @@ import {
   isHyper,
   isNumbers,
 } from '../hyper.ts'
+import { limits } from '../limits.ts'
 import { plain } from '../number.ts'
 import { labelOfHyper } from '../optimizers/label.ts'
-import { few, shortened } from '../quote.ts'
+import { few } from '../quote.ts'
 import type { Settings } from '../rules/switches.ts'
 
 /** What has arguments: an optimizer, a schedule, a warm-up. */
@@ -40,7 +41,8 @@ function argumentsOf(
   given: Given,
   circumstances: Omit<Circumstances, 'of'>,
 ): Arguments {
-  refuseUnknown(owner, given)
+  const faults: Fault[] = []
+  attempt(faults, [], () => refuseUnknown(owner, given))
   const settings: Record<string, number | boolean> = {}
   const lists: Record<string, readonly number[]> = {}
   const where: Circumstances = { ...circumstances, of: (name) => Number(settings[name]) }
@@ -49,13 +51,14 @@ function argumentsOf(
     const argument = own === null && mayBeNone(entry) ? undefined : own
     if (argument === undefined && isNeeded(entry))
       throw new ExperimentError(`${owner.name} needs a value for "${key}"`)
-    within([key], () => {
+    attempt(faults, [key], () => {
       if (isChoice(entry)) Object.assign(settings, chosen(key, entry, argument))
       else if (isNumbers(entry)) lists[key] = listed(key, argument)
       else if (isHyper(entry)) settings[entry.as ?? key] = single(key, entry, argument, where)
       else Object.assign(settings, grouped(owner, key, entry, argument, where))
     })
   }
+  refuse(faults)
   return { settings, lists }
 }
 
@@ -65,12 +68,16 @@ const mayBeNone = (entry: Entry) => isHyper(entry) && typeof entry.value === 'fu
 const isNeeded = (entry: Entry): boolean =>
   isNumbers(entry) || (isHyper(entry) && entry.needed === true)
 
+/** A rule of one's own may have more hyper-parameters than anyone wants to read. */
+const mostNamed = 16
+
 function refuseUnknown({ name, hyper }: Owner, given: Given): void {
   const unknown = Object.keys(given).filter((candidate) => !Object.hasOwn(hyper, candidate))
   if (unknown.length === 0) return
-  const known = Object.keys(hyper).join(', ')
+  const known = Object.keys(hyper)
+  const has = known.length > mostNamed ? few(known) : known.join(', ')
   throw new ExperimentError(
-    `${name} has no ${few(unknown, '"')}; it ${known ? `has ${shortened(known)}` : 'takes no arguments'}`,
+    `${name} has no ${few(unknown, '"')}; it ${has ? `has ${has}` : 'takes no arguments'}`,
     { at: unknown.map((key) => [key]) },
   )
 }
@@ -157,6 +164,8 @@ function listed(key: string, argument: HyperArgument | undefined): readonly numb
   const list = typeof argument === 'number' ? [argument] : argument
   if (!Array.isArray(list) || !list.every((value) => Number.isInteger(value) && value >= 0))
     throw new ExperimentError(`${labelOfHyper(key)} are whole numbers, 0 or more`)
+  if (list.length > limits.milestones.most)
+    throw new ExperimentError(`${labelOfHyper(key)} ${limits.milestones.words}`)
   return list
 }
 

@@ -2,6 +2,7 @@
 
 import { ExperimentError } from '../experimentError.ts'
 import { type Loss, readLoss } from '../loss/loss.ts'
+import { shortened } from '../quote.ts'
 import type { Experiment } from './experiment.ts'
 import { type InLinks, readOr, type Tell } from './part.ts'
 import { aNumber, byName, listOf } from './texts.ts'
@@ -39,7 +40,7 @@ function inOrder(
   if ([...variables].sort().join() === [...names].sort().join())
     return variables.map((name) => start[name] as number)
   tell(
-    `The start in the link is one of ${names.join(', ')}, but f is a function of ${variables.join(', ')}`,
+    `The start in the link is one of ${shortened(names.join(', '))}, but f is a function of ${variables.join(', ')}`,
   )
   return undefined
 }

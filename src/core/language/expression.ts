@@ -74,6 +74,8 @@ const names = new WeakMap<Expression, readonly string[]>()
 
 /** The names an expression reads, each once. */
 export function namesIn(root: Expression): readonly string[] {
+  const known = names.get(root)
+  if (known) return known
   for (const e of nodesOf([root])) {
     if (names.has(e)) continue
     names.set(

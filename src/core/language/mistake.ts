@@ -1,3 +1,5 @@
+import { withShortQuotes } from '../quote.ts'
+
 /** A text that the language cannot read: one sentence that says what to do, and where. */
 export class Mistake extends Error {
   override readonly name = 'Mistake'
@@ -12,8 +14,9 @@ export class Mistake extends Error {
    * @param place the place in words
    */
   constructor(sentence: string, at: number, length: number, place = `character ${at + 1}`) {
-    super(`${sentence}, at ${place}`)
-    this.sentence = sentence
+    const said = withShortQuotes(sentence)
+    super(`${said}, at ${place}`)
+    this.sentence = said
     this.at = at
     this.length = length
   }

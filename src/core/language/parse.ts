@@ -4,6 +4,8 @@
 // signed     = "-" signed | power                                 x*-3, 2^-x
 // power      = atom [ "^" signed ]                                2^3^2 = 2^(3^2)
 // atom       = number | "∞" | name | function "(" expression { "," expression } ")" | "(" expression ")"
+
+import { limits } from '../limits.ts'
 import {
   decimalComma,
   expected,
@@ -26,10 +28,9 @@ export interface Reading {
   readonly previous?: boolean
   /** Whether operations that only derivatives need may be called. */
   readonly internal?: boolean
+  /** Whether the text is none that someone typed: it may be as long as it is. */
+  readonly isOurs?: boolean
 }
-
-const longest = 1000
-const deepest = 100
 
 const binary: Readonly<Record<string, Operation>> = Object.fromEntries(
   Object.entries(operations)
@@ -44,13 +45,8 @@ const operand = 'a number, a name or `(`'
  * @throws Mistake with the place and what was expected there
  */
 export function parse(text: string, reading: Reading = {}): Expression {
-  if (text.length > longest) {
-    throw new Mistake(
-      `the text is longer than ${longest} characters`,
-      longest,
-      text.length - longest,
-    )
-  }
+  const { most, words } = limits.expression
+  if (text.length > most && !reading.isOurs) throw new Mistake(words, most, text.length - most)
   return new Parser(tokensOf(text), reading).whole()
 }
 
@@ -123,7 +119,7 @@ class Parser {
   }
 
   private signed(): Expression {
-    if (++this.depth > deepest) throw wrong(`nested more than ${deepest} deep`, this.next)
+    if (++this.depth > limits.nesting.most) throw wrong(limits.nesting.words, this.next)
     const result = this.take('-') ? apply('neg', this.signed()) : this.power()
     this.depth--
     return result
@@ -166,6 +162,7 @@ class Parser {
     if (!this.take('(')) throw unopened(token, this.here)
     const from = this.at
     const args = this.list()
+    if (args.length > limits.args.most) throw wrong(limits.args.words, token)
     const { derivative, derivativeOfMany } = operations[operation]
     const fits =
       args.length === derivative.length || (derivativeOfMany && args.length > derivative.length)

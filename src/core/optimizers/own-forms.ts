@@ -13,6 +13,7 @@ export const heavyBall = optimizer({
 
 const lookAhead: Method = {
   supplies: () => [{ name: 'h', latex: '\\nabla f(x_t + \\beta(x_t - x_{t-1}))' }],
+  takes: () => ({ evaluations: 1, operations: 0 }),
   begin: () => {
     let before: Float64Array | undefined
     return (problem, { beta }) => {

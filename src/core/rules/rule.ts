@@ -6,7 +6,7 @@
 import { type Expression, namesIn } from '../language/expression.ts'
 import { Mistake } from '../language/mistake.ts'
 import { constants, functionNamed } from '../language/operations.ts'
-import { parse } from '../language/parse.ts'
+import { parse, type Reading } from '../language/parse.ts'
 
 export interface Line {
   readonly name: string
@@ -80,7 +80,11 @@ export function parseRule(text: string, supplied: readonly Supplied[] = []): Rul
  * Reads lines that need not move the point.
  * @throws Mistake with line and character
  */
-export function parseLines(text: string, supplied: readonly Supplied[] = []): Rule {
+export function parseLines(
+  text: string,
+  supplied: readonly Supplied[] = [],
+  reading: Reading = {},
+): Rule {
   const lines: Line[] = []
   let row = 1
   let from = 0
@@ -88,7 +92,8 @@ export function parseLines(text: string, supplied: readonly Supplied[] = []): Ru
   const bare = text.replace(/#[^\n]*/g, (comment) => ' '.repeat(comment.length))
   for (const code of bare.split(/(\n|;)/)) {
     if (code === '\n') row++
-    else if (code.trim() && code !== ';') lines.push(parseLine(code.trimEnd(), row, from, text))
+    else if (code.trim() && code !== ';')
+      lines.push(parseLine(code.trimEnd(), { row, from, whole: text, reading }))
     from += code.length
   }
   return withDeclarations(lines, supplied)
@@ -124,7 +129,14 @@ function bareNumber(e: Expression): number | undefined {
 
 const stemOf = (name: string) => name.replace(/_0$/, '')
 
-function parseLine(code: string, row: number, from: number, whole: string): Line {
+interface Place {
+  readonly row: number
+  readonly from: number
+  readonly whole: string
+  readonly reading: Reading
+}
+
+function parseLine(code: string, { row, from, whole, reading }: Place): Line {
   const column = from - (whole.lastIndexOf('\n', from - 1) + 1)
   const wrong = (sentence: string, at: number, length: number) =>
     new Mistake(sentence, from + at, length, `line ${row}, character ${column + at + 1}`)
@@ -137,11 +149,14 @@ function parseLine(code: string, row: number, from: number, whole: string): Line
   const start = code.indexOf('=') + 1
   try {
     const right = code.slice(start)
-    const value = parse(right, { previous: true })
+    const value = parse(right, { previous: true, ...reading })
     return {
       name: target,
       row,
-      value: sign === '=' ? value : parse(`${target} ${sign[0]} (${right})`, { previous: true }),
+      value:
+        sign === '='
+          ? value
+          : parse(`${target} ${sign[0]} (${right})`, { previous: true, isOurs: true }),
     }
   } catch (error) {
     throw error instanceof Mistake ? wrong(error.sentence, start + error.at, error.length) : error

@@ -50,7 +50,7 @@ const most = 64
 
 /** The lines of a schedule, read once. */
 export function linesOf(text: string): Rule {
-  const rule = read.get(text) ?? parseLines(text)
+  const rule = read.get(text) ?? parseLines(text, [], { isOurs: true })
   if (read.size >= most) read.clear()
   read.set(text, rule)
   return rule

@@ -1,6 +1,8 @@
 // From a link, which may have been typed by hand, to what it says by the table of its parts.
 import { wellFormed } from '../../core/experiment/form.ts'
 import { type Parts, readParts, type Said, wanted } from '../../core/experiment/part.ts'
+import { limits } from '../../core/limits.ts'
+import { firstOf, shortened } from '../../core/quote.ts'
 import type { InLab } from './encodeLink.ts'
 
 /** What a fragment says, and what of it could not be read. */
@@ -17,6 +19,7 @@ const place = 'the link'
  * @param parts the table of the parts that the lab's experiments have
  */
 export function decodeLink<E extends InLab>(parts: Parts<E>, fragment: string): Decoded<E> {
+  if (fragment.length > limits.link.most) return { experiment: {}, complaints: [limits.link.words] }
   const { path, pairs } = piecesOf(fragment)
   const keys = new Map(parts.flatMap(({ link }) => link?.keys ?? []).map((key) => [key.name, key]))
   /** With where in the link each belongs, so that they come in its order. */
@@ -24,10 +27,10 @@ export function decodeLink<E extends InLab>(parts: Parts<E>, fragment: string): 
   const said = pairs.flatMap(({ name, value, written }, at): Said[] => {
     const tell = (sentence: string) => complaints.push({ at, sentence })
     const known = keys.get(name)
-    if (!name) tell(`\`${written}\` in ${place} has no name and was ignored`)
-    else if (!known) tell(`\`${name}\` in ${place} is not known and was ignored`)
+    if (!name) tell(`\`${shortened(written)}\` in ${place} has no name and was ignored`)
+    else if (!known) tell(`\`${shortened(name)}\` in ${place} is not known and was ignored`)
     if (!known) return []
-    const quoted = `\`${value === undefined ? name : `${name}=${value}`}\` in ${place}`
+    const quoted = `\`${shortened(value === undefined ? name : `${name}=${value}`)}\` in ${place}`
     const object = (that: string) => tell(`${quoted} ${that}`)
     const refuse = (why = `it must be ${wanted(known)}`) => object(`cannot be read: ${why}`)
     return [{ key: name, text: value ?? '', refuse, object, tell }]
@@ -38,7 +41,7 @@ export function decodeLink<E extends InLab>(parts: Parts<E>, fragment: string): 
     complaints.push({ at: pairs.length, sentence }),
   )
   const inOrder = complaints.sort((a, b) => a.at - b.at).map(({ sentence }) => sentence)
-  return { experiment, complaints: inOrder }
+  return { experiment, complaints: firstOf(inOrder) }
 }
 
 interface Piece {

@@ -16,6 +16,8 @@ const method: Method = {
     { name: 'r', latex: '\\operatorname{RMS}(x_t)', shared: true },
     { name: 'q', latex: '\\operatorname{RMS}(u_t)', shared: true },
   ],
+  // The average and the update of each coordinate, and two sums.
+  takes: (_, variables) => ({ evaluations: 1, operations: 20 * variables }),
   begin: () => {
     const averaged = compileFunction(parse(average), ['v', 't', 'beta2_decay', 'g'])
     const updated = compileFunction(parse(update), ['g', 'v', 'eps1'])

@@ -1,5 +1,6 @@
 import { between, bounded, rate } from '../../hyper.ts'
 import { optimizer } from '../optimizer.ts'
+import { searches } from './line-search.ts'
 import { along, dot, largest, type Method } from './method.ts'
 import { strongWolfe, torchLineSearch } from './strong-wolfe.ts'
 
@@ -22,6 +23,7 @@ const method: Method = {
       shared: true,
     },
   ],
+  takes: searches,
   begin: () => {
     let before: { g: Float64Array; d: Float64Array; slope: number; alpha: number } | undefined
     return (problem, { lr, c1, c2, max_ls }) => {

@@ -34,6 +34,15 @@ const method: Method = {
       place: true,
     },
   ],
+  // Each iteration goes twice over the pairs that are kept.
+  takes({ max_iter, max_eval, history_size, strong_wolfe }, variables) {
+    const search = strong_wolfe ? torchLineSearch.mostTrials : 0
+    const inPair = 10 + 4 * variables
+    return {
+      evaluations: Number(max_eval) + search,
+      operations: Number(max_iter) * Number(history_size) * inPair,
+    }
+  },
   begin: () => {
     const none = new Float64Array()
     const memory: Memory = {

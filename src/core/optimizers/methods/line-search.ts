@@ -4,6 +4,12 @@ import { optimizer } from '../optimizer.ts'
 import { along, dot, type Method } from './method.ts'
 import { strongWolfe, torchLineSearch } from './strong-wolfe.ts'
 
+/** A search along a line asks once more where it starts. */
+export const searches: Method['takes'] = ({ max_ls }) => ({
+  evaluations: 1 + Number(max_ls),
+  operations: 0,
+})
+
 const backtracking: Method = {
   supplies: () => [
     {
@@ -14,6 +20,7 @@ const backtracking: Method = {
       whole: true,
     },
   ],
+  takes: searches,
   begin:
     () =>
     (problem, { lr, c1, rho, max_ls }) => {
@@ -54,6 +61,7 @@ const searching: Method = {
       shared: true,
     },
   ],
+  takes: searches,
   begin:
     () =>
     (problem, { lr, c1, c2, max_ls }) => {

@@ -29,16 +29,27 @@ type Given = Readonly<Record<string, number | Float64Array>>
 export interface Method {
   /** What it gives to the rule. */
   readonly supplies: (variables: number) => readonly Supplied[]
+  /** What a step takes at most: how often it asks the function, and operations beside that. */
+  readonly takes: (
+    settings: Settings,
+    variables: number,
+  ) => { readonly evaluations: number; readonly operations: number }
   /** Begins a run, without memory; called again for a run that goes on after a change of settings only if it is another method's. */
   readonly begin: () => (problem: Problem, settings: Settings) => Given
 }
 
-export const dot = (a: Float64Array, b: Float64Array): number =>
-  a.reduce((sum, value, i) => sum + value * (b[i] as number), 0)
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
+  return sum
+}
 
 /** x + t·d */
-export const along = (x: Float64Array, t: number, d: Float64Array): Float64Array =>
-  x.map((value, i) => value + t * (d[i] as number))
+export function along(x: Float64Array, t: number, d: Float64Array): Float64Array {
+  const point = new Float64Array(x.length)
+  for (let i = 0; i < x.length; i++) point[i] = (x[i] as number) + t * (d[i] as number)
+  return point
+}
 
 /** The largest size of a coordinate; NaN if one is NaN. */
 export const largest = (a: Float64Array): number =>

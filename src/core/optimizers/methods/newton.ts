@@ -7,6 +7,8 @@ const method: Method = {
     variables === 1
       ? [{ name: 'h', latex: "f''(x_t)" }]
       : [{ name: 'd', latex: '-(\\nabla^2 f(x_t) + \\delta I)^{-1} g_t' }],
+  // The Hessian is a gradient for each variable.
+  takes: (_, variables) => ({ evaluations: 1 + 4 * variables, operations: variables ** 3 }),
   begin:
     () =>
     (problem, { damping }) => {

@@ -1,5 +1,7 @@
 // An optimizer of one's own: made from the text of its rule alone.
 import { type Hyper, line } from '../../hyper.ts'
+import { Mistake } from '../../language/mistake.ts'
+import { limits } from '../../limits.ts'
 import { parseRule, type Rule } from '../../rules/rule.ts'
 import { type Optimizer, optimizer } from '../optimizer.ts'
 import { refuseSlips } from './slips.ts'
@@ -27,9 +29,11 @@ export function customOptimizer(rule: string): Optimizer {
 }
 
 function make(text: string): Optimizer {
+  refuseLong(text)
   const rule = parseRule(text)
-  refuseSlips(rule, text)
   const names = ['lr', ...rule.hyper, ...rule.defaults.keys()]
+  if (names.length - 1 > limits.ruleNames.most) throw atItsEnd(limits.ruleNames, text)
+  refuseSlips(rule, text)
   return optimizer({
     id: customId,
     name: 'Your rule',
@@ -38,6 +42,14 @@ function make(text: string): Optimizer {
     rule: text,
   })
 }
+
+function refuseLong(text: string): void {
+  if (text.length > limits.ruleText.most) throw atItsEnd(limits.ruleText, text)
+  if (text.split(/[\n;]/).length > limits.ruleLines.most) throw atItsEnd(limits.ruleLines, text)
+}
+
+const atItsEnd = ({ words }: { readonly words: string }, text: string) =>
+  new Mistake(words, text.length, 0, 'its end')
 
 function hyperFor(name: string, rule: Rule): Hyper {
   const like = usualMeaning(name) ?? line(otherwise)

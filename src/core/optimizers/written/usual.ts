@@ -11,14 +11,18 @@ const usual: readonly (readonly [RegExp, Hyper])[] = [
   [/^(weight_decay|wd|lambda|lambd|penalty)\d*$/, penalty(0.01)],
 ]
 
+/** The hyper-parameters of the built-in optimizers, the first of each name; looked up when someone first asks. */
+let builtIn: ReadonlyMap<string, Hyper> | undefined
+function known(): ReadonlyMap<string, Hyper> {
+  builtIn ??= new Map(optimizers.flatMap((optimizer) => [...hyperOf(optimizer)]).reverse())
+  return builtIn
+}
+
 /** The hyper-parameter that a name usually is, where someone has used it before. */
 export function usualMeaning(name: string): Hyper | undefined {
-  const like =
-    usual.find(([pattern]) => pattern.test(name))?.[1] ??
-    optimizers.map((known) => hyperOf(known).get(name)).find((hyper) => hyper !== undefined)
+  const like = usual.find(([pattern]) => pattern.test(name))?.[1] ?? known().get(name)
   return like && (typeof like.value === 'number' ? like : { ...like, value: 1 })
 }
 
 /** Names of the built-in optimizers that nobody would come near by chance. */
-export const longNames = (): string[] =>
-  optimizers.flatMap((known) => [...hyperOf(known).keys()]).filter((name) => name.length > 6)
+export const longNames = (): string[] => [...known().keys()].filter((name) => name.length > 6)
