@@ -5,7 +5,7 @@ import { selectedOf, workingAt } from '../../panels/lab/descents.ts'
 import { startClock } from '../../plot/clock.ts'
 import type { DescentLab } from '../../state/descents/descents.ts'
 
-export interface SlowMotion {
+interface SlowMotion {
   /** The update from step k to k + 1. */
   readonly k: number
   /** Which stage of it. */
