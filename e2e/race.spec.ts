@@ -89,6 +89,23 @@ test('the notebook’s trap: a closure without backward() beside the right one',
   await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('deepest minimum')
 })
 
+test('the line search of L-BFGS says which version of PyTorch it follows', async ({ page }) => {
+  await open(page, '#/curve?f=tanhsin&start=8&steps=5&run=lbfgs(lr=1)')
+  const search = page.getByRole('combobox', { name: 'Line search fn' })
+  await expect(search).toHaveAccessibleDescription('')
+  await search.selectOption('strong_wolfe')
+  await expect(search).toHaveAccessibleDescription(/up to 25 step lengths, as PyTorch up to 2\.9/)
+  await expect(page.getByText(/Later versions stop a search at max_eval/)).toBeVisible()
+})
+
+test('Adafactor shows the sizes of whole vectors beside its lines', async ({ page }) => {
+  await open(page, '#/surface?f=bowl&start=2,1&steps=5&run=adafactor(lr=0.1,eps=none:0.001)')
+  const rule = page.getByRole('region', { name: 'Update rule' })
+  await expect(rule).toContainText('RMS')
+  await expect(page.getByRole('spinbutton', { name: 'Clipping threshold' })).toHaveValue('1')
+  await expect(page.getByRole('alert', { name: 'Problem' })).toBeHidden()
+})
+
 test('a mistake of the zoo is made and unmade, with its sentence', async ({ page }) => {
   await open(page, '#/curve?f=square&start=2&steps=20&run=adam(lr=0.1)')
   await page.getByText('Bug zoo').click()
