@@ -1,7 +1,7 @@
 """Adafactor for a vector in plain Python, as torch.optim.Adafactor of PyTorch 2.5 and later says it, and its own path.
 
 PyTorch 1.13 has no Adafactor: this is written from the description in its documentation and shares no code with the core.
-Run with a python that has torch:  python3 e2e/tools/torch/adafactor.py > src/core/optimizers/methods/adafactor.torch.json
+Run with a python that has torch:  python3 e2e/tools/torch/adafactor.py > src/core/descent/torch/adafactor.torch.json
 """
 import json
 import math
@@ -78,7 +78,7 @@ def run(hyper, expression, start, loss, decline=1.0):
     drift = max(abs(a - b) / (1 + abs(a)) for other in moved for p, q in zip(points, other) for a, b in zip(p, q))
     assert all(map(math.isfinite, values))
     schedule = {'schedule': {'kind': 'exponential', 'gamma': decline}} if decline != 1 else {}
-    return {'hyper': hyper, **schedule, 'expression': expression, 'start': start, 'steps': steps,
+    return {'optimizer': 'adafactor', 'hyper': hyper, **schedule, 'expression': expression, 'start': start, 'steps': steps,
             'x': points, 'f': values, 'grad': grads, 'drift': drift}
 
 

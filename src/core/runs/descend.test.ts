@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import adafactor from '../descent/torch/adafactor.torch.json'
 import descents from '../descent/torch/descents.torch.json'
 import options from '../descent/torch/options.torch.json'
 import type { RunSpec, ScheduleSpec } from '../experiment/experiment.ts'
@@ -21,7 +22,9 @@ interface Reference {
 }
 
 const known = new Set(optimizers.map((o) => o.id))
-const references = ([...descents.runs, ...options.runs] as unknown as Reference[])
+const references = (
+  [...descents.runs, ...options.runs, ...adafactor.runs] as unknown as Reference[]
+)
   .filter((run) => known.has(run.optimizer))
   .map(
     (run) =>
