@@ -1,5 +1,5 @@
 // Several optimizers from one start: side by side, with schedules, mistakes and branches.
-import { expect, lineNumbers, open, rowOf, test } from './test.ts'
+import { expect, lineNumbers, open, overflow, rowOf, test } from './test.ts'
 
 const race =
   '#/curve?f=tanhsin&start=8&steps=40&run=sgd(lr=0.5,momentum=0.9)&run=adam(lr=0.8)&run=adam(lr=2)'
@@ -48,9 +48,7 @@ test('a racer that is not selected is removed by one click, and its branch goes 
 test('the page itself does not scroll, however many controls there are', async ({ page }) => {
   await open(page, `${race}&run=rmsprop(lr=1)@one-cycle(max_lr=1)`)
   await expect(page.getByRole('img', { name: /^Learning rate over/ })).toBeVisible()
-  expect(
-    await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
-  ).toBeLessThanOrEqual(0)
+  expect((await overflow(page)).down).toBeLessThanOrEqual(0)
 })
 
 test('racers come and go', async ({ page }) => {

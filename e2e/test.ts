@@ -38,6 +38,19 @@ export async function open(page: Page, link = ''): Promise<void> {
   ).toBeAttached()
 }
 
+/** What the page says is wrong. */
+export const problem = (page: Page) => page.getByRole('alert', { name: 'Problem' })
+
+/** How the run that is shown ended. */
+export const outcome = (page: Page) => page.getByRole('status', { name: 'Outcome' })
+
+/** How far the page is larger than the screen: above 0 it scrolls. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => ({
+    across: document.documentElement.scrollWidth - innerWidth,
+    down: document.documentElement.scrollHeight - innerHeight,
+  }))
+
 /** The table's row of a step, as numbers. */
 export async function rowOf(page: Page, step: number): Promise<number[]> {
   const row = page.getByRole('region', { name: 'Trace' }).locator(`tr[data-step="${step}"]`)

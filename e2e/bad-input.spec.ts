@@ -1,0 +1,52 @@
+// What cannot be meant: it gets a sentence, and nothing is lost.
+import { expect, open, problem, rowOf, test } from './test.ts'
+
+test.describe('bad input gets a sentence, and nothing is lost', () => {
+  test('an expression that cannot be read', async ({ page }) => {
+    await open(page, '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)')
+    const before = await rowOf(page, 5)
+    const expression = page.getByRole('textbox', { name: 'Expression' })
+    await expression.fill('x^2 + sin x')
+    await expect(problem(page)).toContainText('Write sin(x) with parentheses, at character 7')
+    await expect(expression).toHaveValue('x^2 + sin x')
+    await expect(expression).toHaveAttribute('aria-invalid', 'true')
+    expect(await rowOf(page, 5)).toEqual(before)
+    await expression.fill('x^2 + sin(x)')
+    await expect(problem(page)).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('x^2 + sin(x)')
+  })
+
+  test('numbers that PyTorch refuses', async ({ page }) => {
+    await open(page, '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)')
+    const rate = page.getByRole('spinbutton', { name: 'Learning rate' })
+    await rate.fill('-1')
+    await expect(problem(page)).toContainText('Learning rate must not be below 0')
+    await expect(rate).toHaveValue('-1')
+    await expect(rate).toHaveAttribute('aria-invalid', 'true')
+    await rate.fill('0')
+    await expect(problem(page)).toBeHidden()
+    await expect(page.getByRole('status', { name: 'Outcome' })).toContainText(
+      'The point does not move',
+    )
+    await rate.fill('1e308')
+    await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('Diverged')
+    await page.getByRole('checkbox', { name: 'Nesterov' }).click()
+    await expect(problem(page)).toContainText('Nesterov momentum needs a momentum above 0')
+    await expect(page.getByRole('checkbox', { name: 'Nesterov' })).not.toBeChecked()
+  })
+
+  test('a start outside the domain', async ({ page }) => {
+    await open(page, '#/curve?f=log(x)^2&start=2&steps=5&run=sgd(lr=0.1)')
+    await page.getByRole('spinbutton', { name: 'Start x' }).fill('-1')
+    await expect(problem(page)).toContainText('f is not defined at the start x = −1 (ln of −1)')
+    await expect(page).toHaveURL(/start=2/)
+  })
+
+  test('a million steps run, and the page stays alive', async ({ page }) => {
+    await open(page, '#/curve?f=tanhsin&start=8&steps=10&run=adam(lr=0.001)')
+    await page.getByRole('spinbutton', { name: 'Steps' }).fill('1000000')
+    await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '1000002')
+    await page.getByRole('slider', { name: 'Iteration' }).fill('999999')
+    await expect(page.locator('tr[data-step="999999"]')).toBeVisible()
+  })
+})

@@ -1,0 +1,34 @@
+// What is built: its policy, its fonts, where it can live.
+import { expect, open, test } from './test.ts'
+
+test('the policy is in the page, and the fonts are WOFF2 of the page’s own', async ({ page }) => {
+  const fonts: string[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'font') fonts.push(new URL(response.url()).pathname)
+  })
+  await open(page, '#/curve?f=where(x<1,x^2,2*x)/(1+sqrt(x^2+1)/x^2)&start=2&run=rprop')
+  const policy = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute('content')
+  expect(policy).toContain("default-src 'self'")
+  expect(policy).not.toContain('unsafe-inline')
+  expect(fonts.length).toBeGreaterThan(2)
+  for (const font of fonts) expect(font).toMatch(/\.woff2$/)
+  const missing = await page.evaluate(async () => {
+    await document.fonts.ready
+    return [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family)
+  })
+  expect(missing).toEqual([])
+})
+
+test('the built folder runs from any sub-path', async ({ page, baseURL }) => {
+  await page.route('**/deep/below/**', async (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/deep/below/', '/')
+    const response = await route.fetch({ url: new URL(path, baseURL).href })
+    await route.fulfill({ response })
+  })
+  await open(page, 'deep/below/')
+  await expect(page.getByRole('region', { name: 'Plot' })).toBeVisible()
+  // What still loads is none of this test's business.
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})

@@ -1,0 +1,103 @@
+// Layouts, by the sizes of screens: nothing is cut off and axe finds nothing.
+import { expectAccessible } from './axe.ts'
+import { expect, open, overflow, problem, test } from './test.ts'
+
+const layouts = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+  { width: 768, height: 1024 },
+  { width: 360, height: 740 },
+]
+
+const shown = '#/curve?f=tanhsin&start=8&steps=15&at=5&run=adam(lr=2)'
+
+/** Everything that a run can have, open at once. */
+const race =
+  '#/curve?f=tanhsin&start=8&steps=20&at=5&run=adamw(lr=0.5,bugs=l2-decay)@warmup(steps=3)@multistep(milestones=8:12)&run=lbfgs(lr=1)@cyclic(base_lr=0.1,max_lr=1,cycle_momentum=false)&run=custom(beta=0.9,lr=0.5)&rule=m=beta*m+g;x=x-lr*m&run=sgd(lr=0.1,from=0:4)'
+
+for (const viewport of layouts) {
+  test.describe(`${viewport.width}×${viewport.height}`, () => {
+    test.use({ viewport })
+
+    test('nothing is cut off or scrolls sideways', async ({ page }) => {
+      await open(page, shown)
+      const { across, down } = await overflow(page)
+      expect(across).toBeLessThanOrEqual(0)
+      if (viewport.width >= 1280) expect(down).toBeLessThanOrEqual(0)
+      for (const name of ['Play', 'Copy link', 'Open', 'Export', 'Theme', 'Examples'])
+        await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+      for (const name of ['Function', 'Optimizer', 'Speed'])
+        await expect(page.getByRole('combobox', { name })).toBeVisible()
+      for (const name of ['Trace', 'Loss']) {
+        const region = page.getByRole('region', { name, exact: true })
+        await expect(region.getByRole('button', { name })).toHaveAttribute(
+          'aria-expanded',
+          String(viewport.width >= 768),
+        )
+      }
+    })
+
+    test('nothing scrolls sideways in a race', async ({ page }) => {
+      await open(page, race)
+      await expect(page.getByRole('img', { name: /^Learning rate over/ })).toHaveCount(2)
+      expect((await overflow(page)).across).toBeLessThanOrEqual(0)
+    })
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test.describe(colorScheme, () => {
+        test.use({ colorScheme })
+
+        test('axe finds nothing', async ({ page }) => {
+          await open(page, shown)
+          await expectAccessible(page)
+        })
+
+        test('axe finds nothing in a race with a rule that cannot be read', async ({ page }) => {
+          await open(page, race)
+          await expect(page.getByRole('img', { name: /^Learning rate over/ })).toHaveCount(2)
+          await page.getByRole('textbox', { name: 'Rule' }).fill('m = beta*(m + g')
+          await expect(page.getByRole('textbox', { name: 'Rule' })).toHaveAccessibleDescription(
+            /line 1/,
+          )
+          await expectAccessible(page)
+        })
+      })
+    }
+  })
+}
+
+const diverged = '#/curve?f=square&start=1&steps=60&colour=red&run=sgd(lr=1.3)'
+
+test('axe finds nothing in a menu', async ({ page }) => {
+  await open(page, shown)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByRole('menuitem', { name: 'CSV' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('axe finds nothing in a dialog', async ({ page }) => {
+  await open(page, shown)
+  await page.getByRole('button', { name: 'Keys' }).click()
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('axe finds nothing in a problem with a link, an expression and a diverged run', async ({
+  page,
+}) => {
+  await open(page, diverged)
+  await expect(page.getByRole('button', { name: /Largest learning rate/ })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Expression' }).fill('x^2 + sin x')
+  await expect(problem(page)).toContainText('sin(x)')
+  await expectAccessible(page)
+})
+
+test('items of menus are called by their names, with a description', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Export' }).click()
+  for (const name of ['CSV', 'JSON']) {
+    const item = page.getByRole('menuitem', { name, exact: true })
+    await expect(item).toHaveAccessibleName(name)
+    await expect(item).toHaveAccessibleDescription(/\w/)
+  }
+})

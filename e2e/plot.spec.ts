@@ -1,0 +1,65 @@
+// The pictures of a run: plot, loss, outcome, drawers.
+import { expect, open, test } from './test.ts'
+
+test('the view is zoomed and fitted again', async ({ page }) => {
+  await open(page)
+  const ticks = () =>
+    page
+      .getByRole('region', { name: 'Plot' })
+      .locator('svg')
+      .first()
+      .locator('text')
+      .allTextContents()
+  const before = await ticks()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(ticks).not.toEqual(before)
+  await page.getByRole('button', { name: 'Fit view' }).click()
+  await expect.poll(ticks).toEqual(before)
+  const plot = await page.getByRole('region', { name: 'Plot' }).boundingBox()
+  if (!plot) throw new Error('no plot')
+  await page.mouse.move(plot.x + plot.width / 2, plot.y + plot.height / 2)
+  await page.mouse.wheel(0, -300)
+  await expect(page.getByRole('button', { name: 'Fit view' })).toBeVisible()
+})
+
+test('the focus stays on the plot when the view is fitted', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('button', { name: 'Fit view' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Fit view' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeFocused()
+})
+
+test('the loss has a linear and a logarithmic scale, also where it is negative', async ({
+  page,
+}) => {
+  await open(page)
+  const loss = page.getByRole('region', { name: 'Loss' })
+  const path = () => loss.locator('path').getAttribute('d')
+  const before = await path()
+  await loss.getByRole('checkbox', { name: 'Log scale' }).check()
+  await expect.poll(path).not.toBe(before)
+  await expect(loss).toContainText('f − least f')
+  expect(await path()).not.toContain('NaN')
+})
+
+test('divergence is a lesson with a way out', async ({ page }) => {
+  await open(page, '#/curve?f=square&start=1&steps=60&run=sgd(lr=1.3)')
+  await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('η·f̄″ = 2.6 > 2')
+  const way = page.getByRole('button', { name: /Largest learning rate that works/ })
+  await way.click()
+  await expect(way).toHaveCount(0)
+  const rate = page.getByRole('spinbutton', { name: 'Learning rate' })
+  await expect.poll(async () => Number(await rate.inputValue())).toBeLessThan(1)
+})
+
+test('drawers remember that they were closed', async ({ page }) => {
+  await open(page)
+  const trace = page.getByRole('region', { name: 'Trace', exact: true })
+  await expect(page.getByRole('table')).toBeVisible()
+  await trace.getByRole('button', { name: 'Trace' }).click()
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('status', { name: 'Outcome' })).not.toBeEmpty()
+  await expect(page.getByRole('table')).toHaveCount(0)
+})
