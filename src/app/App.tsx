@@ -1,3 +1,4 @@
+// app/: the page around the labs: header, keys, files; labs.ts is its only list.
 import { useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
 import { preferences } from '../state/preferences.ts'

@@ -1,3 +1,6 @@
+// core/: pure mathematics: no DOM, no React, no worker; each of its folders imports only those that stand below it
+// here.
+//
 // The mathematics of Descent: no DOM, no React, no worker. It runs wherever JavaScript runs.
 export { bugs } from './bugs/index.ts'
 export type { Outcome } from './descent/trace.ts'

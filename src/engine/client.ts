@@ -1,3 +1,6 @@
+// engine/: the page’s way to the workers: the iterator protocol, who does what, and what happens when a worker is
+// lost.
+//
 // The page's end: the one engine, which knows which worker does which job. A worker that is lost is replaced, and its jobs,
 // being data, are sent again; after two losses they rest, and the engine says what is in the way, until they are tried again
 // or nobody wants them any more.

@@ -1,3 +1,5 @@
+// panels/: what stands around a plot, by its place on the page; panels read the store and call the lab’s functions.
+//
 // What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
 import { type ReactNode, useEffect } from 'react'
 import type { DescentLab } from '../state/descents/descents.ts'

@@ -1,3 +1,5 @@
+// plot/: d3 meets React: scales, views, axes, layers and zoom; it knows views, pixels and traces, never a store.
+//
 // From the numbers of a function to the pixels of a plot.
 import type { ZoomTransform } from 'd3'
 import type { Region } from '../core/landscape/landscape.ts'

@@ -1,3 +1,5 @@
+// state/: what is asked for and what is shown: whoever changes a store stands here.
+//
 // What a visitor prefers, kept from visit to visit.
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'

@@ -1,3 +1,4 @@
+// ui/: controls that know only their props.
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import styles from './Menu.module.css'
 

@@ -1,3 +1,5 @@
+// core/analysis/: what can be said of a finished run beside its outcome; loaded when someone asks for it.
+//
 // The path told in words and numbers, for those who do not see it.
 
 import { distance, moved, pointAt, turnsBack } from '../descent/steps.ts'

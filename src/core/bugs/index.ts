@@ -1,3 +1,5 @@
+// core/bugs/: the bug zoo: one file for each mistake that changes a rule or what its closure answers.
+//
 // The bug zoo, in the order of the list: one file each, one line here.
 import type { Bug } from './bug.ts'
 import { epsInside } from './eps-inside.ts'

@@ -1,3 +1,6 @@
+// core/descent/: one run: step, machine, recording, trace, and the look-up in what was recorded; it neither judges
+// nor speaks.
+//
 // A step in motion: its registers, and how state moves from one step to the next.
 
 import type { Run } from '../experiment/prepare.ts'

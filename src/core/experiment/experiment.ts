@@ -1,3 +1,6 @@
+// core/experiment/: the experiment as a plain value: the table of its parts, its limits, and prepare, which looks up
+// and checks once; it runs nothing.
+//
 // The experiment: one plain value that is the worker's message, the link, the saved file and the test's fixture.
 import type { HyperArgument } from '../hyper.ts'
 

@@ -1,3 +1,4 @@
+// core/export/: what is taken away: tables and LaTeX.
 import type { Trace } from '../descent/trace.ts'
 import { ExperimentError } from '../experimentError.ts'
 import { exact } from '../number.ts'

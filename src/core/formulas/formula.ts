@@ -1,3 +1,5 @@
+// core/formulas/: what is typeset: a rule or a step as lines with places for numbers.
+//
 // A rule as typeset lines: the general form, and the same with the numbers of one step. What is written is what ran.
 import { type Expression, nodesOf } from '../language/expression.ts'
 import { latex } from '../language/latex/latex.ts'

@@ -1,3 +1,5 @@
+// core/functions/: the catalogue of losses: data only.
+//
 // The catalogue of losses.
 import { curves } from './curves.ts'
 import type { LossFunction } from './function.ts'

@@ -1,3 +1,5 @@
+// core/landscape/: a loss of two variables from above: heights, levels, minima, saddles and maxima.
+//
 // What a loss of two variables looks like from above: values on a grid, levels, the areas above them, and special points.
 
 /** The part of the plane that is looked at: intervals of the first and of the second variable. */

@@ -1,3 +1,6 @@
+// core/language/: expressions, from text to tree and from there to number, derivative, text and LaTeX; it knows
+// neither rules nor runs.
+//
 // The syntax tree that every reading shares. Equal expressions are one object (hash-consing), made after
 // its arguments: so equality is ===, ids are a topological order, and an expression is a graph with sharing.
 import type { Operation } from './operations.ts'

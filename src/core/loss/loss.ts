@@ -1,3 +1,5 @@
+// core/loss/: a loss that can run: value, slope, curvature, known minima.
+//
 // A loss that can run: a catalogue entry or an expression, with its parameters' values.
 
 import { ExperimentError, within } from '../experimentError.ts'

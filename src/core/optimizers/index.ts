@@ -1,3 +1,5 @@
+// core/optimizers/: one file for each optimizer, and the list of them.
+//
 // The optimizers, in the order of the menu: one file each, one line here.
 import { adadelta } from './adadelta.ts'
 import { adagrad } from './adagrad.ts'

@@ -1,3 +1,5 @@
+// core/outcome/: how a run ended: judged here, and told in sentences in telling/ alone.
+//
 // How a run ended: what kind of ending it is, and since which step. The words are in telling/.
 
 import type { Recording } from '../descent/recording.ts'

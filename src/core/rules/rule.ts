@@ -1,3 +1,5 @@
+// core/rules/: update rules: lines, memory, folding, sequence, roles; they know nothing of runs.
+//
 // A rule is lines `name = expression`, done in order for every coordinate. Nothing is declared:
 //   t  the step, from 1    x  the point    g  the gradient at x    f  the loss at x    lr  this step's learning rate
 // and what a method supplies (optimizers/method.ts).

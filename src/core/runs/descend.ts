@@ -1,3 +1,4 @@
+// core/runs/: one run from its experiment to its outcome.
 import { goOn, startMachine } from '../descent/begin.ts'
 import {
   type Machine,

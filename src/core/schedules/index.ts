@@ -1,3 +1,5 @@
+// core/schedules/: one file for each schedule: lines before the rule.
+//
 // The schedules, in the order of the menu: one file each, one line here. Without a schedule the learning rate is constant.
 import { constant } from './constant.ts'
 import { cosine } from './cosine.ts'

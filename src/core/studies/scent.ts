@@ -1,3 +1,6 @@
+// core/studies/: experiments about experiments: what each value of a slider would do, the largest rate that works,
+// many repeats.
+//
 // What each value of a hyper-parameter would do, found by running: what the sliders' tracks are painted with.
 
 import type { Outcome } from '../descent/trace.ts'

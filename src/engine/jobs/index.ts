@@ -1,3 +1,5 @@
+// engine/jobs/: one table for each worker: its jobs, each with how it is done and what it transfers.
+//
 // What workers can do. Each file of this folder but this one and areas.ts is the table of the worker of the same name
 // (workers/), and each row a job: how it is done, from which specification and in pieces of which kind, and what of a piece
 // moves to the page.

@@ -1,3 +1,4 @@
+// engine/workers/: one file of four lines for each worker.
 import { jobs } from '../jobs/runs.ts'
 import { serve } from '../serve.ts'
 

@@ -1,3 +1,5 @@
+// labs/curve/: descents of functions of one variable.
+//
 // What the curve lab is: descents of functions of one variable, and where it begins.
 import { rateKey } from '../../panels/run/rateKey.ts'
 import { descents } from '../../state/descents/descents.ts'

@@ -1,3 +1,5 @@
+// labs/surface/: descents of functions of two variables.
+//
 // What the surface lab is: descents of functions of two variables, and where it begins.
 import { rateKey } from '../../panels/run/rateKey.ts'
 import { descents } from '../../state/descents/descents.ts'

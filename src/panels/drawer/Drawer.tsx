@@ -1,3 +1,4 @@
+// panels/drawer/: trace and charts below the plot.
 import { type ReactNode, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { compileFunction } from '../../core/language/program.ts'

@@ -1,3 +1,4 @@
+// panels/function/: the function: chosen, typed, with its parameters and its start.
 import { useMemo } from 'react'
 import { budgets } from '../../core/experiment/experiment.ts'
 import { functions } from '../../core/functions/index.ts'

@@ -1,3 +1,5 @@
+// panels/lab/: how parts of the page reach their lab, and at what pace they follow it.
+//
 // How parts of a page reach the lab that they stand in, whatever its kind.
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'

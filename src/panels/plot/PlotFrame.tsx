@@ -1,3 +1,4 @@
+// panels/plot/: the frame of a plot: its layers, handles and buttons, and what can be saved.
 import { pointer } from 'd3'
 import {
   type KeyboardEvent,

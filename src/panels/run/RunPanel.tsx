@@ -1,3 +1,4 @@
+// panels/run/: racers: optimizer, hyper-parameters, schedule, rule and mistakes.
 import { useDescentState } from '../lab/descents.ts'
 import { AddRun } from './AddRun.tsx'
 import { RunGroup } from './RunGroup.tsx'

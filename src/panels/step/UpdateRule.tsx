@@ -1,3 +1,4 @@
+// panels/step/: the step that is shown: its rule with numbers, and how the run ends.
 import { useCallback, useMemo, useState } from 'react'
 import { held, numberOf } from '../../core/descent/recorded.ts'
 import { exactLine } from '../../core/formulas/exactLine.ts'

@@ -1,3 +1,4 @@
+// panels/time/: play, pause, scrub.
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Scrubber } from '../../plot/charts/Scrubber.tsx'
 import { Select } from '../../ui/Select.tsx'

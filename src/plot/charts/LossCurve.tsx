@@ -1,3 +1,4 @@
+// plot/charts/: small charts over steps, and along a slice.
 import { extent, max, min } from 'd3'
 import { useCallback, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../../core/descent/playhead.ts'

@@ -1,3 +1,5 @@
+// plot/curve/: layers over a function of one variable.
+//
 // What happens at the playhead, for a function of one variable: tangent, gradient, step, and the point itself.
 
 import { select } from 'd3'

@@ -1,3 +1,5 @@
+// plot/labels/: where words go: boxes, sizes of text, ink, placing.
+//
 // Where labels go: beside what they name, inside the picture, and neither on top of each other nor on what is drawn.
 import { type Box, boxBeside, movedInside } from './box.ts'
 import { type Ink, inkUnder } from './ink.ts'

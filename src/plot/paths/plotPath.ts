@@ -1,3 +1,5 @@
+// plot/paths/: a run as points: trails, racers, and which is nearest.
+//
 // A run as points in the plane of a plot: on a curve its loss over its point, on a surface the point itself.
 import type { Trace } from '../../core/descent/trace.ts'
 

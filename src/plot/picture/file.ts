@@ -1,3 +1,5 @@
+// plot/picture/: plots as files.
+//
 // Plots as files: what is on the screen as one SVG that needs no style sheet, and as pixels.
 
 export interface PlotPicture {

@@ -1,3 +1,5 @@
+// plot/plane/: layers over a plane of two variables.
+//
 // The heights of a loss as filled areas with their level lines, seen from above.
 import type { Area, Landscape } from '../../core/landscape/landscape.ts'
 import type { Pen } from '../paths/trail.ts'

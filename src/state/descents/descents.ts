@@ -1,3 +1,5 @@
+// state/descents/: the kind of lab that shows descents, which curve, surface and maps share.
+//
 // The kind of lab that shows descents of functions: curve, surface and maps.
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { partsOf } from '../../core/experiment/parts.ts'

@@ -1,3 +1,5 @@
+// state/edits/: what controls do: pure functions from experiment to experiment.
+//
 // What controls do to an experiment: pure functions from one to the next. What concerns single runs is in runs.ts.
 
 import type { Budget, Experiment } from '../../core/experiment/experiment.ts'

@@ -1,3 +1,5 @@
+// state/lab/: the store that every lab has, generic in its kind: experiment, history, problems, playhead, address.
+//
 // A lab of any kind: what can be read of it, and what can be done with it. Its store is data only and can only be read:
 // whoever changes something calls a function.
 import type { StoreApi } from 'zustand/vanilla'

@@ -1,3 +1,5 @@
+// state/links/: links, written and read by the table of an experiment’s parts.
+//
 // From an experiment to its link: a readable fragment, said by the table of its parts.
 import { complete, type Parts, writeParts } from '../../core/experiment/part.ts'
 

@@ -1,3 +1,4 @@
+// ui/formula/: formulas: typeset once, their numbers patched.
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import type { FormulaLine } from '../../core/formulas/formula.ts'

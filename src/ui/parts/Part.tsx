@@ -1,3 +1,4 @@
+// ui/parts/: parts of the page that come later: what does not arrive or fails says so, and the rest goes on.
 import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
 import { type Arrival, arrival, hurry } from './arrival.ts'
 import { Boundary } from './Boundary.tsx'

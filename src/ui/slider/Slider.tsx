@@ -1,3 +1,4 @@
+// ui/slider/: sliders with their scents.
 import { useId, useMemo } from 'react'
 import type { Bound } from '../../core/analysis/stabilityBound.ts'
 import type { Hyper } from '../../core/hyper.ts'

@@ -1,3 +1,4 @@
+// ui/table/: tables of many rows.
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import type { Role } from '../../core/rules/roles.ts'
 import { Tex } from '../formula/Tex.tsx'

@@ -1,3 +1,5 @@
+// core/export/torch/: an experiment as a PyTorch script, one file for each part of it.
+//
 // The way back to PyTorch: an experiment as a script that prints the same points.
 import type { Experiment } from '../../experiment/experiment.ts'
 import { prepare } from '../../experiment/prepare.ts'

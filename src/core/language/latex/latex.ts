@@ -1,3 +1,5 @@
+// core/language/latex/: expressions as LaTeX: signs, pieces, and derivatives tidied for reading.
+//
 // Expressions as a textbook would print them. What the author wrote as one fraction stays one fraction; nothing is
 // rearranged here (tidy.ts does that, where it is wanted).
 import { type Application, type Expression, namesIn } from '../expression.ts'

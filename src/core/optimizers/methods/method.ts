@@ -1,3 +1,5 @@
+// core/optimizers/methods/: optimizers that need more than single coordinates: L-BFGS, Newton, line searches.
+//
 // Rules that need the whole point, or the function itself: they compute some quantities, which the rule then reads by name.
 
 import type { Supplied } from '../../rules/rule.ts'

@@ -1,3 +1,5 @@
+// core/optimizers/written/: an optimizer of one’s own, made from the text of its rule.
+//
 // An optimizer of one's own: made from the text of its rule alone.
 import { type Hyper, line } from '../../hyper.ts'
 import { Mistake } from '../../language/mistake.ts'

@@ -1,3 +1,5 @@
+// core/outcome/telling/: the ending of a run in words that a student can act on.
+//
 // The ending of a run in words that a student can act on.
 
 import { distance, pointAt, width } from '../../descent/steps.ts'

@@ -1,3 +1,4 @@
+// labs/surface/relief/: the surface in three dimensions, by WebGL.
 import {
   type Ref,
   useEffectEvent,
