@@ -36,7 +36,20 @@ const limited = (name: string) => `class ${name}(torch.optim.LBFGS):
 
     def step(self, closure):
         search = lbfgs._strong_wolfe
-        lbfgs._strong_wolfe = lambda *given, **_: search(*given, max_ls=${torchLineSearch.mostTrials})
+
+        def limited(ask, x, t, d, *given, **_):
+            tried = []
+
+            def noted(x, t, d):
+                tried.append((*ask(x, t, d), t))
+                return tried[-1][:2]
+
+            try:
+                return search(noted, x, t, d, *given, max_ls=${torchLineSearch.mostTrials})
+            except IndexError:  # the loss is not defined there: that is where it stays
+                return (*tried[-1], len(tried))
+
+        lbfgs._strong_wolfe = limited
         try:
             return super().step(closure)
         finally:
