@@ -131,6 +131,6 @@ describe('messages', () => {
   ])('quote no more than can be taken in: %#', (experiment) => {
     const [message = ''] = faultsOf(experiment).map((fault) => fault.message)
     expect(message.length).toBeGreaterThan(0)
-    expect(message.length).toBeLessThan(300)
+    expect(message.length).toBeLessThan(400)
   })
 })
