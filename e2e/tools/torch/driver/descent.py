@@ -69,6 +69,8 @@ class Descent:
             if type(self.before[1]) is not type(optimizer):
                 raise NotCovered('an optimizer that goes on with a mistake in its update')
             optimizer.state = self.before[1].state
+            # L-BFGS makes this list once, as long as its history is then.
+            optimizer.state[self.x].pop('al', None)
         if not self.before or self.before[0] != identity or 'no-zero-grad' not in self.before[2]:
             self.x.grad = None
         self.before = (identity, optimizer, bugs)

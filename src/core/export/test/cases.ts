@@ -438,6 +438,10 @@ const changes: readonly (readonly RunSpec[])[] = [
     { optimizer: 'lbfgs', hyper: { lr, max_iter: 2 } },
     { optimizer: 'lbfgs', hyper: { lr: 0.2, max_iter: 3, history_size: 120 } },
   ],
+  [
+    { optimizer: 'lbfgs', hyper: { lr: 0.01, max_iter: 4, history_size: 2 } },
+    { optimizer: 'lbfgs', hyper: { lr: 0.02, max_iter: 4, history_size: 9 } },
+  ],
   [{ optimizer: 'cg' }, { optimizer: 'cg', hyper: { lr: 0.2 } }, { optimizer: 'sgd' }],
   [
     { optimizer: 'custom', hyper: { lr } },

@@ -64,7 +64,11 @@ function optimizerText(
   const made = `optimizer = ${name}([${variables.join(', ')}], ${listed(given)})`
   if (!before) return made
   if (isOwn) return `memory = optimizer.state\n${made}\noptimizer.state = memory`
-  return `optimizer.param_groups[0].update(${listed(given)})`
+  const changed = `optimizer.param_groups[0].update(${listed(given)})`
+  // L-BFGS makes a list of its own once, as long as its history is then.
+  return given.has('history_size')
+    ? `${changed}\noptimizer.state[${variables[0]}].pop('al', None)`
+    : changed
 }
 
 function schedulerText(
