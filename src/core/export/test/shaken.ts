@@ -33,6 +33,8 @@ export function shaken(prepared: Prepared, draw: number): Prepared {
     runs.set(run, {
       ...run,
       settings: { ...run.settings, lr: Number(run.settings.lr) * factor() },
+      // The legs before a branch are folded anew from what is not folded yet.
+      full: { ...run.full, lines: run.full.lines.map(line) },
       rule: { ...run.rule, lines: run.rule.lines.map(line) },
       ...(run.before && { before: runs.get(run.before) as Run }),
     })
