@@ -228,6 +228,16 @@ const ofLosses = losses.map((f): Case => {
 })
 
 const others: Case[] = [
+  [
+    'a budget and a closure that is stale',
+    {
+      f: rosenbrock,
+      start: [-1.5, 2],
+      steps: 33,
+      budget: 'evaluations',
+      runs: [{ optimizer: 'lbfgs', hyper: { lr: 0.02, max_iter: 3 }, bugs: ['stale-closure'] }],
+    },
+  ],
   ...[
     { kind: 'cosine', T_max: 1, eta_min: -33 },
     { kind: 'exponential', gamma: -2 },

@@ -97,7 +97,8 @@ function methodStep(leg: Leg, circumstances: Circumstances): string[] {
     ...(isStale(leg)
       ? [clearing(leg), `${evaluated}.backward()`, ...disturbing(circumstances)]
       : []),
-    ...(id === 'newton' && budget !== undefined ? ['evaluations += 1'] : []),
+    // Where the closure does not count for itself.
+    ...((id === 'newton' || isStale(leg)) && budget !== undefined ? ['evaluations += 1'] : []),
     ...(mayRest(leg)
       ? [
           "if optimizer.param_groups[0]['lr'] > 0:",
