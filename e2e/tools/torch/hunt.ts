@@ -114,7 +114,10 @@ export async function hunt({ cases, seed, shrink, show }: Options): Promise<numb
         for (const found of [one.script, one.driver])
           if ('within' in found && found.within === show)
             tellCase((batch[i] as Drawn).experiment, found.strictly ?? '')
-        if (differenceOf(one) !== undefined) differing.push(batch[i] as Drawn)
+        const words = differenceOf(one)
+        if (words === undefined) continue
+        differing.push(batch[i] as Drawn)
+        tellCase((batch[i] as Drawn).experiment, words)
       }
       done += batch.length
       print(`${done} of ${cases}, ${differing.length} differ`)
@@ -122,6 +125,7 @@ export async function hunt({ cases, seed, shrink, show }: Options): Promise<numb
   }
   await Promise.all(pythons.map(work))
   tally.tell()
+  if (differing.length) print('\nThe same, as small as they go:')
   await tell(differing, shrink, pythons[0] as Interpreter)
   for (const python of pythons) python.close()
   return differing.length ? 1 : 0
