@@ -2,13 +2,17 @@
 
 const longest = 60
 
-/** A text, shortened in its middle if it is long. */
+/** A text in one line, shortened in its middle if it is long. */
 export function shortened(typed: string): string {
-  if (typed.length <= longest) return typed
+  if (typed.length <= longest) return inOneLine(typed)
   const [head, tail] = [typed.slice(0, (2 * longest) / 3), typed.slice(-longest / 4)]
   // Half a character beyond the first plane is none.
-  return `${head.replace(/[\ud800-\udbff]$/, '')}…${tail.replace(/^[\udc00-\udfff]/, '')}`
+  return inOneLine(
+    `${head.replace(/[\ud800-\udbff]$/, '')}…${tail.replace(/^[\udc00-\udfff]/, '')}`,
+  )
 }
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 /** A sentence in which what is quoted is shortened. */
 export const withShortQuotes = (sentence: string): string =>

@@ -12,10 +12,15 @@ export function csv(traces: readonly Trace[], variables: readonly string[]): str
   if (traces.some(({ x, f }) => x.length !== f.length * variables.length)) {
     throw new ExperimentError('The names must be those of the variables of these traces')
   }
-  const single = variables.length === 1
-  const grads = single ? ['grad'] : variables.map((v) => `grad_${v}`)
-  const header = ['run', 'step', 'lr', ...variables, 'f', ...grads].join()
-  return `${[header, ...traces.flatMap((trace) => [...rows(trace, variables.length)])].join('\n')}\n`
+  const rowsOfAll = traces.flatMap((trace) => [...rows(trace, variables.length)])
+  return `${[header(variables), ...rowsOfAll].join('\n')}\n`
+}
+
+/** The names of the columns: each its own, so the loss of a variable called f is called loss. */
+export function header(variables: readonly string[]): string {
+  const grads = variables.length === 1 ? ['grad'] : variables.map((v) => `grad_${v}`)
+  const loss = variables.includes('f') ? 'loss' : 'f'
+  return ['run', 'step', 'lr', ...variables, loss, ...grads].join()
 }
 
 function* rows({ label, x, f, grad, lr }: Trace, d: number): Generator<string> {

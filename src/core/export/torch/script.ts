@@ -3,6 +3,7 @@
 // The way back to PyTorch: an experiment as a script that prints the same points.
 import type { Experiment } from '../../experiment/experiment.ts'
 import { prepare } from '../../experiment/prepare.ts'
+import { header } from '../csv.ts'
 import { definitions } from './definitions.ts'
 import { functionText } from './function.ts'
 import { comment, quoted } from './literal.ts'
@@ -32,11 +33,6 @@ export function torchScript(experiment: Experiment): string {
     [`print(${quoted(header(variables))})`, ...blocks].join('\n\n'),
   ]
   return `${sections.join('\n\n\n')}\n`
-}
-
-const header = (variables: readonly string[]) => {
-  const slopes = variables.length === 1 ? ['grad'] : variables.map((v) => `grad_${v}`)
-  return ['run', 'step', 'lr', ...variables, 'f', ...slopes].join()
 }
 
 function head({ f }: Experiment, text: string): string {

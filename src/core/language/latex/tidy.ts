@@ -1,6 +1,6 @@
 // An expression as a textbook would write it: like terms and like factors gathered, one fraction bar, numbers first, the
 // positive term in front. For reading only, never for computing: it rounds differently.
-import { apply, type Expression, name, number } from '../expression.ts'
+import { apply, type Expression, name, nodesOf, number } from '../expression.ts'
 import { simplify } from '../simplify.ts'
 
 /** p/q times a product of powers. */
@@ -12,8 +12,22 @@ interface Term {
 
 const one: Term = { p: 1, q: 1, powers: new Map() }
 
+const known = new WeakMap<Expression, Expression>()
+
+/** What is longer is not read: it stays as it is. */
+const longest = 200
+
 /** The expression with its terms and factors gathered. */
+export const tidied = (e: Expression): Expression => (nodesOf([e]).length > longest ? e : tidy(e))
+
+/** The same of any length. Parts that are shared are gathered once. */
 export function tidy(e: Expression): Expression {
+  const found = known.get(e) ?? gathered(e)
+  known.set(e, found)
+  return found
+}
+
+function gathered(e: Expression): Expression {
   if (e.kind !== 'apply') return e
   if (isSum(e) || factorOperations.has(e.operation) || integerPower(e) !== undefined)
     return sumOf(termsOf(e))
@@ -31,18 +45,18 @@ function integerPower(e: Expression): number | undefined {
 }
 
 function termsOf(e: Expression): Term[] {
-  const gathered: Term[] = []
+  const terms: Term[] = []
   for (const term of addends(e)) {
-    const like = gathered.findIndex((other) => sameFactors(other, term))
-    const other = gathered[like]
+    const like = terms.findIndex((other) => sameFactors(other, term))
+    const other = terms[like]
     if (other)
-      gathered[like] = {
+      terms[like] = {
         ...other,
         ...reduced(other.p * term.q + term.p * other.q, other.q * term.q),
       }
-    else gathered.push(term)
+    else terms.push(term)
   }
-  return gathered.filter((term) => term.p !== 0)
+  return terms.filter((term) => term.p !== 0)
 }
 
 function addends(e: Expression): Term[] {
