@@ -21,7 +21,7 @@ export const limits = {
   /** Characters of a file. */
   file: limit(5_000_000, (most) => `is too long: experiments have at most ${most} characters`),
   steps: limit(1_000_000, (most) => `At most ${most} steps can be run`),
-  /** Runs of an experiment; so a chain of branches is no longer either. */
+  /** Runs of an experiment: nobody could tell more paths apart. A chain of branches is no longer either. */
   racers: limit(10, (most) => `At most ${most} optimizers can race: leave some out`),
   /** Characters of an expression, or of a line's right side. */
   expression: limit(1000, (most) => `the text is longer than ${most} characters: shorten it`),

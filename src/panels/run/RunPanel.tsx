@@ -1,11 +1,10 @@
 // panels/run/: racers: optimizer, hyper-parameters, schedule, rule and mistakes.
+import { limits } from '../../core/limits.ts'
 import { useDescentState } from '../lab/descents.ts'
 import { AddRun } from './AddRun.tsx'
 import { RunGroup } from './RunGroup.tsx'
 import styles from './RunPanel.module.css'
 
-/** More paths than these nobody can tell apart. */
-const mostRuns = 10
 /** Up to here every run shows all its controls; beyond, only the selected one does. */
 const mostWhole = 4
 
@@ -18,7 +17,7 @@ export function RunPanel() {
       {runs.length > 1 && (
         <header className={styles.bar}>
           <h2>{runs.length} optimizers</h2>
-          {runs.length < mostRuns ? <AddRun /> : <p>more would not be told apart</p>}
+          {runs.length < limits.racers.most ? <AddRun /> : <p>more would not be told apart</p>}
         </header>
       )}
       <div className={styles.runs}>
