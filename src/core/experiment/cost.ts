@@ -29,7 +29,7 @@ interface Racer {
 const ofStep = 20
 const ofRecordedNumber = 5
 const ofNoise = 150
-const ofEvaluation = 200
+const ofEvaluation = 300
 
 const countOf = (roots: readonly Expression[]) =>
   nodesOf(roots).filter(({ kind }) => kind === 'apply').length
