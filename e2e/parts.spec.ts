@@ -1,72 +1,250 @@
-// A network that loses a part of the page: every file of the build in turn, in each lab.
+// A network that loses a part of the page: every file of the build in turn, in each lab; and what is broken by itself.
 import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
 import { filesOf, lazyParts } from './chunks.ts'
-import { expect, test } from './test.ts'
+import { expect, open, test } from './test.ts'
 
 const entry = 'index.html'
 /** Everything open that a link can open. */
 const links = {
   curve:
-    '#/curve?f=soda&start=1.5&steps=20&noise=0.5&run=sgd(lr=5)@cosine(T_max=20)&run=custom(beta=0.9,lr=1)&rule=m=beta*m+g;x=x-lr*m',
+    '#/curve?f=soda&start=1.5&steps=20&noise=0.01&run=sgd(lr=5)@cosine(T_max=20)&run=custom(beta=0.9,lr=1)&rule=m=beta*m+g;x=x-lr*m',
   surface:
     '#/surface?f=bowl&start=-4,2.5&steps=20&noise=0.5&run=sgd(lr=0.02)@cosine(T_max=20)&run=custom(beta=0.9,lr=0.01)&rule=m=beta*m+g;x=x-lr*m',
 }
+const plain = '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)'
 
 /** What someone does before the rest is asked for, by its source file. */
-const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'exports.ts': (page) => page.getByRole('button', { name: 'Export' }).click(),
-  'examples.ts': (page) => page.getByRole('button', { name: 'Examples' }).click(),
-  'savePlot.ts': (page) => page.getByRole('button', { name: 'Chart as SVG' }).click(),
-  'zoomBehavior.ts': (page) => page.getByRole('button', { name: 'Zoom in' }).click(),
-  'ReliefView.tsx': (page) => page.getByRole('button', { name: '3-D' }).click(),
-  'CurvatureLayer.tsx': async (page) => {
-    await page.getByRole('button', { name: 'Show', exact: true }).click()
-    await page.getByRole('checkbox', { name: /Curvature ellipse/ }).check()
-  },
-}
-const actOf = (part: string) => acts[part.split('/').at(-1) ?? '']
+const acts = new Map<string, (page: Page) => Promise<void>>([
+  ['exports.ts', (page) => page.getByRole('button', { name: 'Export' }).click()],
+  ['examples.ts', (page) => page.getByRole('button', { name: 'Examples' }).click()],
+  // The same files are in what Export loads.
+  ['savePlot.ts', (page) => page.getByRole('button', { name: 'Chart as SVG' }).click()],
+  ['zoomBehavior.ts', (page) => page.getByRole('button', { name: 'Zoom in' }).click()],
+  ['ReliefView.tsx', (page) => page.getByRole('button', { name: '3-D' }).click()],
+  [
+    'CurvatureLayer.tsx',
+    async (page) => {
+      await page.getByRole('button', { name: 'Show', exact: true }).click()
+      await page.getByRole('checkbox', { name: /Curvature ellipse/ }).check()
+    },
+  ],
+])
+const turn = (part: string) => [...acts.keys()].indexOf(basename(part))
 
-/** Which part is the first to miss a file. */
-function partsMissing(lab: keyof typeof links): Map<string, string> {
+/** The files that come later than the page, each with the first part that misses it. */
+function missable(lab: keyof typeof links): Map<string, string> {
   const early = new Set(filesOf(entry))
-  const parts = lazyParts(entry, lab).sort((a, b) => Number(!!actOf(a)) - Number(!!actOf(b)))
   const found = new Map<string, string>()
-  for (const part of parts)
+  for (const part of lazyParts(entry, lab).sort((a, b) => turn(a) - turn(b)))
     for (const file of filesOf(part))
       if (!early.has(file) && !found.has(file)) found.set(file, part)
   return found
 }
 
 const unloaded = (page: Page) => page.getByText('This part did not load')
+const plot = (page: Page) => page.getByRole('region', { name: 'Plot' })
+const outcome = (page: Page) => page.getByRole('status', { name: 'Outcome' })
+const step = (page: Page) => page.getByRole('button', { name: 'Step forward' })
+const comesBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')))
 
-test.use({ expected: /Failed to load resource/, reducedMotion: 'reduce', trace: 'off' })
+test.use({
+  expected: /Failed to load resource|Broken on purpose/,
+  reducedMotion: 'reduce',
+})
 
-for (const lab of ['curve', 'surface'] as const) {
-  for (const [file, part] of partsMissing(lab)) {
-    test(`the ${lab} lab without ${basename(file)} goes on, says so, and has it when it comes`, async ({
-      page,
-    }) => {
-      // What has no network is said at once, without a second try.
-      await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { value: false }))
+test.describe('without', () => {
+  // What has no network is said at once, without a second try.
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { value: false })),
+  )
+
+  for (const lab of ['curve', 'surface'] as const) {
+    for (const [file, part] of missable(lab)) {
+      test(`${basename(file)} the ${lab} lab goes on, says so, and has it when it comes`, async ({
+        page,
+      }) => {
+        await page.route(`**/${file}`, (route) => route.abort())
+        await page.goto(links[lab])
+        await acts.get(basename(part))?.(page)
+        await expect(unloaded(page).first()).toBeVisible()
+        await expect(page.getByRole('link', { name: 'Surface' })).toBeVisible()
+        if (!part.endsWith('Lab.tsx')) await expect(plot(page)).toBeVisible()
+        await page.unroute(`**/${file}`)
+        await comesBack(page)
+        // A menu waits to be opened again.
+        const again = page.getByRole('menuitem', { name: 'Try again' })
+        if (await again.isVisible()) await again.click()
+        await expect(unloaded(page)).toHaveCount(0)
+        await expect(outcome(page)).not.toBeEmpty()
+        await expect(plot(page)).toBeVisible()
+      })
+    }
+  }
+
+  for (const file of filesOf(entry).filter((name) => name.endsWith('.js'))) {
+    test(`${basename(file)} the page says in plain words what to do`, async ({ page }) => {
       await page.route(`**/${file}`, (route) => route.abort())
-      await page.goto(links[lab])
-      await actOf(part)?.(page)
-      await expect(unloaded(page).first()).toBeVisible()
-      await expect(
-        page
-          .getByRole('button', { name: 'Try again' })
-          .or(page.getByRole('menuitem', { name: 'Try again' }))
-          .first(),
-      ).toBeVisible()
-      await expect(page.getByRole('link', { name: 'Surface' })).toBeVisible()
-      await page.unroute(`**/${file}`)
-      await page.evaluate(() => dispatchEvent(new Event('online')))
-      const item = page.getByRole('menuitem', { name: 'Try again' })
-      if (await item.isVisible()) await item.click()
-      await expect(unloaded(page)).toHaveCount(0)
-      await expect(page.getByRole('status', { name: 'Outcome' })).not.toBeEmpty()
-      await expect(page.getByRole('region', { name: 'Plot' })).toBeVisible()
+      await page.goto(plain)
+      await expect(page.getByText('a part of it did not arrive: reload the page')).toBeVisible()
     })
   }
-}
+
+  for (const file of filesOf(entry).filter((name) => name.endsWith('.css'))) {
+    test(`${basename(file)} the page works, and looks right when it comes`, async ({ page }) => {
+      await page.route(`**/${file}`, (route) => route.abort())
+      await open(page, plain)
+      await page.unroute(`**/${file}`)
+      await comesBack(page)
+      await expect(page.getByRole('banner')).toHaveCSS('display', 'flex')
+    })
+  }
+
+  test('fonts everything else is there', async ({ page }) => {
+    await page.route('**/*.woff2', (route) => route.abort())
+    await open(page, plain)
+    await expect(plot(page)).toBeVisible()
+    await expect(unloaded(page)).toHaveCount(0)
+  })
+
+  test('what a chart is saved with it is said, and saved when someone tries again', async ({
+    page,
+  }) => {
+    await page.route('**/savePlot-*.js', (route) => route.abort())
+    await open(page, plain)
+    await page.getByRole('button', { name: 'Chart as SVG' }).click()
+    const alert = page.getByRole('alert', { name: 'Problem' })
+    await expect(alert).toContainText('The chart could not be saved')
+    await page.unroute('**/savePlot-*.js')
+    const saved = page.waitForEvent('download')
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    expect((await saved).suggestedFilename()).toBe('descent-loss.svg')
+  })
+})
+
+test('what does not load is tried again by itself, then said, then tried at the press of a button', async ({
+  page,
+}) => {
+  let refusals = 0
+  await page.route('**/UpdateRule-*.js', (route) => {
+    refusals++
+    return route.abort()
+  })
+  await page.goto(plain)
+  await expect(unloaded(page)).toBeVisible()
+  expect(refusals).toBeGreaterThanOrEqual(3)
+  await page.unroute('**/UpdateRule-*.js')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('region', { name: 'Update rule' })).toBeVisible()
+  await expect(unloaded(page)).toHaveCount(0)
+})
+
+test('a network that stumbles is not spoken of', async ({ page }) => {
+  let refusals = 0
+  await page.route('**/RunPanel-*.css', (route) => {
+    if (refusals === 2) return route.continue()
+    refusals++
+    return route.abort()
+  })
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => {
+      if (document.body?.textContent?.includes('did not load')) said.push('it did')
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await open(page, plain)
+  await expect(page.getByRole('combobox', { name: 'Optimizer' })).toBeVisible()
+  expect(refusals).toBe(2)
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([])
+})
+
+test.describe('offline after it has loaded', () => {
+  test('another lab is waited for, and the one that was left is as it was', async ({
+    page,
+    context,
+  }) => {
+    await open(page, plain)
+    await context.setOffline(true)
+    await page.getByRole('link', { name: 'Surface' }).click()
+    await expect(unloaded(page)).toBeVisible()
+    await page.getByRole('link', { name: 'Curve' }).click()
+    await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue('x^2')
+    await page.getByRole('link', { name: 'Surface' }).click()
+    await context.setOffline(false)
+    await expect(page.getByRole('button', { name: '3-D' })).toBeVisible()
+    await expect(unloaded(page)).toHaveCount(0)
+  })
+
+  test('three dimensions are waited for', async ({ page, context }) => {
+    await open(page, '#/surface?f=bowl&start=-4,2.5&steps=20&run=sgd(lr=0.02)')
+    await expect(page.getByRole('list', { name: 'Points where it is level' })).toBeAttached()
+    await context.setOffline(true)
+    await page.getByRole('button', { name: '3-D' }).click()
+    await expect(unloaded(page)).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByRole('img', { name: /in three dimensions/ })).toBeVisible()
+    await expect(unloaded(page)).toHaveCount(0)
+  })
+
+  test('the function of the can is there without its picture', async ({ page, context }) => {
+    await open(page, plain)
+    await context.setOffline(true)
+    await page.getByRole('combobox', { name: 'Function' }).selectOption('Soda can')
+    await expect(unloaded(page).first()).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue(/R/)
+    await step(page).click()
+    await context.setOffline(false)
+    await expect(page.getByRole('slider', { name: /Volume/ })).toBeVisible()
+    await expect(unloaded(page)).toHaveCount(0)
+  })
+
+  test('a schedule is used without its controls, and nothing that was typed is lost', async ({
+    page,
+    context,
+  }) => {
+    await open(page, plain)
+    await page.getByRole('textbox', { name: 'Expression' }).fill('x^2 + sin(')
+    await context.setOffline(true)
+    await page.getByRole('combobox', { name: 'Schedule' }).selectOption('cosine')
+    await expect(unloaded(page)).toBeVisible()
+    await expect(page).toHaveURL(/@cosine/)
+    await context.setOffline(false)
+    await expect(page.getByRole('spinbutton', { name: 'T max' })).toBeVisible()
+    await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue('x^2 + sin(')
+  })
+})
+
+test.describe('a mistake of its own', () => {
+  const breaks = (page: Page) =>
+    page.addInitScript(() => {
+      const own = Number.prototype.toLocaleString
+      Number.prototype.toLocaleString = function (...how) {
+        if (Number(this) === 3) throw new Error('Broken on purpose')
+        return own.apply(this, how)
+      }
+    })
+  const failed = (page: Page) => page.getByText('This part has failed: Broken on purpose.')
+
+  test('costs a panel its place, until something else is shown', async ({ page }) => {
+    await breaks(page)
+    await open(page, plain)
+    await page.getByRole('spinbutton', { name: 'Steps' }).fill('3')
+    await expect(failed(page).first()).toBeVisible()
+    await expect(plot(page)).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Optimizer' })).toBeVisible()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(step(page)).toBeVisible()
+    await expect(failed(page)).toHaveCount(0)
+  })
+
+  test('is tried again at the press of a button', async ({ page }) => {
+    await breaks(page)
+    await open(page, '#/curve?f=x^2&start=2&steps=8&run=sgd(lr=0.1)')
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
+    await expect(failed(page).first()).toBeVisible()
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(step(page)).toBeVisible()
+  })
+})

@@ -14,11 +14,10 @@ const engine = createEngine({
   spawn: (address) => new Worker(address, { type: 'module' }),
   isVisible: () => document.visibilityState === 'visible',
 })
-addEventListener('online', engine.retry)
-
 const openLabs = createOpenLabs(engine)
 
-// Parts of the page that did not load are tried again when the network is back.
+// What did not come is tried again when the network is back.
+addEventListener('online', engine.retry)
 addEventListener('online', hurry)
 watchSheets()
 void arrival(renewSheets).whole()

@@ -1,6 +1,7 @@
 // labs/curve/: descents of functions of one variable.
 //
 // What the curve lab is: descents of functions of one variable, and where it begins.
+import { exportsOf } from '../../panels/plot/exporting.ts'
 import { rateKey } from '../../panels/run/rateKey.ts'
 import { descents } from '../../state/descents/descents.ts'
 
@@ -14,5 +15,5 @@ export const curve = descents({
     runs: [{ optimizer: 'adam', hyper: { lr: 2 } }],
   },
   keys: [rateKey],
-  exports: async (lab) => (await import('../../panels/plot/exports.ts')).exportsOf(lab),
+  exports: exportsOf,
 })

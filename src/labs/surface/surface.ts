@@ -1,6 +1,7 @@
 // labs/surface/: descents of functions of two variables.
 //
 // What the surface lab is: descents of functions of two variables, and where it begins.
+import { exportsOf } from '../../panels/plot/exporting.ts'
 import { rateKey } from '../../panels/run/rateKey.ts'
 import { descents } from '../../state/descents/descents.ts'
 import { looks } from './looks.ts'
@@ -16,5 +17,5 @@ export const surface = descents({
     runs: [{ optimizer: 'sgd', hyper: { lr: 0.04, momentum: 0.8 } }],
   },
   keys: [rateKey],
-  exports: async (lab) => (await import('../../panels/plot/exports.ts')).exportsOf(lab),
+  exports: exportsOf,
 })

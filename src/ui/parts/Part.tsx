@@ -30,6 +30,9 @@ interface LateProps {
   readonly place?: string | undefined
 }
 
+/** Browsers of before 2026 remember what failed: there, trying again so often is in vain. */
+const stubborn = 3
+
 /** Says that something did not load. */
 export function Late({ of: coming, place }: LateProps) {
   const lateness = useSyncExternalStore(coming.watch, coming.lateness)
@@ -41,9 +44,6 @@ export function Late({ of: coming, place }: LateProps) {
   )
   return place ? <div className={place}>{said}</div> : said
 }
-
-/** Browsers of before 2026 remember what failed, and trying again is in vain. */
-const stubborn = 3
 
 /** Something once it is here. */
 export const useArrived = <T,>({ watch, here }: Arrival<T>): T | undefined =>
