@@ -22,6 +22,7 @@ const acts = new Map<string, (page: Page) => Promise<void>>([
   ['savePlot.ts', (page) => page.getByRole('button', { name: 'Chart as SVG' }).click()],
   ['zoomBehavior.ts', (page) => page.getByRole('button', { name: 'Zoom in' }).click()],
   ['ReliefView.tsx', (page) => page.getByRole('button', { name: '3-D' }).click()],
+  ['CurvatureCharts.tsx', (page) => page.getByRole('button', { name: 'Curvature' }).click()],
   [
     'CurvatureLayer.tsx',
     async (page) => {
@@ -41,6 +42,11 @@ function missable(lab: keyof typeof links): Map<string, string> {
       if (!early.has(file) && !found.has(file)) found.set(file, part)
   return found
 }
+
+/** What comes after the first picture: most of the panels. */
+const [later = '', laterStyles = ''] = ['.js', '.css'].map(
+  (ending) => filesOf('src/panels/later.ts').find((file) => file.endsWith(ending)) ?? '',
+)
 
 const unloaded = (page: Page) => page.getByText('This part did not load')
 const plot = (page: Page) => page.getByRole('region', { name: 'Plot' })
@@ -126,22 +132,22 @@ test('what does not load is tried again by itself, then said, then tried at the 
   page,
 }) => {
   let refusals = 0
-  await page.route('**/UpdateRule-*.js', (route) => {
+  await page.route(`**/${later}`, (route) => {
     refusals++
     return route.abort()
   })
   await page.goto(plain)
-  await expect(unloaded(page)).toBeVisible()
+  await expect(unloaded(page).first()).toBeVisible()
   expect(refusals).toBeGreaterThanOrEqual(3)
-  await page.unroute('**/UpdateRule-*.js')
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.unroute(`**/${later}`)
+  await page.getByRole('button', { name: 'Try again' }).first().click()
   await expect(page.getByRole('region', { name: 'Update rule' })).toBeVisible()
   await expect(unloaded(page)).toHaveCount(0)
 })
 
 test('a network that stumbles is not spoken of', async ({ page }) => {
   let refusals = 0
-  await page.route('**/RunPanel-*.css', (route) => {
+  await page.route(`**/${laterStyles}`, (route) => {
     if (refusals === 2) return route.continue()
     refusals++
     return route.abort()

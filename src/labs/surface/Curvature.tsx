@@ -20,7 +20,7 @@ export function Curvature() {
       title="Curvature"
       open={open.curvature ?? roomy.matches}
       onToggle={(value) => setOpen('curvature', value)}
-      className={chart.loss}
+      className={`${chart.loss} ${chart.curvature}`}
       tools={
         <button type="button" className={chart.save} onClick={() => setSlice(!isSlice)}>
           {isSlice ? 'Along the path' : 'Along the slope'}

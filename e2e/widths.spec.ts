@@ -1,0 +1,34 @@
+// At no width does one control lie over another.
+import { misplaced } from './overlaps.ts'
+import { expect, open, test } from './test.ts'
+
+const bowl = '#/surface?f=bowl&params=kappa:100,angle:30&noise=0.5'
+const race =
+  '#/surface?f=bowl&start=-4,2.5&steps=20&noise=0.5&run=sgd(lr=0.02)@cosine(T_max=20)&run=custom(beta=0.9,lr=0.01)&rule=m=beta*m+g;x=x-lr*m'
+const can =
+  '#/curve?f=soda&start=1.5&steps=20&noise=0.01&run=sgd(lr=5)@cosine(T_max=20)&run=adam(lr=1)'
+const written =
+  '#/curve?f=where(x<1,x^2,2*x)/(1+sqrt(x^2+1)/x^2)%2Bsin(3*x)*exp(-x^2/10)&start=2&steps=100000&run=adam(lr=0.001)'
+
+for (const [width, link] of [
+  [768, race],
+  [900, can],
+  [1024, bowl],
+  [1024, race],
+  [1024, written],
+  [1150, can],
+  [1280, race],
+] as const) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: 720 }, reducedMotion: 'reduce' })
+
+    test(`nothing lies over anything else, nor is cut, in ${link}`, async ({ page }) => {
+      await open(page, link)
+      await expect(page.getByRole('region', { name: 'Loss' })).toBeVisible()
+      await expect.poll(() => misplaced(page)).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+    })
+  })
+}
