@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
 import { filesOf, lazyParts } from './chunks.ts'
-import { expect, open, test } from './test.ts'
+import { expect, open, outcome, problem, test } from './test.ts'
 
 const entry = 'index.html'
 /** Everything open that a link can open. */
@@ -50,12 +50,11 @@ const [later = '', laterStyles = ''] = ['.js', '.css'].map(
 
 const unloaded = (page: Page) => page.getByText('This part did not load')
 const plot = (page: Page) => page.getByRole('region', { name: 'Plot' })
-const outcome = (page: Page) => page.getByRole('status', { name: 'Outcome' })
 const step = (page: Page) => page.getByRole('button', { name: 'Step forward' })
 const comesBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')))
 
 test.use({
-  expected: /Failed to load resource|Broken on purpose/,
+  expected: /Failed to load resource|Broken on purpose|preloaded using link preload/,
   reducedMotion: 'reduce',
 })
 
@@ -119,11 +118,10 @@ test.describe('without', () => {
     await page.route('**/savePlot-*.js', (route) => route.abort())
     await open(page, plain)
     await page.getByRole('button', { name: 'Chart as SVG' }).click()
-    const alert = page.getByRole('alert', { name: 'Problem' })
-    await expect(alert).toContainText('The chart could not be saved')
+    await expect(problem(page)).toContainText('The chart could not be saved')
     await page.unroute('**/savePlot-*.js')
     const saved = page.waitForEvent('download')
-    await alert.getByRole('button', { name: 'Try again' }).click()
+    await problem(page).getByRole('button', { name: 'Try again' }).click()
     expect((await saved).suggestedFilename()).toBe('descent-loss.svg')
   })
 })

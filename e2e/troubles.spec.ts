@@ -1,9 +1,8 @@
 // What a browser may refuse: files, storage, the address bar, the whole screen. And problems that come twice.
 import type { Page } from '@playwright/test'
-import { expect, open, test } from './test.ts'
+import { expect, open, problem, test } from './test.ts'
 
 const link = '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)'
-const alert = (page: Page) => page.getByRole('alert', { name: 'Problem' })
 
 /** Drops a file that is not what it should be. */
 const drop = (page: Page, kind: 'gone' | 'large' | 'other') =>
@@ -28,7 +27,7 @@ for (const [kind, words] of [
   }) => {
     await open(page, link)
     await drop(page, kind)
-    await expect(alert(page)).toContainText(words)
+    await expect(problem(page)).toContainText(words)
     await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue('x^2')
   })
 }
@@ -36,7 +35,7 @@ for (const [kind, words] of [
 test('the same problem again is said again, and once', async ({ page }) => {
   await open(page, link)
   await drop(page, 'gone')
-  const sentence = alert(page).getByText('gone.json could not be read')
+  const sentence = problem(page).getByText('gone.json could not be read')
   const first = await sentence.elementHandle()
   await drop(page, 'gone')
   await expect.poll(() => first?.evaluate((element) => element.isConnected)).toBe(false)
@@ -45,10 +44,10 @@ test('the same problem again is said again, and once', async ({ page }) => {
 
 test('of problems that are equal none stays when another comes', async ({ page }) => {
   await open(page, '#/curve?f=x^2&start=2&steps=5&run=foo&run=foo')
-  await expect(alert(page).getByText('foo')).toHaveCount(1)
+  await expect(problem(page).getByText('foo')).toHaveCount(1)
   await drop(page, 'gone')
-  await expect(alert(page)).toContainText('gone.json')
-  await expect(alert(page).getByText('foo')).toHaveCount(0)
+  await expect(problem(page)).toContainText('gone.json')
+  await expect(problem(page).getByText('foo')).toHaveCount(0)
 })
 
 for (const [what, refuse] of [
@@ -78,7 +77,7 @@ for (const [what, refuse] of [
     await expect(page.getByRole('checkbox', { name: 'Log scale' })).toBeChecked()
     await page.getByRole('button', { name: 'Theme' }).click()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
-    await expect(alert(page)).toBeHidden()
+    await expect(problem(page)).toBeHidden()
   })
 }
 
@@ -94,7 +93,7 @@ test('an address bar that refuses gets the link later, and nothing is said', asy
   await open(page, link)
   await page.getByRole('spinbutton', { name: 'Steps' }).fill('7')
   await expect(page).toHaveURL(/steps=7/)
-  await expect(alert(page)).toBeHidden()
+  await expect(problem(page)).toBeHidden()
 })
 
 for (const [what, refuse] of [
@@ -110,6 +109,6 @@ for (const [what, refuse] of [
     await page.addInitScript(refuse)
     await open(page, link)
     await page.keyboard.press('f')
-    await expect(alert(page)).toContainText('does not let the page fill the screen')
+    await expect(problem(page)).toContainText('does not let the page fill the screen')
   })
 }

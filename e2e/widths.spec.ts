@@ -1,6 +1,6 @@
 // At no width does one control lie over another.
 import { misplaced } from './overlaps.ts'
-import { expect, open, test } from './test.ts'
+import { expect, open, overflow, test } from './test.ts'
 
 const bowl = '#/surface?f=bowl&params=kappa:100,angle:30&noise=0.5'
 const race =
@@ -26,9 +26,7 @@ for (const [width, link] of [
       await open(page, link)
       await expect(page.getByRole('region', { name: 'Loss' })).toBeVisible()
       await expect.poll(() => misplaced(page)).toEqual([])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      expect((await overflow(page)).across).toBeLessThanOrEqual(0)
     })
   })
 }
