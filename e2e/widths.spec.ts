@@ -8,7 +8,7 @@ const race =
 const can =
   '#/curve?f=soda&start=1.5&steps=20&noise=0.01&run=sgd(lr=5)@cosine(T_max=20)&run=adam(lr=1)'
 const written =
-  '#/curve?f=where(x<1,x^2,2*x)/(1+sqrt(x^2+1)/x^2)%2Bsin(3*x)*exp(-x^2/10)&start=2&steps=100000&run=adam(lr=0.001)'
+  '#/curve?f=where(x<1,x^2,2*x)/(1+sqrt(x^2+1)/x^2)%2Bsin(3*x)*exp(-x^2/10)%2Bcos(5*x)*exp(-x^2/70)%2Bsqrt(x^2%2B10)*tanh(3*x)-log(x^2%2B12)%2Bsin(13*x)/(1%2Bx^4)&start=2&steps=100000&run=adam(lr=0.001)'
 
 for (const [width, link] of [
   [768, race],

@@ -1,7 +1,9 @@
+import { useRef } from 'react'
 import { latex } from '../../core/language/latex/latex.ts'
 import { plainLeaf } from '../../core/language/latex/symbol.ts'
 import { print } from '../../core/language/print.ts'
 import { Tex } from '../../ui/formula/Tex.tsx'
+import { useShrunk } from '../../ui/formula/useShrunk.ts'
 import { useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'
 
@@ -10,14 +12,16 @@ export function Title() {
   const written = useDescentState(({ shown }) => shown?.prepared.loss.written)
   const entry = useDescentState(({ shown }) => shown?.prepared.loss.entry)
   const variables = useDescentState(({ shown }) => shown?.prepared.loss.variables.join(', '))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const formula = written
+    ? `f(${variables}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`
+    : ''
+  useShrunk(heading, formula)
   if (!written) return null
   return (
     <div className={styles.title}>
-      <h1>
-        <Tex
-          latex={`f(${variables}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`}
-          text={`f(${variables}) = ${print(written)}`}
-        />
+      <h1 ref={heading}>
+        <Tex latex={formula} text={`f(${variables}) = ${print(written)}`} />
       </h1>
       {entry && <p>{entry.lesson}</p>}
     </div>
