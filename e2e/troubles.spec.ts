@@ -1,25 +1,29 @@
 // What a browser may refuse: files, storage, the address bar, the whole screen. And problems that come twice.
 import type { Page } from '@playwright/test'
+import { limits } from '../src/core/limits.ts'
 import { expect, open, problem, test } from './test.ts'
 
 const link = '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)'
 
 /** Drops a file that is not what it should be. */
 const drop = (page: Page, kind: 'gone' | 'large' | 'other') =>
-  page.evaluate((kind) => {
-    const file = new File([kind === 'large' ? new Uint8Array(2e6) : '{}'], `${kind}.json`)
-    const text = () => Promise.reject(new DOMException('Not found', 'NotFoundError'))
-    if (kind === 'gone') Object.assign(file, { text })
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(file)
-    // What is taken out of a transfer is a copy, unless the transfer is one's own.
-    Object.defineProperty(dataTransfer, 'files', { value: [file] })
-    dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
-  }, kind)
+  page.evaluate(
+    ({ kind, most }) => {
+      const file = new File([kind === 'large' ? 'a'.repeat(most + 1) : '{}'], `${kind}.json`)
+      const text = () => Promise.reject(new DOMException('Not found', 'NotFoundError'))
+      if (kind === 'gone') Object.assign(file, { text })
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(file)
+      // What is taken out of a transfer is a copy, unless the transfer is one's own.
+      Object.defineProperty(dataTransfer, 'files', { value: [file] })
+      dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+    },
+    { kind, most: limits.file.most },
+  )
 
 for (const [kind, words] of [
   ['gone', 'gone.json could not be read: it is a folder, or it is gone.'],
-  ['large', 'large.json is too large for an experiment saved by Descent.'],
+  ['large', `large.json ${limits.file.words}.`],
   ['other', 'other.json has no f'],
 ] as const) {
   test(`a dropped file that is ${kind} leaves everything as it was, with a sentence`, async ({
