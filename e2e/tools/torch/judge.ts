@@ -27,15 +27,23 @@ function scriptVerdict(experiment: Experiment, { out, error }: Printed): Verdict
   return verdict(experiment, out)
 }
 
-/** Python's arithmetic raises these where everyone else's goes on with ∞ or NaN; until then all must agree. */
-const arithmetic = ['ZeroDivisionError', 'OverflowError', 'math domain error']
+/**
+ * Python's arithmetic raises these where everyone else's goes on with ∞ or NaN, and PyTorch's line search the last where
+ * the loss is not defined; until then all must agree.
+ */
+const raised = [
+  'ZeroDivisionError',
+  'OverflowError',
+  'math domain error',
+  'list index out of range',
+]
 
 function driverVerdict(
   experiment: Experiment,
   { out, trouble, uncovered }: Driven,
 ): Judged['driver'] {
   if (uncovered.length) return { uncovered: uncovered[0] as string }
-  const other = trouble.find((words) => !arithmetic.some((error) => words.includes(error)))
+  const other = trouble.find((words) => !raised.some((error) => words.includes(error)))
   if (other) return { apart: `PyTorch stops: ${other}` }
   const [isCut, isStopped] = [experiment.budget === 'evaluations', trouble.length > 0]
   const found = verdict(experiment, out, { isCut, isStopped })

@@ -69,8 +69,8 @@ class Descent:
             if type(self.before[1]) is not type(optimizer):
                 raise NotCovered('an optimizer that goes on with a mistake in its update')
             optimizer.state = self.before[1].state
-            # L-BFGS makes this list once, as long as its history is then.
-            optimizer.state[self.x].pop('al', None)
+            if spec['optimizer'] == 'lbfgs':
+                shorten(optimizer.state[self.x], optimizer.param_groups[0]['history_size'])
         if not self.before or self.before[0] != identity or 'no-zero-grad' not in self.before[2]:
             self.x.grad = None
         self.before = (identity, optimizer, bugs)
@@ -122,6 +122,13 @@ class Descent:
         optimizer.step(*([f] if isinstance(optimizer, WrittenRule) else []))
         x.grad = summed
         return getattr(optimizer, 'rate', rate)
+
+
+def shorten(memory, most):
+    """L-BFGS makes one list once, as long as its history is then, and the others never shorter."""
+    memory.pop('al', None)
+    for kept in ('old_dirs', 'old_stps', 'ro'):
+        del memory.get(kept, [])[:-most]
 
 
 def cell(number):

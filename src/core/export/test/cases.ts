@@ -452,6 +452,11 @@ const changes: readonly (readonly RunSpec[])[] = [
     { optimizer: 'lbfgs', hyper: { lr: 0.01, max_iter: 4, history_size: 2 } },
     { optimizer: 'lbfgs', hyper: { lr: 0.02, max_iter: 4, history_size: 9 } },
   ],
+  [
+    { optimizer: 'lbfgs', hyper: { lr: 0.01, max_iter: 6 } },
+    { optimizer: 'lbfgs', hyper: { lr: 0.02, max_iter: 4, history_size: 2 } },
+    { optimizer: 'lbfgs', hyper: { lr: 0.02, max_iter: 4 } },
+  ],
   [{ optimizer: 'cg' }, { optimizer: 'cg', hyper: { lr: 0.2 } }, { optimizer: 'sgd' }],
   [
     { optimizer: 'custom', hyper: { lr } },

@@ -65,10 +65,14 @@ function optimizerText(
   if (!before) return made
   if (isOwn) return `memory = optimizer.state\n${made}\noptimizer.state = memory`
   const changed = `optimizer.param_groups[0].update(${listed(given)})`
-  // L-BFGS makes a list of its own once, as long as its history is then.
-  return given.has('history_size')
-    ? `${changed}\noptimizer.state[${variables[0]}].pop('al', None)`
-    : changed
+  const kept = given.get('history_size')
+  if (kept === undefined) return changed
+  // L-BFGS makes a list of its own once, as long as its history is then; and it never makes what it keeps shorter.
+  return `${changed}
+memory = optimizer.state[${variables[0]}]
+memory.pop('al', None)
+for pairs in ('old_dirs', 'old_stps', 'ro'):
+    del memory.get(pairs, [])[:-${kept}]`
 }
 
 function schedulerText(

@@ -118,6 +118,8 @@ function nextDirection(memory: Memory, g: Float64Array, most: number): Float64Ar
   if (memory.iterations === 1) return g.map((value) => -value)
   const y = g.map((value, i) => value - (memory.gradient[i] as number))
   const s = memory.direction.map((value) => value * memory.length)
+  // A branch may keep fewer than are there, which PyTorch never comes to.
+  if (pairs.length > most) pairs.splice(0, pairs.length - most)
   const curvature = dot(y, s)
   if (curvature > leastCurvature) {
     if (pairs.length === most) pairs.shift()
