@@ -30,7 +30,8 @@ export function Transport({ track = noTrack, children }: Props) {
   const play = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
-    play.current?.focus({ preventScroll: true })
+    // Whoever has gone somewhere before it was here stays there.
+    if (document.activeElement === document.body) play.current?.focus({ preventScroll: true })
   }, [])
 
   const to = (target: number) => {

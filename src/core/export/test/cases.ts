@@ -238,6 +238,27 @@ const others: Case[] = [
       runs: [{ optimizer: 'lbfgs', hyper: { lr: 0.02, max_iter: 3 }, bugs: ['stale-closure'] }],
     },
   ],
+  [
+    'a line search whose rate turns negative',
+    {
+      f: 'x^2/4 + x',
+      start: [0],
+      steps: 4,
+      runs: [
+        {
+          optimizer: 'lbfgs',
+          hyper: { lr: 0, line_search_fn: 'strong_wolfe' },
+          schedule: {
+            kind: 'cyclic',
+            base_lr: 1,
+            max_lr: -0.04,
+            step_size_up: 1,
+            cycle_momentum: false,
+          },
+        },
+      ],
+    },
+  ],
   ...[
     { kind: 'cosine', T_max: 1, eta_min: -33 },
     { kind: 'exponential', gamma: -2 },

@@ -101,7 +101,7 @@ function methodStep(leg: Leg, circumstances: Circumstances): string[] {
     ...((id === 'newton' || isStale(leg)) && budget !== undefined ? ['evaluations += 1'] : []),
     ...(mayRest(leg)
       ? [
-          "if optimizer.param_groups[0]['lr'] > 0:",
+          "if optimizer.param_groups[0]['lr'] != 0:",
           '    optimizer.step(closure)',
           'else:  # the line search would divide by 0',
           '    closure()',
