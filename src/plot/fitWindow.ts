@@ -2,6 +2,7 @@
 
 import { extent, quantileSorted } from 'd3'
 import type { Trace } from '../core/descent/trace.ts'
+import type { Interval } from '../core/experiment/experiment.ts'
 import type { Prepared } from '../core/experiment/prepare.ts'
 import type { Region } from '../core/landscape/landscape.ts'
 import { compileFunction } from '../core/language/program.ts'
@@ -18,8 +19,20 @@ const farthest = 4e307
 
 type Path = Pick<Trace, 'x'> & { readonly outcome?: Pick<Trace['outcome'], 'kind'> }
 
-/** The window of a function of one variable with its runs. */
-export function fitWindow({ loss, start }: Prepared, traces: readonly Path[]): Region {
+/**
+ * The window of a function of one variable with its runs.
+ * @param asked what of it is asked for: across, and perhaps up; the rest follows
+ */
+export function fitWindow(
+  prepared: Prepared,
+  traces: readonly Path[],
+  [x = widthFor(prepared, traces), y]: readonly Interval[] = [],
+): Region {
+  const { expression, variables } = prepared.loss
+  return { x, y: y ?? heights(x, compileFunction(expression, variables), traces) }
+}
+
+function widthFor({ loss, start }: Prepared, traces: readonly Path[]): Interval {
   const domain = loss.entry?.domain[0] ?? usual
   const own = doublings(domain, [start[0] as number])
   const [kept, leaving] = [false, true].map((isLeaving) =>
@@ -34,8 +47,7 @@ export function fitWindow({ loss, start }: Prepared, traces: readonly Path[]): R
   const [left, right] = [0, 1].map((side) =>
     Math.max(own[side] as number, kept[side] as number, Math.min(most, leaving[side] as number)),
   ) as [number, number]
-  const x = widened(domain, [left, right])
-  return { x, y: heights(x, compileFunction(loss.expression, loss.variables), traces) }
+  return widened(domain, [left, right])
 }
 
 type Sides = readonly [number, number]
@@ -58,7 +70,7 @@ function widened([from, to]: readonly [number, number], [left, right]: Sides): [
 
 const within = (value: number) => Math.max(-farthest, Math.min(farthest, value))
 
-/** The values on the interval, without the tips of poles, but with every point of the path on it. */
+/** The values on the interval, without the tips of poles, but with the starts that are on it. */
 function heights(
   [from, to]: readonly [number, number],
   f: (x: number) => number,
@@ -75,7 +87,7 @@ function heights(
   let high = Math.min(quantile(1), quantile(0.9) + 2 * body)
   for (const { x } of traces) {
     const first = x[0]
-    const value = first === undefined ? NaN : f(first)
+    const value = first !== undefined && first >= from && first <= to ? f(first) : NaN
     if (!Number.isFinite(value)) continue
     low = Math.min(low, value)
     high = Math.max(high, value)

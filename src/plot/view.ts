@@ -54,7 +54,20 @@ export function viewOf(
 export function under(scale: PlotScale, pixel: number): number {
   const [a = 0, b = 0] = scale.range()
   const inside = Math.max(Math.min(a, b), Math.min(Math.max(a, b), pixel))
+  return asShortAsPixels(scale, scale.invert(inside))
+}
+
+/** What a view shows of the plane, to as many digits as pixels tell. */
+export function windowOf({ x, y }: View): Region {
+  const ends = (scale: PlotScale): readonly [number, number] => {
+    const [from = 0, to = 0] = scale.domain()
+    return [asShortAsPixels(scale, from), asShortAsPixels(scale, to)]
+  }
+  return { x: ends(x), y: ends(y) }
+}
+
+function asShortAsPixels(scale: PlotScale, value: number): number {
   const perPixel = Math.abs(scale.invert(1) - scale.invert(0))
   const unit = 10 ** Math.floor(Math.log10(perPixel))
-  return Number((Math.round(scale.invert(inside) / unit) * unit).toPrecision(12))
+  return Number((Math.round(value / unit) * unit).toPrecision(14))
 }

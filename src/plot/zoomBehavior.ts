@@ -12,33 +12,61 @@ export interface ZoomBehavior {
   readonly center: (pixel: readonly [number, number]) => void
   /** Moves the picture by so many pixels. */
   readonly pan: (right: number, down: number) => void
-  readonly reset: () => void
+  /**
+   * What is seen now is the whole picture from here on.
+   * @param magnified how many times larger it is already than where nobody has zoomed
+   */
+  readonly renew: (magnified: number) => void
   readonly detach: () => void
 }
 
+export interface ZoomListener {
+  readonly onZoom: (transform: ZoomTransform) => void
+  /** Someone has zoomed or moved the picture, and has let go of it. */
+  readonly onEnd: (transform: ZoomTransform) => void
+}
+
 /** Zoom and pan by wheel, drag and pinch; a touch with one finger still scrolls the page. */
-export function attachZoom(
-  svg: SVGSVGElement,
-  onZoom: (transform: ZoomTransform) => void,
-): ZoomBehavior {
+export function attachZoom(svg: SVGSVGElement, { onZoom, onEnd }: ZoomListener): ZoomBehavior {
   const element = select(svg)
+  /** Whether what moves it is a person; the page itself may follow a point. */
+  let isOwn = true
+  let isMoved = false
+  const bySelf = (act: () => void) => {
+    isOwn = false
+    act()
+    isOwn = true
+  }
+  const renew = () => behavior.transform(element, zoomIdentity)
   const behavior = zoom<SVGSVGElement, unknown>()
     .scaleExtent([mostOut, mostIn])
     .filter(isMeant)
-    .on('zoom', (event: { transform: ZoomTransform }) => onZoom(event.transform))
+    .on('start', () => {
+      isMoved = false
+    })
+    .on('zoom', ({ transform }: { transform: ZoomTransform }) => {
+      isMoved ||= isOwn
+      onZoom(transform)
+    })
+    .on('end', ({ transform }: { transform: ZoomTransform }) => {
+      if (isMoved) onEnd(transform)
+    })
   element.call(behavior).on('dblclick.zoom', null).style('touch-action', 'pan-y')
   return {
     by: (direction, around) =>
       behavior.scaleBy(element, stride ** direction, around && [...around]),
     center: (pixel) => {
       const [x, y] = zoomTransform(svg).invert([...pixel])
-      behavior.translateTo(element, x, y)
+      bySelf(() => behavior.translateTo(element, x, y))
     },
     pan: (right, down) => {
       const { k } = zoomTransform(svg)
       behavior.translateBy(element, right / k, down / k)
     },
-    reset: () => behavior.transform(element, zoomIdentity),
+    renew(magnified) {
+      behavior.scaleExtent([Math.min(1, mostOut / magnified), Math.max(1, mostIn / magnified)])
+      bySelf(renew)
+    },
     detach: () => element.on('.zoom', null),
   }
 }

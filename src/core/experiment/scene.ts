@@ -1,8 +1,8 @@
 // What is on the screen beside the paths: what the plot shows, and its window.
 import { few } from '../quote.ts'
-import type { Experiment } from './experiment.ts'
+import type { Experiment, Interval } from './experiment.ts'
 import { isListOf, isText } from './form.ts'
-import { type Part, partOf } from './part.ts'
+import { type Part, partOf, Unreadable } from './part.ts'
 import { anInterval, aWord, isInterval, listOf } from './texts.ts'
 
 const part = partOf<Experiment>()
@@ -36,16 +36,34 @@ const wordsText = listOf(aWord)
 /** The word of a link for an empty list: that differs from no list, which means what is shown by default. */
 const nothing = 'none'
 
+const intervals = listOf(anInterval)
+const areIntervals = (value: unknown): value is readonly Interval[] =>
+  isListOf(isInterval)(value) && [1, 2].includes((value as unknown[]).length)
+
+/** A window as narrow as this, beside how far its ends are from 0, has too few numbers for its pixels. */
+const narrowest = 1e-12
+const canBeSeen = ([from, to]: Interval) =>
+  Number.isFinite(to - from) && to - from >= narrowest * Math.max(Math.abs(from), Math.abs(to))
+
 /** The part `view`. */
 export const viewPart: Part<Experiment, 'view'> = part('view', {
   form: {
-    fits: (value) => isListOf(isInterval)(value) && (value as unknown[]).length > 0,
+    fits: (value) => areIntervals(value) && value.every(canBeSeen),
     words: 'an interval for each axis of the plot',
     example: [
       [-3, 3],
       [-2, 2],
     ],
   },
-  text: listOf(anInterval),
+  text: {
+    read(text) {
+      const read = intervals.read(text, {})
+      if (!areIntervals(read)) return undefined
+      return read.every(canBeSeen)
+        ? read
+        : new Unreadable('no plot can show so wide or narrow a window')
+    },
+    write: intervals.write,
+  },
   scenic: true,
 })

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react'
+import { type ComponentType, useMemo, useRef, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
@@ -46,11 +46,8 @@ export function CurvePlot() {
   const Picture = pictures.get(experiment.f)
   const beside = Picture ? Math.min(widestPicture, size.width / 3.4) : 0
   const margins = useMemo(() => ({ ...room, right: room.right + beside }), [beside])
-  const curve = useCurve(size, margins, zoom.transform, isHeld)
+  const curve = useCurve(size, margins, zoom, isHeld)
   const { view, variable } = curve
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another function is seen whole
-  useEffect(zoom.reset, [experiment.f])
 
   return (
     <PlotFrame

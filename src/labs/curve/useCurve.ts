@@ -1,18 +1,17 @@
-import type { ZoomTransform } from 'd3'
 import { useMemo } from 'react'
 import type { Trace } from '../../core/descent/trace.ts'
 import { compileFunction } from '../../core/language/program.ts'
 import { minimaOn } from '../../core/loss/minimaOnInterval.ts'
 import { useShown } from '../../panels/lab/descents.ts'
 import { namesOf, smallText } from '../../panels/plot/pathNames.ts'
+import { type PlotZoom, useZoomedView } from '../../panels/plot/plotZoom.ts'
 import { curvePath } from '../../plot/curvePath.ts'
 import { fitWindow } from '../../plot/fitWindow.ts'
 import type { Box } from '../../plot/labels/box.ts'
 import { type EndLabel, endLabels } from '../../plot/labels/endLabels.ts'
 import { inkOf } from '../../plot/labels/ink.ts'
 import { pathOnCurve } from '../../plot/paths/plotPath.ts'
-import { useSameWindow } from '../../plot/useSameWindow.ts'
-import { type Margins, type Size, type View, viewOf } from '../../plot/view.ts'
+import type { Margins, Size, View } from '../../plot/view.ts'
 import { type Marks, placeMarks, type Titles } from './marks.ts'
 
 export interface Curve {
@@ -30,24 +29,18 @@ export interface Curve {
 }
 
 /** What the plot of the shown function looks like. Each part is made anew only when what it follows from has changed. */
-export function useCurve(
-  size: Size,
-  margins: Margins,
-  transform: ZoomTransform | undefined,
-  isHeld: boolean,
-): Curve {
+export function useCurve(size: Size, margins: Margins, zoom: PlotZoom, isHeld: boolean): Curve {
   const { prepared, traces, corrected } = useShown()
   const { loss } = prepared
   const { expression } = loss
   const variable = loss.variables[0] as string
-  const window = useSameWindow(
-    useMemo(() => fitWindow(prepared, traces), [prepared, traces]),
-    isHeld,
+  const { asked, isZoomed } = zoom
+  const all = useMemo(() => fitWindow(prepared, traces), [prepared, traces])
+  const window = useMemo(
+    () => (asked ? fitWindow(prepared, traces, asked) : all),
+    [prepared, traces, asked, all],
   )
-  const view = useMemo(
-    () => viewOf(size, window, margins, transform),
-    [size, window, margins, transform],
-  )
+  const view = useZoomedView(zoom, { window, all, isHeld }, size, margins)
   const f = useMemo(() => compileFunction(expression, [variable]), [expression, variable])
   const path = useMemo(() => (size.width ? curvePath(f, view) : ''), [f, view, size.width])
   const [from = 0, to = 0] = view.x.domain()
@@ -62,7 +55,6 @@ export function useCurve(
     [axes, variable],
   )
   const slope = traces[0]?.grad[0] ?? NaN
-  const isZoomed = transform !== undefined
   const marks = useMemo(
     () => placeMarks(view, minima, start, { fontSize: smallText(), ink, titles, isZoomed, slope }),
     [view, minima, start, ink, titles, isZoomed, slope],

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { slopesOf } from '../../core/landscape/slopes.ts'
 import { plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
@@ -51,7 +51,7 @@ export function SurfacePlot() {
   const [isHeld, hold] = useState(false)
   const theme = useTheme()
   const isRelief = useLook('3d')
-  const surface = useSurface(size, margins, { transform: zoom.transform, isRelief, isHeld })
+  const surface = useSurface(size, margins, { zoom, isRelief, isHeld })
   const { view, loss, seen, paths, corrected, marks, names, start } = surface
   const landscape = seen?.landscape
   const colors = useRamp(swatch, (landscape?.levels.values.length ?? 0) + 1)
@@ -62,9 +62,6 @@ export function SurfacePlot() {
   const repeatsPainter = useRef<(pen: Pen) => void>(undefined)
   const relief = useRef<ReliefHandle>(null)
   useFollowing(zoom, view)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another function is seen whole
-  useEffect(zoom.reset, [shown.experiment.f])
 
   const backdrop = useMemo(
     () => ({
@@ -111,7 +108,7 @@ export function SurfacePlot() {
           {isRelief && seen && colors && (
             <ReliefView ref={relief} seen={seen} colors={colors.colors} theme={theme} />
           )}
-          {!isRelief && <ZoomButtons zoom={zoom} view={view} pathOf={pathFromAbove} />}
+          <ZoomButtons zoom={zoom} view={view} pathOf={pathFromAbove} />
           <Extras seen={seen} />
         </>
       }

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { selectedOf, useDescentLab } from '../../panels/lab/descents.ts'
 import { playheadOf } from '../../panels/lab/labContext.ts'
+import type { PlotZoom } from '../../panels/plot/plotZoom.ts'
 import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { pixelsAt } from '../../plot/paths/trail.ts'
-import type { Zoom } from '../../plot/useZoom.ts'
 import type { View } from '../../plot/view.ts'
 import { useLook } from './useLook.ts'
 
@@ -11,7 +11,7 @@ import { useLook } from './useLook.ts'
 const edge = 0.15
 
 /** Where the view follows, it jumps whenever the point at the playhead comes near its edge; in between it stands still. */
-export function useFollowing(zoom: Zoom, view: View): void {
+export function useFollowing(zoom: PlotZoom, view: View): void {
   const lab = useDescentLab()
   const isWanted = useLook('follow')
   const { center } = zoom

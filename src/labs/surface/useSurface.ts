@@ -1,16 +1,15 @@
-import type { ZoomTransform } from 'd3'
 import { useMemo } from 'react'
 import type { Region } from '../../core/landscape/landscape.ts'
 import type { Loss } from '../../core/loss/loss.ts'
 import { useShown } from '../../panels/lab/descents.ts'
 import { namesOf, smallText } from '../../panels/plot/pathNames.ts'
+import { type PlotZoom, useZoomedView } from '../../panels/plot/plotZoom.ts'
 import type { Box } from '../../plot/labels/box.ts'
 import { type EndLabel, endLabels } from '../../plot/labels/endLabels.ts'
 import { inkOf } from '../../plot/labels/ink.ts'
 import { type PlotPath, pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { evenScaled, fitPlane } from '../../plot/plane/fitPlane.ts'
-import { useSameWindow } from '../../plot/useSameWindow.ts'
-import { type Margins, type Size, type View, viewOf } from '../../plot/view.ts'
+import type { Margins, Size, View } from '../../plot/view.ts'
 import { type Marks, placeMarks } from './marks.ts'
 import { type Seen, useLandscape } from './useLandscape.ts'
 
@@ -30,7 +29,7 @@ export interface Surface {
 
 /** How someone looks at it. */
 interface Looking {
-  readonly transform: ZoomTransform | undefined
+  readonly zoom: PlotZoom
   readonly isRelief: boolean
   /** The view stands still: something is dragged in it. */
   readonly isHeld: boolean
@@ -40,7 +39,7 @@ interface Looking {
 export function useSurface(
   size: Size,
   margins: Margins,
-  { transform, isRelief, isHeld }: Looking,
+  { zoom, isRelief, isHeld }: Looking,
 ): Surface {
   const { experiment, prepared, traces, corrected: right } = useShown()
   const { loss } = prepared
@@ -49,20 +48,29 @@ export function useSurface(
     () => new Map([...right].map(([run, trace]) => [run, pathFromAbove(trace)])),
     [right],
   )
-  const region = useMemo(() => {
-    const walked = traces.map((trace) => ({ path: pathFromAbove(trace), kind: trace.outcome.kind }))
-    return fitPlane(prepared, walked)
-  }, [prepared, traces])
-  const window = useSameWindow(
-    useMemo(() => evenScaled(region, size, margins), [region, size, margins]),
-    isHeld,
+  const { asked } = zoom
+  const walked = useMemo(
+    () => traces.map((trace) => ({ path: pathFromAbove(trace), kind: trace.outcome.kind })),
+    [traces],
   )
-  const view = useMemo(
-    () => viewOf(size, window, margins, transform),
-    [size, window, margins, transform],
+  const all = useMemo(() => fitPlane(prepared, walked), [prepared, walked])
+  const region = useMemo(
+    () => (asked ? fitPlane(prepared, walked, asked) : all),
+    [prepared, walked, asked, all],
   )
+  const windows = useMemo(
+    () => ({
+      window: evenScaled(region, size, margins),
+      all: evenScaled(all, size, margins),
+    }),
+    [region, all, size, margins],
+  )
+  const view = useZoomedView(zoom, { ...windows, isHeld }, size, margins)
   // A relief has no use for what stands beside the domain only to fill the picture.
-  const looked = useMemo(() => (isRelief ? region : regionOf(view)), [isRelief, region, view])
+  const looked = useMemo(
+    () => (isRelief && region.y[0] < region.y[1] ? region : regionOf(view)),
+    [isRelief, region, view],
+  )
   const seen = useLandscape(
     { f: experiment.f, params: loss.parameters },
     view.width ? looked : undefined,

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Zoom } from '../../plot/useZoom.ts'
+import type { PlotZoom } from '../../panels/plot/plotZoom.ts'
 
 /** How far a key moves the view, in pixels. */
 const stride = 60
@@ -17,13 +17,13 @@ export const zoomKeysInWords =
 
 /** Zoom and pan by keys, wherever in the plot the focus is; anything typed into a field is left alone. */
 export const zoomKeys =
-  ({ by, pan, reset }: Zoom) =>
+  ({ by, pan, fit }: PlotZoom) =>
   (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.altKey || event.metaKey) return
     const move = event.ctrlKey ? pans[event.key] : undefined
     const act = event.ctrlKey
       ? move && (() => pan(...move))
-      : { '+': () => by(1), '=': () => by(1), '-': () => by(-1), '0': reset }[event.key]
+      : { '+': () => by(1), '=': () => by(1), '-': () => by(-1), '0': fit }[event.key]
     if (!act) return
     event.preventDefault()
     event.stopPropagation()

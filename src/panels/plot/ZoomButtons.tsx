@@ -1,14 +1,13 @@
 import { useRef } from 'react'
 import { type PathOf, pointAt } from '../../plot/paths/plotPath.ts'
-import type { Zoom } from '../../plot/useZoom.ts'
 import type { View } from '../../plot/view.ts'
 import { Late } from '../../ui/parts/Part.tsx'
 import { selectedOf, useDescentLab } from '../lab/descents.ts'
 import styles from './Plot.module.css'
-import { zoomBehavior } from './plotZoom.ts'
+import { type PlotZoom, zoomBehavior } from './plotZoom.ts'
 
 interface Props {
-  readonly zoom: Zoom
+  readonly zoom: PlotZoom
   readonly view: View
   readonly pathOf: PathOf
 }
@@ -25,13 +24,13 @@ export function ZoomButtons({ zoom, view, pathOf }: Props) {
     return pixels.every(Number.isFinite) ? pixels : undefined
   }
   const fit = () => {
-    zoom.reset()
+    zoom.fit()
     // This button is about to go: the focus goes to its neighbour, not to nothing.
     zoomIn.current?.focus()
   }
   return (
     <div className={styles.zoom}>
-      {zoom.transform && (
+      {zoom.isZoomed && (
         <button type="button" className={styles.fit} onClick={fit}>
           Fit view
         </button>

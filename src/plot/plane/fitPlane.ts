@@ -3,6 +3,7 @@
 
 import { extent } from 'd3'
 import type { Outcome } from '../../core/descent/trace.ts'
+import type { Interval } from '../../core/experiment/experiment.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import type { Region } from '../../core/landscape/landscape.ts'
 import { doublings, mostDoublings } from '../fitWindow.ts'
@@ -16,8 +17,22 @@ interface Walked {
   readonly kind: Outcome['kind']
 }
 
-/** The domain of a function of two variables, as many times doubled as its paths need. */
-export function fitPlane({ loss, start }: Prepared, runs: readonly Walked[]): Region {
+/**
+ * The domain of a function of two variables, as many times doubled as its paths need.
+ * @param asked what of it is asked for. Where only across is, nothing is asked for up, but where its middle is
+ */
+export function fitPlane(
+  prepared: Prepared,
+  runs: readonly Walked[],
+  [across, up]: readonly Interval[] = [],
+): Region {
+  const all = planeFor(prepared, runs)
+  if (!across) return all
+  const middle = (all.y[0] + all.y[1]) / 2
+  return { x: across, y: up ?? [middle, middle] }
+}
+
+function planeFor({ loss, start }: Prepared, runs: readonly Walked[]): Region {
   const [x = usual, y = usual] = loss.entry?.domain ?? []
   const needed = (domain: readonly [number, number], values: readonly number[]) =>
     Math.max(...doublings(domain, values))

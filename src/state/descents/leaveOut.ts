@@ -41,9 +41,9 @@ export function leaveOut(left: Left, paths: readonly Path[]): Left {
 const isWhole = <E>(value: Partial<E>, table: Parts<E>): boolean =>
   table.every(({ name, needed }) => !needed || value[name] !== undefined)
 
-/** Function, parameters and start belong together. Where there was none any more, nothing is left. */
+/** Function, parameters, start and window belong together. Where there was none any more, nothing is left. */
 function withoutFunction({ said, hasFunction, rules }: Left): Left {
   if (!hasFunction) return { said: {}, hasFunction, rules: [] }
-  const { f: _, params: __, start: ___, ...others } = said
+  const { f: _, params: __, start: ___, view: ____, ...others } = said
   return { said: others, hasFunction: false, rules }
 }

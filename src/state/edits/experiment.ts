@@ -2,7 +2,7 @@
 //
 // What controls do to an experiment: pure functions from one to the next. What concerns single runs is in runs.ts.
 
-import type { Budget, Experiment } from '../../core/experiment/experiment.ts'
+import type { Budget, Experiment, Interval } from '../../core/experiment/experiment.ts'
 import { optimizerOf } from '../../core/experiment/lookUp.ts'
 import { runsOf } from '../../core/experiment/parts.ts'
 import { suggestedRate } from '../../core/experiment/suggestedRate.ts'
@@ -16,7 +16,7 @@ export type Edit = (experiment: Experiment) => Experiment
 export const chooseFunction =
   (id: string): Edit =>
   (experiment) => {
-    const { params: _, at: __, ...rest } = experiment
+    const { params: _, at: __, view: ___, ...rest } = experiment
     const entry = functionById(id)
     return {
       ...rest,
@@ -35,10 +35,10 @@ export const writtenOut: Edit = (experiment) => {
   return { ...rest, f: expressionText(experiment) }
 }
 
-/** A typed expression. The start stays if it can. */
+/** A typed expression. The start stays if it can; what is seen of another function says nothing about it. */
 export const typeExpression =
   (f: string): Edit =>
-  ({ params: _, ...experiment }) => ({ ...experiment, f })
+  ({ params: _, view: __, ...experiment }) => ({ ...experiment, f })
 
 /** The loss as text that can be typed, parameters by their values. */
 export const expressionText = (experiment: Experiment): string =>
@@ -71,3 +71,9 @@ export const setSeed =
   (seed: number): Edit =>
   ({ seed: _, ...experiment }) =>
     seed === 0 ? experiment : { ...experiment, seed }
+
+/** What is seen of the plane, an interval for each axis; nothing for all that matters. */
+export const setView =
+  (view?: readonly Interval[]): Edit =>
+  ({ view: _, ...experiment }) =>
+    view ? { ...experiment, view } : experiment

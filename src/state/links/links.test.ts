@@ -60,7 +60,10 @@ const runs: fc.Arbitrary<RunSpec> = fc.oneof(
   }),
 )
 const anyText = fc.array(fc.nat(0xffff)).map((codes) => String.fromCharCode(...codes))
-const interval = fc.tuple(finite, finite).filter(([from, to]) => from < to)
+/** As a plot can show it. */
+const interval = fc
+  .tuple(finite, finite)
+  .filter(([from, to]) => to - from > 1e-9 * (Math.abs(from) + Math.abs(to)) && to - from < 1e300)
 const experiments: fc.Arbitrary<Experiment> = fc.record(
   {
     lab: fc.constant('curve'),
@@ -257,6 +260,13 @@ describe('links typed by hand', () => {
     ['noise', /it must be a number, 0 or more/],
     ['view=3:-3', /`view=3:-3` in the link cannot be read: it must be .*`-3:3,-2:2`/],
     ['view=1', /an interval for each axis/],
+    ['view=', /an interval for each axis/],
+    ['view=-1:1,', /an interval for each axis/],
+    ['view=-1:1,-1:1,-1:1', /an interval for each axis/],
+    ['view=-1:1,2', /an interval for each axis/],
+    ['view=0:Infinity', /an interval for each axis/],
+    ['view=-1e308:1e308', /`view=-1e308:1e308` in the link cannot be read: no plot can show so wide/],
+    ['view=1:1.0000000000000002', /no plot can show so wide or narrow a window/],
     ['rule=x=x-g', /belongs to no run/],
   ])('%s is complained about, and the rest counts', (part, complaint) => {
     const { experiment, complaints } = decode(`#/curve?${part}&steps=7`)
