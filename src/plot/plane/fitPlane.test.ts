@@ -46,6 +46,20 @@ describe('the plane of some runs', () => {
   })
 })
 
+test('what is asked for is seen, and of what is not, the middle', () => {
+  const prepared = prepare({ f: 'booth' })
+  const [, y = [Number.NaN, Number.NaN]] = prepared.loss.entry?.domain ?? []
+  const middle = (y[0] + y[1]) / 2
+  expect(fitPlane(prepared, [], [[2, 3]])).toEqual({ x: [2, 3], y: [middle, middle] })
+  const both = [
+    [2, 3],
+    [-1, 7],
+  ] as const
+  expect(fitPlane(prepared, [], both)).toEqual({ x: both[0], y: both[1] })
+  const size = { width: 640, height: 236 }
+  expect(evenScaled(fitPlane(prepared, [], [[2, 3]]), size, margins).x).toEqual([2, 3])
+})
+
 test.each([
   [900, 300],
   [300, 500],

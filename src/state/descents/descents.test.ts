@@ -5,7 +5,13 @@ import { parts } from '../../core/experiment/parts.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
 import { runExperiment } from '../../core/runs/runExperiment.ts'
 import { engineThat } from '../../engine/test/engineThat.ts'
-import { chooseFunction, setStart, typeExpression, writtenOut } from '../edits/experiment.ts'
+import {
+  chooseFunction,
+  setStart,
+  setView,
+  typeExpression,
+  writtenOut,
+} from '../edits/experiment.ts'
 import { chooseOptimizer, setHyper } from '../edits/runs.ts'
 import { createLab } from '../lab/createLab.ts'
 import { type DescentLab, descents } from './descents.ts'
@@ -177,6 +183,47 @@ describe('what is looked at', () => {
     expect(run).toHaveBeenCalledTimes(1)
     own.change(setHyper(0, 'lr', 0.3))
     expect(run).toHaveBeenCalledTimes(2)
+  })
+
+  test('through a window: moving it is one step back, and nothing runs again', async () => {
+    const { own, run, answer } = counting()
+    own.openLink('#/curve?f=x^2&start=3&run=sgd(lr=0.1)&view=-3:3')
+    answer(0)
+    await vi.waitFor(() => expect(now(own).shown).toBeDefined())
+    const before = now(own)
+    const to = (x: number) => own.change(setView([[-x, x] as const, [0, 4] as const]), 'view')
+    for (const x of [2, 1.5, 1.25]) to(x)
+    expect(own.link()).toContain('&view=-1.25:1.25,0:4')
+    expect(JSON.parse(own.file()).view).toEqual([
+      [-1.25, 1.25],
+      [0, 4],
+    ])
+    own.undo()
+    expect(own.link()).toContain('&view=-3:3')
+    own.change(setView())
+    expect(own.link()).not.toContain('view')
+    expect(now(own).shown).toBe(before.shown)
+    expect(now(own).prepared.runs).toBe(before.prepared.runs)
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
+  test.each([
+    ['another of the catalogue', chooseFunction('square'), false],
+    ['another that is typed', typeExpression('x^4'), false],
+    ['the same, as text', writtenOut, true],
+    ['another start', setStart([1]), true],
+  ])('means nothing for another function: %s', (_, edit, stays) => {
+    const { own } = counting()
+    own.openLink('#/curve?f=tanhsin&view=-3:3')
+    expect(own.change(edit)).toBe(true)
+    expect(now(own).experiment.view).toEqual(stays ? [[-3, 3]] : undefined)
+  })
+
+  test('goes with a function of a link that cannot be used', () => {
+    const { own } = counting()
+    own.openLink('#/curve?f=x*y&view=0:1')
+    expect(now(own).experiment).toMatchObject({ f: 'tanhsin' })
+    expect(now(own).experiment.view).toBeUndefined()
   })
 
   test('does not hold up a run that is on its way', async () => {

@@ -265,7 +265,10 @@ describe('links typed by hand', () => {
     ['view=-1:1,-1:1,-1:1', /an interval for each axis/],
     ['view=-1:1,2', /an interval for each axis/],
     ['view=0:Infinity', /an interval for each axis/],
-    ['view=-1e308:1e308', /`view=-1e308:1e308` in the link cannot be read: no plot can show so wide/],
+    [
+      'view=-1e308:1e308',
+      /`view=-1e308:1e308` in the link cannot be read: no plot can show so wide/,
+    ],
     ['view=1:1.0000000000000002', /no plot can show so wide or narrow a window/],
     ['rule=x=x-g', /belongs to no run/],
   ])('%s is complained about, and the rest counts', (part, complaint) => {
