@@ -24,7 +24,7 @@ export function App({ openLabs }: { readonly openLabs: OpenLabs }) {
       </Boundary>
       <Problem lab={lab} />
       <FileDrop openFile={openLabs.openFile} />
-      {view}
+      <main>{view}</main>
     </>
   )
 }

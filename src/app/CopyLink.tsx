@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Lab } from '../state/lab/lab.ts'
 import { forChat } from '../state/links/encodeLink.ts'
 import styles from './CopyLink.module.css'
@@ -7,6 +7,7 @@ const shownFor = 1500
 
 /** Copies the link to what is shown. Where the browser forbids it, the link is there to be copied by hand. */
 export function CopyLink({ lab }: { readonly lab: Lab }) {
+  const id = useId()
   const [copied, setCopied] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -32,8 +33,8 @@ export function CopyLink({ lab }: { readonly lab: Lab }) {
       <span role="status" className="visually-hidden">
         {copied ? 'Link copied' : ''}
       </span>
-      <dialog ref={dialog} aria-labelledby="copy-title" className={styles.dialog}>
-        <h2 id="copy-title">The link</h2>
+      <dialog ref={dialog} aria-labelledby={id} className={styles.dialog}>
+        <h2 id={id}>The link</h2>
         <p>This browser does not let the page copy. The link is selected: copy it from here.</p>
         <input ref={field} type="text" aria-label="Link" readOnly />
         <button type="button" onClick={() => dialog.current?.close()}>

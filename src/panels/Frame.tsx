@@ -1,12 +1,13 @@
 // panels/: what stands around a plot, by its place on the page; panels read the store and call the lab’s functions.
 //
 // What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import type { DescentLab } from '../state/descents/descents.ts'
 import { katex } from '../ui/formula/katex.ts'
-import { lightHandlers } from '../ui/light.ts'
+import { useLight } from '../ui/light.ts'
 import { Boundary, Renewal } from '../ui/parts/Boundary.tsx'
 import { part } from '../ui/parts/Part.tsx'
+import { Place, placeAttribute } from '../ui/place.tsx'
 import styles from './Frame.module.css'
 import { FunctionBar } from './function/FunctionBar.tsx'
 import { DescentContext } from './lab/descents.ts'
@@ -47,31 +48,35 @@ export function Frame({ lab, ...parts }: Props) {
 function Parts({ plot, charts, transport, notes }: Omit<Props, 'lab'>) {
   const shown = useLabState((state) => state.shown)
   const ready = shown !== undefined
+  const place = useId()
+  const light = useLight(place)
   useEffect(() => {
     if (ready) void katex.whole()
   }, [ready])
   if (!ready) return null
   return (
     <Renewal value={shown}>
-      <main className={styles.lab} {...lightHandlers}>
-        <div className={styles.picture}>
-          <Boundary>
-            <FunctionBar />
-          </Boundary>
-          <Boundary>{plot}</Boundary>
-          <Boundary>
-            <DescentTransport>{transport}</DescentTransport>
-          </Boundary>
-          <Drawer charts={charts} />
+      <Place value={place}>
+        <div className={styles.lab} {...{ [placeAttribute]: place }} {...light}>
+          <div className={styles.picture}>
+            <Boundary>
+              <FunctionBar />
+            </Boundary>
+            <Boundary>{plot}</Boundary>
+            <Boundary>
+              <DescentTransport>{transport}</DescentTransport>
+            </Boundary>
+            <Drawer charts={charts} />
+          </div>
+          <div className={styles.panel}>
+            <UpdateRule />
+            <RunPanel />
+            {notes}
+            <OutcomePanel />
+          </div>
+          <Announcer />
         </div>
-        <div className={styles.panel}>
-          <UpdateRule />
-          <RunPanel />
-          {notes}
-          <OutcomePanel />
-        </div>
-        <Announcer />
-      </main>
+      </Place>
     </Renewal>
   )
 }

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { attachZoom, ZoomBehavior } from './zoomBehavior.ts'
 
 /** What is seen where the zoom begins. */
-export interface Rest {
+interface Rest {
   /** Says all of it: where that is another, the zoom begins anew. */
   readonly of: string
   /** How many times larger it is already than where nobody has zoomed. */

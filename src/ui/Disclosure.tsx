@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import styles from './Disclosure.module.css'
+import { Region } from './place.tsx'
 
 interface Props {
   readonly title: string
@@ -15,8 +16,8 @@ interface Props {
 export function Disclosure({ title, open, onToggle, tools, children, className }: Props) {
   const id = useId()
   return (
-    <section
-      aria-label={title}
+    <Region
+      name={title}
       className={[styles.region, className].filter(Boolean).join(' ')}
       data-open={open}
     >
@@ -37,6 +38,6 @@ export function Disclosure({ title, open, onToggle, tools, children, className }
       <div id={id} className={styles.body} hidden={!open}>
         {open && children}
       </div>
-    </section>
+    </Region>
   )
 }

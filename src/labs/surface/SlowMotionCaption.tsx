@@ -1,6 +1,7 @@
-import { useEffect } from 'react'
+import { useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useDescentLab } from '../../panels/lab/descents.ts'
+import { Place, useRule } from '../../ui/place.tsx'
 import styles from './SlowMotion.module.css'
 import { slowMotionOf, stagesAt } from './slowMotion.ts'
 
@@ -18,17 +19,15 @@ export function SlowMotionCaption() {
   )
 }
 
-/** Lights a line of the formula, wherever it is shown: no component has to know of any other. */
+/** Lights a line of the formula, wherever the lab shows it: no component has to know of any other. */
 function useLitLine(line: number | undefined): void {
+  const rule = useRule(useContext(Place))
   useEffect(() => {
     if (line === undefined) return
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(
-      `[data-line="${line}"] { background: color-mix(in srgb, var(--step) 14%, transparent); border-radius: 6px; }`,
+    rule.put(
+      `[data-line="${line}"]`,
+      'background: color-mix(in srgb, var(--step) 14%, transparent); border-radius: 6px;',
     )
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    }
-  }, [line])
+    return rule.clear
+  }, [rule, line])
 }

@@ -13,6 +13,7 @@ import type { PlotPath } from '../../plot/paths/plotPath.ts'
 import { TrailCanvas } from '../../plot/paths/TrailCanvas.tsx'
 import type { View } from '../../plot/view.ts'
 import { SaidOver } from '../../ui/parts/Said.tsx'
+import { Region } from '../../ui/place.tsx'
 import { playheadOf, useLab } from '../lab/labContext.ts'
 import styles from './Plot.module.css'
 import { type Backdrop, offerPlot, pictureOf } from './plotPicture.ts'
@@ -67,7 +68,7 @@ export function PlotFrame(props: Props) {
   }
   const size = { width: view.width, height: view.height }
   return (
-    <section className={styles.plot} aria-label="Plot" onKeyDown={props.onKeyDown}>
+    <Region className={styles.plot} name="Plot" onKeyDown={props.onKeyDown}>
       <SaidOver value={sentences}>
         <div ref={box} className={styles.frame}>
           {props.below}
@@ -98,6 +99,6 @@ export function PlotFrame(props: Props) {
         {props.over}
       </SaidOver>
       <div ref={setSentences} className={styles.sentences} />
-    </section>
+    </Region>
   )
 }

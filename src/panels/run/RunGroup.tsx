@@ -7,6 +7,7 @@ import { rolesOf } from '../../core/rules/roles.ts'
 import { editCopy } from '../../state/edits/rules.ts'
 import { chooseOptimizer, removeRun, setHyper } from '../../state/edits/runs.ts'
 import { part } from '../../ui/parts/Part.tsx'
+import { placeAttribute } from '../../ui/place.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ScentLegend } from '../../ui/slider/Scent.tsx'
 import { useDescentLab } from '../lab/descents.ts'
@@ -135,7 +136,7 @@ function Header({ index, run, isSelected }: Pick<Props, 'index' | 'run' | 'isSel
         className={styles.small}
         aria-label={`Remove ${label}`}
         onClick={({ currentTarget }) => {
-          const ownLab = currentTarget.closest('main')
+          const ownLab = currentTarget.closest(`[${placeAttribute}]`)
           lab.change(removeRun(index))
           ownLab?.querySelector<HTMLElement>('[data-adds]')?.focus()
         }}

@@ -1,5 +1,6 @@
 // panels/run/: racers: optimizer, hyper-parameters, schedule, rule and mistakes.
 import { limits } from '../../core/limits.ts'
+import { Region } from '../../ui/place.tsx'
 import { useDescentState } from '../lab/descents.ts'
 import { AddRun } from './AddRun.tsx'
 import { RunGroup } from './RunGroup.tsx'
@@ -13,7 +14,7 @@ export function RunPanel() {
   const runs = useDescentState(({ prepared }) => prepared.runs)
   const selected = useDescentState((state) => state.selected)
   return (
-    <section className={styles.panel} aria-label="Optimizers">
+    <Region className={styles.panel} name="Optimizers">
       {runs.length > 1 && (
         <header className={styles.bar}>
           <h2>{runs.length} optimizers</h2>
@@ -32,6 +33,6 @@ export function RunPanel() {
           />
         ))}
       </div>
-    </section>
+    </Region>
   )
 }

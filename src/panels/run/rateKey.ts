@@ -5,5 +5,6 @@ export const rateKey: Key = {
   key: 'l',
   shown: 'L',
   words: 'to the learning rate',
-  act: () => document.querySelector<HTMLElement>('[data-name="lr"] input[type="range"]')?.focus(),
+  act: (_, place) =>
+    place.querySelector<HTMLElement>('[data-name="lr"] input[type="range"]')?.focus(),
 }

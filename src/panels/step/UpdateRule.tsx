@@ -13,6 +13,7 @@ import { ExactLines } from '../../ui/formula/ExactLines.tsx'
 import { Formula } from '../../ui/formula/Formula.tsx'
 import { katex } from '../../ui/formula/katex.ts'
 import { Late } from '../../ui/parts/Part.tsx'
+import { Region } from '../../ui/place.tsx'
 import {
   selectedOf,
   useDescentLab,
@@ -65,7 +66,7 @@ export function UpdateRule() {
     [trace, run, lastStep],
   )
   return (
-    <section aria-label="Update rule" className={styles.region}>
+    <Region name="Update rule" className={styles.region}>
       <header className={styles.header}>
         <h2>
           Update rule
@@ -98,7 +99,7 @@ export function UpdateRule() {
           playhead={readablePlayhead(lab)}
         />
       </ExactLines>
-    </section>
+    </Region>
   )
 }
 

@@ -1,6 +1,7 @@
 // panels/time/: play, pause, scrub.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { Scrubber } from '../../plot/charts/Scrubber.tsx'
+import { Owner } from '../../ui/place.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { playheadOf, useLab, useLabState } from '../lab/labContext.ts'
 import { afterFrame, useLaterShown, useReadableStep } from '../lab/pace.ts'
@@ -29,10 +30,13 @@ export function Transport({ track = noTrack, children }: Props) {
   const speed = useLabState((state) => state.speed)
   const play = useRef<HTMLButtonElement>(null)
 
+  const isAlone = useContext(Owner) === undefined
+  // A page with one lab begins at it; of several, none takes the focus by itself.
   useEffect(() => {
     // Whoever has gone somewhere before it was here stays there.
-    if (document.activeElement === document.body) play.current?.focus({ preventScroll: true })
-  }, [])
+    if (isAlone && document.activeElement === document.body)
+      play.current?.focus({ preventScroll: true })
+  }, [isAlone])
 
   const to = (target: number) => {
     lab.pause()

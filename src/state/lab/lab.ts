@@ -81,5 +81,6 @@ export interface Key {
   readonly key: string
   readonly shown: string
   readonly words: string
-  act(lab: Lab): void
+  /** @param place what the lab stands in */
+  act(lab: Lab, place: ParentNode): void
 }

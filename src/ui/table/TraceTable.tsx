@@ -2,6 +2,7 @@
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import type { Role } from '../../core/rules/roles.ts'
 import { Tex } from '../formula/Tex.tsx'
+import { Region } from '../place.tsx'
 import { type Column, cellText } from './columns.ts'
 import { isIn, useRowSelection } from './rowSelection.ts'
 import styles from './TraceTable.module.css'
@@ -47,12 +48,12 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
   const { range, handlers } = useRowSelection(columns, count, step)
 
   return (
-    <section
+    <Region
       ref={scroller}
       className={styles.scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+      // What scrolls must be reachable by keys.
       tabIndex={0}
-      aria-label="Table of the run"
+      name="Table of the run"
       onScroll={(event) => isVirtual && setTop(event.currentTarget.scrollTop)}
       {...handlers}
     >
@@ -86,7 +87,7 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
           {last < count && <Spacer rows={count - last} />}
         </tbody>
       </table>
-    </section>
+    </Region>
   )
 }
 
