@@ -1,5 +1,5 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseSync } from 'vite'
 
@@ -114,7 +114,7 @@ const preloadFonts: Plugin = {
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle = {} }) =>
+    handler: (_, { path, bundle = {} }) =>
       Object.keys(bundle)
         .filter((file) => /atkinson.*\.woff2$/.test(file))
         .map((file) => ({
@@ -124,7 +124,7 @@ const preloadFonts: Plugin = {
             as: 'font',
             type: 'font/woff2',
             crossorigin: '',
-            href: `./${file}`,
+            href: `./${posix.relative(posix.dirname(path), `/${file}`)}`,
           },
           injectTo: 'head' as const,
         })),
