@@ -172,6 +172,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
+    // Every browser that reads ES2023 preloads modules by itself.
+    modulePreload: { polyfill: false },
     license: { fileName: notices },
     // Small fonts as data: URLs would be against the policy.
     // What is loaded together anyway is smaller in one piece.
