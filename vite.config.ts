@@ -123,6 +123,25 @@ const leanMeasures: Plugin = {
   },
 }
 
+/**
+ * d3's packages come as one file each, of which what nobody uses is left out: a class with a prototype only where both
+ * are one expression.
+ */
+const leanClasses: Plugin = {
+  name: 'lean-classes',
+  transform: {
+    filter: { id: /node_modules\/d3-\w+\/dist\/.*\.mjs$/ },
+    handler: (code) =>
+      code
+        .replace(/^var (\w+) = (?=\(function)/gm, 'var $1 = /* @__PURE__ */ ')
+        .replace(
+          /^function (\w+)\(.*\) \{\n(?: .*\n|\n)*\}\n\n\1\.prototype = \{\n(?: .*\n|\n)*\};/gm,
+          (written, name) =>
+            `var ${name} = /* @__PURE__ */ (() => {\n${written}\nreturn ${name};\n})();`,
+        ),
+  },
+}
+
 /** The faces of the first picture start to load with the page. */
 const preloadFonts: Plugin = {
   name: 'preload-fonts',
@@ -165,6 +184,7 @@ export default defineConfig({
     sharedWorkers('src/engine'),
     leanFonts,
     leanMeasures,
+    leanClasses,
     contentSecurityPolicy,
     preloadFonts,
     fontNotices,
