@@ -71,3 +71,10 @@ function asShortAsPixels(scale: PlotScale, value: number): number {
   const unit = 10 ** Math.floor(Math.log10(perPixel))
   return Number((Math.round(value / unit) * unit).toPrecision(14))
 }
+
+/** The pixels of a unit; negative where the axis goes up. */
+export function unitOf(axis: PlotScale): number {
+  const [from = 0, to = 1] = axis.domain()
+  const [start = 0, end = 0] = axis.range()
+  return (end - start) / (to - from)
+}

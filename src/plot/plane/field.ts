@@ -1,8 +1,7 @@
 // Where downhill is, all over the plane: small arrows against the gradient on a grid of pixels.
 import type { Slopes } from '../../core/landscape/slopes.ts'
 import type { Pen } from '../paths/trail.ts'
-import type { View } from '../view.ts'
-import { unitOf } from './vectorScales.ts'
+import { unitOf, type View } from '../view.ts'
 
 /** In pixels, from arrow to arrow; the longest one's share of it. */
 const spacing = 44

@@ -3,7 +3,7 @@
 import { type Vector, vectorsOf } from '../../core/analysis/vectors.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import type { Run } from '../../core/experiment/prepare.ts'
-import type { View } from '../view.ts'
+import { unitOf, type View } from '../view.ts'
 
 /** Pixels per unit of a vector, or the scale of the axes. */
 export type VectorScale = (vector: Vector) => number | 'axes'
@@ -50,13 +50,6 @@ export function pixelsOf(
   const [across, up] = [unitOf(view.x), unitOf(view.y)]
   const times = scale === 'axes' ? 1 : scale / Math.sqrt(Math.abs(across * up))
   return [x * across * times, y * up * times]
-}
-
-/** The pixels of a unit; negative where the axis goes up. */
-export function unitOf(axis: View['x']): number {
-  const [from = 0, to = 1] = axis.domain()
-  const [start = 0, end = 0] = axis.range()
-  return (end - start) / (to - from)
 }
 
 /** The smaller side of the drawing area, in pixels. */
