@@ -16,7 +16,7 @@ import { SaidOver } from '../../ui/parts/Said.tsx'
 import { Region } from '../../ui/place.tsx'
 import { playheadOf, useLab } from '../lab/labContext.ts'
 import styles from './Plot.module.css'
-import { type Backdrop, offerPlot, pictureOf } from './plotPicture.ts'
+import { type Backdrop, offerPlot } from './shownPlots.ts'
 
 interface Props {
   readonly view: View
@@ -57,9 +57,14 @@ export function PlotFrame(props: Props) {
   const [sentences, setSentences] = useState<HTMLElement | null>(null)
   useEffect(
     () =>
-      offerPlot(lab, () =>
-        pictureOf(box.current, { paths, corrected, view, playhead: playhead.read(), backdrop }),
-      ),
+      offerPlot(lab, () => ({
+        frame: box.current,
+        paths,
+        corrected,
+        view,
+        playhead: playhead.read(),
+        backdrop,
+      })),
     [lab, box, paths, corrected, view, playhead, backdrop],
   )
   const onClick = (event: MouseEvent) => {

@@ -2,11 +2,13 @@
 import { pngOf, svgOf } from '../../plot/picture/file.ts'
 import { download } from '../../state/files.ts'
 import type { Lab } from '../../state/lab/lab.ts'
-import { plotOf } from './plotPicture.ts'
+import { pictureOf } from './plotPicture.ts'
+import { plotOf } from './shownPlots.ts'
 
 export async function saveSvg(lab: Lab): Promise<void> {
   const plot = plotOf(lab)
-  if (plot) download('descent.svg', await svgOf(plot))
+  const picture = plot && pictureOf(plot)
+  if (picture) download('descent.svg', await svgOf(picture))
 }
 
 /** A chart that is one SVG already. */
@@ -17,5 +19,6 @@ export async function saveChart(svg: SVGSVGElement): Promise<void> {
 
 export async function savePng(lab: Lab): Promise<void> {
   const plot = plotOf(lab)
-  if (plot) download('descent.png', await pngOf(plot))
+  const picture = plot && pictureOf(plot)
+  if (picture) download('descent.png', await pngOf(picture))
 }

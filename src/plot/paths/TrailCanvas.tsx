@@ -4,7 +4,7 @@ import { cleared } from '../canvas.ts'
 import type { View } from '../view.ts'
 import type { PlotPath } from './plotPath.ts'
 import styles from './TrailCanvas.module.css'
-import { type Pen, paintGhost, paintTrail } from './trail.ts'
+import { paintGhost, paintTrail } from './trail.ts'
 import { stylesIn } from './trailStyle.ts'
 
 interface Props {
@@ -60,20 +60,4 @@ export function TrailCanvas({ view, paths, corrected, playhead, theme }: Props) 
       <canvas ref={trail} className={styles.canvas} />
     </div>
   )
-}
-
-/** All paths at once, as they are at a playhead. */
-export function paintTrails(
-  pen: Pen,
-  frame: Element,
-  { paths, corrected }: Pick<Props, 'paths' | 'corrected'>,
-  view: View,
-  playhead: number,
-): void {
-  const looks = stylesIn(frame.querySelector('[data-trails]') ?? frame)
-  for (const [run, path] of corrected) paintGhost(pen, path, view, looks.corrected(run))
-  for (const [run, path] of paths.entries()) {
-    paintGhost(pen, path, view, looks.of(run))
-    paintTrail(pen, path, view, looks.of(run), [0, Math.min(playhead, path.y.length - 1)])
-  }
 }
