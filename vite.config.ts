@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin, parseSync } from 'vite'
+import { defineConfig, type Plugin, parseSync, type Rolldown } from 'vite'
 
 const policy = [
   "default-src 'self'",
@@ -177,6 +177,26 @@ const fontNotices: Plugin = {
   },
 }
 
+type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
+
+/** A module with all that need it before they run, near and far. */
+function needing(id: string, graph: Graph, found = new Set<string>()): Set<string> {
+  if (found.has(id)) return found
+  found.add(id)
+  for (const other of graph.getModuleInfo(id)?.importers ?? []) needing(other, graph, found)
+  return found
+}
+
+/** What comes in one piece, since it is needed together: what every lab begins with, and what follows the first picture. */
+function pieceOf(id: string, graph: Graph): string | null {
+  const users = [...needing(id, graph)]
+  const isFor = (user: RegExp) => users.some((one) => user.test(one))
+  if (isFor(/src\/(app|engine\/workers)\//)) return null
+  const views = new Set(users.filter((one) => /src\/labs\/\w+\/\w+Lab\.tsx$/.test(one)))
+  if (views.size === readdirSync('src/labs').length) return 'bench'
+  return isFor(/src\/panels\/later\.ts$/) ? 'later' : null
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -205,6 +225,7 @@ export default defineConfig({
               name: 'core',
               test: /src\/core\/(?!export|landscape|formulas|analysis|outcome\/telling|language\/latex|studies)/,
             },
+            { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {
               name: 'd3',
               test: /node_modules\/(d3-(array|color|dispatch|drag|format|interpolate|scale|selection)|internmap)\//,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 
 interface Chunk {
   readonly file: string
+  readonly name?: string
   readonly imports?: readonly string[]
   readonly dynamicImports?: readonly string[]
   readonly css?: readonly string[]
@@ -12,6 +13,10 @@ const manifest: Readonly<Record<string, Chunk>> = JSON.parse(
   readFileSync('dist/.vite/manifest.json', 'utf8'),
 )
 const chunkOf = (key: string): Chunk => manifest[key] ?? { file: key }
+
+/** The chunk of a name. */
+export const keyNamed = (name: string): string =>
+  Object.keys(manifest).find((key) => manifest[key]?.name === name) ?? name
 
 /** What a chunk needs before it runs, itself included. */
 function withImports(key: string, found = new Set<string>()): Set<string> {

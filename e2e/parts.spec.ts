@@ -1,7 +1,7 @@
 // A network that loses a part of the page: every file of the build in turn, in each lab; and what is broken by itself.
 import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
-import { filesOf, lazyParts } from './chunks.ts'
+import { filesOf, keyNamed, lazyParts } from './chunks.ts'
 import { expect, open, outcome, problem, test } from './test.ts'
 
 const entry = 'index.html'
@@ -31,7 +31,9 @@ const acts = new Map<string, (page: Page) => Promise<void>>([
     },
   ],
 ])
-const turn = (part: string) => [...acts.keys()].indexOf(basename(part))
+/** The lab comes first, then what comes by itself. */
+const turn = (part: string) =>
+  part.endsWith('Lab.tsx') ? -2 : [...acts.keys()].indexOf(basename(part))
 
 /** The files that come later than the page, each with the first part that misses it. */
 function missable(lab: keyof typeof links): Map<string, string> {
@@ -45,7 +47,7 @@ function missable(lab: keyof typeof links): Map<string, string> {
 
 /** What comes after the first picture: most of the panels. */
 const [later = '', laterStyles = ''] = ['.js', '.css'].map(
-  (ending) => filesOf('src/panels/later.ts').find((file) => file.endsWith(ending)) ?? '',
+  (ending) => filesOf(keyNamed('later')).find((file) => file.endsWith(ending)) ?? '',
 )
 
 const unloaded = (page: Page) => page.getByText('This part did not load')

@@ -30,7 +30,7 @@ function withImports(...names) {
 /** What comes by itself after the first path. */
 const parts = ['later', 'katex', 'scentsWorker']
 const labs = {
-  curve: { first: ['CurveLab'], later: [], most: [164, 266] },
+  curve: { first: ['CurveLab'], later: [], most: [160, 255] },
   surface: {
     first: ['SurfaceLab'],
     later: [
@@ -42,7 +42,7 @@ const labs = {
       'ModelNote',
       'NoiseFields',
     ],
-    most: [164, 282],
+    most: [160, 278],
   },
 }
 const visits = Object.entries(labs).flatMap(([lab, { first, later, most }]) => {
