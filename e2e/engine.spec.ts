@@ -1,5 +1,6 @@
 // Workers that die, fall silent, do not arrive, or are not there at all: nobody has to reload the page.
 import type { Page } from '@playwright/test'
+import { mortal } from './mortal.ts'
 import { expect, open, rowOf, test } from './test.ts'
 
 const curve = '#/curve?f=x^2&start=3&steps=5&run=sgd(lr=0.1)'
@@ -8,34 +9,6 @@ const alert = (page: Page) => page.getByRole('alert', { name: 'Problem' })
 const tryAgain = (page: Page) => alert(page).getByRole('button', { name: 'Try again' })
 const learningRate = (page: Page) => page.getByRole('spinbutton', { name: 'Learning rate' })
 const outcome = (page: Page) => page.getByRole('status', { name: 'Outcome' })
-
-/** Lets the page's workers be killed, as a browser that runs out of memory does. */
-async function mortal(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const living = new Set<Worker>()
-    const Own = Worker
-    window.Worker = class extends Own {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options)
-        living.add(this)
-      }
-      override terminate() {
-        living.delete(this)
-        super.terminate()
-      }
-    }
-    const kill = () => {
-      const all = [...living]
-      for (const worker of all) {
-        worker.terminate()
-        worker.dispatchEvent(new Event('error'))
-      }
-      return all.length
-    }
-    Object.assign(window, { kill })
-  })
-  return () => page.evaluate(() => (window as unknown as { kill: () => number }).kill())
-}
 
 /** Instead of the script of the worker of runs comes, so many times, something else or nothing. Returns how often so far. */
 async function replaceScript(page: Page, times: number, body?: string): Promise<() => number> {

@@ -1,25 +1,13 @@
 // The test of this project: a page that must stay quiet and must not leave its origin.
 import { test as base, expect, type Page } from '@playwright/test'
+import { noiseOf } from './noise.ts'
 
 export const test = base.extend<{ expected: RegExp | undefined; quiet: undefined }>({
   /** What the console says in a test that makes something fail. */
   expected: [undefined, { option: true }],
   quiet: [
     async ({ page, baseURL, expected }, use) => {
-      const noise: string[] = []
-      page.on('console', (message) => {
-        // A driver that draws without a graphics card says that it is slow.
-        const isDriver = message.text().includes('GL Driver Message')
-        if (message.type() !== 'log' && !isDriver && !expected?.test(message.text()))
-          noise.push(`${message.type()}: ${message.text()}`)
-      })
-      page.on('pageerror', (error) => noise.push(`error: ${error.message}`))
-      page.on('request', (request) => {
-        const url = new URL(request.url())
-        const own =
-          url.origin === new URL(baseURL ?? '').origin || ['data:', 'blob:'].includes(url.protocol)
-        if (!own) noise.push(`request to ${url.origin}`)
-      })
+      const noise = noiseOf(page, new URL(baseURL ?? '').origin, expected)
       await use(undefined)
       expect(noise).toEqual([])
     },

@@ -1,0 +1,100 @@
+// What holds whatever happens to the page: each promise stands here, with its sentence for when it is broken.
+import { expect } from '@playwright/test'
+import { patience, type Stage, type Watched } from './stage.ts'
+
+export class Breach extends Error {}
+
+/** Nobody reads more than that. */
+const longestSentence = 400
+/** What a program says to itself. */
+const raw = /\[object |is not a function|is not iterable|Cannot read prop|of undefined|of null/
+
+/** What can be seen at any moment. */
+export async function hold({ page, noise }: Stage): Promise<void> {
+  await answers(page.evaluate(() => (window as unknown as Watched).settled()))
+  const isThere = page
+    .getByRole('region', { name: 'Plot' })
+    .or(page.getByText('This part did not load'))
+    .first()
+  await comes(expect(isThere).toBeVisible({ timeout: patience }), 'the page is blank')
+  const seen = await page.evaluate(() => ({
+    said: [...(window as unknown as Watched).said],
+    problems: [...document.querySelectorAll('[role=alert][aria-label=Problem]')].length,
+    header: document.querySelector('header')?.checkVisibility() ?? false,
+  }))
+  if (!seen.header) throw new Breach('the header is gone')
+  if (seen.problems !== 1) throw new Breach(`there are ${seen.problems} places for problems`)
+  for (const sentence of seen.said) {
+    if (sentence.startsWith('This part has failed')) throw new Breach(sentence)
+    if (sentence.length > longestSentence)
+      throw new Breach(`a sentence has ${sentence.length} characters: ${sentence}`)
+    if (raw.test(sentence)) throw new Breach(`no sentence for a student: ${sentence}`)
+  }
+  if (noise.length) throw new Breach(`not quiet: ${noise[0]}`)
+}
+
+/** What someone has typed is still there. */
+export async function keeps({ page }: Stage, typed: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Expression' })
+  await comes(expect(field).toHaveValue(typed, { timeout: patience }), `${typed}, typed, is lost`)
+}
+
+/** A link that is as it should be, with how its run ends. */
+export interface Good {
+  readonly link: string
+  readonly f: string
+  readonly outcome: string
+}
+
+/** After all that happened, a good link does what it always does. */
+export async function recovers({ page }: Stage, { link, f, outcome }: Good): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, link)
+  const said = page.getByRole('alert')
+  const seen = async () => `; it says: ${(await said.allInnerTexts()).join(' | ')}`
+  await comes(
+    expect(page.getByRole('status', { name: 'Outcome', includeHidden: true })).toHaveText(outcome, {
+      timeout: patience,
+    }),
+    `${link} does not end as it should`,
+    seen,
+  )
+  await comes(
+    expect(page.getByRole('textbox', { name: 'Expression', includeHidden: true })).toHaveValue(f, {
+      timeout: patience,
+    }),
+    `${link} does not show its function`,
+    seen,
+  )
+  await comes(
+    expect(said.filter({ visible: true })).toHaveCount(0, { timeout: patience }),
+    `${link} is good, and still something is said`,
+    seen,
+  )
+}
+
+async function comes(
+  wanted: Promise<unknown>,
+  words: string,
+  more: () => Promise<string> = async () => '',
+): Promise<void> {
+  try {
+    await wanted
+  } catch (error) {
+    throw new Breach(words + (await more().catch(() => String(error))))
+  }
+}
+
+/** What a page that is busy for ever never does. */
+async function answers<T>(asked: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Breach('the page no longer answers')), patience)
+  })
+  try {
+    return await Promise.race([asked, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
