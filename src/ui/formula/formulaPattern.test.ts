@@ -1,7 +1,9 @@
 // What the page typesets for the rule: KaTeX reads all of it, and every number has its place.
+import fc from 'fast-check'
 import katex from 'katex'
 import { describe, expect, test } from 'vitest'
-import { prepare, type Run } from '../../core/experiment/prepare.ts'
+import { type Prepared, prepare, type Run } from '../../core/experiment/prepare.ts'
+import { canStart, experiments } from '../../core/export/test/random.ts'
 import type { FormulaLine } from '../../core/formulas/formula.ts'
 import { symbolsOf } from '../../core/formulas/hyperSymbols.ts'
 import { wholeFormula } from '../../core/formulas/stepFormula.ts'
@@ -26,7 +28,7 @@ const read = (latex: string): string =>
 const decisionsFor = ({ rows, conditions }: FormulaLine) =>
   [0, 1, 2, 3].map((way) => rows.map((_, row) => conditions.map(() => ((way >> row) & 1) === 1)))
 
-function check(f: string, coordinate: number | 'all', run: Run, variables: readonly string[]) {
+function check(coordinate: number | 'all', run: Run, { variables, written }: Prepared['loss']) {
   const roles = rolesOf(run.rule)
   const writing = {
     variables,
@@ -34,8 +36,7 @@ function check(f: string, coordinate: number | 'all', run: Run, variables: reado
     symbols: symbolsOf(run.optimizer, run.schedule?.schedule),
     mark: (name: string, text: string) => `\\htmlData{name=${name}}{${text}}`,
   }
-  const { loss } = prepare({ f })
-  for (const line of wholeFormula(run.rule, loss.written, writing)) {
+  for (const line of wholeFormula(run.rule, written, writing)) {
     read(line.left)
     read(`\\displaystyle {}${line.sign} ${line.right}`)
     for (const decisions of decisionsFor(line)) {
@@ -53,7 +54,7 @@ const f = 'x^2 + 10*y^2 + sin(3*x*y)'
 describe.each([0, 1, 'all'] as const)('the lines of coordinate %s', (coordinate) => {
   test.each(optimizers.map((o) => [o.id]))('%s', (optimizer) => {
     const { runs, loss } = prepare({ f, runs: [{ optimizer, hyper: { lr: 0.1 } }] })
-    check(f, coordinate, runs[0] as Run, loss.variables)
+    check(coordinate, runs[0] as Run, loss)
   })
 
   test('behind every schedule that needs no more than its name', () => {
@@ -66,9 +67,19 @@ describe.each([0, 1, 'all'] as const)('the lines of coordinate %s', (coordinate)
       }
       const schedule = { kind: id, ...rest[id as keyof typeof rest] }
       const { runs, loss } = prepare({ f, runs: [{ optimizer: 'sgd', schedule }] })
-      check(f, coordinate, runs[0] as Run, loss.variables)
+      check(coordinate, runs[0] as Run, loss)
     }
   })
+})
+
+test('of every optimizer, schedule and written rule with each other', () => {
+  fc.assert(
+    fc.property(experiments.filter(canStart), (experiment) => {
+      const { runs, loss } = prepare(experiment)
+      for (const run of runs) check('all', run, loss)
+    }),
+    { seed: 1, numRuns: 120 },
+  )
 })
 
 test('rows that take different branches are written with different numbers', () => {

@@ -67,15 +67,22 @@ interface Manner {
 function written(name: string, index: string, { own, dress }: Manner): Sign {
   const given = own ?? known.get(name)
   const [, stem = name, mark = '', digits = ''] = (given ? null : parts.exec(name)) ?? []
-  const letter = given ?? letterOf(stem)
+  const [letter, lower] = given ? apart(given) : [letterOf(stem), digits]
   const { base, below = '', above = '' } = marks[mark]?.(dress(letter)) ?? { base: dress(letter) }
   const time = mark === 'next' && index ? following(index) : index
-  const subscript = [digits, below, time].filter(Boolean).join(',')
+  const subscript = [lower, below, time].filter(Boolean).join(',')
   return {
     text: base + (above && `^{${above}}`) + (subscript && braced('_', subscript)),
     simple: !above && !base.includes('^'),
     word: letter.startsWith('\\mathrm'),
   }
+}
+
+/** A symbol and what stands below it: two subscripts one after the other cannot be read. */
+function apart(given: string): [letter: string, lower: string] {
+  const [, letter = given, inBraces, single = ''] =
+    /^([^_]+)_(?:\{(.+)\}|([^{}]+))$/.exec(given) ?? []
+  return [letter, inBraces ?? single]
 }
 
 const letterOf = (stem: string) =>
