@@ -27,7 +27,7 @@ const mostly = (much: fc.Arbitrary<Action>, less: fc.Arbitrary<Action>) =>
 export const kinds: Readonly<Record<string, Kind>> = {
   links: { actions: anyLink, most: 8 },
   files: { actions: anyFile, most: 8 },
-  keys: { actions: hands, most: 40 },
+  keys: { actions: hands, most: 30 },
   chunks: {
     before: refusals,
     actions: mostly(use, network),

@@ -11,17 +11,7 @@ const raw = /\[object |is not a function|is not iterable|Cannot read prop|of und
 
 /** What can be seen at any moment. */
 export async function hold({ page, noise }: Stage): Promise<void> {
-  await answers(page.evaluate(() => (window as unknown as Watched).settled()))
-  const isThere = page
-    .getByRole('region', { name: 'Plot' })
-    .or(page.getByText('This part did not load'))
-    .first()
-  await comes(expect(isThere).toBeVisible({ timeout: patience }), 'the page is blank')
-  const seen = await page.evaluate(() => ({
-    said: [...(window as unknown as Watched).said],
-    problems: [...document.querySelectorAll('[role=alert][aria-label=Problem]')].length,
-    header: document.querySelector('header')?.checkVisibility() ?? false,
-  }))
+  const seen = await answers(page.evaluate(look))
   if (!seen.header) throw new Breach('the header is gone')
   if (seen.problems !== 1) throw new Breach(`there are ${seen.problems} places for problems`)
   for (const sentence of seen.said) {
@@ -31,6 +21,25 @@ export async function hold({ page, noise }: Stage): Promise<void> {
     if (raw.test(sentence)) throw new Breach(`no sentence for a student: ${sentence}`)
   }
   if (noise.length) throw new Breach(`not quiet: ${noise[0]}`)
+  if (seen.isThere) return
+  const plot = page.getByRole('region', { name: 'Plot' })
+  const unloaded = page.getByText('This part did not load')
+  const isThere = expect(plot.or(unloaded).first()).toBeVisible({ timeout: patience })
+  await comes(isThere, 'the page is blank')
+}
+
+/** Runs in the page: asked once, since it is asked after everything that is done. */
+async function look() {
+  const { settled, said } = window as unknown as Watched
+  await settled()
+  const isVisible = (selector: string) =>
+    document.querySelector(selector)?.checkVisibility() ?? false
+  return {
+    said: [...said],
+    problems: document.querySelectorAll('[role=alert][aria-label=Problem]').length,
+    header: isVisible('header'),
+    isThere: isVisible('[aria-label=Plot]'),
+  }
 }
 
 /** What someone has typed is still there. */
