@@ -32,7 +32,9 @@ const goods = [
   { f: 'x^2+4*y^2', link: '#/surface?f=x^2%2B4*y^2&start=3,1&steps=7&run=sgd(lr=0.2)' },
 ]
 /** So often a broken case is made smaller, and so many of a kind are told. */
-const shrinkings = 30
+const shrinkings = 60
+/** What never comes is waited for each time. */
+const triesOfLate = 20
 const mostTold = 4
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -105,14 +107,17 @@ async function look(
     // A case that is smaller than one that breaks something takes as long as that.
     if (tries > shrinkings) return
     const stage = await stageFor()
-    if (tries > 0) tries++
     try {
       await play(stage, of, kind)
     } catch (error) {
-      tries ||= 1
+      const isFirst = tries === 0
+      tries += error instanceof Breach && !error.isLate ? 1 : triesOfLate
       const words = error instanceof Breach ? error.message : String(error)
-      throw new Broken([...stage.done, `→ ${words}`].join('\n   '))
+      const told = [...stage.done, `→ ${words}`].join('\n   ')
+      if (isFirst) print(`\nBroken, and now made smaller:\n   ${told}`)
+      throw new Broken(told)
     } finally {
+      if (tries > 0) tries++
       await stage.close()
     }
   })

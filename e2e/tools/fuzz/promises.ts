@@ -2,7 +2,15 @@
 import { expect } from '@playwright/test'
 import { patience, type Stage, type Watched } from './stage.ts'
 
-export class Breach extends Error {}
+export class Breach extends Error {
+  readonly isLate: boolean
+
+  /** @param isLate whether something was waited for in vain */
+  constructor(words: string, isLate = false) {
+    super(words)
+    this.isLate = isLate
+  }
+}
 
 /** Nobody reads more than that. */
 const longestSentence = 400
@@ -91,7 +99,7 @@ async function comes(
   try {
     await wanted
   } catch (error) {
-    throw new Breach(words + (await more().catch(() => String(error))))
+    throw new Breach(words + (await more().catch(() => String(error))), true)
   }
 }
 
@@ -99,7 +107,7 @@ async function comes(
 async function answers<T>(asked: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Breach('the page no longer answers')), patience)
+    timer = setTimeout(() => reject(new Breach('the page no longer answers', true)), patience)
   })
   try {
     return await Promise.race([asked, late])

@@ -4,7 +4,7 @@ import { mortal } from '../../mortal.ts'
 import { noiseOf } from '../../noise.ts'
 
 /** Nothing takes so long: only what never comes does (ms). */
-export const patience = 90_000
+export const patience = 45_000
 
 /** Something that is done to the page; a case is a list of them. */
 export interface Action {
