@@ -76,7 +76,9 @@ async function play(stage: Stage, of: Case, { meanwhile, restore }: Kind): Promi
     await hold(stage)
   }
   const field = stage.page.getByRole('textbox', { name: 'Expression' })
-  const typing = meanwhile && (await field.isVisible()) ? of.typed : undefined
+  // Behind a dialog nobody can type.
+  const isFree = (await stage.page.locator(':modal').count()) === 0 && (await field.isVisible())
+  const typing = meanwhile && isFree ? of.typed : undefined
   if (typing !== undefined) {
     stage.done.push(`the expression becomes ${typing}`)
     await field.fill(typing)
