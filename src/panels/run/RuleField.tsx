@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import { Mistake } from '../../core/language/mistake.ts'
 import { customOptimizer, firstRule } from '../../core/optimizers/written/custom.ts'
-import { usualMeaning } from '../../core/optimizers/written/usual.ts'
+import { usualMeaning } from '../../core/optimizers/written/usualNames.ts'
 import { setRule } from '../../state/edits/rules.ts'
 import { WithCode } from '../../ui/WithCode.tsx'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'

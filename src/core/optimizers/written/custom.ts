@@ -6,8 +6,8 @@ import { Mistake } from '../../language/mistake.ts'
 import { limits } from '../../limits.ts'
 import { parseRule, type Rule } from '../../rules/rule.ts'
 import { type Optimizer, optimizer } from '../optimizer.ts'
-import { refuseSlips } from './slips.ts'
-import { usualMeaning } from './usual.ts'
+import { refuseSlips } from './typos.ts'
+import { usualMeaning } from './usualNames.ts'
 
 export const customId = 'custom'
 

@@ -3,7 +3,7 @@ import { namesIn } from '../../language/expression.ts'
 import { Mistake } from '../../language/mistake.ts'
 import { nearest } from '../../language/spelling.ts'
 import { given, previousOf, type Rule } from '../../rules/rule.ts'
-import { longNames, usualMeaning } from './usual.ts'
+import { longNames, usualMeaning } from './usualNames.ts'
 
 /**
  * Names that stand for nothing, or nearly for something else.
