@@ -4,7 +4,7 @@ import type { Prepared, Run } from '../experiment/prepare.ts'
 import { evaluate, run as execute, type Program } from '../language/program.ts'
 import { previousOf } from '../rules/rule.ts'
 import { type Machine, observe } from './machine.ts'
-import { startThinking } from './methodState.ts'
+import { startMethod } from './methodState.ts'
 import { disturb, noiseOf } from './noise.ts'
 import { powersOf } from './powers.ts'
 import { countName, hyperName, noiseName, pointName } from './registers.ts'
@@ -37,7 +37,7 @@ export function startMachine(step: Step, run: Run, beginning: Beginning): Machin
   fill(program, memory, given)
   fill(program, memory, startsOf(step, given))
   const from = program.outputs.slice(at.next, at.next + state.length)
-  const method = startThinking(step, run, loss, start.length)
+  const method = startMethod(step, run, loss, start.length)
   const tableOf = (base: Parameters<typeof evaluate>[0]) =>
     powersOf(
       evaluate(base, (n) => given.get(n) as number),
@@ -105,7 +105,7 @@ export function goOn(machine: Machine, before: Machine): Machine {
     if (to !== undefined && from !== undefined) machine.memory[to] = before.memory[from] as number
   }
   if (!machine.method || !before.method) return machine
-  const { advance, asking } = before.method
+  const { advance, loss } = before.method
   const sameBugs = idsOf(before.run.bugs) === idsOf(machine.run.bugs)
-  return { ...machine, method: { ...machine.method, advance, ...(sameBugs && { asking }) } }
+  return { ...machine, method: { ...machine.method, advance, ...(sameBugs && { loss }) } }
 }

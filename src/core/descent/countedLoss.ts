@@ -18,7 +18,7 @@ export interface Observed {
   readonly noise?: Float64Array
 }
 
-export interface Asking extends Problem {
+export interface CountedLoss extends Problem {
   /** A new step begins. */
   readonly begin: (here: Observed) => void
   /** How many evaluations the step has taken. */
@@ -44,7 +44,7 @@ function field(expressions: readonly Expression[], { variables }: Loss) {
 const mostProbes = 100_000
 
 /** The function of a loss for one run. */
-export function askingOf(loss: Loss, bugs: readonly Bug[]): Asking {
+export function countedLoss(loss: Loss, bugs: readonly Bug[]): CountedLoss {
   const { expression, variables } = loss
   const slopes = gradient(expression, variables)
   const withGradient = field([expression, ...slopes], loss)

@@ -6,7 +6,7 @@
 import type { Run } from '../experiment/prepare.ts'
 import { run as execute } from '../language/program.ts'
 import type { Observed } from './countedLoss.ts'
-import { type Thinking, think } from './methodState.ts'
+import { askMethod, type MethodState } from './methodState.ts'
 import { disturb, type Noise } from './noise.ts'
 import type { Scheduled } from './scheduled.ts'
 import type { Step } from './step.ts'
@@ -29,7 +29,7 @@ export interface Machine {
   readonly run: Run
   /** Hyper-parameters that the schedule sets: the learning rate, and the momentum if it is cycled. */
   readonly scheduled: readonly Scheduled[]
-  readonly method?: Thinking
+  readonly method?: MethodState
   readonly noise?: Noise
 }
 
@@ -49,9 +49,9 @@ export function observe(machine: Machine, k: number): void {
 export function plan({ code, memory, method, run, scheduled }: Machine, here: Observed): number {
   if (!method) return 1
   const now = scheduled.map(({ name, register }) => [name, memory[register] as number] as const)
-  think(method, memory, { ...run.settings, ...Object.fromEntries(now) }, here)
+  askMethod(method, memory, { ...run.settings, ...Object.fromEntries(now) }, here)
   execute(code, memory)
-  return method.asking.spent()
+  return method.loss.spent()
 }
 
 /** Takes the computed step. */

@@ -9,7 +9,6 @@ import type { Line, Rule } from '../rules/rule.ts'
 import { bareName } from '../rules/sequence.ts'
 import { type Source, sourceOf } from '../rules/source.ts'
 import {
-  type Hand,
   isVector,
   leafOf,
   leftOf,
@@ -17,6 +16,7 @@ import {
   type Row,
   rowsOf,
   signOf,
+  type Typesetting,
   type Writing,
 } from './signs.ts'
 
@@ -67,29 +67,29 @@ export function numberedRows(
 
 /** The lines of a rule. */
 export function formulaOf(rule: Rule, writing: Writing): FormulaLine[] {
-  const hand = { rule, writing }
+  const setting = { rule, writing }
   return [
-    ...startsOf(hand),
-    ...suppliedLines(hand),
-    ...rule.lines.map((line, j) => ruleLine(line, j, hand)),
+    ...startsOf(setting),
+    ...suppliedLines(setting),
+    ...rule.lines.map((line, j) => ruleLine(line, j, setting)),
   ]
 }
 
-function ruleLine(line: Line, j: number, hand: Hand): FormulaLine {
-  const { rule } = hand
+function ruleLine(line: Line, j: number, setting: Typesetting): FormulaLine {
+  const { rule } = setting
   const lastX = rule.lines.findLastIndex(({ name }) => name === 'x')
   const assigned = new Set(['x', 'g', ...rule.lines.slice(0, j).map(({ name }) => name)])
   const moved = j > lastX
   const style = {
-    leaf: leafOf(hand, { assigned, moved }),
-    isVector: (name: string) => isVector(name, hand),
+    leaf: leafOf(setting, { assigned, moved }),
+    isVector: (name: string) => isVector(name, setting),
   }
   const source = (name: string) => sourceOf(name, rule, j)
-  const rows = rowsOf(line.name, hand)
+  const rows = rowsOf(line.name, setting)
   const again = assigned.has(line.name) && j !== lastX
   return {
     name: line.name,
-    left: leftOf(line, hand, j === lastX || moved),
+    left: leftOf(line, setting, j === lastX || moved),
     sign: again ? '\\gets' : '=',
     right: latex(line.value, style),
     // Rows of a vector are as high as a line: a/b.
@@ -103,30 +103,33 @@ function ruleLine(line: Line, j: number, hand: Hand): FormulaLine {
 }
 
 /** What a method gives, with its numbers. */
-const suppliedLines = (hand: Hand): FormulaLine[] =>
-  hand.rule.supplied.map((supplied, index) => {
+const suppliedLines = (setting: Typesetting): FormulaLine[] =>
+  setting.rule.supplied.map((supplied, index) => {
     const { name, whole = false } = supplied
     const source = { of: 'supplied', index, whole, back: 0 } as const
     return {
       name,
-      left: signOf(name, 't', hand).text,
+      left: signOf(name, 't', setting).text,
       sign: '=' as const,
-      right: suppliedText(supplied, hand),
+      right: suppliedText(supplied, setting),
       numbers: ({ write }) => write(source, 0),
       result: source,
-      rows: rowsOf(name, hand),
+      rows: rowsOf(name, setting),
       conditions: [],
     }
   })
 
 /** How a method gets it. For several variables that is said of vectors, of which a single coordinate takes its part. */
-function suppliedText({ name, latex: text }: Rule['supplied'][number], hand: Hand): string {
-  const { variables, coordinate } = hand.writing
+function suppliedText(
+  { name, latex: text }: Rule['supplied'][number],
+  setting: Typesetting,
+): string {
+  const { variables, coordinate } = setting.writing
   if (variables.length === 1) return text
   const bold = text
     .replace('g_t^2', '\\lVert g_t \\rVert^2')
     .replace(/(?<![\\A-Za-z])[dgux](?=_)/g, (letter) => vectorSymbol(letter).text)
-  if (coordinate === 'all' || !hand.rule.varying.has(name)) return bold
+  if (coordinate === 'all' || !setting.rule.varying.has(name)) return bold
   const [whole, ...remarks] = bold.split(remark)
   const part = symbol(variables[coordinate] as string).text
   return [`\\left[${whole}\\right]_{${part}}`, ...remarks].join(remark)
@@ -136,26 +139,26 @@ function suppliedText({ name, latex: text }: Rule['supplied'][number], hand: Han
 const remark = ',\\; '
 
 /** Starts that are 0, and those that would say a = a, are not shown. */
-function startsOf(hand: Hand): FormulaLine[] {
-  const { rule, writing } = hand
+function startsOf(setting: Typesetting): FormulaLine[] {
+  const { rule, writing } = setting
   // A start reads what the first step is given, by the schedule too.
   const scheduled = rule.lines.filter(({ part }) => part === 'schedule').map(({ name }) => name)
   const ofStep = new Set(['x', 'g', 'f', ...scheduled])
   const style = {
-    leaf: (name: string) => signOf(name, ofStep.has(name) ? '1' : '', hand),
-    isVector: (name: string) => isVector(name, hand),
+    leaf: (name: string) => signOf(name, ofStep.has(name) ? '1' : '', setting),
+    isVector: (name: string) => isVector(name, setting),
   }
   return [...rule.starts]
     .filter(([, value]) => value.kind !== 'number' || value.value !== 0)
     .map(([name, value]) => {
-      const sign = isVector(name, hand) ? vectorSymbol : symbol
+      const sign = isVector(name, setting) ? vectorSymbol : symbol
       return {
         name,
         left: marked(writing, name, sign(bareName(name), '0').text),
         ...(bareName(name) === name ? {} : { part: 'schedule' as const }),
         sign: '=' as const,
         right: latex(value, style),
-        rows: rowsOf(name, hand),
+        rows: rowsOf(name, setting),
         conditions: [],
       }
     })

@@ -5,7 +5,7 @@ import { plainLeaf, symbol, vectorSymbol } from '../language/latex/symbol.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Source } from '../rules/source.ts'
 import type { FormulaLine } from './formula.ts'
-import { type Hand, marked, rowsOf, signOf, type Writing } from './signs.ts'
+import { marked, rowsOf, signOf, type Typesetting, type Writing } from './signs.ts'
 
 /**
  * The gradient's line with its numbers: g = f′(x) = …, ∂f/∂x (x, y) = … for one coordinate of several, ∇f(x) = … for
@@ -17,21 +17,21 @@ export function gradientLine(
   writing: Writing,
   slopes: readonly Expression[],
 ): FormulaLine {
-  const hand = { rule, writing }
+  const setting = { rule, writing }
   const { variables } = writing
-  const rows = rowsOf('g', hand)
-  const points = variables.map((_, i) => signOf('x', 't', ofCoordinate(hand, i)).text)
+  const rows = rowsOf('g', setting)
+  const points = variables.map((_, i) => signOf('x', 't', ofCoordinate(setting, i)).text)
   const isAll = rows.length > 1
   const shown = rows.map(({ coordinate }) => slopes[coordinate] as Expression)
   const isShort = shown.every((slope) => nodesOf([slope]).length <= longestDerivative)
   const sides = [
-    derivativeAt(isAll ? [signOf('x', 't', hand).text] : points, writing),
-    ...(isShort ? [column(shown.map((slope) => latex(slope, { leaf: pointLeaf(hand) })))] : []),
+    derivativeAt(isAll ? [signOf('x', 't', setting).text] : points, writing),
+    ...(isShort ? [column(shown.map((slope) => latex(slope, { leaf: pointLeaf(setting) })))] : []),
   ]
   const noise = noiseOf(writing, isAll)
   return {
     name: 'g',
-    left: signOf('g', 't', hand).text,
+    left: signOf('g', 't', setting).text,
     sign: '=',
     right: sides.map((side) => side + noise).join(' = '),
     numbers: ({ write }) =>
@@ -48,7 +48,7 @@ export function gradientLine(
 
 const longestDerivative = 45
 
-const ofCoordinate = ({ rule, writing }: Hand, coordinate: number): Hand => ({
+const ofCoordinate = ({ rule, writing }: Typesetting, coordinate: number): Typesetting => ({
   rule,
   writing: { ...writing, coordinate },
 })
@@ -75,8 +75,8 @@ const noiseOf = (writing: Writing, isAll: boolean): string =>
 
 /** In a derivative the variables of the loss are the point of this step; other letters are themselves. */
 const pointLeaf =
-  (hand: Hand): Style['leaf'] =>
+  (setting: Typesetting): Style['leaf'] =>
   (name) => {
-    const i = hand.writing.variables.indexOf(name)
-    return i < 0 ? plainLeaf(name) : signOf('x', 't', ofCoordinate(hand, i))
+    const i = setting.writing.variables.indexOf(name)
+    return i < 0 ? plainLeaf(name) : signOf('x', 't', ofCoordinate(setting, i))
   }

@@ -18,8 +18,8 @@ export interface Writing {
   readonly mark?: (name: string, text: string) => string
 }
 
-/** A rule in the hand of whoever writes it down. */
-export interface Hand {
+/** A rule, and how it is written down. */
+export interface Typesetting {
   readonly rule: Rule
   readonly writing: Writing
 }
@@ -32,19 +32,19 @@ export interface Row {
 }
 
 /** Whether a name is a vector in this writing. */
-export const isVector = (name: string, { rule, writing }: Hand): boolean =>
+export const isVector = (name: string, { rule, writing }: Typesetting): boolean =>
   writing.coordinate === 'all' &&
   writing.variables.length > 1 &&
   rule.varying.has(previousOf(name) ?? name)
 
 /** The coordinates whose numbers stand in a quantity's line, one above the other. */
-export function rowsOf(name: string, hand: Hand): Row[] {
-  const { variables, coordinate } = hand.writing
+export function rowsOf(name: string, setting: Typesetting): Row[] {
+  const { variables, coordinate } = setting.writing
   const bare = bareName(name)
-  if (isVector(name, hand))
+  if (isVector(name, setting))
     return variables.map((variable, i) => ({ coordinate: i, name: rowName(bare, variable) }))
   const i = coordinate === 'all' ? 0 : coordinate
-  const hasOthers = variables.length > 1 && hand.rule.varying.has(name)
+  const hasOthers = variables.length > 1 && setting.rule.varying.has(name)
   return [{ coordinate: i, name: hasOthers ? rowName(bare, variables[i] as string) : bare }]
 }
 
@@ -55,9 +55,9 @@ export const marked = ({ mark: wrap }: Writing, name: string, text: string): str
   wrap?.(name, text) ?? text
 
 /** A name with the index of its time. */
-export function signOf(name: string, index: string, hand: Hand): Piece {
-  const { writing } = hand
-  const bold = isVector(name, hand)
+export function signOf(name: string, index: string, setting: Typesetting): Piece {
+  const { writing } = setting
+  const bold = isVector(name, setting)
   const { variables, coordinate } = writing
   const letter =
     name === 'x' && !bold ? variables[coordinate === 'all' ? 0 : coordinate] : undefined
@@ -77,31 +77,31 @@ export function signOf(name: string, index: string, hand: Hand): Piece {
 
 /** Slots read before their line are of the step before; x is of the next step after its last line. */
 export function leafOf(
-  hand: Hand,
+  setting: Typesetting,
   { assigned, moved = false }: { readonly assigned: ReadonlySet<string>; readonly moved?: boolean },
 ): Style['leaf'] {
-  const { rule } = hand
+  const { rule } = setting
   return (name) => {
     const previous = previousOf(name)
-    if (previous) return signOf(previous, 't-1', hand)
+    if (previous) return signOf(previous, 't-1', setting)
     if (name === 't') return { text: 't', level: 5, begins: 'letter' }
-    if (isCount(name)) return countSign(name, hand)
-    if (name === 'x' && moved) return signOf('x', 't+1', hand)
+    if (isCount(name)) return countSign(name, setting)
+    if (name === 'x' && moved) return signOf('x', 't+1', setting)
     const isTimed = name === 'lr' ? assigned.has('lr') : rule.timed.has(name)
-    if (!isTimed) return signOf(name, '', hand)
-    return signOf(name, rule.slots.includes(name) && !assigned.has(name) ? 't-1' : 't', hand)
+    if (!isTimed) return signOf(name, '', setting)
+    return signOf(name, rule.slots.includes(name) && !assigned.has(name) ? 't-1' : 't', setting)
   }
 }
 
 /** The steps already done; with a dash where a warm-up makes the schedule wait. */
-function countSign(name: string, hand: Hand): Piece {
-  const waits = hand.rule.lines.some((line) => line.name === name)
-  return { ...signOf(name, '', hand), ...(waits && { text: "k'", level: 4 }) }
+function countSign(name: string, setting: Typesetting): Piece {
+  const waits = setting.rule.lines.some((line) => line.name === name)
+  return { ...signOf(name, '', setting), ...(waits && { text: "k'", level: 4 }) }
 }
 
 /** What a line computes, left of its sign. */
-export function leftOf({ name }: Line, hand: Hand, moved: boolean): string {
-  if (name === 'x') return signOf('x', moved ? 't+1' : 't', hand).text
-  if (isCount(name)) return countSign(name, hand).text
-  return signOf(name, hand.rule.timed.has(name) || name === 'lr' ? 't' : '', hand).text
+export function leftOf({ name }: Line, setting: Typesetting, moved: boolean): string {
+  if (name === 'x') return signOf('x', moved ? 't+1' : 't', setting).text
+  if (isCount(name)) return countSign(name, setting).text
+  return signOf(name, setting.rule.timed.has(name) || name === 'lr' ? 't' : '', setting).text
 }

@@ -92,8 +92,8 @@ function machineFor(prepared: Prepared, run: Run, k: number, before?: Machine): 
 
 /** The inner evaluations of all machines, one after the other. */
 function probesOf(machines: readonly Machine[]): Probes {
-  const asking = new Set(machines.flatMap(({ method }) => (method ? [method.asking] : [])))
-  const all = [...asking].map((each) => each.probes())
+  const asked = new Set(machines.flatMap(({ method }) => (method ? [method.loss] : [])))
+  const all = [...asked].map((each) => each.probes())
   return {
     step: Int32Array.from(all.flatMap(({ step }) => [...step])),
     x: Float64Array.from(all.flatMap(({ x }) => [...x])),

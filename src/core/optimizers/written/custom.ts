@@ -6,7 +6,7 @@ import { Mistake } from '../../language/mistake.ts'
 import { limits } from '../../limits.ts'
 import { parseRule, type Rule } from '../../rules/rule.ts'
 import { type Optimizer, optimizer } from '../optimizer.ts'
-import { refuseSlips } from './typos.ts'
+import { refuseTypos } from './typos.ts'
 import { usualMeaning } from './usualNames.ts'
 
 export const customId = 'custom'
@@ -35,7 +35,7 @@ function make(text: string): Optimizer {
   const rule = parseRule(text)
   const names = ['lr', ...rule.hyper, ...rule.defaults.keys()]
   if (names.length - 1 > limits.ruleNames.most) throw atItsEnd(limits.ruleNames, text)
-  refuseSlips(rule, text)
+  refuseTypos(rule, text)
   return optimizer({
     id: customId,
     name: 'Your rule',

@@ -9,7 +9,7 @@ import { longNames, usualMeaning } from './usualNames.ts'
  * Names that stand for nothing, or nearly for something else.
  * @throws Mistake with line and character
  */
-export function refuseSlips(rule: Rule, text: string): void {
+export function refuseTypos(rule: Rule, text: string): void {
   for (const name of rule.hyper) {
     const meant = likelyMeant(name, rule)
     if (meant) throw at(text, name, `\`${name}\` is not known; did you mean \`${meant}\`?`)
