@@ -191,7 +191,7 @@ function needing(id: string, graph: Graph, found = new Set<string>()): Set<strin
 function pieceOf(id: string, graph: Graph): string | null {
   const users = [...needing(id, graph)]
   const isFor = (user: RegExp) => users.some((one) => user.test(one))
-  if (isFor(/src\/(app|engine\/workers)\//)) return null
+  if (users.some((one) => graph.getModuleInfo(one)?.isEntry)) return null
   const views = new Set(users.filter((one) => /src\/labs\/\w+\/\w+Lab\.tsx$/.test(one)))
   if (views.size === readdirSync('src/labs').length) return 'bench'
   return isFor(/src\/panels\/later\.ts$/) ? 'later' : null
