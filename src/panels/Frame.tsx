@@ -12,7 +12,6 @@ import styles from './Frame.module.css'
 import { FunctionBar } from './function/FunctionBar.tsx'
 import { DescentContext } from './lab/descents.ts'
 import { LabContext, useLabState } from './lab/labContext.ts'
-import { Announcer } from './step/Announcer.tsx'
 import { Clock } from './time/Clock.tsx'
 import { DescentTransport } from './time/DescentTransport.tsx'
 
@@ -74,7 +73,6 @@ function Parts({ plot, charts, transport, notes }: Omit<Props, 'lab'>) {
             {notes}
             <OutcomePanel />
           </div>
-          <Announcer />
         </div>
       </Place>
     </Renewal>

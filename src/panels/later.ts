@@ -1,4 +1,5 @@
 // What comes after the first picture, in one piece: it is needed together, and smaller so.
+export { Scrubber } from '../plot/charts/Scrubber.tsx'
 export { Drawer } from './drawer/Drawer.tsx'
 export { Title } from './function/Title.tsx'
 export { RunPanel } from './run/RunPanel.tsx'

@@ -11,9 +11,10 @@ import {
   useShownLater,
 } from '../lab/descents.ts'
 import { afterFrame } from '../lab/pace.ts'
+import { Announcer } from './Announcer.tsx'
 import styles from './OutcomePanel.module.css'
 
-/** How the run ends, and the way out where it blows up. */
+/** How the run ends, and the way out where it blows up; while it plays, in words for those who listen. */
 export function OutcomePanel() {
   const lab = useDescentLab()
   const shown = useShownLater(afterFrame)
@@ -36,6 +37,7 @@ export function OutcomePanel() {
           Largest learning rate that works: {plain(rate)}
         </button>
       )}
+      <Announcer />
     </div>
   )
 }

@@ -1,11 +1,14 @@
 // panels/time/: play, pause, scrub.
 import { type ReactNode, useContext, useEffect, useRef } from 'react'
-import { Scrubber } from '../../plot/charts/Scrubber.tsx'
+import { part } from '../../ui/parts/Part.tsx'
 import { Owner } from '../../ui/place.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { playheadOf, useLab, useLabState } from '../lab/labContext.ts'
 import { afterFrame, useLaterShown, useReadableStep } from '../lab/pace.ts'
 import styles from './Transport.module.css'
+
+/** Its curve comes after the first picture. */
+const Scrubber = part(async () => (await import('../later.ts')).Scrubber)
 
 const speeds = [0.1, 0.25, 0.5, 1, 2, 5, 10].map((speed) => ({
   value: String(speed),
@@ -78,7 +81,9 @@ export function Transport({ track = noTrack, children }: Props) {
       >
         <Icon d="M8 5l10 7-10 7z" />
       </button>
-      <Scrubber values={track} last={last} playhead={playheadOf(lab)} onSeek={to} />
+      <div className={styles.track}>
+        <Scrubber values={track} last={last} playhead={playheadOf(lab)} onSeek={to} />
+      </div>
       <p className={styles.count}>
         step <strong>{step.toLocaleString('en')}</strong> of {last.toLocaleString('en')}
       </p>
