@@ -10,3 +10,7 @@ export async function expectAccessible(page: Page, ...rules: string[]): Promise<
   const { violations } = await (rules.length ? axe.withRules(rules) : axe).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
 }
+
+/** The rules to ask in a theme: colours are all that themes differ in, so the dark one is asked for these alone. */
+export const rulesOf = (theme: 'light' | 'dark'): string[] =>
+  theme === 'dark' ? ['color-contrast'] : []

@@ -1,6 +1,6 @@
 // Scented sliders: every track shows what each value would do.
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './axe.ts'
+import { expectAccessible, rulesOf } from './axe.ts'
 import { expect, open, test } from './test.ts'
 
 const parabola = '#/curve?f=square&start=2.5&steps=40&run=sgd(lr=0.1)'
@@ -56,6 +56,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await open(page, '#/curve?f=narrow&start=6&steps=200&run=sgd(lr=0.1,momentum=0.5)')
     await expect(slider(page, 'Weight decay')).toHaveAccessibleDescription(/track/)
-    await expectAccessible(page)
+    await expectAccessible(page, ...rulesOf(colorScheme))
   })
 }
