@@ -1,0 +1,72 @@
+// What a first visit of each lab costs: compressed JavaScript that the browser asks for before the first path, and in all
+// until someone asks for more; fonts only as WOFF2.
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { filesOf, lazyParts } from './chunks.ts'
+import { expect, test } from './test.ts'
+
+/** Kilobytes at most, for each lab: what a later lab costs is its own. */
+const budgets = {
+  curve: { path: 160, visit: 255 },
+  surface: { path: 160, visit: 278 },
+}
+const mostFonts = 130
+
+const kilobyte = 1024
+const entry = 'index.html'
+const isScript = (file: string) => file.endsWith('.js')
+const compressed = (files: Iterable<string>) =>
+  [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length / kilobyte,
+    0,
+  )
+
+for (const [lab, most] of Object.entries(budgets)) {
+  test(`a first visit of the ${lab} lab stays within its budget`, async ({ page }) => {
+    const view = lazyParts(entry, lab).filter((part) => part.endsWith('Lab.tsx'))
+    const needed = new Set(
+      [entry, ...view, 'src/engine/workers/runs.ts'].flatMap(filesOf).filter(isScript),
+    )
+    const asked = new Set<string>()
+    const fileOf = (url: string) => new URL(url).pathname.slice(1)
+    page.on('request', (request) => {
+      const file = fileOf(request.url())
+      if (isScript(file)) asked.add(file)
+    })
+    let release = () => {}
+    const drawn = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/*.js', async (route) => {
+      if (!needed.has(fileOf(route.request().url()))) await drawn
+      await route.continue()
+    })
+
+    await page.goto(`#/${lab}`)
+    await expect(page.getByRole('region', { name: 'Plot' }).locator('canvas').first()).toBeVisible()
+    const path = compressed(needed)
+
+    release()
+    await expect(page.getByRole('slider', { name: 'Learning rate' })).toHaveAccessibleDescription(
+      /This slider’s track: /,
+    )
+    await expect(
+      page.getByRole('region', { name: 'Update rule' }).locator('.katex').first(),
+    ).toBeAttached()
+    await page.waitForLoadState('networkidle')
+    const visit = compressed(asked)
+
+    const sizes = `${path.toFixed(1)} KB before the first path, ${visit.toFixed(1)} KB in all`
+    test.info().annotations.push({ type: 'size', description: sizes })
+    expect(asked, 'what was needed was asked for').toEqual(new Set([...asked, ...needed]))
+    expect(path, sizes).toBeLessThanOrEqual(most.path)
+    expect(visit, sizes).toBeLessThanOrEqual(most.visit)
+  })
+}
+
+test('fonts are few, and WOFF2', () => {
+  const fonts = readdirSync('dist/assets').filter((file) => /\.(woff2?|ttf|otf|eot)$/.test(file))
+  expect(fonts.filter((file) => !file.endsWith('.woff2'))).toEqual([])
+  const sizes = fonts.map((file) => readFileSync(`dist/assets/${file}`).length / kilobyte)
+  expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(mostFonts)
+})
