@@ -193,7 +193,8 @@ function pieceOf(id: string, graph: Graph): string | null {
   const isFor = (user: RegExp) => users.some((one) => user.test(one))
   if (users.some((one) => graph.getModuleInfo(one)?.isEntry)) return null
   const views = new Set(users.filter((one) => /src\/labs\/\w+\/\w+Lab\.tsx$/.test(one)))
-  if (views.size === readdirSync('src/labs').length) return 'bench'
+  const labs = readdirSync('src/labs', { withFileTypes: true }).filter((it) => it.isDirectory())
+  if (views.size === labs.length) return 'bench'
   return isFor(/src\/panels\/later\.ts$/) ? 'later' : null
 }
 
