@@ -16,14 +16,14 @@ const shapes: Readonly<Record<CriticalPoint['kind'], string>> = {
 /** Minima, maxima, saddles, flat points and kinks. */
 export const Marks = memo(({ points }: { readonly points: readonly Mark[] }) => (
   <g className={styles.marks}>
-    {points.map(({ kind, x, y, words, box }) => (
+    {points.map(({ kind, x, y, words, label, box }) => (
       <g key={`${x},${y}`} data-kind={kind}>
         <path d={shapes[kind]} transform={`translate(${x},${y})`}>
           <title>{words}</title>
         </path>
         {box && (
           <text x={box.x} y={baselineOf(box)}>
-            {words}
+            {label}
           </text>
         )}
       </g>

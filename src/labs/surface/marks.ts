@@ -16,7 +16,9 @@ export interface Mark extends Pick<CriticalPoint, 'kind'> {
   readonly x: number
   readonly y: number
   readonly words: string
-  /** None where there is no room for the words. */
+  /** The words beside it, which are fewer where there are many. */
+  readonly label: string
+  /** None where there is no room for the label. */
   readonly box: Box | undefined
 }
 
@@ -51,11 +53,12 @@ export function placeMarks(
     .slice(0, mostPoints)
     .map((point) => ({ point, x: view.x(point.x), y: view.y(point.y) }))
     .filter(({ x, y }) => isInside(drawingArea(view), [x, y]))
+  const labels = points.map(({ point }) => wordsFor(point, points.length))
   const startAt = { x: view.x(start.x), y: view.y(start.y) }
   const taken = [startAt, ...points].map(({ x, y }) => boxAround([x, y], markSize))
   const requests = points.slice(0, mostWords).map(
-    ({ point, x, y }): LabelRequest => ({
-      text: wordsFor(point, points.length),
+    ({ x, y }, i): LabelRequest => ({
+      text: labels[i] as string,
       spots: around({ x, y }, 'below', 'above', 'right', 'left', 'belowRight', 'belowLeft'),
       gap: 10,
       optional: true,
@@ -68,6 +71,7 @@ export function placeMarks(
       x,
       y,
       words: wordsFor(point, 1),
+      label: labels[i] as string,
       box: boxes[i],
     })),
     taken,
