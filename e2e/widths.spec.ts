@@ -5,6 +5,7 @@ import { expect, open, overflow, test } from './test.ts'
 const bowl = '#/surface?f=bowl&params=kappa:100,angle:30&noise=0.5'
 const race =
   '#/surface?f=bowl&start=-4,2.5&steps=20&noise=0.5&run=sgd(lr=0.02)@cosine(T_max=20)&run=custom(beta=0.9,lr=0.01)&rule=m=beta*m+g;x=x-lr*m'
+const relief = '#/surface?f=ravine&view=-3:3,-3:3&show=3d'
 const can =
   '#/curve?f=soda&start=1.5&steps=20&noise=0.01&run=sgd(lr=5)@cosine(T_max=20)&run=adam(lr=1)'
 const written =
@@ -12,12 +13,14 @@ const written =
 
 for (const [width, link] of [
   [768, race],
+  [768, relief],
   [900, can],
   [1024, bowl],
   [1024, race],
   [1024, written],
   [1150, can],
   [1280, race],
+  [1280, relief],
 ] as const) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height: 720 }, reducedMotion: 'reduce' })
