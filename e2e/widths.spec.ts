@@ -28,6 +28,8 @@ for (const [width, link] of [
     test(`nothing lies over anything else, nor is cut, in ${link}`, async ({ page }) => {
       await open(page, link)
       await expect(page.getByRole('region', { name: 'Loss' })).toBeVisible()
+      if (link === relief)
+        await expect(page.getByRole('img', { name: /three dimensions/ })).toBeVisible()
       await expect.poll(() => misplaced(page)).toEqual([])
       expect((await overflow(page)).across).toBeLessThanOrEqual(0)
     })
