@@ -2,11 +2,8 @@
 import { expect, open, test } from './test.ts'
 
 for (const link of [
-  '#/curve?f=x^2&start=1e150&run=sgd(lr=0.1)',
   '#/curve?f=x&start=1e307&run=sgd(lr=1e307)',
-  '#/curve?f=x^2&start=1e154',
   '#/curve?f=soda&params=V:1e-300&start=1.5&steps=100&run=sgd(lr=5)',
-  '#/curve?f=log(x)&start=1e-308',
   '#/curve?f=1e308&start=3',
   '#/curve?f=square&start=1&steps=60&run=sgd(lr=1e308)',
   '#/curve?f=x^2&start=1e-300&steps=9&run=adam(lr=1e-300)',
@@ -25,7 +22,6 @@ for (const link of [
 
 for (const [link, start] of [
   ['#/curve?f=x^2&start=1000&steps=100&run=sgd(lr=0.1)', '1000'],
-  ['#/curve?f=square&start=400', '400'],
   ['#/curve?f=x^2/20&start=8000&steps=50&run=adam(lr=2)', '8000'],
 ] as const) {
   test(`${link} has its start in view`, async ({ page }) => {

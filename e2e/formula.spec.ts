@@ -67,32 +67,21 @@ const cutOff = (page: Page) =>
     return Math.max(0, ...ends.map((end) => end - right))
   })
 
-for (const viewport of [
-  { width: 1280, height: 720 },
-  { width: 360, height: 740 },
-]) {
-  test.describe(`${viewport.width}×${viewport.height}`, () => {
-    test.use({ viewport })
+for (const [width, link] of [
+  [1280, '#/curve?f=tanhsin&start=8&steps=100&at=10&run=adam(lr=2)'],
+  [360, '#/curve?f=tanhsin&start=8&steps=100&at=10&run=adam(lr=2)'],
+  [360, '#/curve?f=soda&start=1.5&steps=100&run=sgd(lr=5)'],
+] as const) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: 740 } })
 
-    for (const link of [
-      '#/curve?f=tanhsin&start=8&steps=100&run=sgd(lr=0.1)',
-      '#/curve?f=tanhsin&start=8&steps=100&at=10&run=adam(lr=2)',
-      '#/curve?f=soda&start=1.5&steps=100&run=sgd(lr=5)',
-    ]) {
-      test(`the rule of ${link} is not cut off at any step`, async ({ page }) => {
-        await open(page, link)
+    test(`the rule of ${link} is not cut off at any step`, async ({ page }) => {
+      await open(page, link)
+      await expect.poll(() => cutOff(page)).toBe(0)
+      for (let i = 0; i < 8; i++) {
+        await page.getByRole('button', { name: 'Step forward' }).click()
         await expect.poll(() => cutOff(page)).toBe(0)
-        for (let i = 0; i < 8; i++) {
-          await page.getByRole('button', { name: 'Step forward' }).click()
-          await expect.poll(() => cutOff(page)).toBe(0)
-        }
-      })
-    }
-
-    test('nothing is lost', async ({ page }) => {
-      await open(page)
-      for (const name of ['Keys', 'Zoom in', 'Zoom out', 'Theme', 'Export'])
-        await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+      }
     })
   })
 }

@@ -5,11 +5,8 @@ const link = '#/curve?f=log(x)&start=2&steps=5&run=sgd(lr=0.1)'
 
 for (const [name, value, words] of [
   ['Start x', '-1', 'ln of −1'],
-  ['Start x', '1e309', 'The start of x must be a number'],
-  ['Learning rate', '-5', 'Learning rate must not be below 0'],
   ['Learning rate', '1e309', 'Learning rate must be a number'],
   ['Steps', '2.5', 'must be a whole number'],
-  ['Steps', '1e309', 'must be a whole number'],
 ] as const) {
   test(`${value} as ${name} is said to be wrong, and goes when the focus leaves`, async ({
     page,
@@ -67,27 +64,3 @@ test('a function that cannot start here is taken when the start suits it', async
   await expect(page).toHaveURL(/f=log\(x\)&start=2/)
   await expect(page.getByRole('alert', { name: 'Problem' })).toBeHidden()
 })
-
-for (const [text, words] of [
-  ['x*y', 'A curve has one variable, but f has 2: x, y.'],
-  ['1/0', 'f is infinite wherever it starts: it is always 1 divided by 0.'],
-] as const) {
-  test(`${text} is refused with its own sentence`, async ({ page }) => {
-    await open(page)
-    await page.getByRole('textbox', { name: 'Expression' }).fill(text)
-    await expect(page.getByRole('alert', { name: 'Problem' })).toContainText(words)
-  })
-}
-
-for (const [given, words] of [
-  ['#/curve?f=a^2&start=b:3', 'The start in the link is one of b, but f is a function of a.'],
-  ['#/curve?f=x^2&at=100&steps=5', 'There is no step 100 in 5 steps'],
-  ['#/curve?f=x^2&run=sgd(__proto__=1)', 'SGD has no "__proto__"'],
-  ['#/curve?f=x^2&run=SGD', 'did you mean "sgd"?Dismiss'],
-  ['#/curve?=', '= in the link has no name'],
-] as const) {
-  test(`of ${given} what was ignored is said`, async ({ page }) => {
-    await open(page, given)
-    await expect(page.getByRole('alert', { name: 'Problem' })).toContainText(words)
-  })
-}

@@ -37,9 +37,7 @@ test('it starts from any rule that is here', async ({ page }) => {
 
 for (const [text, words] of [
   ['m = beta*m + g', /never moves x/],
-  ['m = bta1*m + beta1*g\nx = x - lr*m', /line 1, character 5/],
   ['x = x - lr*', /line 1/],
-  ['t = 2\nx = x - lr*g', /cannot be assigned/],
 ] as const)
   test(`${JSON.stringify(text)} gets a sentence, and nothing is lost`, async ({ page }) => {
     await open(page, own)

@@ -10,12 +10,11 @@ const noisy = '#/surface?f=basins&start=2.8,1.9&steps=100&noise=1&at=30&run=sgd(
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
-    for (const [name, link] of Object.entries({ race, noisy }))
-      test(`axe finds nothing, ${name}`, async ({ page }) => {
-        await open(page, link)
-        await page.getByRole('button', { name: 'Show' }).click()
-        await expectAccessible(page, ...rulesOf(colorScheme))
-      })
+    test('axe finds nothing with noise', async ({ page }) => {
+      await open(page, noisy)
+      await page.getByRole('button', { name: 'Show' }).click()
+      await expectAccessible(page, ...rulesOf(colorScheme))
+    })
 
     test('axe finds nothing in three dimensions', async ({ page }) => {
       await open(page, race)

@@ -21,6 +21,9 @@ const test = base.extend<object, { twoLabs: string }>({
   baseURL: ({ twoLabs }, use) => use(twoLabs),
 })
 
+// Built once: all in the same worker.
+test.describe.configure({ mode: 'default' })
+
 const first = (page: Page) => page.getByRole('figure', { name: 'first' })
 const second = (page: Page) => page.getByRole('figure', { name: 'second' })
 const step = (lab: Locator) => lab.getByRole('slider', { name: 'Iteration' })

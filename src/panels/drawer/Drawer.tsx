@@ -22,7 +22,7 @@ import { atRest, useReadableStep } from '../lab/pace.ts'
 import styles from './Drawer.module.css'
 
 /** Only a race has standings. */
-const Standings = part(async () => (await import('./Standings.tsx')).Standings)
+const Standings = part(async () => (await import('../more.ts')).Standings)
 const saving = arrival(() => import('../plot/savePlot.ts'))
 
 const wide = matchMedia('(min-width: 768px)')

@@ -18,10 +18,10 @@ import styles from './FunctionBar.module.css'
 
 /** Most functions of one variable have neither. */
 const ParameterField = part(
-  async () => (await import('./ParameterField.tsx')).ParameterField,
+  async () => (await import('../more.ts')).ParameterField,
   styles.parameter,
 )
-const NoiseFields = part(async () => (await import('./NoiseFields.tsx')).NoiseFields, styles.number)
+const NoiseFields = part(async () => (await import('../more.ts')).NoiseFields, styles.number)
 
 const Title = part(async () => (await import('../later.ts')).Title, styles.title)
 

@@ -20,7 +20,7 @@ import { useScents } from './scents.ts'
 import { useBound } from './useBound.ts'
 
 /** Only those who write a rule need the field for it. */
-const RuleField = part(async () => (await import('./RuleField.tsx')).RuleField)
+const RuleField = part(async () => (await import('../more.ts')).RuleField)
 
 const options = [
   ...optimizers.map(({ id, name }) => ({ value: id, name })),

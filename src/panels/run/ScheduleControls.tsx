@@ -8,9 +8,7 @@ import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './RunPanel.module.css'
 
 /** Only a schedule has arguments. */
-const ScheduleArguments = part(
-  async () => (await import('./ScheduleArguments.tsx')).ScheduleArguments,
-)
+const ScheduleArguments = part(async () => (await import('../more.ts')).ScheduleArguments)
 
 const none = 'none'
 const options = [
