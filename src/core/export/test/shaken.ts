@@ -46,20 +46,21 @@ function shakenIn(root: Expression, factor: () => number): Expression {
   const whole = wholeIn(root)
   const done = new Map<Expression, Expression>()
   const shake = (e: Expression) => apply('mul', e, number(factor()))
-  for (const e of nodesOf([root])) {
-    if (e.kind !== 'apply') {
-      done.set(e, e)
-      continue
-    }
+  // From the leaves up as it is written: in whatever order the nodes once were made, each draw disturbs the same one.
+  const shaken = (e: Expression): Expression => {
+    const known = done.get(e)
+    if (known || e.kind !== 'apply') return known ?? e
     const args = e.args.map((arg) => {
-      const made = done.get(arg) as Expression
+      const made = shaken(arg)
       // A product may be rounded together with the sum that it goes into, and by itself elsewhere.
       return isSum(e) && isProduct(arg) && !whole.has(e) ? shake(made) : made
     })
     const built = apply(e.operation, ...args)
-    done.set(e, exact.has(e.operation) || isSquare(e) || whole.has(e) ? built : shake(built))
+    const made = exact.has(e.operation) || isSquare(e) || whole.has(e) ? built : shake(built)
+    done.set(e, made)
+    return made
   }
-  return done.get(root) as Expression
+  return shaken(root)
 }
 
 const isSum = (e: Expression) => e.kind === 'apply' && ['add', 'sub'].includes(e.operation)
