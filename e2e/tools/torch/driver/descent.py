@@ -128,7 +128,7 @@ def shorten(memory, most):
     """L-BFGS makes one list once, as long as its history is then, and the others never shorter."""
     memory.pop('al', None)
     for kept in ('old_dirs', 'old_stps', 'ro'):
-        del memory.get(kept, [])[:-most]
+        del (memory.get(kept) or [])[:-most]
 
 
 def cell(number):

@@ -478,6 +478,10 @@ const changes: readonly (readonly RunSpec[])[] = [
     { optimizer: 'lbfgs', hyper: { lr: 0.02, max_iter: 4, history_size: 2 } },
     { optimizer: 'lbfgs', hyper: { lr: 0.02, max_iter: 4 } },
   ],
+  [
+    { optimizer: 'lbfgs', hyper: { lr: 1, max_iter: 0 } },
+    { optimizer: 'lbfgs', hyper: { lr: 0.02, max_iter: 4, history_size: 2 } },
+  ],
   [{ optimizer: 'cg' }, { optimizer: 'cg', hyper: { lr: 0.2 } }, { optimizer: 'sgd' }],
   [
     { optimizer: 'custom', hyper: { lr } },

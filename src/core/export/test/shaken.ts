@@ -21,12 +21,15 @@ const most = 3
 /** The experiment with its losses, rules and rates disturbed: always the same way for the same draw. */
 export function shaken(prepared: Prepared, draw: number): Prepared {
   let drawn = 0
-  const factor = () => 1 + Math.round((2 * uniform(draw, drawn++) - 1) * most) * lastPlace
+  const factor = (units = most) =>
+    1 + Math.round((2 * uniform(draw, drawn++) - 1) * units) * lastPlace
   const all = (e: Expression) => shakenIn(e, factor)
   const line = (of: Line): Line => {
     if (of.part !== 'schedule') return { ...of, value: all(of.value) }
-    // Counts and phases are whole numbers or quotients of such, which round alike; the rate may be a long product.
-    return of.name === 'lr' ? { ...of, value: apply('mul', of.value, number(factor())) } : of
+    // Counts and phases are whole numbers or quotients of such, which round alike; the rate may be a long product, or
+    // follow from that of the step before and be rounded once more each time.
+    const units = Math.max(most, prepared.steps)
+    return of.name === 'lr' ? { ...of, value: apply('mul', of.value, number(factor(units))) } : of
   }
   const runs = new Map<Run, Run>()
   for (const run of prepared.runs)

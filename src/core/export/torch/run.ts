@@ -72,7 +72,7 @@ function optimizerText(
 memory = optimizer.state[${variables[0]}]
 memory.pop('al', None)
 for pairs in ('old_dirs', 'old_stps', 'ro'):
-    del memory.get(pairs, [])[:-${kept}]`
+    del (memory.get(pairs) or [])[:-${kept}]`
 }
 
 function schedulerText(
