@@ -48,7 +48,7 @@ export function shaken(prepared: Prepared, draw: number): Prepared {
 function shakenIn(root: Expression, factor: () => number): Expression {
   const whole = wholeIn(root)
   const done = new Map<Expression, Expression>()
-  const shake = (e: Expression) => apply('mul', e, number(factor()))
+  const shake = (e: Expression) => apply('mul', e, disturbance(e, factor() - 1))
   // From the leaves up as it is written: in whatever order the nodes once were made, each draw disturbs the same one.
   const shaken = (e: Expression): Expression => {
     const known = done.get(e)
@@ -64,6 +64,12 @@ function shakenIn(root: Expression, factor: () => number): Expression {
     return made
   }
   return shaken(root)
+}
+
+/** As much, up or down by the digits of the value itself: a difference of two of them feels it. It has no slope. */
+const disturbance = (e: Expression, much: number) => {
+  const digits = apply('mul', e, number(2 ** 48))
+  return apply('add', number(1), apply('mul', number(much), apply('sign', apply('sin', digits))))
 }
 
 const isSum = (e: Expression) => e.kind === 'apply' && ['add', 'sub'].includes(e.operation)
