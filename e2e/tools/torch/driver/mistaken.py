@@ -108,6 +108,8 @@ def rmsprop(g, x, state, p):
     v = squares(state, p['alpha'], g)
     mean = average(state, 'mean', p['alpha'], g)
     way = g / root(v - mean * mean if p['centered'] else v, p)
+    if p['momentum'] <= 0:
+        return p['lr'] * way
     state['b'] = p['momentum'] * state.get('b', torch.zeros_like(g)) + inside(way, p)
     return moved(state['b'], p)
 

@@ -519,6 +519,11 @@ const changes: readonly (readonly RunSpec[])[] = [
     { optimizer: 'heavy-ball', hyper: { lr, beta: 0 } },
     { optimizer: 'heavy-ball', hyper: { lr, beta: 0.5 } },
   ],
+  ['cosine-restarts', 'step', 'cosine-restarts'].map((kind) => ({
+    optimizer: 'sgd',
+    hyper: { lr },
+    schedule: { kind, ...(kind === 'step' ? { step_size: 2 } : { T_0: 3 }) },
+  })),
   [0, 2, 1].map((cooldown) => ({
     optimizer: 'sgd',
     hyper: { lr },

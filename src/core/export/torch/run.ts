@@ -76,12 +76,13 @@ for pairs in ('old_dirs', 'old_stps', 'ro'):
 }
 
 function schedulerText(
-  { call, isOwn }: Scheduler,
+  { call, isOwn, remembers }: Scheduler,
   { from, began }: Leg,
   before?: Scheduler,
 ): string {
   if (!isOwn || from === began) return `scheduler = ${call}`
   const going = call.replace('(optimizer', `(optimizer, count=${from - began}`)
-  if (!before) return `scheduler = ${going}`
+  // What a schedule between them does not remember is forgotten.
+  if (!before || !remembers) return `scheduler = ${going}`
   return `memory = scheduler.state\nscheduler = ${going}\nscheduler.state = memory`
 }

@@ -12,6 +12,8 @@ interface Written {
   readonly text: (name: string) => string
   /** The arguments behind the optimizer: `, gamma=0.9`. */
   readonly given: string
+  /** Whether it remembers anything from step to step. */
+  readonly remembers: boolean
 }
 
 /** The class of a run's schedule, and what it is called with. */
@@ -45,7 +47,7 @@ export function scheduleText({ run, scheduleRule: rule }: Leg, title: string): W
     def before(self, loss):
 ${indented(step.join('\n'), 2)}`
   const given = hyper.map((n) => `, ${words(n)}=${float(Number(run.settings[n]))}`).join('')
-  return { text, given }
+  return { text, given, remembers: next.length > 0 }
 }
 
 /** The names by which the lines count the steps that are done. */

@@ -14,6 +14,8 @@ export interface Scheduler {
   /** PyTorch's set the rate of the next step behind a step, ours that of a step before it. */
   readonly step: 'before' | 'after' | 'after, told the loss'
   readonly isOwn: boolean
+  /** Whether it is one of ours that takes over what the one before it remembers. */
+  readonly remembers: boolean
 }
 
 const module = 'torch.optim.lr_scheduler'
@@ -28,11 +30,17 @@ export function schedulerOf(leg: Leg, place: Place, isBranched: boolean): Schedu
   const { schedule, isWarmed } = run.schedule
   const calm = isBranched || (schedule && !isTorchs(schedule, run, isWarmed))
   if (calm) return ownScheduler(leg, place)
-  const after = (call: string): Scheduler => ({ call, step: 'after', isOwn: false })
+  const after = (call: string): Scheduler => ({
+    call,
+    step: 'after',
+    isOwn: false,
+    remembers: false,
+  })
   const warm = isWarmed ? warmUp(run, place) : undefined
   if (!schedule) return warm === undefined ? undefined : after(warm)
   const main = mainCall(schedule, run, place)
-  if (schedule.id === 'plateau') return { call: main, step: 'after, told the loss', isOwn: false }
+  if (schedule.id === 'plateau')
+    return { call: main, step: 'after, told the loss', isOwn: false, remembers: false }
   if (!warm) return after(main)
   return after(`${module}.SequentialLR(optimizer, [
     ${warm},
@@ -43,9 +51,9 @@ export function schedulerOf(leg: Leg, place: Place, isBranched: boolean): Schedu
 function ownScheduler(leg: Leg, { definitions }: Place): Scheduler {
   const { schedule, isWarmed } = leg.run.schedule as NonNullable<Run['schedule']>
   const title = [isWarmed ? warmup.name : '', schedule?.name ?? ''].filter(Boolean).join(', then ')
-  const { text, given } = scheduleText(leg, title)
+  const { text, given, remembers } = scheduleText(leg, title)
   const name = definitions.add('Schedule', text)
-  return { call: `${name}(optimizer${given})`, step: 'before', isOwn: true }
+  return { call: `${name}(optimizer${given})`, step: 'before', isOwn: true, remembers }
 }
 
 /** The lecture's two, as functions of the count. */
