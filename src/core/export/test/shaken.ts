@@ -58,7 +58,7 @@ function shakenIn(root: Expression, factor: () => number): Expression {
       // A product may be rounded together with the sum that it goes into, and by itself elsewhere.
       return isSum(e) && isProduct(arg) && !whole.has(e) ? shake(made) : made
     })
-    const built = apply(e.operation, ...args)
+    const built = withoutCancelling(e.operation, args)
     const made = exact.has(e.operation) || isSquare(e) || whole.has(e) ? built : shake(built)
     done.set(e, made)
     return made
@@ -66,9 +66,27 @@ function shakenIn(root: Expression, factor: () => number): Expression {
   return shaken(root)
 }
 
-/** As much, up or down by the digits of the value itself: a difference of two of them feels it. It has no slope. */
-const disturbance = (e: Expression, much: number) => {
-  const digits = apply('mul', e, number(2 ** 48))
+/**
+ * The slopes of these are taken from their values, as PyTorch takes them: 1 − y² of a y near 1 is all rounding. Written
+ * out they have the right ones.
+ */
+function withoutCancelling(operation: Operation, args: readonly Expression[]): Expression {
+  const [a = number(0)] = args
+  const grown = (times: number) => apply('exp', apply('mul', number(times), a))
+  const share = (times: number) => apply('div', number(1), apply('add', number(1), grown(times)))
+  if (operation === 'sigmoid') return share(-1)
+  if (operation === 'tanh') return apply('sub', number(1), apply('mul', number(2), share(2)))
+  return apply(operation, ...args)
+}
+
+/**
+ * As much, up or down by the digits of the value and of what it is made of: a difference of two feels it, also where
+ * both round to the same. It has no slope.
+ */
+function disturbance(e: Expression, much: number): Expression {
+  const from = e.kind === 'apply' ? e.args : []
+  const all = from.reduce((sum, arg) => apply('add', sum, arg), e)
+  const digits = apply('mul', all, number(2 ** 48))
   return apply('add', number(1), apply('mul', number(much), apply('sign', apply('sin', digits))))
 }
 
