@@ -2,7 +2,7 @@
 // neither rules nor runs.
 //
 // The syntax tree that every reading shares. Equal expressions are one object (hash-consing), made after
-// its arguments: so equality is ===, ids are a topological order, and an expression is a graph with sharing.
+// its arguments: so equality is ===, and an expression is a graph with sharing.
 import type { Operation } from './operations.ts'
 
 export type Expression = Numeral | Name | Application
@@ -61,16 +61,22 @@ export const apply = (operation: Operation, ...args: Expression[]): Application 
 
 const argumentsOf = (e: Expression): readonly Expression[] => (e.kind === 'apply' ? e.args : [])
 
-/** Every node below the roots once, arguments before what uses them. */
+/**
+ * Every node below the roots once, arguments before what uses them, as they are written: in which order the nodes were
+ * once made, for what else, must not decide in which order sums are taken.
+ */
 export function nodesOf(roots: Iterable<Expression>): Expression[] {
-  const seen = new Set<Expression>()
-  const open = [...roots]
-  for (let e = open.pop(); e; e = open.pop()) {
-    if (seen.has(e)) continue
-    seen.add(e)
-    open.push(...argumentsOf(e))
+  const done = new Set<Expression>()
+  const open = [...roots].reverse()
+  for (let e = open.at(-1); e; e = open.at(-1)) {
+    const before = open.length
+    if (!done.has(e))
+      for (const arg of argumentsOf(e).toReversed()) if (!done.has(arg)) open.push(arg)
+    if (open.length > before) continue
+    done.add(e)
+    open.pop()
   }
-  return [...seen].sort((a, b) => a.id - b.id)
+  return [...done]
 }
 
 const names = new WeakMap<Expression, readonly string[]>()
