@@ -23,14 +23,12 @@ export interface Row {
   readonly sign?: string
   /** The opcode on f64, where scalar WebAssembly has one. */
   readonly wasm?: number
-  /** Where the operation is defined and differentiable, as a condition on a and b. */
-  readonly domain?: string
   /** Needed by derivatives only: not to be typed. */
   readonly internal?: true
 }
 
 type Value = Row['value']
-type Extras = Pick<Row, 'wasm' | 'domain' | 'internal' | 'derivativeOfMany'>
+type Extras = Pick<Row, 'wasm' | 'internal' | 'derivativeOfMany'>
 
 const infix = (
   sign: string,
@@ -51,7 +49,7 @@ const comparison = (
     [0, `$a1 ${latex} $b1`, `$a2 ${sign} $b2`],
     (a, b) => Number(value(a as number, b as number)),
     ['', ''],
-    { wasm, domain: 'abs(a - b) > 0.1' },
+    { wasm },
   )
 
 /** Called by name. */
@@ -64,19 +62,12 @@ const call = (
 ): Row => ({ level: 5, latex, torch, value, derivative, ...extras })
 
 /** sin and its kind: the argument may stand without parentheses. */
-const named = (
-  latex: string,
-  torch: string,
-  value: Value,
-  derivative: string,
-  domain?: string,
-): Row => ({
+const named = (latex: string, torch: string, value: Value, derivative: string): Row => ({
   level: 3,
   latex: `\\${latex} $af`,
   torch: `torch.${torch}($at)`,
   value,
   derivative: [derivative],
-  ...(domain && { domain }),
 })
 
 /** C's pow, which PyTorch uses: 1 to any power is 1, even to NaN. */
@@ -92,7 +83,7 @@ const extremum = (word: string, value: Value, worse: string, wasm: number): Row 
       `where(a ${worse} b, 0, where(a == b, s/2, s))`,
       `where(b ${worse} a, 0, where(a == b, s/2, s))`,
     ],
-    { derivativeOfMany: 's*(a == y)/ties', wasm, domain: 'abs(a - b) > 0.1' },
+    { derivativeOfMany: 's*(a == y)/ties', wasm },
   )
 
 const rows = {
@@ -113,7 +104,6 @@ const rows = {
     ['s/b', '-s*(y/b)'],
     {
       wasm: 0xa3,
-      domain: 'abs(b) > 0.1',
     },
   ),
   neg: infix('-', [1, '-$a3', '-$a3'], (a = 0) => -a, ['-s'], { wasm: 0x9a }),
@@ -122,12 +112,11 @@ const rows = {
     'torch.where($at != 0, $bt, $ct)',
     (a, b = 0, c = 0) => (a !== 0 ? b : c),
     ['', 'where(a, s, 0)', 'where(a, 0, s)'],
-    { wasm: 0x1b, domain: 'abs(a) > 0.1' },
+    { wasm: 0x1b },
   ),
   sqrt: {
     ...call('\\sqrt{$a0}', 'torch.sqrt($at)', Math.sqrt, ['s/(2*y)'], {
       wasm: 0x9f,
-      domain: 'a > 0.01',
     }),
     level: 4,
   },
@@ -135,13 +124,10 @@ const rows = {
   sin: named('sin', 'sin', Math.sin, 's*cos(a)'),
   cos: named('cos', 'cos', Math.cos, '-s*sin(a)'),
   tanh: named('tanh', 'tanh', Math.tanh, 's*(1 - y^2)'),
-  pow: infix(
-    '^',
-    [4, '$a5^{$b0}', '$a5**$b4'],
-    power,
-    ['where(b == 0, 0, s*(b*a^(b - 1)))', 's*where(a == 0, where(b >= 0, 0, y*ln(a)), y*ln(a))'],
-    { domain: 'a > 0.1' },
-  ),
+  pow: infix('^', [4, '$a5^{$b0}', '$a5**$b4'], power, [
+    'where(b == 0, 0, s*(b*a^(b - 1)))',
+    's*where(a == 0, where(b >= 0, 0, y*ln(a)), y*ln(a))',
+  ]),
   lt: comparison('<', '<', 0x63, (a, b) => a < b),
   le: comparison('<=', '\\le', 0x65, (a, b) => a <= b),
   gt: comparison('>', '>', 0x64, (a, b) => a > b),
@@ -149,40 +135,29 @@ const rows = {
   eq: comparison('==', '=', 0x61, (a, b) => a === b),
   abs: call('\\lvert $a0\\rvert', 'torch.abs($at)', Math.abs, ['s*sign(a)'], {
     wasm: 0x99,
-    domain: 'abs(a) > 0.01',
   }),
   sign: call(
     '\\operatorname{sign}$()',
     'torch.sign($at)',
     (a = 0) => Number(a > 0) - Number(a < 0),
     ['0'],
-    {
-      domain: 'abs(a) > 0.01',
-    },
   ),
   floor: call('\\lfloor $a0\\rfloor', 'torch.floor($at)', Math.floor, ['0'], {
     wasm: 0x9c,
-    domain: 'abs(a - floor(a) - 0.5) < 0.49',
   }),
   max: extremum('max', Math.max, '<', 0xa5),
   min: extremum('min', Math.min, '>', 0xa4),
-  ln: named('ln', 'log', Math.log, 's/a', 'a > 0.01'),
-  log10: named('log_{10}', 'log10', Math.log10, 's/(a*ln(10))', 'a > 0.01'),
-  tan: named('tan', 'tan', Math.tan, 's*(1 + y^2)', 'abs(cos(a)) > 0.2'),
-  asin: named('arcsin', 'asin', Math.asin, 's/sqrt(1 - a^2)', 'abs(a) < 0.95'),
-  acos: named('arccos', 'acos', Math.acos, '-s/sqrt(1 - a^2)', 'abs(a) < 0.95'),
+  ln: named('ln', 'log', Math.log, 's/a'),
+  log10: named('log_{10}', 'log10', Math.log10, 's/(a*ln(10))'),
+  tan: named('tan', 'tan', Math.tan, 's*(1 + y^2)'),
+  asin: named('arcsin', 'asin', Math.asin, 's/sqrt(1 - a^2)'),
+  acos: named('arccos', 'acos', Math.acos, '-s/sqrt(1 - a^2)'),
   atan: named('arctan', 'atan', Math.atan, 's/(1 + a^2)'),
   sinh: named('sinh', 'sinh', Math.sinh, 's*cosh(a)'),
   cosh: named('cosh', 'cosh', Math.cosh, 's*sinh(a)'),
-  relu: call(
-    '\\operatorname{relu}$()',
-    'torch.relu($at)',
-    (a = 0) => (a < 0 ? 0 : a),
-    ['where(y <= 0, 0, s)'],
-    {
-      domain: 'abs(a) > 0.01',
-    },
-  ),
+  relu: call('\\operatorname{relu}$()', 'torch.relu($at)', (a = 0) => (a < 0 ? 0 : a), [
+    'where(y <= 0, 0, s)',
+  ]),
   sigmoid: call('\\sigma$()', 'torch.sigmoid($at)', (a = 0) => 1 / (1 + Math.exp(-a)), [
     's*(1 - y)*y',
   ]),
@@ -197,7 +172,6 @@ const rows = {
     'torch.nn.functional.elu($at)',
     (a = 0) => (a <= 0 ? Math.expm1(a) : a),
     ['where(a <= 0, s*exp(a), s)'],
-    { domain: 'abs(a) > 0.01' },
   ),
   silu: call(
     '\\operatorname{silu}$()',
