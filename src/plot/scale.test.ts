@@ -17,6 +17,14 @@ test('a domain of one value is in the middle', () => {
   expect(linear([3, 3], [0, 10])(3)).toBe(5)
 })
 
+test.each([[[0, 1e-320]], [[-5e-324, 5e-324]], [[0, 0]], [[3, 3 + 1e-15]]] as const)(
+  'however narrow %j is, it has ticks, and few',
+  (domain) => {
+    for (const scale of [linear(domain, [0, 500]), linearNice(domain, [0, 500])])
+      expect(ticksOf(scale, 5).length).toBeLessThan(20)
+  },
+)
+
 test('a nice scale begins and ends with round numbers', () => {
   expect(linearNice([0.13, 9.7], [0, 1]).domain()).toEqual([0, 10])
 })

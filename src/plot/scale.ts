@@ -1,5 +1,6 @@
 // d3's scales, with NaN for what has no place.
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3'
+import { leastWidth } from '../core/experiment/scene.ts'
 
 /** From numbers to pixels: what plots ask of a scale. */
 export interface PlotScale
@@ -11,9 +12,11 @@ export interface PlotScale
 
 type Interval = readonly [number, number]
 
-/** Equal differences are equally far. */
-export const linear = (domain: Interval, range: Interval) =>
-  scaleLinear<number, number, number>(domain, range).unknown(Number.NaN)
+/** Equal differences are equally far. What is too narrow to be told apart is flat. */
+export const linear = ([from, to]: Interval, range: Interval) =>
+  scaleLinear<number, number, number>([from, Math.max(to, from + leastWidth)], range).unknown(
+    Number.NaN,
+  )
 
 /** The same, from a round number to a round number. */
 export const linearNice = (domain: Interval, range: Interval) => linear(domain, range).nice()

@@ -37,6 +37,12 @@ describe('where memory starts', () => {
     ])
   })
 
+  test('is said also of what a line gives a bare number', () => {
+    const along = (rule: string) => digits(traceOf(written(rule), { f: 'x^2', start: [3] }).x)
+    expect(along('q_0 = 2; x = x - lr*g*q; q = 1')).toEqual([3, 1.8, 1.44, 1.152])
+    expect(along('q = 2; x = x - lr*g*prev(q)')).toEqual([3, 3, 1.8, 1.08])
+  })
+
   test('does not take the step of a race beside it whose line says the same', () => {
     const starts = written('m_0 = 2*c; m = m + g; x = x - lr*m', { hyper: { c: 1 } })
     const line = written('m = m + g; x = x - lr*m; m = 2*c', { hyper: { c: 1 } })

@@ -121,16 +121,22 @@ function oneKey<E, V>(
         ...(example !== undefined && { example: text.write(example) }),
       },
     ],
-    read(said, before) {
-      let value: V | undefined
-      for (const one of said) value = readOr(one, text.read(one.text, before)) ?? value
-      return value
-    },
+    read: (said, before) => lastRead(said, (one) => readOr(one, text.read(one.text, before))),
     write(value) {
       const written = value === silent ? '' : text.write(value)
       return written ? [[name, written]] : []
     },
   }
+}
+
+/** The last that can be read; of the others it is said that they do not count. */
+export function lastRead<V>(said: readonly Said[], read: (one: Said) => V | undefined) {
+  const found = said.flatMap((one) => {
+    const value = read(one)
+    return value === undefined ? [] : [{ one, value }]
+  })
+  for (const { one } of found.slice(0, -1)) one.object(`was ignored: it says \`${one.key}\` again`)
+  return found.at(-1)?.value
 }
 
 /** What was read; where that is nothing, it is said. */

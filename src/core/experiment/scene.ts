@@ -42,8 +42,11 @@ const areIntervals = (value: unknown): value is readonly Interval[] =>
 
 /** A window as narrow as this, beside how far its ends are from 0, has too few numbers for its pixels. */
 const narrowest = 1e-12
+/** Nor has one as narrow as this, wherever it is. */
+export const leastWidth = 1e-290
 const canBeSeen = ([from, to]: Interval) =>
-  Number.isFinite(to - from) && to - from >= narrowest * Math.max(Math.abs(from), Math.abs(to))
+  Number.isFinite(to - from) &&
+  to - from >= Math.max(leastWidth, narrowest * Math.max(Math.abs(from), Math.abs(to)))
 
 /** The part `view`. */
 export const viewPart: Part<Experiment, 'view'> = part('view', {

@@ -4,7 +4,7 @@ import { ExperimentError } from '../experimentError.ts'
 import { type Loss, readLoss } from '../loss/loss.ts'
 import { shortened } from '../quote.ts'
 import type { Experiment } from './experiment.ts'
-import { type InLinks, readOr, type Tell } from './part.ts'
+import { type InLinks, lastRead, readOr, type Tell } from './part.ts'
 import { aNumber, byName, listOf } from './texts.ts'
 
 type Named = Readonly<Record<string, number>>
@@ -18,13 +18,11 @@ const numbers = listOf(aNumber)
 export const startInLinks: InLinks<Experiment, readonly number[]> = {
   keys: [{ name: 'start', words: 'one number for each variable', example: '-1.5,2' }],
   read(said, before) {
-    let start: readonly number[] | undefined
-    for (const one of said) {
+    return lastRead(said, (one): readonly number[] | undefined => {
       const list = numbers.read(one.text, before) as readonly number[] | undefined
       const named = list ? undefined : readOr(one, byName.read(one.text, before))
-      start = list ?? (named && inOrder(named, before, one.tell)) ?? start
-    }
-    return start
+      return list ?? (named && inOrder(named, before, one.tell))
+    })
   },
   write: (start) => [['start', numbers.write(start)]],
 }
@@ -40,7 +38,7 @@ function inOrder(
   if ([...variables].sort().join() === [...names].sort().join())
     return variables.map((name) => start[name] as number)
   tell(
-    `The start in the link is one of ${shortened(names.join(', '))}, but f is a function of ${variables.join(', ')}`,
+    `The start in the link names ${shortened(names.join(', '))}, but f is a function of ${variables.join(', ')}`,
   )
   return undefined
 }

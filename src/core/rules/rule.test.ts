@@ -29,6 +29,16 @@ describe('nothing is declared: what a name is follows from the lines', () => {
     expect(rule.lines).toHaveLength(2)
   })
 
+  test.each([
+    ['q_0 = 5; x = x - lr*g*q; q = 1', ['q']],
+    ['q = 2; x = x - lr*g*prev(q)', ['prev(q)']],
+  ])('but what begins or is asked for as it was is memory: %s', (text, slots) => {
+    const rule = parseRule(text)
+    expect(rule.defaults.size).toBe(0)
+    expect(rule.slots).toEqual(slots)
+    expect(rule.lines.map((line) => line.name).sort()).toEqual(['q', 'x'])
+  })
+
   test('prev(n) is n of the step before', () => {
     const rule = parseRule('x = x - lr*g + beta*(x - prev(x))')
     expect(rule.slots).toEqual(['prev(x)'])

@@ -106,11 +106,16 @@ function withDeclarations(all: readonly Line[], supplied: readonly Supplied[]): 
   const isStart = (line: Line) =>
     line.name.endsWith('_0') &&
     remembered(all.filter((l) => l !== line)).includes(stemOf(line.name))
-  const isDefault = (line: Line) =>
-    bareNumber(line.value) !== undefined &&
-    !given.includes(line.name) &&
-    all.every((other) => other === line || other.name !== line.name)
   const starts = all.filter(isStart)
+  const begun = starts.map(({ name }) => stemOf(name))
+  const isPrevious = (name: string) =>
+    all.some(({ value }) => namesIn(value).some((n) => previousOf(n) === name))
+  // What begins somewhere, or is asked for as it was, is memory, and its line is one like the others.
+  const isDefault = ({ name, value }: Line) =>
+    bareNumber(value) !== undefined &&
+    ![...given, ...begun].includes(name) &&
+    !isPrevious(name) &&
+    all.filter((other) => other.name === name).length === 1
   const declared = all.filter((line) => !isStart(line) && isDefault(line))
   return ruleFrom(
     all.filter((line) => !isStart(line) && !isDefault(line)),

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { drawingArea, isInside } from '../../plot/labels/box.ts'
 import { type PathOf, pointAt } from '../../plot/paths/plotPath.ts'
 import type { View } from '../../plot/view.ts'
 import { Late } from '../../ui/parts/Part.tsx'
@@ -12,7 +13,7 @@ interface Props {
   readonly pathOf: PathOf
 }
 
-/** Zoom by buttons, around the point at the playhead, and the way back. */
+/** Zoom by buttons, around the point at the playhead if it is in sight, and the way back. */
 export function ZoomButtons({ zoom, view, pathOf }: Props) {
   const lab = useDescentLab()
   const zoomIn = useRef<HTMLButtonElement>(null)
@@ -21,7 +22,7 @@ export function ZoomButtons({ zoom, view, pathOf }: Props) {
     if (!shown) return undefined
     const at = pointAt(pathOf(selectedOf(shown, selected).trace), playhead)
     const pixels: [number, number] = [view.x(at[0]), view.y(at[1])]
-    return pixels.every(Number.isFinite) ? pixels : undefined
+    return isInside(drawingArea(view), pixels) ? pixels : undefined
   }
   const fit = () => {
     zoom.fit()
