@@ -5,6 +5,8 @@ for (const link of [
   '#/curve?f=x&start=1e307&run=sgd(lr=1e307)',
   '#/curve?f=soda&params=V:1e-300&start=1.5&steps=100&run=sgd(lr=5)',
   '#/curve?f=1e308&start=3',
+  '#/curve?f=1e-320*x&start=1',
+  '#/surface?f=1e-320*(x^2%2By^2)&start=1,1',
   '#/curve?f=square&start=1&steps=60&run=sgd(lr=1e308)',
   '#/curve?f=x^2&start=1e-300&steps=9&run=adam(lr=1e-300)',
 ]) {
@@ -17,6 +19,7 @@ for (const link of [
     await page.getByRole('button', { name: 'Zoom out' }).click()
     await page.getByRole('button', { name: 'Zoom out' }).click()
     await expect(page.getByRole('region', { name: 'Plot' })).toBeVisible()
+    await expect(page.getByText('This part has failed')).toHaveCount(0)
   })
 }
 

@@ -25,6 +25,15 @@ test.each([[[0, 1e-320]], [[-5e-324, 5e-324]], [[0, 0]], [[3, 3 + 1e-15]]] as co
   },
 )
 
+test('a logarithmic scale of such numbers has ticks, too', () => {
+  for (const domain of [
+    [5e-324, 1e-320],
+    [1e-320, 1],
+    [1e-310, 1e-300],
+  ] as const)
+    expect(ticksOf(logarithmicNice(domain, [0, 500]), 5).length).toBeLessThan(20)
+})
+
 test('a nice scale begins and ends with round numbers', () => {
   expect(linearNice([0.13, 9.7], [0, 1]).domain()).toEqual([0, 10])
 })

@@ -22,8 +22,10 @@ export const linear = ([from, to]: Interval, range: Interval) =>
 export const linearNice = (domain: Interval, range: Interval) => linear(domain, range).nice()
 
 /** Equal ratios are equally far; from a power of ten to a power of ten. For domains above 0. */
-export const logarithmicNice = (domain: Interval, range: Interval) =>
-  scaleLog<number, number, number>(domain, range).unknown(Number.NaN).nice()
+export const logarithmicNice = ([from, to]: Interval, range: Interval) =>
+  scaleLog<number, number, number>([Math.max(from, leastWidth), Math.max(to, leastWidth)], range)
+    .unknown(Number.NaN)
+    .nice()
 
 /** About so many round numbers of the domain: those to which d3 would give a text. */
 export function ticksOf(scale: PlotScale, count: number): number[] {
