@@ -31,7 +31,8 @@ export async function hold({ page, noise }: Stage): Promise<void> {
   if (noise.length) throw new Breach(`not quiet: ${noise[0]}`)
   if (seen.isThere) return
   const plot = page.getByRole('region', { name: 'Plot' })
-  const unloaded = page.getByText('This part did not load')
+  // A part that is missed, or the calculation.
+  const unloaded = page.getByText('did not load')
   const isThere = expect(plot.or(unloaded).first()).toBeVisible({ timeout: patience })
   await comes(isThere, 'the page is blank')
 }
