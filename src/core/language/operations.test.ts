@@ -136,6 +136,15 @@ test('where a branch not taken is infinite, the derivative is NaN, as in PyTorch
   expect(evaluate(slope, () => -1)).toBeNaN()
 })
 
+test.each(['softplus', 'elu', 'silu', 'gelu', 'sigmoid', 'tanh', 'relu'])(
+  'far out %s has no curvature left, as in PyTorch, rather than none at all',
+  (word) => {
+    const [slope] = gradient(parse(`${word}(x)`), ['x']) as [Expression]
+    const [bend] = gradient(slope, ['x']) as [Expression]
+    for (const x of [-4000, -800, 800, 4000]) expect(evaluate(bend, () => x)).toBeCloseTo(0, 12)
+  },
+)
+
 test('n equal arguments of max get 1/n each', () => {
   const shares = gradient(parse('max(a, b, c, d)'), letters).map((g) =>
     evaluate(g, (n) => (n === 'd' ? 1 : 2)),

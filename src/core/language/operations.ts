@@ -165,13 +165,13 @@ const rows = {
     '\\operatorname{softplus}$()',
     'torch.nn.functional.softplus($at)',
     (a = 0) => (a > 20 ? a : Math.log1p(Math.exp(a))),
-    ['where(a > 20, s, s*exp(a)/(exp(a) + 1))'],
+    ['where(a > 20, s, s*sigmoid(a))'],
   ),
   elu: call(
     '\\operatorname{elu}$()',
     'torch.nn.functional.elu($at)',
     (a = 0) => (a <= 0 ? Math.expm1(a) : a),
-    ['where(a <= 0, s*exp(a), s)'],
+    ['where(a <= 0, s*exp(where(a <= 0, a, 0)), s)'],
   ),
   silu: call(
     '\\operatorname{silu}$()',
