@@ -67,6 +67,7 @@ describe('a derivative is tidied before it is shown', () => {
     ['sqrt(x)', '\\frac{1}{2 \\sqrt{x}}'],
     ['3', '0'],
     ['(2^3)^x', '8^x \\ln 8'],
+    ['elu(x)', '\\begin{cases} e^x & \\text{if } x \\le 0 \\\\ 1 & \\text{otherwise} \\end{cases}'],
   ])('%s', (typed, printed) => {
     const loss = parseLoss(typed)
     const [slope] = gradient(loss, variablesOf(loss)) as [Expression]

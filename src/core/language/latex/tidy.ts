@@ -1,7 +1,7 @@
 // An expression as a textbook would write it: like terms and like factors gathered, one fraction bar, numbers first, the
 // positive term in front. For reading only, never for computing: it rounds differently.
 import { apply, type Expression, name, nodesOf, number } from '../expression.ts'
-import { simplify } from '../simplify.ts'
+import { rewrite, simplify } from '../simplify.ts'
 
 /** p/q times a product of powers. */
 interface Term {
@@ -31,8 +31,21 @@ function gathered(e: Expression): Expression {
   if (e.kind !== 'apply') return e
   if (isSum(e) || factorOperations.has(e.operation) || integerPower(e) !== undefined)
     return sumOf(termsOf(e))
-  return simplify(e.operation, ...e.args.map(tidy))
+  const args = e.operation === 'where' ? decided(e.args) : e.args
+  return simplify(e.operation, ...args.map(tidy))
 }
+
+/** Condition and branches of a where: in a branch it need not be asked again what led there. */
+const decided = ([condition, ...branches]: readonly Expression[]) => [
+  condition as Expression,
+  ...branches.map((branch, i) => {
+    const taken = (e: Expression) =>
+      e.kind === 'apply' && e.operation === 'where' && e.args[0] === condition
+        ? e.args[i + 1]
+        : undefined
+    return rewrite([branch], taken)(branch)
+  }),
+]
 
 const factorOperations = new Set(['mul', 'div'])
 const isSum = (e: Expression) => e.kind === 'apply' && ['add', 'sub', 'neg'].includes(e.operation)
