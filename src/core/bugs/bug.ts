@@ -4,8 +4,12 @@ import { type Line, type Rule, ruleFrom } from '../rules/rule.ts'
 export interface Bug {
   readonly id: string
   readonly name: string
+  /** In a few words, as part of a sentence: what is wrong, and what it does. */
+  readonly effect: string
   /** One sentence: what goes wrong, and why. */
   readonly lesson: string
+  /** With what the right code does its work, where that is more than leaving the mistake out. */
+  readonly served?: { readonly hyper: Readonly<Record<string, string>>; readonly words: string }
   /** The lines of a rule with the mistake in them; the same where the rule has no place for it. */
   readonly inRule?: (rule: Rule) => readonly Line[]
   /** What the mistake makes of the gradients that a closure computes. */

@@ -13,6 +13,7 @@ function decayWeight(e: Expression): Expression | undefined {
 export const l2Decay = bug({
   id: 'l2-decay',
   name: 'L2 instead of decoupled decay',
+  effect: 'the decay is added to the gradient: where gradients are large, it hardly acts',
   lesson:
     'λx added to the gradient goes through m and √v too: parameters with large gradients are then decayed less (Loshchilov & Hutter 2019).',
   inRule: (rule) => {

@@ -7,6 +7,7 @@ const sum = 'bug.G'
 export const noZeroGrad = bug({
   id: 'no-zero-grad',
   name: 'Gradient not cleared',
+  effect: 'zero_grad() is missing: each backward() adds to the gradients of all steps before',
   lesson:
     'Without zero_grad() each backward() adds to the gradients of all steps before: an undamped momentum that nobody asked for.',
   inRule: ({ lines }) => [

@@ -42,8 +42,14 @@ export interface Outcome {
   readonly kind: 'converged' | 'stuck' | 'oscillating' | 'diverged' | 'running'
   /** The step at which it was so. */
   readonly step: number
+  /** On what a run stands that has stopped. */
+  readonly ground?: Ground
   /** A known minimum that is deeper than where the run ended. */
   readonly better?: Better
+  /** How a run goes to and fro, over its last part. */
+  readonly swing?: Swing
+  /** How the same run ends without the mistakes that were put into it on purpose. */
+  readonly unmistaken?: Unmistaken
   /** Where the noise keeps a run that travels no more. */
   readonly territory?: Territory
   /** Why it counts as diverged: the point is too far away, f has no value, or there is no next point. */
@@ -57,6 +63,34 @@ export interface Refused {
   /** As in the record, with this step. */
   readonly lines: readonly Float64Array[]
   readonly supplied: readonly Float64Array[]
+}
+
+/** What a point stands on that has stopped; whoever maximizes sees it upside down. */
+export interface Ground {
+  readonly kind: 'minimum' | 'saddle point' | 'maximum' | 'ridge' | 'edge' | 'flat' | 'constant'
+  /** The minimum next to it. */
+  readonly at?: readonly number[]
+  /** Of length 1: where it falls away most; unknown with more than two variables. */
+  readonly down?: readonly number[]
+}
+
+export interface Swing {
+  /** Each swing beside the one before it: 0.98 is 2 % smaller. */
+  readonly ratio: number
+  /** From one end to the other. */
+  readonly width: number
+  /** It does so only if it goes on: here it rests, but not for good. */
+  readonly isAhead?: boolean
+}
+
+export interface Unmistaken {
+  readonly kind: Outcome['kind']
+  /** The loss at its end. */
+  readonly f: number
+  /** The first step at which the loss is the same to the digits shown. */
+  readonly step: number
+  /** With what it was helped besides, because that ends lower; and how it ends without. */
+  readonly served?: { readonly by: string; readonly without: Unmistaken }
 }
 
 /** A known point where the loss is less than where the run ended. */

@@ -53,21 +53,20 @@ describe('the minimum below a point', () => {
     expect(near(f, from)).toBeUndefined()
   })
 
-  test.each(functions.filter(({ minima }) => minima.length > 0).map((entry) => [entry.id] as const))(
-    'beside each minimum of %s',
-    (id) => {
-      const loss = readLoss(id)
-      for (const minimum of loss.minima) {
-        const found = minimumNear(
-          loss,
-          minimum.map((value, i) => value + (i % 2 ? -0.004 : 0.003)),
-          0.05,
-        )
-        expect(found, `${minimum}`).toBeDefined()
-        found?.forEach((value, i) => {
-          expect(value).toBeCloseTo(minimum[i] as number, 4)
-        })
-      }
-    },
-  )
+  test.each(
+    functions.filter(({ minima }) => minima.length > 0).map((entry) => [entry.id] as const),
+  )('beside each minimum of %s', (id) => {
+    const loss = readLoss(id)
+    for (const minimum of loss.minima) {
+      const found = minimumNear(
+        loss,
+        minimum.map((value, i) => value + (i % 2 ? -0.004 : 0.003)),
+        0.05,
+      )
+      expect(found, `${minimum}`).toBeDefined()
+      found?.forEach((value, i) => {
+        expect(value).toBeCloseTo(minimum[i] as number, 4)
+      })
+    }
+  })
 })

@@ -39,7 +39,11 @@ export function minimumNear(
   const jet = jetOf(loss)
   const local = (at: Point): Local => {
     const { f, gradient, hessian } = jet(at)
-    return { f: sign * f, g: Array.from(gradient, (v) => sign * v), h: hessian.map((v) => sign * v) }
+    return {
+      f: sign * f,
+      g: Array.from(gradient, (v) => sign * v),
+      h: hessian.map((v) => sign * v),
+    }
   }
   let at = from
   let here = local(at)
@@ -53,13 +57,32 @@ export function minimumNear(
     if (!(apart(at, from) <= reach)) return undefined
     if (length <= shortest * (1 + Math.hypot(...at))) break
   }
-  return isLow(local, at, here, aside * reach) ? at : undefined
+  return isLow(local, at, here, aside * reach) ? tidied(local, at, here, reach) : undefined
+}
+
+/** Of the reach: how far off a round number serves as well. */
+const near = 1e-6
+
+/** The round numbers beside a point where they are as low: so what lies at 0 is found at 0. */
+function tidied(local: (at: Point) => Local, at: Point, { f, g }: Local, reach: number): Point {
+  const places = 10 ** -Math.round(Math.log10(near * reach))
+  const round = at.map((value) => Math.round(value * places) / places + 0)
+  const there = local(round)
+  const isFlatter =
+    there.f <= f + rounding * Math.abs(f) && Math.hypot(...there.g) <= Math.hypot(...g)
+  return there.f < f || isFlatter ? round : at
 }
 
 /** −(H + δI)⁻¹g with a δ that makes it lead down, cut to the longest step; nothing where there is no slope. */
 function descentStep({ g, h }: Local, longest: number): Point | undefined {
   const d = g.length
-  const [least, most] = [-largestEigenvalue(h.map((v) => -v), d), largestEigenvalue(h, d)]
+  const [least, most] = [
+    -largestEigenvalue(
+      h.map((v) => -v),
+      d,
+    ),
+    largestEigenvalue(h, d),
+  ]
   const size = Math.hypot(...g)
   if (!(size > 0) || !Number.isFinite(size + least + most)) return undefined
   const scale = Math.max(Math.abs(least), Math.abs(most), size / longest)
@@ -90,7 +113,13 @@ function lower(local: (at: Point) => Local, at: Point, here: Local, step: Point)
 function isLow(local: (at: Point) => Local, at: Point, here: Local, radius: number): boolean {
   const { h, f } = here
   const d = at.length
-  const [least, most] = [-largestEigenvalue(h.map((v) => -v), d), largestEigenvalue(h, d)]
+  const [least, most] = [
+    -largestEigenvalue(
+      h.map((v) => -v),
+      d,
+    ),
+    largestEigenvalue(h, d),
+  ]
   if (least < -negligible * Math.max(1e-300, Math.abs(most))) return false
   const rises = neighbours(at, radius).map((other) => local(other).f - f)
   const same = rounding * Math.abs(f)

@@ -39,7 +39,7 @@ describe('how runs end, in words', () => {
   test('converged where nothing is known', () => {
     const { kind, message } = ends('(x - 1)^2 + 3', { lr: 0.2 }, { start: [0], steps: 100 })
     expect(kind).toBe('converged')
-    expect(message).toMatch(/x = 1, f = 3\. The slope there is/)
+    expect(message).toMatch(/x = 1, f = 3, the minimum\. The slope there is/)
   })
 
   test('stuck in a local minimum, the better one named', () => {
@@ -59,7 +59,7 @@ describe('how runs end, in words', () => {
 
   test('stuck on a maximum', () => {
     expect(ends('ridge', { lr: 0.1 }, { start: [0] }).message).toMatch(
-      /^Stuck where the slope is 0/,
+      /^Nothing moves: the slope at the start is 0, .* It stands at a maximum/,
     )
   })
 
@@ -79,7 +79,7 @@ describe('how runs end, in words', () => {
     expect(ends('square', { lr: 1.3 })).toMatchObject({
       kind: 'diverged',
       message: expect.stringContaining(
-        'η·f̄″ = 2.6 > 2, so the slope came back 1.6 times as large with the other sign',
+        'step 1 was 2.6 times too long for this curvature, so the slope came back 1.6 times as large with the other sign, and it went on like that. In step 1, η·f̄″ = 2.6 > 2.',
       ),
     })
     expect(ends('-x^2', { lr: 1 }, { steps: 900 }).message).toContain('η·f̄″ = −2 < 0')
@@ -163,7 +163,7 @@ describe('how runs end, in words', () => {
 
   test('rounding never contradicts the sentence', () => {
     expect(ends('x^2', { lr: 1.001 }, { steps: 10_000 }).message).toMatch(
-      /η·f̄″ = 2\.002 > 2, so the slope came back 1\.002 times/,
+      /came back 1\.002 times as large .* η·f̄″ = 2\.002 > 2\.$/,
     )
     expect(ends('kink', { lr: 1e-9 }, { start: [1e-9 / 3 + 1], steps: 20 }).message).not.toMatch(
       /= 1 and 1[:,]/,
@@ -172,7 +172,7 @@ describe('how runs end, in words', () => {
 
   test('swings that shrink slowly are said to', () => {
     expect(ends('square', { lr: 0.999 }, { steps: 50 }).message).toMatch(
-      /the swings shrink only slowly/,
+      /it swings from side to side, each time 0\.2 % smaller\.$/,
     )
   })
 
@@ -183,7 +183,7 @@ describe('how runs end, in words', () => {
     expect(ends('-x^2', { lr: 0.01, maximize: true }, { steps: 3 }).message).toMatch(
       /^Still on the way up/,
     )
-    expect(ends('3', { lr: 0.1 }).message).toMatch(/^Nothing moves: the slope at the start is 0/)
+    expect(ends('3', { lr: 0.1 }).message).toMatch(/^Stuck on flat ground: the slope is 0/)
   })
 
   test('maximizing never counts a minimum as better', () => {
@@ -201,7 +201,7 @@ describe('where the slope is 0 but no minimum is', () => {
 
   test('a saddle point of any function, with the way down', () => {
     expect(at('x^2 - y^2', [1, 0])).toMatchObject({
-      kind: 'converged',
+      kind: 'stuck',
       step: 56,
       message: expect.stringMatching(
         /^Stopped at a saddle point since step 56: x = .*, y = 0, f = .* but downhill is along \(0\.00, 1\.00\)\.$/,
@@ -229,7 +229,9 @@ describe('where the slope is 0 but no minimum is', () => {
     expect(at('cos(x)', [1], [{ optimizer: 'newton', hyper: {} }]).message).toMatch(
       /^Stopped at a maximum since .* downhill is on both sides\.$/,
     )
-    expect(at('ridge', [0]).message).toMatch(/^Stuck where the slope is 0, at a maximum, since/)
+    expect(at('ridge', [0.3], [{ optimizer: 'newton', hyper: {} }]).message).toMatch(
+      /^Stopped at a maximum since .* The minimum at x = −1 is deeper: f = 0\.$/,
+    )
     expect(at('-x^2 - y^2', [0, 0]).message).toMatch(
       /^Nothing moves: the slope at the start is 0, .* stands at a maximum: downhill is all around\.$/,
     )
@@ -351,7 +353,7 @@ describe('what an adversary found', () => {
     )
     for (const f of ['1e-5*x', 'x^2'])
       expect(ends(f, { lr: 1e-30 }, { start: [5] }).message).toMatch(
-        /^The point has not moved in 50 steps: the slope is .*, but the steps are too small/,
+        /^The point has not moved in 50 steps: the slope is .*, but the learning rate is too small/,
       )
   })
 

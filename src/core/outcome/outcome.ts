@@ -4,21 +4,30 @@
 
 import type { Recording } from '../descent/recording.ts'
 import { distance, moved, turnsBack, width } from '../descent/steps.ts'
-import type { Better, Outcome, Refused } from '../descent/trace.ts'
+import type { Ground, Outcome, Refused } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
-import { compileFunction } from '../language/program.ts'
+import { betterMinimum } from './better.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
+import { groundOf } from './ground.ts'
+import { staysAt, swingingSince, swingsOf } from './swings.ts'
 import { territoryOf } from './territory.ts'
 
-/**
- * Judges a finished recording.
- * @param refused the step that could not be taken, where the run had to stop
- */
+/** What is known beside the recording. */
+export interface Beside {
+  /** The step that could not be taken, where the run had to stop. */
+  readonly refused?: Refused
+  readonly ahead?: Ahead
+}
+
+/** The points of so many steps that would follow, the present one first, each time further; nothing where they are not known. */
+type Ahead = (steps: number) => Float64Array | undefined
+
+/** Judges a finished recording. */
 export function outcomeOf(
   recording: Recording,
   prepared: Prepared,
   run: Run,
-  refused?: Refused,
+  { refused, ahead = () => undefined }: Beside = {},
 ): Outcome {
   const evidence = evidenceOf(recording, prepared, run)
   const { n } = evidence
@@ -30,25 +39,97 @@ export function outcomeOf(
   if (refused) return { kind: 'diverged', step: n, cause: 'refused', refused }
   if (prepared.noise > 0) return judgeNoisy(evidence)
   const settled = firstSettledStep(evidence)
-  if (settled !== undefined) {
-    const better = betterMinimum(evidence)
-    return better ? { kind: 'stuck', step: settled, better } : { kind: 'converged', step: settled }
-  }
-  return swingingOrRunning(evidence)
+  if (settled !== undefined) return judgeSettled(evidence, settled, ahead)
+  const ground = hasNoSlope(evidence) ? groundOf(evidence) : undefined
+  return ground && ground.kind !== 'minimum'
+    ? restingOn(evidence, 1, ground)
+    : judgeMoving(evidence, ahead)
 }
 
-function swingingOrRunning(evidence: Evidence): Outcome {
-  const swinging = firstSwingingStep(evidence)
-  return swinging === undefined
-    ? { kind: 'running', step: evidence.n }
-    : { kind: 'oscillating', step: swinging }
+/** What has settled rests if it stays for as many times its steps; it is never followed further than this. */
+const [times, furthest] = [2, 2000]
+/** A longer run that is further away than this, beside the size of the point, has left. */
+const leaves = 1e-4
+
+/** It rests: at a minimum, the best one or not; on other ground; or only for a while. */
+function judgeSettled(evidence: Evidence, step: number, ahead: Ahead): Outcome {
+  const { n, d } = evidence
+  const ground = groundOf(evidence)
+  if (ground.kind !== 'minimum') return restingOn(evidence, step, ground)
+  const next = ahead(times * n)
+  if (next && !staysAt(next, 0, next.length / d - 1, d, leaves)) {
+    // Far enough to see what becomes of it.
+    const swing = swingAhead(ahead(furthest) ?? next, d)
+    return swing
+      ? { kind: 'oscillating', step: n, ground, swing }
+      : { kind: 'running', step: n, ground }
+  }
+  return restingOn(evidence, step, ground)
+}
+
+/** Stuck, unless it is the best place that is known. */
+function restingOn(evidence: Evidence, step: number, ground: Ground): Outcome {
+  const better = betterMinimum(evidence)
+  const kind = ground.kind === 'minimum' && !better ? 'converged' : 'stuck'
+  return { kind, step, ground, ...(better && { better }) }
+}
+
+/** How far back the judge of swinging looks, and how far ahead. */
+const mostSwings = 400
+/** Each swing beside the one before: slower, they shrink too slowly to be waited for; steady, they do not shrink. */
+const [slowly, steady] = [0.95, 0.999]
+/** Of the whole way: swings that have become this small do not matter any more. */
+const shrunk = 2e-3
+
+function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
+  const { recording, n, d } = evidence
+  const { x } = recording
+  const window = Math.min(Math.floor(n / 2), mostSwings)
+  const swings = swingsOf({ x, d, from: n - window, to: n })
+  if (!swings || swings.width < shrunk * width(x, 0, n, d)) return { kind: 'running', step: n }
+  if (swings.isRegular) {
+    const { ratio } = swings
+    const swing = { ratio, width: swings.width }
+    if (ratio < slowly) return { kind: 'running', step: n, swing }
+    const step = swingingSince(
+      { x, d, to: n },
+      n - window,
+      ratio > steady ? swings.width : undefined,
+    )
+    return { kind: 'oscillating', step, swing }
+  }
+  const later = swings.lasts ? undefined : ahead(furthest)
+  const swing = swings.lasts ? { ratio: 1, width: swings.width } : later && swingAhead(later, d)
+  if (!swing) return { kind: 'running', step: n }
+  return {
+    kind: 'oscillating',
+    step: swingingSince({ x, d, to: n }, n - window, swing.width),
+    swing,
+  }
+}
+
+/** The swings at the end of the points that would follow, where they last. */
+function swingAhead(x: Float64Array, d: number): Outcome['swing'] {
+  const last = x.length / d - 1
+  const swings = swingsOf({
+    x,
+    d,
+    from: last - Math.min(Math.floor(last / 2), mostSwings),
+    to: last,
+  })
+  if (!swings || (swings.isRegular ? swings.ratio < slowly : !swings.lasts)) return undefined
+  return { ratio: swings.isRegular ? swings.ratio : 1, width: swings.width, isAhead: true }
 }
 
 /** With noise a run never settles, and it turns back all the time; it oscillates only if its slopes make it do so. */
 function judgeNoisy(evidence: Evidence): Outcome {
-  if (slopesRule(evidence)) return swingingOrRunning(evidence)
+  const { n } = evidence
+  if (slopesRule(evidence)) {
+    const step = firstNoisySwing(evidence)
+    return step === undefined ? { kind: 'running', step: n } : { kind: 'oscillating', step }
+  }
   const territory = territoryOf(evidence)
-  return { kind: 'running', step: evidence.n, ...(territory && { territory }) }
+  return { kind: 'running', step: n, ...(territory && { territory }) }
 }
 
 /** What is that much larger than the noise is not made by it: for gradient descent this is where η·f″ > 1.8. */
@@ -68,45 +149,35 @@ function firstStepAway({ recording: { x }, d, n }: Evidence): number | undefined
   return undefined
 }
 
+const [settledStep, settledSlope] = [1e-6, 1e-4]
+/** Of the size of the start: what has moved less has not got away from it. */
+const barely = 5e-3
+
+/** There was no slope to speak of from the start, and it has got nowhere. */
+function hasNoSlope({ recording: { x, grad }, d, n }: Evidence): boolean {
+  if (n === 0 || width(x, 0, n, d) > barely * (1 + distance(x, 0, d))) return false
+  for (let k = 0; k <= n; k++) if (!(distance(grad, k, d) <= settledSlope)) return false
+  return true
+}
+
 /** The last step ≤ 10⁻⁶·(1 + |x|) and |∇f| ≤ 10⁻⁴: since when that has been so without a break. */
 function firstSettledStep({ recording: { x, grad }, d, n }: Evidence): number | undefined {
   let since: number | undefined
   for (let k = n; k > 0; k--) {
-    const settled = moved(x, k, d) <= 1e-6 * (1 + distance(x, k, d)) && distance(grad, k, d) <= 1e-4
+    const settled =
+      moved(x, k, d) <= settledStep * (1 + distance(x, k, d)) &&
+      distance(grad, k, d) <= settledSlope
     if (!settled) break
     since = k
   }
   return since
 }
 
-function betterMinimum({ prepared: { loss }, recording, n, run }: Evidence): Better | undefined {
-  if (run.settings.maximize === true) return undefined
-  const reached = recording.f[n] as number
-  const value = compileFunction(loss.expression, loss.variables)
-  const known = loss.minima.map((point) => ({ point, f: value(...point) }))
-  const best = known.reduce<Better | undefined>((a, b) => (a && a.f <= b.f ? a : b), undefined)
-  return best && best.f < reached - 1e-6 * (1 + Math.abs(reached)) ? best : undefined
-}
-
-/** How far back the judge of swinging looks. */
-const mostSwings = 400
-
-/**
- * The point goes to and fro without getting anywhere: over the last half of the run it turns back at least every
- * fifth step, and the second part of that stretch is as wide as the first.
- */
-function firstSwingingStep({ recording: { x }, d, n }: Evidence): number | undefined {
-  const window = Math.min(Math.floor(n / 2), mostSwings)
-  if (window < 6) return undefined
-  const turns = (from: number, to: number) => {
-    let count = 0
-    for (let k = from + 1; k < to; k++) if (turnsBack(x, k, d)) count++
-    return count
-  }
-  const middle = n - Math.floor(window / 2)
-  if (turns(n - window, n) < window / 5) return undefined
-  if (width(x, middle, n, d) < 0.9 * width(x, n - window, middle, d)) return undefined
-  let since = n - window
+/** The first step since which a noisy run turns back again and again and is no narrower than before. */
+function firstNoisySwing({ recording: { x }, d, n }: Evidence): number | undefined {
+  const from = n - Math.min(Math.floor(n / 2), mostSwings)
+  if (!swingsOf({ x, d, from, to: n })?.lasts) return undefined
+  let since = from
   while (since > 1 && turnsBack(x, since, d)) since--
   return since
 }

@@ -23,20 +23,27 @@ import type { Probes, Refused, Trace } from '../descent/trace.ts'
 import { legsOf } from '../experiment/legs.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { outcomeOf } from '../outcome/outcome.ts'
+import { followed } from './ahead.ts'
 
 /** In evaluations. */
 const workBetweenBreaths = 4096
 
 /** One run. Yields now and then how many steps are done, so that whoever drives it can stop or breathe. */
 export function* descend(prepared: Prepared, run: Run): Generator<number, Trace> {
-  const { recording, refused } = yield* record(prepared, run)
-  return { ...recording, outcome: outcomeOf(recording, prepared, run, refused) }
+  const { recording, refused, machine } = yield* record(prepared, run)
+  const ahead = machine && followed(machine, recording.lr.length)
+  const outcome = outcomeOf(recording, prepared, run, {
+    ...(refused && { refused }),
+    ...(ahead && { ahead }),
+  })
+  return { ...recording, outcome }
 }
 
-/** A recording, and the step that could not be taken where the run had to stop. */
+/** A recording, where it came to, and the step that could not be taken where the run had to stop. */
 interface Recorded {
   readonly recording: Recording
   readonly refused?: Refused
+  readonly machine: Machine | undefined
 }
 
 function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
@@ -53,6 +60,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
       began: machines.at(-1)?.began ?? 0,
     },
     ...(refused && { refused }),
+    machine: machines.at(-1),
   })
   for (const leg of legsOf(run)) {
     const machine = machineFor(prepared, { ...leg.run, rule: leg.rule }, k, machines.at(-1))

@@ -1,9 +1,9 @@
 import type { Outcome, Trace } from '../descent/trace.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { prepare } from '../experiment/prepare.ts'
-import { explain } from '../outcome/telling/explain.ts'
+import { explain, inOneText } from '../outcome/telling/explain.ts'
 import { toItsEnd } from '../work.ts'
-import { descend } from './descend.ts'
+import { descendBeside } from './unmistaken.ts'
 
 /** A run that is told as well as judged. */
 export interface ToldTrace extends Trace {
@@ -17,8 +17,9 @@ export interface ToldTrace extends Trace {
  */
 export function runExperiment(experiment: Experiment): ToldTrace[] {
   const prepared = prepare(experiment)
-  return prepared.runs.map((run) => {
-    const trace = toItsEnd(descend(prepared, run))
-    return { ...trace, outcome: { ...trace.outcome, message: explain(trace, prepared, run) } }
+  return prepared.runs.map((run, i) => {
+    const trace = toItsEnd(descendBeside(experiment, prepared, i))
+    const message = inOneText(explain(trace, prepared, run))
+    return { ...trace, outcome: { ...trace.outcome, message } }
   })
 }

@@ -2,7 +2,7 @@
 import type { Trace } from '../../core/descent/trace.ts'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
-import { descend } from '../../core/runs/descend.ts'
+import { descendBeside } from '../../core/runs/unmistaken.ts'
 import { largestRate } from '../../core/studies/rate.ts'
 import { job } from '../job.ts'
 
@@ -12,7 +12,8 @@ export const jobs = {
     *run(experiment) {
       // Mistakes of the bug zoo are shown beside the right thing: then a run is there twice.
       const prepared = prepare(experiment, 2)
-      for (const run of prepared.runs) yield { chunk: yield* breathing(descend(prepared, run)) }
+      for (const i of prepared.runs.keys())
+        yield { chunk: yield* breathing(descendBeside(experiment, prepared, i)) }
     },
     // The columns of a whole run are one piece of memory; those of one that ended early have each their own.
     transfers: ({ x, f, grad, noise, lr, evaluations, lines, supplied, probes }) => [

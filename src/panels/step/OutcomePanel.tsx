@@ -20,6 +20,7 @@ export function OutcomePanel() {
   const shown = useShownLater(afterFrame)
   const { index, trace, run } = selectedOf(shown, useSelected())
   const { outcome } = trace
+  const told = explain(trace, shown.prepared, run)
   const rate = useLargestRate(index, outcome.kind === 'diverged')
   return (
     <div className={styles.panel} data-kind={outcome.kind}>
@@ -29,7 +30,7 @@ export function OutcomePanel() {
             {run.label}{' '}
           </strong>
         )}
-        {explain(trace, shown.prepared, run)}
+        {told.words}
       </div>
       <Price trace={trace} run={run} />
       {rate !== undefined && (

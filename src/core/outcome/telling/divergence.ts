@@ -7,41 +7,51 @@ import { distinct, plain } from '../../number.ts'
 import { parseRule } from '../../rules/rule.ts'
 import type { Evidence } from '../evidence.ts'
 import { blame } from './lineToBlame.ts'
-import { pointInWords } from './words.ts'
+import { noSlope } from './noSlope.ts'
+import { pointInWords, times } from './words.ts'
 
-export function reasonOfDivergence(evidence: Evidence, { step, cause, refused }: Outcome): string {
+/** Why, in words; and the law behind them where there is one. */
+export interface Reason {
+  readonly words: string
+  readonly formula?: string
+}
+
+export function reasonOfDivergence(evidence: Evidence, { step, cause, refused }: Outcome): Reason {
   const { recording, prepared, d } = evidence
   const { expression, variables } = prepared.loss
-  const at = pointInWords(variables, pointAt(recording.x, step, d))
-  const part = () => undefinedPart(expression, variables, pointAt(recording.x, step, d))
-  if (cause === 'undefined') return `it left the domain of f at ${at} (${part()})`
+  const point = pointAt(recording.x, step, d)
+  const at = pointInWords(variables, point)
+  const part = () => undefinedPart(expression, variables, point)
+  if (cause === 'undefined') return { words: `it left the domain of f at ${at} (${part()})` }
   const slip = cause === 'refused' && refused ? blame(evidence, refused) : undefined
-  if (slip && !slip.isOverflow) return slip.words
+  if (slip && !slip.isOverflow) return { words: slip.words }
   const isSteep = cause === 'refused' && !Number.isFinite(distance(recording.grad, step, d))
   const known = law(evidence, step) ?? growth(evidence, step)
   if (known) return known
-  if (cause === 'infinite') return `f is infinite at ${at} (${part()})`
-  if (isSteep) return `the slope at ${at} is not a finite number`
-  if (slip) return slip.words
-  if (cause === 'away') return `${at} is more than 10⁶ times as far away as the start`
-  return refused?.point.some(Number.isNaN)
-    ? `from ${at} the rule leads to no number`
-    : 'the next point is too far away for a number'
+  if (cause === 'infinite') return { words: `f is infinite at ${at} (${part()})` }
+  if (isSteep) return { words: noSlope(prepared.loss, point) }
+  if (slip) return { words: slip.words }
+  if (cause === 'away') return { words: `${at} is more than 10⁶ times as far away as the start` }
+  return {
+    words: refused?.point.some(Number.isNaN)
+      ? `from ${at} the rule leads to no number`
+      : 'the next point is too far away for a number',
+  }
 }
 
 const plainDescent = parseRule('x = x - lr*g')
+
+export const isPlainDescent = ({ run }: Evidence): boolean =>
+  run.rule.lines.length === 1 && run.rule.lines[0]?.value === plainDescent.lines[0]?.value
 
 /**
  * Of plain gradient descent in one variable, without noise: g₊/g = 1 − η·f̄″, with f̄″ the mean curvature over the step. Told of the
  * first step from which on the slope grew every time; nothing where it did not.
  */
-export function law(
-  { recording: { x, grad }, prepared, run, n, d }: Evidence,
-  end = n,
-): string | undefined {
-  const isPlain =
-    run.rule.lines.length === 1 && run.rule.lines[0]?.value === plainDescent.lines[0]?.value
-  if (!isPlain || d !== 1 || prepared.noise > 0) return undefined
+export function law(evidence: Evidence, end = evidence.n): Required<Reason> | undefined {
+  const { recording, prepared, run, d } = evidence
+  const { x, grad } = recording
+  if (!isPlainDescent(evidence) || d !== 1 || prepared.noise > 0) return undefined
   const ratio = (k: number) => (grad[k + 1] as number) / (grad[k] as number)
   const since = run.from?.step ?? 0
   let k = end - 1
@@ -49,19 +59,25 @@ export function law(
   while (k > since && Math.abs(ratio(k - 1)) > 1) k--
   if (k < since || !(Math.abs(ratio(k)) > 1) || x[k] === x[k + 1]) return undefined
   const r = ratio(k)
-  return r < 0
-    ? `in step ${k + 1}, η·f̄″ = ${distinct(1 - r, 2, 3)} > 2, so the slope came back ${distinct(-r, 1, 3)} times as large with the other sign, and it went on like that`
-    : `in step ${k + 1}, η·f̄″ = ${distinct(1 - r, 0, 3)} < 0, so the slope became ${distinct(r, 1, 3)} times as large: f falls away faster and faster`
+  const formula = `In step ${k + 1}, η·f̄″ = ${r < 0 ? `${distinct(1 - r, 2, 3)} > 2` : `${distinct(1 - r, 0, 3)} < 0`}`
+  return {
+    formula,
+    words:
+      r < 0
+        ? `step ${k + 1} was ${times(1 - r, 2)} too long for this curvature, so the slope came back ${times(-r, 1)} as large with the other sign, and it went on like that`
+        : `f falls away faster and faster, so in step ${k + 1} the slope became ${times(r, 1)} as large, and it went on like that`,
+  }
 }
 
 /** How many of the last steps tell how fast they grow. */
 const last = 3
 
-function growth({ recording: { x }, n, d }: Evidence, step: number): string | undefined {
+function growth({ recording: { x }, n, d }: Evidence, step: number): Reason | undefined {
   const end = Math.min(step, n)
   if (end <= last) return undefined
-  const times = (moved(x, end, d) / moved(x, end - last, d)) ** (1 / last)
-  return times > 1.05 && Number.isFinite(times)
-    ? `towards the end each step was about ${plain(times, 2)} times as large as the one before`
-    : undefined
+  const ratio = (moved(x, end, d) / moved(x, end - last, d)) ** (1 / last)
+  if (!(ratio > 1.05) || !Number.isFinite(ratio)) return undefined
+  return {
+    words: `towards the end each step was about ${plain(ratio, 2)} times as large as the one before`,
+  }
 }

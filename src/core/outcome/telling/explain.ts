@@ -5,84 +5,105 @@
 import { distance, pointAt, width } from '../../descent/steps.ts'
 import type { Outcome, Trace } from '../../descent/trace.ts'
 import type { Prepared, Run } from '../../experiment/prepare.ts'
-import { compileFunction } from '../../language/program.ts'
 import { undefinedPart } from '../../language/undefinedPart.ts'
-import { distinct, plain } from '../../number.ts'
+import { plain } from '../../number.ts'
 import { type Evidence, evidenceOf } from '../evidence.ts'
-import { law, reasonOfDivergence } from './divergence.ts'
-import { rest, stillness } from './standstill.ts'
-import { type StationaryInWords, stationaryInWords } from './stationaryPoint.ts'
+import { lowerGround, rankOf } from './arrival.ts'
+import { type Reason, reasonOfDivergence } from './divergence.ts'
+import { stationaryInWords } from './groundInWords.ts'
+import { mistakes } from './mistakes.ts'
+import { onItsWay } from './onItsWay.ts'
+import { rateless, rest } from './standstill.ts'
+import { swinging } from './swinging.ts'
+import type { Told } from './told.ts'
 import { wandering } from './wandering.ts'
-import { count, place, pointInWords } from './words.ts'
+import { deeperThan, place, pointInWords } from './words.ts'
 
-/** How a run ended, in one or two sentences: where, and why. */
-export function explain(trace: Trace, prepared: Prepared, run: Run): string {
-  const { outcome: ending } = trace
+/** How a run ended: where, and why. */
+export function explain(trace: Trace, prepared: Prepared, run: Run): Told {
+  const { outcome } = trace
   const evidence = evidenceOf(trace, prepared, run)
-  if (ending.kind === 'diverged') return explanations.diverged(evidence, ending)
-  const still =
-    stillness(evidence, ending) ?? (ending.kind === 'running' ? rest(evidence) : undefined)
-  return `${still ?? explanations[ending.kind](evidence, ending)}${detour(evidence)}`
+  const told = explanations[outcome.kind](evidence, outcome)
+  const also = `${outcome.kind === 'diverged' ? '' : detour(evidence)}${mistakes(evidence, outcome)}`
+  return { ...told, words: told.words + also }
 }
 
-/** How many times as wide the later swings are if they grow; chance alone may double them. */
-const [noticeably, clearly] = [1.2, 3]
+/** The same as one text. */
+export function inOneText({ words, formula }: Told): string {
+  return formula === undefined ? words : `${words} ${formula}.`
+}
 
-const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome) => string> = {
-  converged(evidence, { step }) {
-    const { recording, d } = evidence
-    const slope = plain(distance(recording.grad, step, d), 2)
-    const stationary = stationaryInWords(evidence)
-    if (stationary)
-      return `Stopped ${stationary.place} since step ${step}: ${place(evidence, step)}. The slope there is ${slope}, but ${stationary.way}.`
-    return `Converged at step ${step}: ${place(evidence, step)}${rank(evidence)}. The slope there is ${slope}, so the steps have become tiny.`
-  },
-  stuck(evidence, { step, better }) {
-    const { prepared, n } = evidence
-    const other = better
-      ? `${pointInWords(prepared.loss.variables, better.point)} is deeper: f = ${plain(better.f)}`
-      : ''
-    const stationary = stationaryInWords(evidence)
-    const where = stationary ? stopped(stationary) : standing(evidence, better?.point)
-    const way = stationary ? `, but ${stationary.way}` : ''
-    return `${where} since step ${step}: ${place(evidence, n)}${way}. The minimum at ${other}.`
-  },
-  oscillating(evidence, { step }) {
-    const { recording, n, d } = evidence
-    const half = Math.floor((n - step) / 2)
-    const growth =
-      width(recording.x, n - half, n, d) / width(recording.x, n - 2 * half, n - half, d)
-    const where = `between ${ends(evidence, step)}`
-    const isNoisy = evidence.prepared.noise > 0
-    if (growth > (isNoisy ? clearly : noticeably)) {
-      const factor = growth ** (1 / half)
-      // What is nearly 1 is not 1: 1.004.
-      const times = plain(factor, factor < 1.05 ? 4 : 3)
-      return `Swinging ever wider since step ${step}, now ${where}: ${law(evidence) ?? `each swing is about ${times} times as wide as the one before`}.`
+const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome) => Told> = {
+  converged: (evidence, { step, ground }) => {
+    const slope = plain(distance(evidence.recording.grad, step, evidence.d), 2)
+    const { rank, also } = ground?.at
+      ? rankAmongOthers(evidence, ground.at)
+      : { rank: '', also: '' }
+    if (isStill(evidence))
+      return { words: `Nothing moves: it starts at ${place(evidence, 0)}${rank}.${also}` }
+    return {
+      words: `Converged at step ${step}: ${place(evidence, step)}${rank}. The slope there is ${slope}, so the steps have become tiny.${also}`,
     }
-    if (isNoisy)
-      return `Oscillating since step ${step}, ${where}: each step leads too far, and the noise never lets it settle.`
-    const trend = growth < 0.995 ? 'the swings shrink only slowly' : 'the steps do not get smaller'
-    return `Oscillating since step ${step}, ${where}: ${trend}.`
   },
-  diverged(evidence, ending) {
-    return `Diverged at step ${ending.step}: ${reasonOfDivergence(evidence, ending)}.`
+  stuck: (evidence, ending) =>
+    rateless(evidence) ?? {
+      words: `${stuck(evidence, ending)}${deeperThan(evidence, ending.better)}`,
+    },
+  oscillating: (evidence, ending) => swinging(evidence, ending),
+  diverged: (evidence, ending) => {
+    const { words, formula }: Reason = reasonOfDivergence(evidence, ending)
+    return {
+      words: `Diverged at step ${ending.step}: ${words}.`,
+      ...(formula !== undefined && { formula }),
+      wish: 'smaller',
+    }
   },
-  running(evidence, { territory }) {
-    const { prepared, n } = evidence
-    if (territory) return wandering(evidence, territory)
-    if (prepared.steps === 0) return 'No step taken: the number of steps is 0.'
-    return `${trend(evidence)} after ${count(n)}: ${place(evidence, n)}.`
+  running: (evidence, ending) => {
+    if (ending.territory) return { words: rest(evidence) ?? wandering(evidence, ending.territory) }
+    return onItsWay(evidence, ending)
   },
 }
 
-/** Whether the last step led to the best value so far. */
-function trend({ recording: { f }, run, n }: Evidence): string {
-  const up = run.settings.maximize === true
-  const sign = up ? -1 : 1
-  const last = sign * (f[n] as number)
-  for (let k = 0; k < n; k++) if (!(last < sign * (f[k] as number))) return 'Still moving'
-  return up ? 'Still on the way up' : 'Still on the way down'
+function rankAmongOthers(evidence: Evidence, at: readonly number[]) {
+  const { loss } = evidence.prepared
+  const rank = rankOf(evidence, at)
+  if (rank !== 'the local minimum') return { rank: `, ${rank}`, also: '' }
+  const lower = lowerGround(loss, at)
+  const also = lower
+    ? ` It is lower elsewhere: f = ${plain(lower.f)} at ${pointInWords(loss.variables, lower.at)}.`
+    : ''
+  return { rank: ', a local minimum', also }
+}
+
+/** Of the size of the point: what moves less does not move. */
+const nothing = 1e-9
+
+const isStill = ({ recording: { x }, n, d }: Evidence) =>
+  width(x, 0, n, d) <= nothing * (1 + distance(x, n, d))
+
+function stuck(evidence: Evidence, { step, ground }: Outcome): string {
+  const { recording, n, d } = evidence
+  const slope = plain(distance(recording.grad, n, d), 2)
+  const since = ` since step ${step}`
+  if (ground?.kind === 'minimum') return `Stuck in a local minimum${since}: ${place(evidence, n)}.`
+  const stationary = stationaryInWords(evidence, ground)
+  if (stationary) {
+    if (isStill(evidence))
+      return `Nothing moves: the slope at the start is ${slope}, ${place(evidence, n)}. It stands ${stationary.place}: ${stationary.way}.`
+    const where =
+      ground?.kind === 'edge'
+        ? `Stuck where the slope is 0, ${stationary.place},`
+        : `Stopped ${stationary.place}`
+    return `${where}${since}: ${place(evidence, n)}. The slope there is ${slope}, but ${stationary.way}.`
+  }
+  const here = `(${place(evidence, n)})`
+  if (ground?.kind === 'constant')
+    return `Stuck on flat ground: the slope is 0, so no step moves ${here}; f is the same all around.`
+  const slow = `the slope is ${slope}, so`
+  if (isStill(evidence)) return `Stuck on flat ground: ${slow} no step moves ${here}.`
+  return step <= 1
+    ? `Stuck on flat ground: ${slow} the steps are tiny ${here}.`
+    : `Stuck on flat ground${since}: ${slow} the steps have become tiny ${here}.`
 }
 
 /** Where the loss was undefined on the way, though not at the end. */
@@ -92,53 +113,4 @@ function detour({ recording: { f, x }, prepared, d }: Evidence): string {
   const { expression, variables } = prepared.loss
   const at = pointAt(x, k, d)
   return ` On the way, at step ${k}, it was outside the domain of f: ${pointInWords(variables, at)} (${undefinedPart(expression, variables, at)}).`
-}
-
-/** How far back the ends of the latest swings are looked for, in steps. */
-const [recently, lately] = [50, 10]
-
-function ends({ recording: { x }, prepared, n, d }: Evidence, since: number): string {
-  const from = Math.max(since, n - (n > recently ? recently : lately))
-  return prepared.loss.variables
-    .map((variable, i) => {
-      let [least, most] = [Infinity, -Infinity]
-      for (let k = from; k <= n; k++) {
-        least = Math.min(least, x[k * d + i] as number)
-        most = Math.max(most, x[k * d + i] as number)
-      }
-      return `${variable} = ${distinct(least, most)} and ${distinct(most, least)}`
-    })
-    .join(', ')
-}
-
-/** What is known of the place where it converged. */
-function rank({ prepared: { loss }, recording, run, n }: Evidence): string {
-  if (run.settings.maximize === true || loss.minima.length === 0) return ''
-  const value = compileFunction(loss.expression, loss.variables)
-  const deepest = Math.min(...loss.minima.map((at) => value(...at)))
-  const reached = recording.f[n] as number
-  if (!(Math.abs(reached - deepest) <= 1e-6 * (1 + Math.abs(deepest)))) return ''
-  return loss.minima.length > 1 ? ', the deepest minimum' : ', the minimum'
-}
-
-const stopped = ({ place, isSaddle }: StationaryInWords): string =>
-  isSaddle ? `Stopped ${place}` : `Stuck where the slope is 0, ${place},`
-
-/** On what kind of ground a stuck point stands, found by looking a little to each side. */
-function standing(
-  { prepared: { loss }, recording: { x }, n, d }: Evidence,
-  better: readonly number[] = [],
-): string {
-  const here = pointAt(x, n, d)
-  const reach = 0.02 * Math.hypot(...here.map((value, i) => value - (better[i] ?? 0)))
-  const value = compileFunction(loss.expression, loss.variables)
-  const level = value(...here)
-  const around = here.flatMap((_, i) =>
-    [-reach, reach].map((step) => value(...here.map((v, j) => (i === j ? v + step : v))) - level),
-  )
-  const noticeable = 1e-4 * (1 + Math.abs(level)) * Math.min(1, reach)
-  if (around.every((rise) => rise > noticeable)) return 'Stuck in a local minimum'
-  return around.every((rise) => Math.abs(rise) <= noticeable)
-    ? 'Stuck on flat ground'
-    : 'Stuck where the slope is 0'
 }

@@ -1,32 +1,46 @@
 // A point that does not move, or no longer, although the slope is not 0.
 
 import { distance, moved, width } from '../../descent/steps.ts'
-import type { Outcome } from '../../descent/trace.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
-import { stationaryInWords } from './stationaryPoint.ts'
+import type { Told } from './told.ts'
 import { count, place } from './words.ts'
 
 /** A step this small beside the point counts as none. */
 const tiny = 1e-6
 const least = 3
 
-/** Nothing has moved at all: why; nothing where something has. */
-export function stillness(evidence: Evidence, { kind }: Outcome): string | undefined {
+/** Nothing has moved at all although there is a slope: why; nothing where something has. */
+export function stillness(evidence: Evidence): Told | undefined {
   const { recording, d, n } = evidence
   if (n === 0 || width(recording.x, 0, n, d) > 0) return undefined
   const slope = distance(recording.grad, 0, d)
   const where = place(evidence, n)
-  if (recording.lr.every((lr) => lr === 0) && slope > 0)
-    return `The point does not move: the learning rate is 0, ${where}.`
-  if (slope === 0 && kind === 'stuck') return undefined
-  if (slope === 0) {
-    const stationary = stationaryInWords(evidence)
-    const more = stationary ? `. It stands ${stationary.place}: ${stationary.way}` : ''
-    return `Nothing moves: the slope at the start is 0, ${where}${more}.`
+  const none = rateless(evidence)
+  if (none || Number.isNaN(slope))
+    return none ?? { words: `The point has not moved in ${count(n)}: ${where}.` }
+  return {
+    words: `The point has not moved in ${count(n)}: the slope is ${plain(slope, 2)}, but the steps are too small to change ${where}.`,
   }
-  if (Number.isNaN(slope)) return `The point has not moved in ${count(n)}: ${where}.`
-  return `The point has not moved in ${count(n)}: the slope is ${plain(slope, 2)}, but the steps are too small to change ${where}.`
+}
+
+/** Nobody who means to move chooses a smaller one. */
+const noRate = 1e-9
+
+/** It does not move, and the learning rate is the reason. */
+export function rateless(evidence: Evidence): Told | undefined {
+  const { recording, d, n } = evidence
+  if (n === 0 || width(recording.x, 0, n, d) > 0 || !recording.lr.every((lr) => lr < noRate))
+    return undefined
+  const slope = distance(recording.grad, 0, d)
+  const where = place(evidence, n)
+  if (!(slope > 0)) return undefined
+  return {
+    words: recording.lr.every((lr) => lr === 0)
+      ? `The point does not move: the learning rate is 0, ${where}.`
+      : `The point has not moved in ${count(n)}: the slope is ${plain(slope, 2)}, but the learning rate is too small (${where}).`,
+    wish: 'larger',
+  }
 }
 
 /** It has come to rest where the slope is not 0: what holds it; nothing where it has not. */

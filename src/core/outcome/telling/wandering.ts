@@ -7,6 +7,7 @@ import { compileFunction } from '../../language/program.ts'
 import { deepestMinimum, nearestMinimum } from '../../loss/knownMinima.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
+import { passing } from '../territory.ts'
 import { pointInWords } from './words.ts'
 
 type Point = readonly number[]
@@ -24,7 +25,7 @@ interface Surroundings {
   readonly also: string
 }
 
-function surroundings(evidence: Evidence, { centre, radius }: Territory): Surroundings {
+function surroundings(evidence: Evidence, { centre, radius, since }: Territory): Surroundings {
   const { run, prepared } = evidence
   const { loss } = prepared
   const near = run.settings.maximize === true ? undefined : nearestMinimum(loss, centre)
@@ -35,7 +36,7 @@ function surroundings(evidence: Evidence, { centre, radius }: Territory): Surrou
   const named = (at: Point) => `${pointInWords(loss.variables, at)}, f = ${plain(value(...at))}`
   if (apart(near, centre) > radius)
     return { where: around, also: ` The nearest known minimum is ${named(near)}.` }
-  const visited = visitedMinima(evidence)
+  const visited = visitedMinima(evidence, since)
   if (visited.length > 1) {
     const places = visited.map((at) => pointInWords(loss.variables, at))
     return { where: `between the minima ${places.join(' and ')}`, also: '' }
@@ -61,19 +62,20 @@ const mostDecimals = 15
 
 /** Minima that differ by less are equally deep. */
 const same = 1e-6
-/** Where less than this share of the points are, the run was only passing. */
-const leastShare = 0.1
 const mostLooks = 1000
 
-/** The known minima that the points of the last half of a run are next to. */
-function visitedMinima({ prepared: { loss }, recording: { x }, n, d }: Evidence): Point[] {
+/** The known minima that the points of the last half of a run are next to, since it stays there. */
+function visitedMinima(
+  { prepared: { loss }, recording: { x }, n, d }: Evidence,
+  since: number,
+): Point[] {
   const visits = new Map<Point, number>()
-  const from = Math.ceil(n / 2)
+  const from = Math.max(since, Math.ceil(n / 2))
   const stride = Math.ceil((n + 1 - from) / mostLooks)
   let looks = 0
   for (let k = from; k <= n; k += stride, looks++) {
     const near = nearestMinimum(loss, pointAt(x, k, d))
     if (near) visits.set(near, (visits.get(near) ?? 0) + 1)
   }
-  return loss.minima.filter((at) => (visits.get(at) ?? 0) >= leastShare * looks)
+  return loss.minima.filter((at) => (visits.get(at) ?? 0) >= passing * looks)
 }

@@ -1,6 +1,7 @@
 // Phrases that outcomes share.
 import { pointAt } from '../../descent/steps.ts'
-import { plain } from '../../number.ts'
+import type { Outcome } from '../../descent/trace.ts'
+import { distinct, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
 
 export const count = (n: number): string => (n === 1 ? '1 step' : `${n.toLocaleString('en')} steps`)
@@ -11,3 +12,28 @@ export const pointInWords = (variables: readonly string[], at: ArrayLike<number>
 /** Point k with its loss. */
 export const place = ({ recording: { x, f }, prepared, d }: Evidence, k: number): string =>
   `${pointInWords(prepared.loss.variables, pointAt(x, k, d))}, f = ${plain(f[k] as number)}`
+
+/** A sentence more about a known minimum that is deeper, with a space before it. */
+export function deeperThan({ prepared: { loss } }: Evidence, better: Outcome['better']): string {
+  if (!better) return ''
+  return ` The minimum at ${pointInWords(loss.variables, better.point)} is deeper: f = ${plain(better.f)}.`
+}
+
+const numerals = 'zero one two three four five six seven eight nine'.split(' ')
+const large: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+  [1e4, 'thousand'],
+]
+/** What is larger has no word that people know. */
+const tooLarge = 1e15
+
+/** 2.6 times, two million times; with as many figures as tell the number from another one. */
+export function times(value: number, from: number): string {
+  const [unit, word] = large.find(([least]) => value >= 0.95 * least) ?? []
+  if (unit === undefined || value >= tooLarge) return `${distinct(value, from, 3)} times`
+  const scale = word === 'thousand' ? 1e3 : unit
+  const count = Number((value / scale).toPrecision(value / scale < 10 ? 1 : 2))
+  return `${numerals[count] ?? count} ${word} times`
+}

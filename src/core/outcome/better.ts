@@ -1,0 +1,19 @@
+// A known minimum that is deeper than where a run ended.
+import type { Better } from '../descent/trace.ts'
+import { compileFunction } from '../language/program.ts'
+import type { Evidence } from './evidence.ts'
+
+/** The deepest minimum that is known, if it is clearly deeper than where the run ended. */
+export function betterMinimum({
+  prepared: { loss },
+  recording,
+  n,
+  run,
+}: Evidence): Better | undefined {
+  if (run.settings.maximize === true) return undefined
+  const reached = recording.f[n] as number
+  const value = compileFunction(loss.expression, loss.variables)
+  const known = loss.minima.map((point) => ({ point, f: value(...point) }))
+  const best = known.reduce<Better | undefined>((a, b) => (a && a.f <= b.f ? a : b), undefined)
+  return best && best.f < reached - 1e-6 * (1 + Math.abs(reached)) ? best : undefined
+}

@@ -1,0 +1,116 @@
+// A run that was still moving when its steps were over: how far it has come, and how fast it goes.
+import { distance, pointAt, turnsBack } from '../../descent/steps.ts'
+import type { Outcome } from '../../descent/trace.ts'
+import { apart } from '../../geometry.ts'
+import { largestCurvature } from '../../loss/curvature.ts'
+import { plain } from '../../number.ts'
+import { betterMinimum } from '../better.ts'
+import type { Evidence } from '../evidence.ts'
+import { arrival, digitsInWords } from './arrival.ts'
+import { isPlainDescent } from './divergence.ts'
+import { rest, stillness } from './standstill.ts'
+import { trend } from './swinging.ts'
+import type { Told } from './told.ts'
+import { count, deeperThan, place } from './words.ts'
+
+/** So many right digits are the place itself. */
+const exactly = 3
+
+export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
+  const { prepared, n } = evidence
+  if (prepared.steps === 0) return { words: 'No step taken: the number of steps is 0.' }
+  const still = stillness(evidence)
+  if (still !== undefined) return still
+  if (ground)
+    return {
+      words: `At rest after ${count(n)}, but not for good: ${place(evidence, n)}. Its steps grow again, and if it goes on, it leaves.`,
+    }
+  const tiny = hardlyBegun(evidence)
+  if (tiny !== undefined) return { words: tiny, wish: 'larger' }
+  const arrived = arrival(evidence)
+  if (arrived) {
+    const { name, digits, isLocal } = arrived
+    const other = isLocal ? deeperThan(evidence, betterMinimum(evidence)) : ''
+    return {
+      words:
+        digits >= exactly
+          ? `At ${name}, ${digitsInWords(digits)}, after ${count(n)} (${place(evidence, n)}).${other}`
+          : `Almost at ${name} after ${count(n)}: ${place(evidence, n)}.${other}`,
+    }
+  }
+  const resting = rest(evidence)
+  if (resting !== undefined) return { words: resting }
+  if (swing)
+    return { words: `Still swinging after ${count(n)}: ${place(evidence, n)}. It ${trend(swing)}.` }
+  const slow = pace(evidence)
+  return {
+    words: `${course(evidence)} after ${count(n)}: ${place(evidence, n)}.${slow ?? progress(evidence)}`,
+    ...(slow && { wish: 'larger' }),
+  }
+}
+
+/** Of the size of the start, and of the slope: what changes less has hardly begun. */
+const [barely, hardly] = [5e-3, 0.05]
+/** A schedule that takes the rate down further than this is the reason, not the rate. */
+const lowered = 10
+
+/** It has moved so little that nothing has changed: the learning rate is too small. */
+function hardlyBegun(evidence: Evidence): string | undefined {
+  const { recording, d, n } = evidence
+  const { x, grad, lr } = recording
+  const way = apart(pointAt(x, 0, d), pointAt(x, n, d))
+  const change = apart(pointAt(grad, 0, d), pointAt(grad, n, d))
+  const [first, last] = [lr[0] as number, lr[n - 1] as number]
+  if (!(first > 0) || first > lowered * last) return undefined
+  if (way > barely * (1 + distance(x, 0, d)) || change > hardly * distance(grad, 0, d))
+    return undefined
+  for (let k = 1; k < n; k++) if (turnsBack(x, k, d)) return undefined
+  return `The point has only moved ${decimal(way)} in ${count(n)}: the learning rate is too small (${place(evidence, n)}).`
+}
+
+/** One figure, as people write small numbers: 0.0002. */
+const decimal = (value: number) =>
+  value >= 1e-6 && value < 1 ? value.toFixed(Math.ceil(-Math.log10(value))) : plain(value, 1)
+
+/** The last tenth of a run, in steps. */
+const tenth = (n: number) => Math.max(1, Math.ceil(n / 10))
+
+/** Whether it came down, or up, all the time lately and never was as far before. */
+function course({ recording: { f }, prepared, run, n }: Evidence): string {
+  const up = run.settings.maximize === true
+  const value = (k: number) => (up ? -1 : 1) * (f[k] as number)
+  const last = value(n)
+  for (let k = 0; k < n; k++) if (!(last < value(k))) return 'Still moving'
+  if (prepared.noise === 0)
+    for (let k = n - tenth(n); k < n; k++) if (value(k + 1) > value(k)) return 'Still moving'
+  return up ? 'Still on the way up' : 'Still on the way down'
+}
+
+/** What the last steps brought. */
+function progress({ recording: { f }, n }: Evidence): string {
+  const q = tenth(n)
+  const change = (f[n] as number) - (f[n - q] as number)
+  if (!(Math.abs(change) > 0) || n <= q) return ''
+  return ` In the last ${q === 1 ? 'step' : count(q)} f ${change < 0 ? 'fell' : 'rose'} by ${plain(Math.abs(change), 2)}.`
+}
+
+/** Of what the curvature allows, with the learning rate: up to this a larger one is sure to be faster. */
+const careful = 0.2
+/** In lengths of the run. */
+const long = 10
+const toAHundredth = Math.log(0.01)
+
+/** Plain gradient descent with a small learning rate comes down by a share of the slope in each step: how long that takes. */
+function pace(evidence: Evidence): string | undefined {
+  const { recording, prepared, run, n, d } = evidence
+  const { grad, x } = recording
+  const rate = Number(run.settings.lr)
+  const most = largestCurvature(prepared.loss, pointAt(x, n, d))
+  if (!isPlainDescent(evidence) || run.schedule || !(most > 0 && rate * most < careful))
+    return undefined
+  const q = tenth(n)
+  const ratio = (distance(grad, n, d) / distance(grad, n - q, d)) ** (1 / q)
+  const steps = toAHundredth / Math.log(ratio)
+  if (!(ratio < 1 && steps > long * n)) return undefined
+  return ` At this pace the slope is down to a hundredth after some ${plain(steps, 2)} steps more: a larger learning rate gets there sooner.`
+}

@@ -1,0 +1,75 @@
+// A run that goes to and fro: how wide, and whether its swings shrink.
+import { width } from '../../descent/steps.ts'
+import type { Outcome, Swing } from '../../descent/trace.ts'
+import { distinct, plain } from '../../number.ts'
+import type { Evidence } from '../evidence.ts'
+import { arrival } from './arrival.ts'
+import { law } from './divergence.ts'
+import type { Told } from './told.ts'
+import { place } from './words.ts'
+
+/** What differs less from the swing before is as wide. */
+const same = 5e-4
+/** How many times as wide the later swings of a noisy run are if they grow; chance alone may double them. */
+const clearly = 3
+
+export function swinging(evidence: Evidence, { step, swing, ground }: Outcome): Told {
+  if (!swing) return { words: withNoise(evidence, step) }
+  const about = trend(swing)
+  if (swing.isAhead && ground)
+    return {
+      words: `Oscillating, in the long run: it rests at ${arrival(evidence)?.name ?? place(evidence, evidence.n)}, but its steps grow again, and then it ${about}.`,
+    }
+  if (swing.isAhead) return { words: `Oscillating since step ${step}: it ${about}.` }
+  const where = `between ${ends(evidence, step)}`
+  if (swing.ratio > 1 + same) {
+    const known = law(evidence)
+    // What is nearly 1 is not 1: 1.004.
+    const times = plain(swing.ratio, swing.ratio < 1.05 ? 4 : 3)
+    return {
+      words: `Swinging ever wider since step ${step}, now ${where}: ${known?.words ?? `each swing is about ${times} times as wide as the one before`}.`,
+      ...(known && { formula: known.formula }),
+      wish: 'smaller',
+    }
+  }
+  return { words: `Oscillating since step ${step}, now ${where}: it ${about}.` }
+}
+
+/** swings from side to side, each time 2 % smaller */
+export function trend({ ratio, width }: Swing): string {
+  if (ratio > 1 + same) return 'swings from side to side, ever wider'
+  const how =
+    ratio < 1 - same
+      ? `each time ${plain(100 * (1 - ratio), 1)} % smaller`
+      : `${plain(width, 2)} wide, and the swings do not get smaller`
+  return `swings from side to side, ${how}`
+}
+
+function withNoise(evidence: Evidence, step: number): string {
+  const { recording, n, d } = evidence
+  const half = Math.floor((n - step) / 2)
+  const growth = width(recording.x, n - half, n, d) / width(recording.x, n - 2 * half, n - half, d)
+  const where = `between ${ends(evidence, step)}`
+  if (growth > clearly) {
+    const times = plain(growth ** (1 / half), 3)
+    return `Swinging ever wider since step ${step}, now ${where}: each swing is about ${times} times as wide as the one before.`
+  }
+  return `Oscillating since step ${step}, ${where}: each step leads too far, and the noise never lets it settle.`
+}
+
+/** How far back the ends of the latest swings are looked for, in steps. */
+const [recently, lately] = [50, 10]
+
+function ends({ recording: { x }, prepared, n, d }: Evidence, since: number): string {
+  const from = Math.max(since, n - (n > recently ? recently : lately))
+  return prepared.loss.variables
+    .map((variable, i) => {
+      let [least, most] = [Infinity, -Infinity]
+      for (let k = from; k <= n; k++) {
+        least = Math.min(least, x[k * d + i] as number)
+        most = Math.max(most, x[k * d + i] as number)
+      }
+      return `${variable} = ${distinct(least, most)} and ${distinct(most, least)}`
+    })
+    .join(', ')
+}
