@@ -1,4 +1,5 @@
 // Layouts, by the sizes of screens: nothing is cut off and axe finds nothing.
+import type { Page } from '@playwright/test'
 import { expectAccessible, rulesOf } from './axe.ts'
 import { expect, open, overflow, problem, test } from './test.ts'
 
@@ -43,7 +44,7 @@ for (const { width, height, themes } of layouts) {
         const region = page.getByRole('region', { name, exact: true })
         await expect(region.getByRole('button', { name })).toHaveAttribute(
           'aria-expanded',
-          String(width >= 768),
+          String(width === 768),
         )
       }
     })
@@ -77,7 +78,73 @@ for (const { width, height, themes } of layouts) {
   })
 }
 
+/** The smallest type of a region: of words on a plot, of a rule without what is raised or lowered. */
+const typeOf = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name, exact: true })
+    .locator('svg text, .katex')
+    .evaluateAll((all) =>
+      Math.min(
+        ...all
+          .filter(({ isConnected }) => isConnected)
+          .map((text) => Number.parseFloat(getComputedStyle(text).fontSize)),
+      ),
+    )
+
+const plotHeight = async (page: Page) =>
+  (await page.getByRole('group', { name: /with the paths on it$/ }).boundingBox())?.height
+
+/** How what scrolls shows that there is more. */
+const cutBoxes = (page: Page) =>
+  page.locator('*').evaluateAll((all) =>
+    all
+      .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+      .map((box) => getComputedStyle(box))
+      .filter(({ overflowY }) => overflowY === 'auto' || overflowY === 'scroll')
+      .map(({ backgroundImage }) => backgroundImage),
+  )
+
 const diverged = '#/curve?f=square&start=1&steps=60&colour=red&run=sgd(lr=1.3)'
+
+test.describe('a plot that is the page', () => {
+  test.use({ viewport: { width: 1280, height: 720 } })
+
+  test('is high, and all that runs an experiment is in sight', async ({ page }) => {
+    await open(page, shown)
+    expect(await plotHeight(page)).toBeGreaterThanOrEqual(340)
+    const panel = page.getByRole('region', { name: 'Optimizers' })
+    for (const slider of await panel.getByRole('slider').all())
+      await expect(slider).toBeInViewport({ ratio: 1 })
+    for (const name of ['Function', 'Optimizer', 'Schedule'])
+      await expect(page.getByRole('combobox', { name })).toBeInViewport({ ratio: 1 })
+    expect(await typeOf(page, 'Update rule')).toBeGreaterThanOrEqual(13)
+  })
+
+  test('a rule keeps its size while it is stepped through, and shows where there is more', async ({
+    page,
+  }) => {
+    await open(page, race)
+    const size = await typeOf(page, 'Update rule')
+    expect(size).toBeGreaterThanOrEqual(13)
+    for (let step = 0; step < 15; step++) {
+      await page.getByRole('button', { name: 'Step forward' }).click()
+      expect(await typeOf(page, 'Update rule')).toBe(size)
+    }
+    expect(await plotHeight(page)).toBeGreaterThanOrEqual(340)
+    for (const cut of await cutBoxes(page)) expect(cut).toContain('gradient')
+  })
+})
+
+test.describe('a wall', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } })
+
+  test('is read from the back row', async ({ page }) => {
+    await open(page, shown)
+    expect(await typeOf(page, 'Plot')).toBeGreaterThanOrEqual(18)
+    expect(await typeOf(page, 'Update rule')).toBeGreaterThanOrEqual(24)
+    expect(await plotHeight(page)).toBeGreaterThanOrEqual(600)
+  })
+})
 
 test('axe finds nothing in a menu', async ({ page }) => {
   await open(page, shown)

@@ -44,7 +44,7 @@ for (const viewport of [
       expect(across).toBeLessThanOrEqual(0)
       expect(down).toBeLessThanOrEqual(0)
       const plot = await page.getByRole('region', { name: 'Plot' }).boundingBox()
-      expect(plot?.height).toBeGreaterThan(180)
+      expect(plot?.height).toBeGreaterThanOrEqual(340)
     })
   })
 }

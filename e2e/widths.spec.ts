@@ -23,7 +23,7 @@ for (const [width, link] of [
   [1280, relief],
 ] as const) {
   test.describe(`${width} pixels wide`, () => {
-    test.use({ viewport: { width, height: 720 }, reducedMotion: 'reduce' })
+    test.use({ viewport: { width, height: 860 }, reducedMotion: 'reduce' })
 
     test(`nothing lies over anything else, nor is cut, in ${link}`, async ({ page }) => {
       await open(page, link)

@@ -13,38 +13,39 @@ interface Props {
   readonly yLabel?: string
 }
 
-const pixelsPerTickX = 80
-const pixelsPerTickY = 52
+/** Room for a tick, in ems. */
+const tickRoom = { x: 6.2, y: 4 }
 const fewestTicks = 4
-const edge = 12
-/** How far the buttons in the corner reach up, as half a line of text does. */
-const buttons = 6
+/** How far the buttons in the corner reach to the right, and up, in ems. */
+const buttons = { right: 0.9, up: 0.45 }
+/** Where numbers stand from the axes, in ems: below, and beside. */
+const offset = { x: 1.3, y: 0.6 }
 /** The most characters that a number may have beside and below the picture. */
 const most = { x: 6, y: 7 }
-/** Of a title, in pixels of the usual size. */
-const titleSize = 12.5
-const titleLine = 16
+/** A line of a title, in ems. */
+const titleLine = 1.25
 
 /** Grid lines with their numbers. */
 export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Props) => {
-  const { x, y, width, height, margins } = view
+  const { x, y, width, height, margins, text } = view
   const bottom = height - margins.bottom
   const right = width - margins.right
   const inside = (pixel: number, from: number, to: number) =>
     pixel >= from - 0.5 && pixel <= to + 0.5
-  const columns = ticksOf(x, Math.max(2, (right - margins.left) / pixelsPerTickX)).filter((t) =>
-    inside(x(t), margins.left, right),
+  const columns = ticksOf(x, Math.max(2, (right - margins.left) / (tickRoom.x * text))).filter(
+    (t) => inside(x(t), margins.left, right),
   )
-  const rows = ticksOf(y, Math.max(fewestTicks, (bottom - margins.top) / pixelsPerTickY)).filter(
-    (t) => inside(y(t), margins.top, bottom),
-  )
+  const rows = ticksOf(
+    y,
+    Math.max(fewestTicks, (bottom - margins.top) / (tickRoom.y * text)),
+  ).filter((t) => inside(y(t), margins.top, bottom))
   /** The corner between the axes has buttons. */
-  const isAtEdge = (t: number) => x(t) < margins.left + edge
+  const isAtEdge = (t: number) => x(t) < margins.left + buttons.right * text
   const below = tickTexts(columns, most.x)
   const beside = tickTexts(rows, most.y)
   const titleLines = wrapped(
     `${yLabel ?? ''}${beside.taken ?? ''}`,
-    charactersIn(right - margins.left, titleSize),
+    charactersIn(right - margins.left, text),
   )
   return (
     <g className={styles.axes}>
@@ -53,7 +54,7 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
           <line y1={margins.top} y2={bottom} />
           <text
             x={isAtEdge(t) ? -3 : 0}
-            y={bottom + 17}
+            y={bottom + offset.x * text}
             textAnchor={isAtEdge(t) ? 'start' : 'middle'}
           >
             {below.texts[i]}
@@ -63,8 +64,8 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
       {rows.map((t, i) => (
         <g key={t} transform={`translate(0,${Math.round(y(t)) + 0.5})`}>
           <line x1={margins.left} x2={right} />
-          {(xLabelInCorner || y(t) < bottom - buttons) && (
-            <text x={margins.left - 8} dy="0.35em" textAnchor="end">
+          {(xLabelInCorner || y(t) < bottom - buttons.up * text) && (
+            <text x={margins.left - offset.y * text} dy="0.35em" textAnchor="end">
               {beside.texts[i]}
             </text>
           )}
@@ -73,8 +74,8 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
       {xLabel && (
         <text
           className={styles.title}
-          x={xLabelInCorner ? margins.left - 12 : right}
-          y={xLabelInCorner ? bottom + 17 : bottom - 7}
+          x={xLabelInCorner ? margins.left - text : right}
+          y={bottom + (xLabelInCorner ? offset.x : -0.5) * text}
           textAnchor="end"
         >
           {`${xLabel}${below.taken ?? ''}`}
@@ -84,8 +85,8 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
         <text
           key={line}
           className={styles.title}
-          x={margins.left + 7}
-          y={margins.top + 13 + i * titleLine}
+          x={margins.left + text / 2}
+          y={margins.top + (1 + i * titleLine) * text}
         >
           {line}
         </text>

@@ -13,7 +13,7 @@ import { viewOf } from './view.ts'
 const windowOf = (experiment: Experiment) =>
   fitWindow(prepare(experiment), runExperiment(experiment))
 const margins = { top: 10, right: 10, bottom: 10, left: 10 }
-const size = { width: 420, height: 320 }
+const size = { width: 420, height: 320, text: 13 }
 
 describe('the window of a run', () => {
   test('is the function’s own domain while the path stays inside', () => {

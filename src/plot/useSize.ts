@@ -1,15 +1,16 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Size } from './view.ts'
+import type { Sheet } from './view.ts'
 
-/** The size of an element in whole pixels, as it changes. */
-export function useSize(element: RefObject<Element | null>): Size {
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+/** The size of an element in whole pixels, and that of its type, as they change. */
+export function useSize(element: RefObject<Element | null>): Sheet {
+  const [size, setSize] = useState<Sheet>({ width: 0, height: 0, text: 0 })
   useLayoutEffect(() => {
     if (!element.current) return
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return
       const { width, height } = entry.contentRect
-      setSize({ width: Math.floor(width), height: Math.floor(height) })
+      const text = Number.parseFloat(getComputedStyle(entry.target).fontSize)
+      setSize({ width: Math.floor(width), height: Math.floor(height), text })
     })
     observer.observe(element.current)
     return () => observer.disconnect()

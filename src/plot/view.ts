@@ -10,6 +10,11 @@ export interface Size {
   readonly height: number
 }
 
+/** A picture with the size of the words on it, in pixels: what belongs to words grows with them. */
+export interface Sheet extends Size {
+  readonly text: number
+}
+
 /** Margins in pixels around the drawing area. */
 export interface Margins {
   readonly top: number
@@ -18,7 +23,7 @@ export interface Margins {
   readonly left: number
 }
 
-export interface View extends Size {
+export interface View extends Sheet {
   readonly x: PlotScale
   readonly y: PlotScale
   readonly margins: Margins
@@ -33,9 +38,20 @@ const drawable = (scale: PlotScale): PlotScale =>
     ...scale,
   })
 
+/** Margins for words of a size, from margins in ems of it. */
+export const marginsFor = (text: number, { top, right, bottom, left }: Margins): Margins => ({
+  top: Math.round(top * text),
+  right: Math.round(right * text),
+  bottom: Math.round(bottom * text),
+  left: Math.round(left * text),
+})
+
+/** Of a chart over steps, in ems. */
+export const chartMargins: Margins = { top: 0.77, right: 0.92, bottom: 1.85, left: 4 }
+
 /** The view of a region of the plane, as zoomed and panned. */
 export function viewOf(
-  size: Size,
+  size: Sheet,
   region: Region,
   margins: Margins,
   transform?: ZoomTransform,

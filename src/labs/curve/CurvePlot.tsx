@@ -10,7 +10,7 @@ import { ZoomButtons } from '../../panels/plot/ZoomButtons.tsx'
 import { Area } from '../../plot/Area.tsx'
 import { pathOnCurve } from '../../plot/paths/plotPath.ts'
 import { useSize } from '../../plot/useSize.ts'
-import { type Size, under } from '../../plot/view.ts'
+import { marginsFor, type Size, under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits/experiment.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import styles from './CurvePlot.module.css'
@@ -18,7 +18,8 @@ import { DescentLayer } from './DescentLayer.tsx'
 import { Marks } from './Marks.tsx'
 import { useCurve } from './useCurve.ts'
 
-const room = { top: 12, right: 14, bottom: 26, left: 60 }
+/** In ems. */
+const room = { top: 0.9, right: 1.1, bottom: 2, left: 4.6 }
 const widestPicture = 150
 
 const CanPicture = part(async () => (await import('./CanPicture.tsx')).CanPicture)
@@ -45,7 +46,11 @@ export function CurvePlot() {
   )
   const Picture = pictures.get(experiment.f)
   const beside = Picture ? Math.min(widestPicture, size.width / 3.4) : 0
-  const margins = useMemo(() => ({ ...room, right: room.right + beside }), [beside])
+  const { text } = size
+  const margins = useMemo(() => {
+    const around = marginsFor(text, room)
+    return { ...around, right: around.right + beside }
+  }, [text, beside])
   const curve = useCurve(size, margins, zoom, isHeld)
   const { view, variable } = curve
 

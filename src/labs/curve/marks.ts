@@ -42,7 +42,6 @@ export interface Titles {
 }
 
 interface Look {
-  readonly fontSize: number
   readonly ink: Ink
   readonly titles: Titles
   readonly isZoomed: boolean
@@ -68,7 +67,7 @@ export function placeMarks(
   start: Point,
   look: Look,
 ): Marks {
-  const space: LabelSpace = { bounds: labelArea(view), fontSize: look.fontSize, ink: look.ink }
+  const space: LabelSpace = { bounds: labelArea(view), fontSize: view.text, ink: look.ink }
   const pixels = ({ x, f }: Point) => ({ x: view.x(x), y: view.y(f) })
   const area = drawingArea(view)
   const isIn = (point: Point) => {
@@ -119,7 +118,10 @@ function wordsFor({ deepest, f }: Minimum, isOnly: boolean, { y, width, height }
 }
 
 /** The words of the axes, and a button. */
-function furniture({ margins, width, height }: View, { titles, fontSize, isZoomed }: Look): Box[] {
+function furniture(
+  { margins, width, height, text: fontSize }: View,
+  { titles, isZoomed }: Look,
+): Box[] {
   const right = width - margins.right
   const bottom = height - margins.bottom
   const lines = wrapped(titles.y, charactersIn(right - margins.left, fontSize))

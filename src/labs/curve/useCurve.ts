@@ -3,7 +3,7 @@ import type { Trace } from '../../core/descent/trace.ts'
 import { compileFunction } from '../../core/language/program.ts'
 import { minimaOn } from '../../core/loss/minimaOnInterval.ts'
 import { useShown } from '../../panels/lab/descents.ts'
-import { namesOf, smallText } from '../../panels/plot/pathNames.ts'
+import { namesOf } from '../../panels/plot/pathNames.ts'
 import { type PlotZoom, useZoomedView } from '../../panels/plot/plotZoom.ts'
 import { curvePath } from '../../plot/curvePath.ts'
 import { fitWindow } from '../../plot/fitWindow.ts'
@@ -11,7 +11,7 @@ import type { Box } from '../../plot/labels/box.ts'
 import { type EndLabel, endLabels } from '../../plot/labels/endLabels.ts'
 import { inkOf } from '../../plot/labels/ink.ts'
 import { pathOnCurve } from '../../plot/paths/plotPath.ts'
-import type { Margins, Size, View } from '../../plot/view.ts'
+import type { Margins, Sheet, View } from '../../plot/view.ts'
 import { type Marks, placeMarks, type Titles } from './marks.ts'
 
 export interface Curve {
@@ -29,7 +29,7 @@ export interface Curve {
 }
 
 /** What the plot of the shown function looks like. Each part is made anew only when what it follows from has changed. */
-export function useCurve(size: Size, margins: Margins, zoom: PlotZoom, isHeld: boolean): Curve {
+export function useCurve(size: Sheet, margins: Margins, zoom: PlotZoom, isHeld: boolean): Curve {
   const { prepared, traces, corrected } = useShown()
   const { loss } = prepared
   const { expression } = loss
@@ -56,14 +56,11 @@ export function useCurve(size: Size, margins: Margins, zoom: PlotZoom, isHeld: b
   )
   const slope = traces[0]?.grad[0] ?? NaN
   const marks = useMemo(
-    () => placeMarks(view, minima, start, { fontSize: smallText(), ink, titles, isZoomed, slope }),
+    () => placeMarks(view, minima, start, { ink, titles, isZoomed, slope }),
     [view, minima, start, ink, titles, isZoomed, slope],
   )
   const names = useMemo(
-    () =>
-      view.width
-        ? endLabels(namesOf(traces, corrected, pathOnCurve), view, smallText(), marks.taken)
-        : [],
+    () => (view.width ? endLabels(namesOf(traces, corrected, pathOnCurve), view, marks.taken) : []),
     [traces, corrected, view, marks],
   )
   const taken = useMemo(() => [...marks.taken, ...names.map(({ box }) => box)], [marks, names])

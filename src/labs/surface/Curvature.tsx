@@ -9,7 +9,7 @@ const charts = () => import('./CurvatureCharts.tsx')
 const Along = part(async () => (await charts()).Along, chart.chart)
 const Sharpness = part(async () => (await charts()).Sharpness, chart.chart)
 
-const roomy = matchMedia('(min-width: 1500px), (max-width: 1023px) and (min-width: 768px)')
+const roomy = matchMedia('(max-width: 1023px) and (min-width: 768px)')
 
 /** Charts about curvature: how sharp it is along the path, or how far the best step would have gone. */
 export function Curvature() {

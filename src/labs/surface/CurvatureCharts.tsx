@@ -7,7 +7,6 @@ import chart from '../../panels/drawer/Drawer.module.css'
 import { selectedOf, useDescentLab, useSelected, useShownLater } from '../../panels/lab/descents.ts'
 import { playheadOf } from '../../panels/lab/labContext.ts'
 import { atRest, useReadableStep } from '../../panels/lab/pace.ts'
-import { smallText } from '../../panels/plot/pathNames.ts'
 import { SharpnessChart } from '../../plot/charts/SharpnessChart.tsx'
 import { SliceChart } from '../../plot/charts/SliceChart.tsx'
 import { setHyper } from '../../state/edits/runs.ts'
@@ -25,12 +24,7 @@ export function Sharpness() {
   )
   return (
     <div className={chart.chart}>
-      <SharpnessChart
-        sharpness={sharpness}
-        playhead={playheadOf(lab)}
-        logScale={logScale}
-        fontSize={smallText()}
-      />
+      <SharpnessChart sharpness={sharpness} playhead={playheadOf(lab)} logScale={logScale} />
     </div>
   )
 }
@@ -51,7 +45,6 @@ export function Along() {
         slice={slice}
         along="gradient"
         isTaken={isAlong(trace, step)}
-        fontSize={smallText()}
         {...(hasRate && { onPick: pick })}
       />
     </div>

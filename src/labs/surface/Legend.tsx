@@ -11,27 +11,28 @@ interface Props {
   readonly colors: readonly Rgb[]
 }
 
-const barWidth = 12
-const gap = 10
-const roomForNumber = 17
+/** In ems. */
+const barWidth = 0.9
+const gap = 0.75
+const roomForNumber = 1.3
 /** Above the bar are buttons, and what it is about. */
-const roomForTools = 46
+const roomForTools = 3.5
 
 /** Which colour is which height: the bands with the levels between them. */
 export const Legend = memo(({ view, levels, colors }: Props) => {
-  const { width, height, margins } = view
+  const { width, height, margins, text } = view
   const bands = levels.values.length + 1
   const [top, bottom] = [
-    margins.top + roomForTools,
-    Math.max(margins.top + roomForTools, height - margins.bottom),
+    margins.top + roomForTools * text,
+    Math.max(margins.top + roomForTools * text, height - margins.bottom),
   ]
   const band = (bottom - top) / bands
-  const x = width - margins.right + gap
-  const every = Math.max(1, Math.ceil(roomForNumber / band))
+  const x = width - margins.right + gap * text
+  const every = Math.max(1, Math.ceil((roomForNumber * text) / band))
   const first = firstWholePower(levels) % every
   return (
     <g className={styles.legend}>
-      <text x={x} y={top - 7}>
+      <text x={x} y={top - text / 2}>
         f
       </text>
       {colors.slice(0, bands).map((color, i) => (
@@ -39,7 +40,7 @@ export const Legend = memo(({ view, levels, colors }: Props) => {
           key={cssOf(color)}
           x={x}
           y={bottom - (i + 1) * band}
-          width={barWidth}
+          width={barWidth * text}
           height={Math.max(0, band + 0.5)}
           fill={cssOf(color)}
         />
@@ -47,7 +48,7 @@ export const Legend = memo(({ view, levels, colors }: Props) => {
       {Array.from(levels.values, (value, i) => ({ value, y: bottom - (i + 1) * band }))
         .filter((_, i) => i % every === first)
         .map(({ value, y }) => (
-          <text key={value} x={x + barWidth + 4} y={y} dy="0.35em">
+          <text key={value} x={x + (barWidth + 0.3) * text} y={y} dy="0.35em">
             {plain(value, 3)}
           </text>
         ))}

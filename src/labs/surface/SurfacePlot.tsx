@@ -13,7 +13,7 @@ import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import type { Pen } from '../../plot/paths/trail.ts'
 import { paintGround } from '../../plot/plane/heights.ts'
 import { useSize } from '../../plot/useSize.ts'
-import { under } from '../../plot/view.ts'
+import { marginsFor, under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits/experiment.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { groundLine, HeightsCanvas } from './HeightsCanvas.tsx'
@@ -34,7 +34,8 @@ const Extras = part(async () => (await import('./Extras.tsx')).Extras)
 const CurvatureLayer = part(async () => (await import('./CurvatureLayer.tsx')).CurvatureLayer)
 const CloudLayer = part(async () => (await import('./CloudLayer.tsx')).CloudLayer)
 
-const margins = { top: 10, right: 80, bottom: 26, left: 60 }
+/** In ems. */
+const room = { top: 0.8, right: 6.2, bottom: 2, left: 4.6 }
 /** A click so near to a path (in pixels) means the path. */
 const reach = 7
 
@@ -47,6 +48,7 @@ export function SurfacePlot() {
   const svg = useRef<SVGSVGElement>(null)
   const swatch = useRef<HTMLElement>(null)
   const size = useSize(box)
+  const margins = useMemo(() => marginsFor(size.text, room), [size.text])
   const zoom = usePlotZoom(svg)
   const [isHeld, hold] = useState(false)
   const theme = useTheme()

@@ -6,8 +6,8 @@ import { viewOf } from '../../plot/view.ts'
 import { placeMarks } from './marks.ts'
 
 const margins = { left: 60, right: 80, top: 10, bottom: 30 }
-const view = viewOf({ width: 800, height: 300 }, { x: [-8, 8], y: [-5, 5] }, margins)
-const fontSize = 13
+const view = viewOf({ width: 800, height: 300, text: 13 }, { x: [-8, 8], y: [-5, 5] }, margins)
+const { text: fontSize } = view
 const points = (count: number): CriticalPoint[] =>
   Array.from({ length: count }, (_, i) => ({
     x: (i % 5) * 2 - 4,
@@ -19,7 +19,7 @@ const points = (count: number): CriticalPoint[] =>
 
 test.each([3, 7, 9, 14])('of %d points each label is as wide as its place', (count) => {
   const ink = inkOf([], { width: 800, height: 300 })
-  const marks = placeMarks(view, points(count), { x: 7, y: 4 }, { fontSize, ink })
+  const marks = placeMarks(view, points(count), { x: 7, y: 4 }, ink)
   const labelled = marks.points.filter(({ box }) => box)
   expect(labelled.length).toBeGreaterThan(0)
   for (const { label, box } of labelled)

@@ -46,9 +46,9 @@ export function placeMarks(
   view: View,
   critical: readonly CriticalPoint[],
   start: { readonly x: number; readonly y: number },
-  look: { readonly fontSize: number; readonly ink: Ink },
+  ink: Ink,
 ): Marks {
-  const space: LabelSpace = { bounds: labelArea(view), ...look }
+  const space: LabelSpace = { bounds: labelArea(view), fontSize: view.text, ink }
   const points = critical
     .slice(0, mostPoints)
     .map((point) => ({ point, x: view.x(point.x), y: view.y(point.y) }))

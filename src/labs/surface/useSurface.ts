@@ -2,14 +2,14 @@ import { useMemo } from 'react'
 import type { Region } from '../../core/landscape/landscape.ts'
 import type { Loss } from '../../core/loss/loss.ts'
 import { useShown } from '../../panels/lab/descents.ts'
-import { namesOf, smallText } from '../../panels/plot/pathNames.ts'
+import { namesOf } from '../../panels/plot/pathNames.ts'
 import { type PlotZoom, useZoomedView } from '../../panels/plot/plotZoom.ts'
 import type { Box } from '../../plot/labels/box.ts'
 import { type EndLabel, endLabels } from '../../plot/labels/endLabels.ts'
 import { inkOf } from '../../plot/labels/ink.ts'
 import { type PlotPath, pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { evenScaled, fitPlane } from '../../plot/plane/fitPlane.ts'
-import type { Margins, Size, View } from '../../plot/view.ts'
+import type { Margins, Sheet, View } from '../../plot/view.ts'
 import { type Marks, placeMarks } from './marks.ts'
 import { type Seen, useLandscape } from './useLandscape.ts'
 
@@ -37,7 +37,7 @@ interface Looking {
 
 /** What the plot of the shown function looks like. Each part is made anew only when what it follows from has changed. */
 export function useSurface(
-  size: Size,
+  size: Sheet,
   margins: Margins,
   { zoom, isRelief, isHeld }: Looking,
 ): Surface {
@@ -80,12 +80,12 @@ export function useSurface(
   const ink = useMemo(() => inkOf(linesOf(view, paths), view), [view, paths])
   const critical = seen?.critical
   const marks = useMemo(
-    () => placeMarks(view, critical ?? [], start, { fontSize: smallText(), ink }),
+    () => placeMarks(view, critical ?? [], start, ink),
     [view, critical, start, ink],
   )
   const names = useMemo(() => {
     const named = namesOf(traces, right, pathFromAbove)
-    return view.width ? endLabels(named, view, smallText(), marks.taken) : []
+    return view.width ? endLabels(named, view, marks.taken) : []
   }, [traces, right, view, marks])
   const taken = useMemo(() => [...marks.taken, ...names.map(({ box }) => box)], [marks, names])
   return { view, loss, seen, paths, corrected, marks, names, taken, start }

@@ -13,8 +13,14 @@ export function Standings() {
   const known = rows.some(({ distance }) => distance !== undefined)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no field set
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-    <div className={styles.scroll} role="group" aria-label="Table of standings" tabIndex={0}>
+    <div
+      className={styles.scroll}
+      data-scrolls
+      role="group"
+      aria-label="Table of standings"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
+      tabIndex={0}
+    >
       <table>
         <thead>
           <tr>

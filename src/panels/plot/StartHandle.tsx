@@ -70,9 +70,9 @@ export function StartHandle({ view, at, isFree = false, words, onMove, onHold, o
       transform={`translate(${x},${y})`}
       onKeyDown={onKeyDown}
     >
-      <circle className={styles.grip} r={22} />
-      <circle className={styles.ring} r={9} />
-      <circle className={styles.core} r={3} />
+      <circle className={styles.grip} />
+      <circle className={styles.ring} />
+      <circle className={styles.core} />
     </g>
   )
 }

@@ -17,7 +17,3 @@ export function namesOf(
   }))
   return racers.length + right.length > 1 ? [...racers, ...right] : []
 }
-
-/** The size of secondary text in pixels, as styles/tokens.css has it. */
-export const smallText = () =>
-  0.8125 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)

@@ -4,7 +4,7 @@ import type { Interval } from '../../core/experiment/experiment.ts'
 import type { Region } from '../../core/landscape/landscape.ts'
 import { useSameWindow } from '../../plot/useSameWindow.ts'
 import { useZoom, type Zoom } from '../../plot/useZoom.ts'
-import { type Margins, type Size, type View, viewOf, windowOf } from '../../plot/view.ts'
+import { type Margins, type Sheet, type View, viewOf, windowOf } from '../../plot/view.ts'
 import { setView } from '../../state/edits/experiment.ts'
 import { arrival } from '../../ui/parts/arrival.ts'
 import { useDescentLab, useDescentState, useShown } from '../lab/descents.ts'
@@ -50,7 +50,7 @@ interface Windows {
 export function useZoomedView(
   { transform, of, rest }: PlotZoom,
   { window, all, isHeld }: Windows,
-  size: Size,
+  size: Sheet,
   margins: Margins,
 ): View {
   const lab = useDescentLab()

@@ -5,7 +5,7 @@ import type { Role } from '../../core/rules/roles.ts'
 import type { Settings } from '../../core/rules/switches.ts'
 import { NumbersField } from '../../ui/NumbersField.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { HyperControl } from '../../ui/slider/HyperControl.tsx'
+import { HyperControl, rows } from '../../ui/slider/HyperControl.tsx'
 import type { Scent } from '../../ui/slider/scentTrack.ts'
 import styles from './RunPanel.module.css'
 
@@ -63,7 +63,7 @@ export function HyperControls({
   const flags = all.filter(([, { kind }]) => kind.scale === 'flag')
   const others = only ? [] : Object.entries(entries)
   return (
-    <div className={styles.hyper}>
+    <div className={rows}>
       {all.filter(([, { kind }]) => kind.scale !== 'flag').map(control)}
       {others.map(([key, entry]) => {
         if (isChoice(entry)) {

@@ -15,12 +15,14 @@ import { AddRun } from './AddRun.tsx'
 import { BugZoo } from './BugZoo.tsx'
 import { HyperControls } from './HyperControls.tsx'
 import styles from './RunPanel.module.css'
-import { ScheduleControls } from './ScheduleControls.tsx'
+import { SchedulePicker } from './SchedulePicker.tsx'
 import { useScents } from './scents.ts'
 import { useBound } from './useBound.ts'
 
 /** Only those who write a rule need the field for it. */
 const RuleField = part(async () => (await import('../more.ts')).RuleField)
+/** Only a schedule has arguments. */
+const ScheduleArguments = part(async () => (await import('../more.ts')).ScheduleArguments)
 
 const options = [
   ...optimizers.map(({ id, name }) => ({ value: id, name })),
@@ -77,14 +79,17 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
           options={options}
           onChange={(id) => lab.change(chooseOptimizer(index, id))}
         />
+        {isWhole && <SchedulePicker index={index} run={run} />}
+        {isAlone && <AddRun />}
+      </div>
+      <div className={styles.note}>
+        <p>{noteOn(run)}</p>
         {optimizer.id !== customId && !optimizer.method && (
-          <button type="button" className={styles.small} onClick={copy}>
+          <button type="button" className={styles.tiny} onClick={copy}>
             Edit a copy
           </button>
         )}
-        {isAlone && <AddRun />}
       </div>
-      <p className={styles.note}>{noteOn(run)}</p>
       {optimizer.id === customId && <RuleField index={index} />}
       <HyperControls
         entries={optimizer.hyper}
@@ -97,7 +102,11 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
       />
       {isWhole && (
         <>
-          <ScheduleControls index={index} run={run} scents={scents} />
+          {run.schedule && (
+            <div className={styles.schedule}>
+              <ScheduleArguments index={index} run={run} scents={scents} />
+            </div>
+          )}
           <BugZoo index={index} run={run} />
           {isSelected && <ScentLegend />}
         </>

@@ -21,7 +21,7 @@ export function RunPanel() {
           {runs.length < limits.racers.most ? <AddRun /> : <p>more would not be told apart</p>}
         </header>
       )}
-      <div className={styles.runs}>
+      <div className={styles.runs} data-scrolls>
         {runs.map((run, index) => (
           <RunGroup
             key={run.label}

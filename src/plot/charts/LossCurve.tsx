@@ -6,7 +6,7 @@ import type { Trace } from '../../core/descent/trace.ts'
 import { Axes } from '../Axes.tsx'
 import { linear, linearNice, logarithmicNice } from '../scale.ts'
 import { useSize } from '../useSize.ts'
-import type { View } from '../view.ts'
+import { chartMargins, marginsFor, type Sheet, type View } from '../view.ts'
 import styles from './LossCurve.module.css'
 import { lossPath } from './lossPath.ts'
 import { useCursor } from './useCursor.ts'
@@ -23,8 +23,6 @@ interface Props {
   /** The least value that is known: what a logarithmic scale measures from where f is not above 0. */
   readonly floor: number
 }
-
-const margins = { top: 10, right: 12, bottom: 24, left: 52 }
 
 /** Smaller shares of the largest value are not told apart on a logarithmic scale. */
 const smallestShare = 1e-16
@@ -76,8 +74,8 @@ export function LossCurve({ traces, corrected, selected, playhead, logScale, flo
         <line
           ref={cursor}
           className={styles.cursor}
-          y1={margins.top}
-          y2={Math.max(0, size.height - margins.bottom)}
+          y1={view.margins.top}
+          y2={Math.max(0, size.height - view.margins.bottom)}
         />
       </svg>
     </div>
@@ -99,11 +97,8 @@ function measure(traces: readonly Trace[], logScale: boolean, floor: number): Me
   return { all: all.map((f) => f.map((value) => value - base)), label: 'f − least f' }
 }
 
-function lossView(
-  size: { width: number; height: number },
-  { all }: Measured,
-  logScale: boolean,
-): View {
+function lossView(size: Sheet, { all }: Measured, logScale: boolean): View {
+  const margins = marginsFor(size.text, chartMargins)
   const isSeen = (value: number) => Number.isFinite(value) && !(logScale && value <= 0)
   const ends = all.flatMap((values) => extent(values.filter(isSeen)) as number[])
   const [least, high] = widened(extent(ends), logScale)

@@ -21,12 +21,10 @@ interface Props {
   readonly sharpness: Sharpness
   readonly playhead: PlayheadSource
   readonly logScale: boolean
-  /** Of the words, in pixels. */
-  readonly fontSize: number
 }
 
 /** The largest curvature at each point of a run, and the most that its learning rate allows. */
-export function SharpnessChart({ sharpness: measured, playhead, logScale, fontSize }: Props) {
+export function SharpnessChart({ sharpness: measured, playhead, logScale }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const cursor = useRef<SVGGElement>(null)
   const size = useSize(frame)
@@ -40,9 +38,9 @@ export function SharpnessChart({ sharpness: measured, playhead, logScale, fontSi
       line: lossPath(seen, { x: indexScale(view, measured), y: view.y }),
       limit: limitPath(stairs, view),
       above: areaAbove(stairs, view),
-      label: limitLabel(measured, stairs, view, fontSize),
+      label: limitLabel(measured, stairs, view),
     }
-  }, [measured, view, size.width, fontSize])
+  }, [measured, view, size.width])
 
   const place = useCallback(
     (step: number) => {

@@ -12,14 +12,12 @@ import { type Along, etaTitle, marksOf, sliceInWords, sliceView } from './sliceV
 
 interface Props extends Along {
   readonly slice: Slice
-  /** Of the words, in pixels. */
-  readonly fontSize: number
   /** Someone chooses another learning rate. */
   readonly onPick?: (eta: number) => void
 }
 
 /** The loss over the learning rate of one step, with its tangent, its parabola and the best of each. */
-export function SliceChart({ slice, along, isTaken, fontSize, onPick }: Props) {
+export function SliceChart({ slice, along, isTaken, onPick }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   // While someone drags, the scales stand still: they follow from the learning rate.
@@ -31,8 +29,8 @@ export function SliceChart({ slice, along, isTaken, fontSize, onPick }: Props) {
     [slice, view, along, isTaken],
   )
   const labels = useMemo(
-    () => (size.width ? labelsOf(slice, marks, view, fontSize) : []),
-    [slice, marks, view, size.width, fontSize],
+    () => (size.width ? labelsOf(slice, marks, view) : []),
+    [slice, marks, view, size.width],
   )
   const path = (of: (eta: number) => number) => (size.width ? curvePath(of, view) : '')
   const bottom = size.height - view.margins.bottom

@@ -4,6 +4,7 @@ import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import { plain } from '../../core/number.ts'
 import { linear } from '../scale.ts'
 import { useSize } from '../useSize.ts'
+import { marginsFor, type Sheet } from '../view.ts'
 import styles from './StepCurve.module.css'
 import { useCursor } from './useCursor.ts'
 
@@ -15,14 +16,15 @@ interface Props {
   readonly title: string
 }
 
-const margins = { top: 6, right: 8, bottom: 6, left: 60 }
+const inEms = { top: 0.5, right: 0.6, bottom: 0.5, left: 5 }
 
 /** A quantity over the steps, small: each step's value as a level stretch, with a cursor at the playhead. */
 export function StepCurve({ values, playhead, label, title }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const cursor = useRef<SVGCircleElement>(null)
-  const { width, height } = useSize(frame)
-  const { x, y, path, most } = useMemo(() => shape(values, width, height), [values, width, height])
+  const size = useSize(frame)
+  const { width, height, text } = size
+  const { x, y, path, most } = useMemo(() => shape(values, size), [values, size])
 
   const place = useCallback(
     (step: number) => {
@@ -37,10 +39,10 @@ export function StepCurve({ values, playhead, label, title }: Props) {
   return (
     <div ref={frame} className={styles.frame}>
       <svg width={width} height={height} role="img" aria-label={label}>
-        <text x={margins.left - 8} y={y(most)} dy="0.7em" textAnchor="end">
+        <text x={x(0) - text / 2} y={y(most)} dy="0.7em" textAnchor="end">
           {plain(most, 3)}
         </text>
-        <text x={margins.left - 8} y={y(0)} textAnchor="end">
+        <text x={x(0) - text / 2} y={y(0)} textAnchor="end">
           {title} 0
         </text>
         <path className={styles.line} d={width ? path : ''} />
@@ -50,7 +52,8 @@ export function StepCurve({ values, playhead, label, title }: Props) {
   )
 }
 
-function shape(values: Float64Array, width: number, height: number) {
+function shape(values: Float64Array, { width, height, text }: Sheet) {
+  const margins = marginsFor(text, inEms)
   const most = Math.max(0, max(values) ?? 0)
   const x = linear(
     [0, Math.max(1, values.length)],

@@ -11,7 +11,7 @@ import {
   stairsOf,
 } from './sharpnessView.ts'
 
-const size = { width: 164, height: 134 }
+const size = { width: 164, height: 134, text: 13 }
 const measured = (sharpness: number[], limit: number[], law = '2/η'): Sharpness => ({
   steps: Int32Array.from(sharpness.keys()),
   sharpness: Float64Array.from(sharpness),
@@ -52,7 +52,7 @@ describe('the limit', () => {
     expect(view.y.domain()[1]).toBeLessThan(5)
     const stairs = stairsOf(far, view)
     expect(limitPath(stairs, view)).toBe('')
-    expect(limitLabel(far, stairs, view, 13)?.text).toBe('2/η = 10⁶ ↑')
+    expect(limitLabel(far, stairs, view)?.text).toBe('2/η = 10⁶ ↑')
   })
 })
 

@@ -6,10 +6,8 @@ import { plain } from '../../core/number.ts'
 import { inkOf } from '../labels/ink.ts'
 import { around, placeLabels } from '../labels/placeLabels.ts'
 import { linear, linearNice, logarithmicNice } from '../scale.ts'
-import type { Margins, Size, View } from '../view.ts'
+import { chartMargins, marginsFor, type Sheet, type View } from '../view.ts'
 import { widened } from './widened.ts'
-
-const margins: Margins = { top: 10, right: 12, bottom: 24, left: 52 }
 
 const air = 0.06
 /** A limit that is so many times as high would leave no room for the curve. */
@@ -19,7 +17,7 @@ const least = 1e-8
 
 /** The view of a run's sharpness over its steps; what is too low for it lies on its lower edge. */
 export function sharpnessView(
-  size: Size,
+  size: Sheet,
   { steps, sharpness, limit }: Sharpness,
   isLog: boolean,
 ): View {
@@ -35,6 +33,7 @@ export function sharpnessView(
       : [isLog ? Math.max(below, above * least) : below, above],
     isLog,
   )
+  const margins = marginsFor(size.text, chartMargins)
   const high = isLog ? top : top + air * (top - low)
   const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
   const right = Math.max(margins.left + 1, size.width - margins.right)
@@ -122,12 +121,7 @@ export function sharpnessInWords(measured: Sharpness): string {
 }
 
 /** The words at the limit: beside the line where they cover the least of the curve. */
-export function limitLabel(
-  measured: Sharpness,
-  stairs: readonly Stair[],
-  view: View,
-  fontSize: number,
-) {
+export function limitLabel(measured: Sharpness, stairs: readonly Stair[], view: View) {
   const [first, last] = [stairs[0], stairs.at(-1)]
   if (!first || !last) return undefined
   const { x, y, margins, width, height } = view
@@ -148,6 +142,10 @@ export function limitLabel(
     ...around({ x: (middle.from + middle.to) / 2, y: middle.level }, 'above', 'below'),
     ...around({ x: first.from, y: first.level }, 'aboveRight', 'belowRight'),
   ]
-  const [box] = placeLabels([{ text: text + arrow, spots, gap: 5 }], { bounds, fontSize, ink }, [])
+  const [box] = placeLabels(
+    [{ text: text + arrow, spots, gap: 5 }],
+    { bounds, fontSize: view.text, ink },
+    [],
+  )
   return box && { text: text + arrow, box }
 }

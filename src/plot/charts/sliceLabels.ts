@@ -35,12 +35,7 @@ const sidesOf = {
 } as const satisfies Record<Mark['kind'], readonly Side[]>
 
 /** The words at the marks and at the ends of the two models. */
-export function labelsOf(
-  slice: Slice,
-  marks: readonly Mark[],
-  view: View,
-  fontSize: number,
-): Label[] {
+export function labelsOf(slice: Slice, marks: readonly Mark[], view: View): Label[] {
   const { value, linear, quadratic } = slice
   const { top } = view.margins
   const curves = [value, linear, quadratic].map((of) => curveOf(of, view))
@@ -56,8 +51,8 @@ export function labelsOf(
   ]
   const boxes = placeLabels(
     wanted.map(({ text, spots }) => ({ text, spots, gap })),
-    spaceOf([...curves, ...uprights(marks, view)], view, fontSize),
-    [titleOf(view, fontSize), ...marks.flatMap(({ x, y = Number.NaN }) => dot(x, y))],
+    spaceOf([...curves, ...uprights(marks, view)], view),
+    [titleOf(view), ...marks.flatMap(({ x, y = Number.NaN }) => dot(x, y))],
   )
   return wanted.flatMap(({ kind, text }, i) => {
     const box = boxes[i]
@@ -73,7 +68,7 @@ function curveOf(of: (eta: number) => number, { x, y, margins, width }: View): C
   })
 }
 
-function spaceOf(lines: readonly Curve[], view: View, fontSize: number): LabelSpace {
+function spaceOf(lines: readonly Curve[], view: View): LabelSpace {
   const { left, top, right, bottom } = view.margins
   const bounds = {
     x: left + 4,
@@ -81,7 +76,7 @@ function spaceOf(lines: readonly Curve[], view: View, fontSize: number): LabelSp
     width: Math.max(1, view.width - left - right - 8),
     height: Math.max(1, view.height - top - bottom - 6),
   }
-  return { bounds, fontSize, ink: inkOf(lines, view) }
+  return { bounds, fontSize: view.text, ink: inkOf(lines, view) }
 }
 
 /** The line at the present learning rate. */
@@ -110,8 +105,8 @@ const dot = (x: number, y: number): Box[] =>
     : []
 
 /** About where the title of the axis stands. */
-function titleOf({ margins, width, height }: View, fontSize: number): Box {
-  const size = { ...sizeOf(etaTitle, fontSize), height: 20 }
+function titleOf({ margins, width, height, text }: View): Box {
+  const size = { ...sizeOf(etaTitle, text), height: 1.5 * text }
   return {
     ...size,
     x: width - margins.right - size.width,

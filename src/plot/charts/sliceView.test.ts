@@ -4,7 +4,7 @@ import { readLoss } from '../../core/loss/loss.ts'
 import { labelsOf } from './sliceLabels.ts'
 import { marksOf, sliceInWords, sliceView } from './sliceView.ts'
 
-const size = { width: 500, height: 220 }
+const size = { width: 500, height: 220, text: 13 }
 const own = { along: 'gradient', isTaken: true } as const
 /** φ(η) = (1 − 2η)²: the best η is 1/2. */
 const bowl = (lr: number) => sliceOf(readLoss('x^2'), { at: [1], direction: [-2], lr })
@@ -47,7 +47,7 @@ test('its depth fills the picture although it rises without end', () => {
 test('its words do not lie on each other', () => {
   const slice = bowl(0.25)
   const view = sliceView(size, slice)
-  const boxes = labelsOf(slice, marksOf(slice, view, own), view, 13).map(({ box }) => box)
+  const boxes = labelsOf(slice, marksOf(slice, view, own), view).map(({ box }) => box)
   expect(boxes).toHaveLength(5)
   boxes.forEach((a, i) => {
     for (const b of boxes.slice(i + 1)) {

@@ -2,7 +2,7 @@
 
 import type { Reached, Slice } from '../../core/analysis/slice.ts'
 import { plain } from '../../core/number.ts'
-import { type Margins, type Size, type View, viewOf } from '../view.ts'
+import { chartMargins, marginsFor, type Sheet, type View, viewOf } from '../view.ts'
 
 /** What the axis of a slice says. */
 export const etaTitle = 'learning rate η'
@@ -15,14 +15,13 @@ export interface Along {
   readonly isTaken: boolean
 }
 
-const margins: Margins = { top: 10, right: 12, bottom: 24, left: 52 }
 /** How far above its start, and how far below its lowest value the picture shows a slice, in depths of it. */
 const most = { above: 1.5, below: 1 }
 const airAbove = 0.08
 const airBelow = 0.16
 
 /** The view of a slice: all of its depth, whatever happens beyond. */
-export function sliceView(size: Size, { reach, values, f, lowest, quadraticBest }: Slice): View {
+export function sliceView(size: Sheet, { reach, values, f, lowest, quadraticBest }: Slice): View {
   const finite = values.filter(Number.isFinite)
   const highest = finite.reduce((a, b) => Math.max(a, b), f)
   const depth = f - lowest.f || highest - f || Math.abs(f) || 1
@@ -30,7 +29,7 @@ export function sliceView(size: Size, { reach, values, f, lowest, quadraticBest 
   const high = Math.min(highest, f + most.above * depth)
   const height = high - low || depth
   const y = [low - airBelow * height, high + airAbove * height] as const
-  return viewOf(size, { x: [0, reach], y }, margins)
+  return viewOf(size, { x: [0, reach], y }, marginsFor(size.text, chartMargins))
 }
 
 export interface Mark {
@@ -47,6 +46,7 @@ export function marksOf(slice: Slice, view: View, { along, isTaken }: Along): Ma
     if (!reached || !Number.isFinite(reached.eta)) return []
     const isIn = reached.eta <= (view.x.domain()[1] ?? 0)
     if (!isIn && kind !== 'present') return []
+    const { margins } = view
     const x = Math.min(view.x(reached.eta), view.width - margins.right)
     const pixel = view.y(reached.f)
     const isSeen = isIn && pixel >= margins.top && pixel <= view.height - margins.bottom

@@ -41,17 +41,12 @@ const directions = [
  * Places the names one after the other.
  * @param taken what must stay free
  */
-export function endLabels(
-  paths: readonly Named[],
-  view: View,
-  fontSize: number,
-  taken: readonly Box[],
-): EndLabel[] {
+export function endLabels(paths: readonly Named[], view: View, taken: readonly Box[]): EndLabel[] {
   const boxes = [...taken]
   return paths.flatMap(({ path, text, run }) => {
     const end = lastInView(path, view)
     if (!end) return []
-    const { box, gap } = freest(end, sizeOf(text, fontSize), drawingArea(view), boxes)
+    const { box, gap } = freest(end, sizeOf(text, view.text), drawingArea(view), boxes)
     boxes.push(box)
     return [{ run, text, ...end, box, isFar: gap > (gaps[0] as number) }]
   })

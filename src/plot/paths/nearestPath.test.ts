@@ -4,7 +4,7 @@ import { nearestPath } from './nearestPath.ts'
 import type { PlotPath } from './plotPath.ts'
 
 const margins = { top: 0, right: 0, bottom: 0, left: 0 }
-const view = viewOf({ width: 100, height: 100 }, { x: [0, 10], y: [0, 10] }, margins)
+const view = viewOf({ width: 100, height: 100, text: 13 }, { x: [0, 10], y: [0, 10] }, margins)
 const none = { step: new Int32Array(), x: new Float64Array(), y: new Float64Array() }
 const path = (x: number[], y: number[]): PlotPath => ({
   label: '',

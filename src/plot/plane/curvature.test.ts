@@ -8,7 +8,7 @@ import { levelLines, modelsInPixels, pixelsPer } from './modelLevels.ts'
 
 const margins = { top: 0, right: 0, bottom: 0, left: 0 }
 /** 50 pixels for each unit of x, 25 for each of y. */
-const view = viewOf({ width: 400, height: 200 }, { x: [-4, 4], y: [-4, 4] }, margins)
+const view = viewOf({ width: 400, height: 200, text: 13 }, { x: [-4, 4], y: [-4, 4] }, margins)
 const per = pixelsPer(view)
 const at: Pair = [-1, 0.5]
 const bowl = localModels(readLoss('x^2 + 4*y^2 + 2*x*y'), at)

@@ -6,7 +6,7 @@ import { viewOf } from '../view.ts'
 import { paintField } from './field.ts'
 
 const margins = { top: 10, right: 20, bottom: 30, left: 40 }
-const size = { width: 700, height: 500 }
+const size = { width: 700, height: 500, text: 13 }
 const square = { x: [-4, 4], y: [-3, 3] } as const
 
 /** Tail and tip of each arrow, in pixels. */

@@ -20,7 +20,7 @@ const landscape: Landscape = {
   defined: square(2),
 }
 const margins = { top: 0, right: 0, bottom: 0, left: 0 }
-const view = viewOf({ width: 400, height: 400 }, { x: [-2, 2], y: [-2, 2] }, margins)
+const view = viewOf({ width: 400, height: 400, text: 13 }, { x: [-2, 2], y: [-2, 2] }, margins)
 
 test('heights are painted from the lowest up, each with its level line, at their places', () => {
   const pen = svgPen()

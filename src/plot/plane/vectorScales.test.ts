@@ -8,7 +8,7 @@ import { viewOf } from '../view.ts'
 import { ownScales, pixelsOf, sharedScale, sizeOf } from './vectorScales.ts'
 
 const margins = { top: 10, right: 10, bottom: 10, left: 10 }
-const view = viewOf({ width: 820, height: 620 }, { x: [-4, 4], y: [-3, 3] }, margins)
+const view = viewOf({ width: 820, height: 620, text: 13 }, { x: [-4, 4], y: [-3, 3] }, margins)
 const steps = 100
 
 function ran(spec: RunSpec, f = 'x^2/2 + 5*y^2/2', start = [2, 1]) {
@@ -54,7 +54,7 @@ describe('a scale for each', () => {
   })
 
   test('is smaller where there is less room', () => {
-    const small = viewOf({ width: 320, height: 220 }, { x: [-4, 4], y: [-3, 3] }, margins)
+    const small = viewOf({ width: 320, height: 220, text: 13 }, { x: [-4, 4], y: [-3, 3] }, margins)
     const [vector] = vectorsOf(adam.run, adam.trace, 0) as [Vector]
     const ratio = Number(ownScales(adam.run, adam.trace, small)(vector)) / Number(scales(vector))
     expect(ratio).toBeCloseTo(50 / 90, 9)

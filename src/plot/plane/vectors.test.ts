@@ -5,7 +5,7 @@ import { shapesOf, type VectorsPicture } from './vectorShapes.ts'
 
 const margins = { top: 10, right: 10, bottom: 10, left: 10 }
 // 20 pixels per unit across, 10 up.
-const view = viewOf({ width: 420, height: 220 }, { x: [-10, 10], y: [-10, 10] }, margins)
+const view = viewOf({ width: 420, height: 220, text: 13 }, { x: [-10, 10], y: [-10, 10] }, margins)
 
 const vector = (value: readonly [number, number], rest: Partial<Vector> = {}): Vector => ({
   name: 'g',
@@ -86,7 +86,11 @@ describe('an arrow', () => {
     const angles = [own, axes].map((shape) => Math.atan2(...(shape?.reach ?? [0, 0])))
     expect(angles[0]).toBeCloseTo(angles[1] as number, 9)
     // Where a unit is as long up as across, that many pixels are one.
-    const even = viewOf({ width: 420, height: 220 }, { x: [-10, 10], y: [-5, 5] }, margins)
+    const even = viewOf(
+      { width: 420, height: 220, text: 13 },
+      { x: [-10, 10], y: [-5, 5] },
+      margins,
+    )
     const [shape] = drawn([vector([3, 4])], { scales: () => 7, view: even })
     expect(shape?.reach).toEqual([expect.closeTo(21, 9), expect.closeTo(-28, 9)])
   })

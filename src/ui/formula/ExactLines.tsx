@@ -26,6 +26,7 @@ export function ExactLines({ lines, label, children }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: a formula has no field set */}
       <div
         className={styles.scroll}
+        data-scrolls
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
         tabIndex={0}
         role="group"

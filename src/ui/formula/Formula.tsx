@@ -5,7 +5,7 @@ import type { FormulaLine } from '../../core/formulas/formula.ts'
 import type { Role } from '../../core/rules/roles.ts'
 import type { Source } from '../../core/rules/source.ts'
 import styles from './Formula.module.css'
-import { fitFormula } from './fitFormula.ts'
+import { type Fit, fitFormula } from './fitFormula.ts'
 import { type FormulaNumbers, typesetNumbers } from './formulaNumbers.ts'
 import { typeset, useKatex } from './katex.ts'
 
@@ -42,10 +42,8 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
   }, [cells, numbers, playhead])
 
   useLayoutEffect(() => {
-    if (!cells || !grid.current) return
-    void numbers // another run may need less room
-    return keepFitted(grid.current)
-  }, [cells, numbers])
+    if (cells && grid.current) return keepFitted(grid.current)
+  }, [cells])
 
   return (
     <div ref={grid} className={styles.formula} data-lines={lines.length} aria-hidden="true">
@@ -71,21 +69,23 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
   )
 }
 
-/** Where the formula has a box of its own; elsewhere the page scrolls. */
+/** Where the formula stands beside the plot, it may grow to so much of the screen; elsewhere the page scrolls. */
 const bounded = matchMedia('(min-width: 1024px)')
+const mostOfScreen = 0.36
 
 /** Fits the type now and whenever the room, the fonts or the widest numbers have changed. */
 function keepFitted(grid: HTMLElement): () => void {
-  const seen = new Map()
+  let fit: Fit = { seen: new Map() }
   let frame = 0
-  const update = () => fitFormula(grid, seen, bounded.matches)
+  const update = () =>
+    fitFormula(grid, fit, bounded.matches ? mostOfScreen * innerHeight : Infinity)
   const later = () => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(update)
   }
   // What was measured with other fonts does not count.
   const afresh = () => {
-    seen.clear()
+    fit = { seen: new Map() }
     later()
   }
   document.fonts.addEventListener('loadingdone', afresh)
@@ -93,7 +93,7 @@ function keepFitted(grid: HTMLElement): () => void {
   const observer = new ResizeObserver(later)
   for (const side of grid.querySelectorAll('[data-part="sides"] > *')) observer.observe(side)
   if (grid.parentElement) observer.observe(grid.parentElement)
-  if (!grid.dataset.size) update()
+  update()
   return () => {
     cancelAnimationFrame(frame)
     document.fonts.removeEventListener('loadingdone', afresh)

@@ -1,16 +1,14 @@
-// The size of a formula's type: the largest at which nothing is cut off, of a few, so that it does not creep.
+// The size of a formula's type: chosen once for a rule and its room, as large as there is room; stepping never changes it.
 
-/** In ems, largest first. */
-const sizes = [2, 1.75, 1.5, 1.3, 1.15, 1, 0.9, 0.8, 0.7, 0.6]
+/** In sizes of the least type, largest first. */
+const sizes = [2.2, 2, 1.8, 1.6, 1.4, 1.25, 1.1, 1]
 /** Where the page scrolls, larger type would only push the controls away. */
-const largestInPage = 1.3
-/** Smaller than this only what is too wide becomes: what is too high can be scrolled to. */
-const smallestForHeight = 0.8
+const largestInPage = 1.4
 /** Room for a sign and parentheses that other steps may bring, in ems. */
 const slack = 1.6
 const besideGap = 0.5
 
-/** What a line takes at a size of 1 em, in pixels; widths are the widest that were seen. */
+/** What a line takes at the least size, in pixels; widths are the widest that were seen. */
 export interface LineSize {
   readonly left: number
   readonly right: readonly [width: number, height: number]
@@ -23,7 +21,7 @@ export interface Room {
   readonly width: number
   /** Infinity where the page itself scrolls. */
   readonly height: number
-  /** An em, the gap between the columns, and that between the rows, in pixels at a size of 1 em. */
+  /** An em, the gap between the columns, and that between the rows, in pixels at the least size. */
   readonly em: number
   readonly columnGap: number
   readonly rowGap: number
@@ -33,48 +31,50 @@ export interface Layout {
   readonly size: number
   /** For each line, whether its numbers stand beside its general form. */
   readonly beside: readonly boolean[]
-  /** Even the smallest size is too wide: lines are broken. */
+  /** It is too wide: lines are broken. What cannot be broken is scrolled to. */
   readonly broken: boolean
 }
 
-/** Chooses the size. Numbers stand beside the general form where both have room, else below. */
-export function chooseLayout(lines: readonly LineSize[], room: Room): Layout {
+/**
+ * Chooses the size. Numbers stand beside the general form where both have room, else below.
+ * @param fixed a size that was chosen before
+ */
+export function chooseLayout(lines: readonly LineSize[], room: Room, fixed?: number): Layout {
   const column = Math.max(0, ...lines.map(({ left }) => left))
   const most = room.height === Infinity ? largestInPage : Infinity
-  const layouts = sizes
-    .filter((size) => size <= most)
-    .map((size) => {
-      const free = room.width / size - column - room.columnGap
-      const beside = lines.map(
-        ({ right, numbers, isBelow }) =>
-          !numbers || (!isBelow && right[0] + numbers[0] + (besideGap + slack) * room.em <= free),
-      )
-      const widest = Math.max(
-        ...lines.map(({ right, numbers }) =>
-          Math.max(right[0], numbers ? numbers[0] + slack * room.em : 0),
-        ),
-      )
-      const heights = lines.map(({ right, numbers = [0, 0] }, i) =>
-        beside[i] ? Math.max(right[1], numbers[1]) : right[1] + numbers[1],
-      )
-      const height = heights.reduce((sum, h) => sum + h, (lines.length - 1) * room.rowGap)
-      return { size, beside, isNarrow: widest <= free, isLow: height * size <= room.height }
-    })
-  const narrow = layouts.filter(({ isNarrow }) => isNarrow)
-  const chosen =
-    narrow.find(({ isLow }) => isLow) ??
-    narrow.findLast(({ size }) => size >= smallestForHeight) ??
-    narrow[0] ??
-    layouts.at(-1)
-  const { size = 1, beside = [] } = chosen ?? {}
-  return { size, beside, broken: narrow.length === 0 }
+  const candidates = fixed === undefined ? sizes.filter((size) => size <= most) : [fixed]
+  const layouts = candidates.map((size) => {
+    const free = room.width / size - column - room.columnGap
+    const beside = lines.map(
+      ({ right, numbers, isBelow }) =>
+        !numbers || (!isBelow && right[0] + numbers[0] + (besideGap + slack) * room.em <= free),
+    )
+    const widest = Math.max(
+      ...lines.map(({ right, numbers }) =>
+        Math.max(right[0], numbers ? numbers[0] + (fixed ? 0 : slack * room.em) : 0),
+      ),
+    )
+    const heights = lines.map(({ right, numbers = [0, 0] }, i) =>
+      beside[i] ? Math.max(right[1], numbers[1]) : right[1] + numbers[1],
+    )
+    const height = heights.reduce((sum, h) => sum + h, (lines.length - 1) * room.rowGap)
+    return { size, beside, broken: widest > free, isLow: height * size <= room.height }
+  })
+  const { size, beside, broken } = (layouts.find(({ broken, isLow }) => isLow && !broken) ??
+    layouts.at(-1)) as Layout
+  return { size, beside, broken }
 }
 
-type Seen = Map<Element, readonly [number, number]>
+/** The widest and highest that each part of a formula was, and what was chosen for it. */
+export interface Fit {
+  readonly seen: Map<Element, readonly [number, number]>
+  /** Chosen for a room of this width and height. */
+  chosen?: { readonly size: number; readonly width: number; readonly height: number }
+}
 
-/** Fits the type of a formula into its box. */
-export function fitFormula(grid: HTMLElement, seen: Seen, isBounded: boolean): void {
-  const box = grid.parentElement as HTMLElement
+/** Fits a formula into the width of its box, and into so much height as it may take. */
+export function fitFormula(grid: HTMLElement, fit: Fit, height: number): void {
+  const { seen } = fit
   const style = getComputedStyle(grid)
   const now = Number(grid.dataset.size ?? 1)
   const em = Number.parseFloat(style.fontSize) / now
@@ -100,22 +100,22 @@ export function fitFormula(grid: HTMLElement, seen: Seen, isBounded: boolean): v
       isBelow: !isFirst && side.dataset.beside === 'false',
     }
   })
-  const { size, beside, broken } = chooseLayout(lines, {
-    width: grid.clientWidth,
-    height: isBounded ? box.clientHeight - paddingOf(box) : Infinity,
+  const width = grid.clientWidth
+  const { chosen } = fit
+  const isSame = chosen?.width === width && chosen.height === height
+  const room = {
+    width,
+    height,
     em,
     columnGap: Number.parseFloat(style.columnGap) / now || 0,
     rowGap: Number.parseFloat(style.rowGap) / now || 0,
-  })
+  }
+  const { size, beside, broken } = chooseLayout(lines, room, isSame ? chosen.size : undefined)
+  fit.chosen = { size, width, height }
   grid.dataset.size = String(size)
-  grid.style.fontSize = `${size}em`
+  grid.style.setProperty('--size', String(size))
   grid.dataset.broken = String(broken)
   sides.forEach((side, i) => {
     side.dataset.beside = String(beside[i])
   })
-}
-
-function paddingOf(box: HTMLElement): number {
-  const { paddingTop, paddingBottom } = getComputedStyle(box)
-  return Number.parseFloat(paddingTop) + Number.parseFloat(paddingBottom)
 }

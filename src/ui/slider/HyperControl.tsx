@@ -26,6 +26,9 @@ interface Props {
   readonly bound?: Bound | undefined
 }
 
+/** The class of what holds controls, one below the other. */
+export const { rows } = styles
+
 /** A hyper-parameter: slider and number of one name, or a checkbox. */
 export const HyperControl = memo((props: Props) => {
   const { name, scope = '', label, hyper, value, role, onChange, scent, bound } = props

@@ -16,7 +16,10 @@ interface Props {
   readonly onSeek: (step: number) => void
 }
 
-const rowHeight = 24
+/** In ems of the page, which grow on large screens. */
+const rowHeight = 1.5
+const rowPixels = () =>
+  rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 /** Up to here all rows exist; beyond, only those in sight and some around them. */
 const mostRows = 200
 const around = 6
@@ -28,7 +31,7 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
   const [top, setTop] = useState(0)
   const isVirtual = count > mostRows
   const first = isVirtual
-    ? Math.max(0, Math.min(count - 1, Math.floor(top / rowHeight)) - around)
+    ? Math.max(0, Math.min(count - 1, Math.floor(top / rowPixels())) - around)
     : 0
   const last = isVirtual ? Math.min(count, first + rowsAtOnce) : count
 
@@ -38,10 +41,11 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
     const box = scroller.current
     if (!box) return
     const room = box.clientHeight - (box.querySelector('thead')?.clientHeight ?? 0)
-    const above = Math.min(step, count - 1) * rowHeight
+    const row = rowPixels()
+    const above = Math.min(step, count - 1) * row
     // What is in sight stays where it is, under the pointer that may have clicked it.
-    if (above < box.scrollTop || above + rowHeight > box.scrollTop + room)
-      box.scrollTop = Math.max(0, above - (room - rowHeight) / 2)
+    if (above < box.scrollTop || above + row > box.scrollTop + room)
+      box.scrollTop = Math.max(0, above - (room - row) / 2)
     setTop(box.scrollTop)
   }, [step, count])
 
@@ -51,6 +55,7 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
     <Region
       ref={scroller}
       className={styles.scroller}
+      data-scrolls
       // What scrolls must be reachable by keys.
       tabIndex={0}
       name="Table of the run"
@@ -115,7 +120,7 @@ const Row = memo(({ k, columns, isCurrent, isSelected, onSeek }: RowProps) => (
 Row.displayName = 'Row'
 
 const Spacer = ({ rows }: { readonly rows: number }) => (
-  <tr style={{ height: rows * rowHeight }}>
+  <tr style={{ height: `${rows * rowHeight}rem` }}>
     <td />
   </tr>
 )

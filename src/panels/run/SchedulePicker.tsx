@@ -1,14 +1,9 @@
 import type { Run } from '../../core/experiment/prepare.ts'
 import { schedules } from '../../core/schedules/index.ts'
 import { chooseSchedule, setWarmup } from '../../state/edits/schedules.ts'
-import { part } from '../../ui/parts/Part.tsx'
 import { Select } from '../../ui/Select.tsx'
-import type { Scent } from '../../ui/slider/scentTrack.ts'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './RunPanel.module.css'
-
-/** Only a schedule has arguments. */
-const ScheduleArguments = part(async () => (await import('../more.ts')).ScheduleArguments)
 
 const none = 'none'
 const options = [
@@ -19,25 +14,23 @@ const options = [
 interface Props {
   readonly index: number
   readonly run: Run
-  readonly scents: ReadonlyMap<string, Scent>
 }
 
-/** The schedule of a run: which one, a warm-up before it, and what they take. */
-export function ScheduleControls({ index, run, scents }: Props) {
+/** The schedule of a run: which one, and a warm-up before it. */
+export function SchedulePicker({ index, run }: Props) {
   const lab = useDescentLab()
   const steps = useDescentState(({ prepared }) => prepared.steps)
   const { schedule } = run
   const firstWarmup = { steps: Math.max(1, Math.round(steps / 5)) }
   return (
-    <div className={styles.schedule}>
+    <div className={styles.picked}>
       <Select
-        beside
         label="Schedule"
         value={schedule?.schedule?.id ?? none}
         options={options}
         onChange={(id) => lab.change(chooseSchedule(index, id === none ? undefined : id))}
       />
-      <label className={styles.bug}>
+      <label className={styles.warm}>
         <input
           type="checkbox"
           checked={schedule?.isWarmed === true}
@@ -47,7 +40,6 @@ export function ScheduleControls({ index, run, scents }: Props) {
         />
         Warm-up
       </label>
-      {schedule && <ScheduleArguments index={index} run={run} scents={scents} />}
     </div>
   )
 }
