@@ -11,22 +11,20 @@ interface Props {
   /** Stands in the corner below the axis of values, not over the curve. */
   readonly xLabelInCorner?: boolean
   readonly yLabel?: string
+  /** How far buttons in the corner between the axes reach up, in ems: where they are, no number is. */
+  readonly corner?: number
 }
 
 /** Room for a tick, in ems. */
 const tickRoom = { x: 6.2, y: 4 }
 const fewestTicks = 4
-/** How far the buttons in the corner reach to the right, and up, in ems. */
-const buttons = { right: 0.9, up: 0.45 }
-/** Where numbers stand from the axes, in ems: below, and beside. */
-const offset = { x: 1.3, y: 0.6 }
+/** How far below the axis its numbers stand, in ems. */
+const drop = 1.3
 /** The most characters that a number may have beside and below the picture. */
 const most = { x: 6, y: 7 }
-/** A line of a title, in ems. */
-const titleLine = 1.25
 
 /** Grid lines with their numbers. */
-export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Props) => {
+export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel, corner = 0 }: Props) => {
   const { x, y, width, height, margins, text } = view
   const bottom = height - margins.bottom
   const right = width - margins.right
@@ -39,8 +37,8 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
     y,
     Math.max(fewestTicks, (bottom - margins.top) / (tickRoom.y * text)),
   ).filter((t) => inside(y(t), margins.top, bottom))
-  /** The corner between the axes has buttons. */
-  const isAtEdge = (t: number) => x(t) < margins.left + buttons.right * text
+  /** Beside the corner a number begins where its tick is. */
+  const isAtEdge = (t: number) => x(t) < margins.left + text
   const below = tickTexts(columns, most.x)
   const beside = tickTexts(rows, most.y)
   const titleLines = wrapped(
@@ -54,7 +52,7 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
           <line y1={margins.top} y2={bottom} />
           <text
             x={isAtEdge(t) ? -3 : 0}
-            y={bottom + offset.x * text}
+            y={bottom + drop * text}
             textAnchor={isAtEdge(t) ? 'start' : 'middle'}
           >
             {below.texts[i]}
@@ -64,8 +62,8 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
       {rows.map((t, i) => (
         <g key={t} transform={`translate(0,${Math.round(y(t)) + 0.5})`}>
           <line x1={margins.left} x2={right} />
-          {(xLabelInCorner || y(t) < bottom - buttons.up * text) && (
-            <text x={margins.left - offset.y * text} dy="0.35em" textAnchor="end">
+          {y(t) <= bottom - corner * text && (
+            <text x={margins.left - text / 2} dy="0.35em" textAnchor="end">
               {beside.texts[i]}
             </text>
           )}
@@ -75,7 +73,7 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
         <text
           className={styles.title}
           x={xLabelInCorner ? margins.left - text : right}
-          y={bottom + (xLabelInCorner ? offset.x : -0.5) * text}
+          y={bottom + (xLabelInCorner ? drop : -0.5) * text}
           textAnchor="end"
         >
           {`${xLabel}${below.taken ?? ''}`}
@@ -86,7 +84,7 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel }: Prop
           key={line}
           className={styles.title}
           x={margins.left + text / 2}
-          y={margins.top + (1 + i * titleLine) * text}
+          y={margins.top + (1 + 1.25 * i) * text}
         >
           {line}
         </text>

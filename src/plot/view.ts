@@ -38,16 +38,20 @@ const drawable = (scale: PlotScale): PlotScale =>
     ...scale,
   })
 
-/** Margins for words of a size, from margins in ems of it. */
-export const marginsFor = (text: number, { top, right, bottom, left }: Margins): Margins => ({
-  top: Math.round(top * text),
-  right: Math.round(right * text),
-  bottom: Math.round(bottom * text),
-  left: Math.round(left * text),
+/**
+ * Margins for words of a size, from margins in ems of it.
+ * @param beside so many pixels more stay free to the right
+ */
+export const marginsFor = (
+  text: number,
+  { top, right, bottom, left }: Margins,
+  beside = 0,
+): Margins => ({
+  top: top * text,
+  right: right * text + beside,
+  bottom: bottom * text,
+  left: left * text,
 })
-
-/** Of a chart over steps, in ems. */
-export const chartMargins: Margins = { top: 0.77, right: 0.92, bottom: 1.85, left: 4 }
 
 /** The view of a region of the plane, as zoomed and panned. */
 export function viewOf(

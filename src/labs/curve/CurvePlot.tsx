@@ -47,16 +47,14 @@ export function CurvePlot() {
   const Picture = pictures.get(experiment.f)
   const beside = Picture ? Math.min(widestPicture, size.width / 3.4) : 0
   const { text } = size
-  const margins = useMemo(() => {
-    const around = marginsFor(text, room)
-    return { ...around, right: around.right + beside }
-  }, [text, beside])
+  const margins = useMemo(() => marginsFor(text, room, beside), [text, beside])
   const curve = useCurve(size, margins, zoom, isHeld)
   const { view, variable } = curve
 
   return (
     <PlotFrame
       {...{ view, paths, theme, box, svg }}
+      isZoomed={zoom.isZoomed}
       corrected={right}
       titles={curve.titles}
       label={`Curve of f(${variable}) with the paths on it`}

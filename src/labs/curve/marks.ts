@@ -44,14 +44,11 @@ export interface Titles {
 interface Look {
   readonly ink: Ink
   readonly titles: Titles
-  readonly isZoomed: boolean
   /** At the start. */
   readonly slope: number
 }
 
 const markSize = 22
-/** Where the button is that goes back from a zoomed view. */
-const button = { width: 84, height: 40 }
 /** Where the arrows of the first step are: as far to each side and as far up from the start. */
 const arrows = { side: 34, height: 52 }
 /** Where long words have no room. */
@@ -117,23 +114,24 @@ function wordsFor({ deepest, f }: Minimum, isOnly: boolean, { y, width, height }
   return deepest ? `${isNarrow ? 'least' : 'deepest minimum'} ${level}` : level
 }
 
-/** The words of the axes, and a button. */
-function furniture(
-  { margins, width, height, text: fontSize }: View,
-  { titles, isZoomed }: Look,
-): Box[] {
+/** The words of the axes. */
+function furniture({ margins, width, height, text: fontSize }: View, { titles }: Look): Box[] {
   const right = width - margins.right
   const bottom = height - margins.bottom
   const lines = wrapped(titles.y, charactersIn(right - margins.left, fontSize))
   const widthOf = (text: string) => sizeOf(text, fontSize).width
   return [
-    ...(isZoomed ? [{ x: margins.left, y: bottom - button.height, ...button }] : []),
-    { x: right - widthOf(titles.x), y: bottom - 20, width: widthOf(titles.x), height: 16 },
+    {
+      x: right - widthOf(titles.x),
+      y: bottom - 1.5 * fontSize,
+      width: widthOf(titles.x),
+      height: 1.25 * fontSize,
+    },
     {
       x: margins.left,
       y: margins.top,
-      width: 7 + Math.max(0, ...lines.map(widthOf)),
-      height: 16 * lines.length,
+      width: fontSize / 2 + Math.max(0, ...lines.map(widthOf)),
+      height: 1.25 * fontSize * lines.length,
     },
   ]
 }

@@ -34,7 +34,7 @@ export function useCurve(size: Sheet, margins: Margins, zoom: PlotZoom, isHeld: 
   const { loss } = prepared
   const { expression } = loss
   const variable = loss.variables[0] as string
-  const { asked, isZoomed } = zoom
+  const { asked } = zoom
   const all = useMemo(() => fitWindow(prepared, traces), [prepared, traces])
   const window = useMemo(
     () => (asked ? fitWindow(prepared, traces, asked) : all),
@@ -56,8 +56,8 @@ export function useCurve(size: Sheet, margins: Margins, zoom: PlotZoom, isHeld: 
   )
   const slope = traces[0]?.grad[0] ?? NaN
   const marks = useMemo(
-    () => placeMarks(view, minima, start, { ink, titles, isZoomed, slope }),
-    [view, minima, start, ink, titles, isZoomed, slope],
+    () => placeMarks(view, minima, start, { ink, titles, slope }),
+    [view, minima, start, ink, titles, slope],
   )
   const names = useMemo(
     () => (view.width ? endLabels(namesOf(traces, corrected, pathOnCurve), view, marks.taken) : []),

@@ -87,6 +87,7 @@ export function SurfacePlot() {
   return (
     <PlotFrame
       {...{ view, paths, corrected, theme, box, svg, backdrop, onPlace }}
+      isZoomed={zoom.isZoomed}
       titles={{ x: across, y: up }}
       label={`Surface f(${across}, ${up}) from above with the paths on it`}
       below={

@@ -27,6 +27,7 @@ interface Props {
   /** Of runs with mistakes: the same without them. */
   readonly corrected: ReadonlyMap<number, PlotPath>
   readonly theme: string
+  readonly isZoomed: boolean
   /** The frame, whose size the view has, and what is zoomed. */
   readonly box: RefObject<HTMLDivElement | null>
   readonly svg: RefObject<SVGSVGElement | null>
@@ -51,7 +52,7 @@ interface Props {
 
 /** The layers of a plot, from the back: axes, paths on canvas, and what stands in front with text and handles. */
 export function PlotFrame(props: Props) {
-  const { view, titles, label, paths, corrected, theme, box, svg, backdrop } = props
+  const { view, titles, label, paths, corrected, theme, box, svg, backdrop, isZoomed } = props
   const lab = useLab()
   const playhead = playheadOf(lab)
   const [sentences, setSentences] = useState<HTMLElement | null>(null)
@@ -82,7 +83,13 @@ export function PlotFrame(props: Props) {
             {...size}
             aria-hidden="true"
           >
-            <Axes view={view} xLabel={titles.x} yLabel={titles.y} />
+            <Axes
+              view={view}
+              xLabel={titles.x}
+              yLabel={titles.y}
+              // One row of buttons between the axes, or two.
+              corner={isZoomed ? 2.4 : 0.45}
+            />
             {props.back}
           </svg>
           {props.between}

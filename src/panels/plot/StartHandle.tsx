@@ -70,9 +70,9 @@ export function StartHandle({ view, at, isFree = false, words, onMove, onHold, o
       transform={`translate(${x},${y})`}
       onKeyDown={onKeyDown}
     >
-      <circle className={styles.grip} />
-      <circle className={styles.ring} />
-      <circle className={styles.core} />
+      <circle />
+      <circle />
+      <circle />
     </g>
   )
 }

@@ -6,7 +6,8 @@ import { plain } from '../../core/number.ts'
 import { inkOf } from '../labels/ink.ts'
 import { around, placeLabels } from '../labels/placeLabels.ts'
 import { linear, linearNice, logarithmicNice } from '../scale.ts'
-import { chartMargins, marginsFor, type Sheet, type View } from '../view.ts'
+import { marginsFor, type Sheet, type View } from '../view.ts'
+import { chartMargins } from './chartMargins.ts'
 import { widened } from './widened.ts'
 
 const air = 0.06

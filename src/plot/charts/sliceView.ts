@@ -2,7 +2,8 @@
 
 import type { Reached, Slice } from '../../core/analysis/slice.ts'
 import { plain } from '../../core/number.ts'
-import { chartMargins, marginsFor, type Sheet, type View, viewOf } from '../view.ts'
+import { marginsFor, type Sheet, type View, viewOf } from '../view.ts'
+import { chartMargins } from './chartMargins.ts'
 
 /** What the axis of a slice says. */
 export const etaTitle = 'learning rate η'
