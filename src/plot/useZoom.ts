@@ -74,7 +74,8 @@ export function useZoom(
       following = act
     }
     const turn = (event: WheelEvent) => {
-      event.preventDefault()
+      // Else the browser zooms all of the page.
+      if (event.ctrlKey) event.preventDefault()
       queue.current?.(() => element.dispatchEvent(new WheelEvent('wheel', event)))
     }
     element.addEventListener('pointerenter', begin, { once: true })

@@ -1,9 +1,14 @@
 // d3's zoom, apart from the rest: it is needed only when someone touches the first picture.
 import { select, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3'
+import { zoomsOrTells } from './wheel.ts'
 
 const mostOut = 1 / 16
 const mostIn = 1e5
 const stride = 1.5
+/** Of one turn of a wheel, in powers of 2: with Ctrl browsers mean a pinch, which turns by much less. */
+const mostTurn = 0.5
+const perPixel = { wheel: 0.002, pinch: 0.02 }
+const pixelsOf = [1, 25, 500]
 
 export interface ZoomBehavior {
   /** Larger or smaller around a point in pixels. */
@@ -41,6 +46,7 @@ export function attachZoom(svg: SVGSVGElement, { onZoom, onEnd }: ZoomListener):
   const behavior = zoom<SVGSVGElement, unknown>()
     .scaleExtent([mostOut, mostIn])
     .filter(isMeant)
+    .wheelDelta(turnOf)
     .on('start', () => {
       isMoved = false
     })
@@ -74,6 +80,12 @@ export function attachZoom(svg: SVGSVGElement, { onZoom, onEnd }: ZoomListener):
 /** Handles keep their own gestures; one finger scrolls; the right button is the browser's. */
 function isMeant(event: Event): boolean {
   if (event.target instanceof Element && event.target.closest('[role=slider]')) return false
+  if (event instanceof WheelEvent) return zoomsOrTells(event)
   if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1
   return !(event instanceof MouseEvent) || event.button === 0
+}
+
+function turnOf({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const turn = -deltaY * (pixelsOf[deltaMode] ?? 1) * (ctrlKey ? perPixel.pinch : perPixel.wheel)
+  return Math.max(-mostTurn, Math.min(mostTurn, turn))
 }

@@ -5,24 +5,26 @@ import type { PlotZoom } from '../../panels/plot/plotZoom.ts'
 const stride = 60
 
 const pans: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [stride, 0],
-  ArrowRight: [-stride, 0],
-  ArrowUp: [0, stride],
-  ArrowDown: [0, -stride],
+  a: [stride, 0],
+  d: [-stride, 0],
+  w: [0, stride],
+  s: [0, -stride],
 }
 
 /** What the keys do, for those who cannot see it. */
 export const zoomKeysInWords =
-  'Plus and minus zoom, Ctrl with arrow keys moves the view, 0 shows all of it.'
+  'Plus and minus zoom, W, A, S and D move the view, 0 shows all of it.'
 
 /** Zoom and pan by keys, wherever in the plot the focus is; anything typed into a field is left alone. */
 export const zoomKeys =
   ({ by, pan, fit }: PlotZoom) =>
   (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.altKey || event.metaKey) return
-    const move = event.ctrlKey ? pans[event.key] : undefined
-    const act = event.ctrlKey
-      ? move && (() => pan(...move))
+    if (event.target instanceof HTMLInputElement) return
+    // The browser's own.
+    if (event.altKey || event.metaKey || event.ctrlKey) return
+    const move = pans[event.key.toLowerCase()]
+    const act = move
+      ? () => pan(...move)
       : { '+': () => by(1), '=': () => by(1), '-': () => by(-1), '0': fit }[event.key]
     if (!act) return
     event.preventDefault()

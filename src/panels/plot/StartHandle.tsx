@@ -41,8 +41,8 @@ export function StartHandle({ view, at, isFree = false, words, onMove, onHold, o
   const stride = strideOn(from, to)
   const round = (value: number) => exactly(Math.round(value / stride) * stride)
   const onKeyDown = (event: KeyboardEvent) => {
-    // With Ctrl they move the view.
-    if (event.ctrlKey) return
+    // The browser's own.
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const end = { Home: round(from), End: round(to) }[event.key]
     const move = moves[event.key]
     if (end === undefined && !move) return

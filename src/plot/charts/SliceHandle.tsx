@@ -37,7 +37,7 @@ export function SliceHandle({ slice, view, onPick, onHold }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const factor = factors[event.key]
     const to = ends[event.key] ?? (factor && eta * factor)
-    if (!to) return
+    if (!to || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopPropagation()
     pick(to)

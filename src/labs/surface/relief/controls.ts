@@ -1,4 +1,5 @@
 // Turning and enlarging by pointer, touch, wheel and keys.
+import { zoomsOrTells } from '../../../plot/wheel.ts'
 import { type Camera, firstCamera, moved, turned, zoomed } from './camera.ts'
 
 const degreesPerPixel = 0.4
@@ -40,6 +41,7 @@ export function attachControls(canvas: HTMLCanvasElement, change: Change): () =>
     change(act)
   }
   const onWheel = (event: WheelEvent) => {
+    if (!zoomsOrTells(event)) return
     event.preventDefault()
     const notches = (event.deltaY * (wheelUnits[event.deltaMode] ?? 1)) / 100
     const around = inPicture([event.clientX, event.clientY])
