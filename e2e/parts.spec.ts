@@ -18,6 +18,7 @@ const plain = '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)'
 const acts = new Map<string, (page: Page) => Promise<void>>([
   ['exports.ts', (page) => page.getByRole('button', { name: 'Export' }).click()],
   ['examples.ts', (page) => page.getByRole('button', { name: 'Examples' }).click()],
+  ['MenuList.tsx', (page) => page.getByRole('button', { name: 'Examples' }).click()],
   // The same files are in what Export loads.
   ['savePlot.ts', (page) => page.getByRole('button', { name: 'Chart as SVG' }).click()],
   ['zoomBehavior.ts', (page) => page.getByRole('button', { name: 'Zoom in' }).click()],
