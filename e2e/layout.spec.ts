@@ -26,6 +26,8 @@ for (const { width, height, themes } of layouts) {
       const { across, down } = await overflow(page)
       expect(across).toBeLessThanOrEqual(0)
       if (width >= 1280) expect(down).toBeLessThanOrEqual(0)
+      const more = page.getByRole('button', { name: 'More' })
+      if (width < 720) await more.click()
       for (const name of [
         'Play',
         'Copy link',
@@ -132,6 +134,49 @@ test.describe('a plot that is the page', () => {
     }
     expect(await plotHeight(page)).toBeGreaterThanOrEqual(340)
     for (const cut of await cutBoxes(page)) expect(cut).toContain('gradient')
+  })
+})
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('is held in one hand: one line of header, wide sliders, and the plot stays', async ({
+    page,
+  }) => {
+    await open(page, shown)
+    expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThanOrEqual(56)
+    const sliders = await page.getByRole('region', { name: 'Optimizers' }).getByRole('slider').all()
+    expect(sliders.length).toBeGreaterThan(3)
+    for (const slider of sliders)
+      expect((await slider.boundingBox())?.width).toBeGreaterThanOrEqual(200)
+    const small = await page.locator('input, select').evaluateAll((all) =>
+      all
+        .filter((field) => field.checkVisibility() && !field.matches('[type=checkbox]'))
+        .map((field) => Number.parseFloat(getComputedStyle(field).fontSize))
+        .filter((size) => size < 16),
+    )
+    expect(small).toEqual([])
+    const last = sliders.at(-1)
+    await last?.focus()
+    await last?.press('ArrowRight')
+    await expect(page.getByRole('slider', { name: 'Start' })).toBeInViewport({ ratio: 1 })
+  })
+})
+
+test.describe('a page that scrolls', () => {
+  test.use({ viewport: { width: 768, height: 1024 } })
+
+  test('scrolls over the plot too, and says how it is zoomed', async ({ page }) => {
+    await open(page, shown)
+    const plot = page.getByRole('group', { name: /with the paths on it$/ })
+    await plot.hover({ position: { x: 300, y: 200 } })
+    await page.mouse.wheel(0, 200)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(200)
+    await expect(page.locator('[data-hint]')).toHaveAttribute('data-hint', /wheel zooms/)
+    await page.keyboard.down('Control')
+    await page.mouse.wheel(0, -200)
+    await expect(page.getByRole('button', { name: 'Fit view' })).toBeVisible()
+    expect(await page.evaluate(() => scrollY)).toBe(200)
   })
 })
 

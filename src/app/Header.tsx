@@ -29,31 +29,36 @@ export function Header({ openLabs, lab }: Props) {
       <Examples key={lab.id} lab={lab} />
       <span className={styles.space} />
       <Travel lab={lab} />
-      <CopyLink lab={lab} />
-      <button type="button" onClick={() => file.current?.click()}>
-        Open
+      <button type="button" popoverTarget="tools" aria-label="More" className={styles.more}>
+        ⋯
       </button>
-      <input
-        ref={file}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={(event) => {
-          const chosen = event.target.files?.[0]
-          if (chosen) void openLabs.openFile(chosen)
-          event.target.value = ''
-        }}
-      />
-      <ExportMenu lab={lab} />
-      <button
-        type="button"
-        aria-label="Theme"
-        title={`Theme: ${theme}`}
-        onClick={cycleTheme}
-        className={styles.icon}
-      >
-        <ThemeIcon />
-      </button>
+      <div id="tools" popover="auto" className={styles.tools}>
+        <CopyLink lab={lab} />
+        <button type="button" onClick={() => file.current?.click()}>
+          Open
+        </button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          onChange={(event) => {
+            const chosen = event.target.files?.[0]
+            if (chosen) void openLabs.openFile(chosen)
+            event.target.value = ''
+          }}
+        />
+        <ExportMenu lab={lab} />
+        <button
+          type="button"
+          aria-label="Theme"
+          title={`Theme: ${theme}`}
+          onClick={cycleTheme}
+          className={styles.icon}
+        >
+          <ThemeIcon />
+        </button>
+      </div>
       <Keys lab={lab} />
     </header>
   )

@@ -59,3 +59,14 @@ describe('a logarithmic scale', () => {
     expect(ticksOf(logarithmicNice([1, 9], [0, 1]), 4)).toEqual([1, 2, 3, 4, 10])
   })
 })
+
+test('an axis has two numbers at least, however narrow it is', () => {
+  for (const [from, to] of [
+    [0.31, 1.94],
+    [7.2, 9.9],
+    [-0.0099, 0.0101],
+    [1e5, 1e5 + 0.013],
+  ] as const)
+    for (const count of [1, 2, 3])
+      expect(ticksOf(linear([from, to], [0, 200]), count).length).toBeGreaterThan(1)
+})

@@ -27,8 +27,11 @@ export const logarithmicNice = ([from, to]: Interval, range: Interval) =>
     .unknown(Number.NaN)
     .nice()
 
-/** About so many round numbers of the domain: those to which d3 would give a text. */
+/** About so many round numbers of the domain, two at least: those to which d3 would give a text. */
 export function ticksOf(scale: PlotScale, count: number): number[] {
   const format = scale.tickFormat(count)
-  return scale.ticks(count).filter((tick) => format(tick) !== '')
+  const ticks = scale.ticks(count).filter((tick) => format(tick) !== '')
+  return ticks.length > 1 || !(count < mostTicks) ? ticks : ticksOf(scale, 2 * count)
 }
+/** Where so many are no two, there are none. */
+const mostTicks = 50
