@@ -47,10 +47,10 @@ export const marginsFor = (
   { top, right, bottom, left }: Margins,
   beside = 0,
 ): Margins => ({
-  top: top * text,
-  right: right * text + beside,
-  bottom: bottom * text,
-  left: left * text,
+  top: Math.round(top * text),
+  right: Math.round(right * text) + beside,
+  bottom: Math.round(bottom * text),
+  left: Math.round(left * text),
 })
 
 /** The view of a region of the plane, as zoomed and panned. */

@@ -2,7 +2,6 @@
 
 import type { Minimum } from '../../core/loss/minimaOnInterval.ts'
 import { plain } from '../../core/number.ts'
-import { wrapped } from '../../plot/Axes.tsx'
 import { tangentBoxes } from '../../plot/curve/tangent.ts'
 import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/labels/box.ts'
 import type { Ink } from '../../plot/labels/ink.ts'
@@ -12,7 +11,7 @@ import {
   type LabelSpace,
   placeLabels,
 } from '../../plot/labels/placeLabels.ts'
-import { charactersIn, sizeOf } from '../../plot/labels/textSize.ts'
+import { type Titles, titleBoxes } from '../../plot/labels/titles.ts'
 import type { View } from '../../plot/view.ts'
 
 interface Mark {
@@ -34,11 +33,6 @@ export interface Marks {
 interface Point {
   readonly x: number
   readonly f: number
-}
-
-export interface Titles {
-  readonly x: string
-  readonly y: string
 }
 
 interface Look {
@@ -74,7 +68,7 @@ export function placeMarks(
   const shown = [...minima].sort((a, b) => a.f - b.f).filter(isIn)
   const startAt = pixels(start)
   const taken = [
-    ...furniture(view, look),
+    ...titleBoxes(view, look.titles),
     ...[startAt, ...shown.map(pixels)].map(({ x, y }) => boxAround([x, y], markSize)),
   ]
   const tangent = isIn(start) ? tangentBoxes(view, [startAt.x, startAt.y], look.slope) : []
@@ -112,28 +106,6 @@ function wordsFor({ deepest, f }: Minimum, isOnly: boolean, { y, width, height }
   const isNarrow = width < narrow
   if (isOnly) return `${isNarrow ? 'least' : 'minimum'} ${level}`
   return deepest ? `${isNarrow ? 'least' : 'deepest minimum'} ${level}` : level
-}
-
-/** The words of the axes. */
-function furniture({ margins, width, height, text: fontSize }: View, { titles }: Look): Box[] {
-  const right = width - margins.right
-  const bottom = height - margins.bottom
-  const lines = wrapped(titles.y, charactersIn(right - margins.left, fontSize))
-  const widthOf = (text: string) => sizeOf(text, fontSize).width
-  return [
-    {
-      x: right - widthOf(titles.x),
-      y: bottom - 1.5 * fontSize,
-      width: widthOf(titles.x),
-      height: 1.25 * fontSize,
-    },
-    {
-      x: margins.left,
-      y: margins.top,
-      width: fontSize / 2 + Math.max(0, ...lines.map(widthOf)),
-      height: 1.25 * fontSize * lines.length,
-    },
-  ]
 }
 
 const firstArrows = ({ x, y }: { x: number; y: number }): Box => ({

@@ -10,9 +10,10 @@ import { fitWindow } from '../../plot/fitWindow.ts'
 import type { Box } from '../../plot/labels/box.ts'
 import { type EndLabel, endLabels } from '../../plot/labels/endLabels.ts'
 import { inkOf } from '../../plot/labels/ink.ts'
+import type { Titles } from '../../plot/labels/titles.ts'
 import { pathOnCurve } from '../../plot/paths/plotPath.ts'
 import type { Margins, Sheet, View } from '../../plot/view.ts'
-import { type Marks, placeMarks, type Titles } from './marks.ts'
+import { type Marks, placeMarks } from './marks.ts'
 
 export interface Curve {
   readonly view: View

@@ -54,7 +54,7 @@ export function SurfacePlot() {
   const theme = useTheme()
   const isRelief = useLook('3d')
   const surface = useSurface(size, margins, { zoom, isRelief, isHeld })
-  const { view, loss, seen, paths, corrected, marks, names, start } = surface
+  const { view, titles, loss, seen, paths, corrected, marks, names, start } = surface
   const landscape = seen?.landscape
   const colors = useRamp(swatch, (landscape?.levels.values.length ?? 0) + 1)
   const bends = useLook('ellipse', 'linear', 'quadratic')
@@ -83,12 +83,12 @@ export function SurfacePlot() {
     if (run === undefined) lab.change(place(...at))
     else lab.select(run)
   }
-  const [across = 'x', up = 'y'] = loss.variables
+  const { x: across, y: up } = titles
   return (
     <PlotFrame
       {...{ view, paths, corrected, theme, box, svg, backdrop, onPlace }}
       isZoomed={zoom.isZoomed}
-      titles={{ x: across, y: up }}
+      titles={titles}
       label={`Surface f(${across}, ${up}) from above with the paths on it`}
       below={
         <>

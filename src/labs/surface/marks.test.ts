@@ -19,7 +19,7 @@ const points = (count: number): CriticalPoint[] =>
 
 test.each([3, 7, 9, 14])('of %d points each label is as wide as its place', (count) => {
   const ink = inkOf([], { width: 800, height: 300 })
-  const marks = placeMarks(view, points(count), { x: 7, y: 4 }, ink)
+  const marks = placeMarks(view, points(count), { x: 7, y: 4 }, { ink, titles: { x: 'x', y: 'y' } })
   const labelled = marks.points.filter(({ box }) => box)
   expect(labelled.length).toBeGreaterThan(0)
   for (const { label, box } of labelled)

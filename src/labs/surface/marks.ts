@@ -9,6 +9,7 @@ import {
   type LabelSpace,
   placeLabels,
 } from '../../plot/labels/placeLabels.ts'
+import { type Titles, titleBoxes } from '../../plot/labels/titles.ts'
 import type { View } from '../../plot/view.ts'
 
 export interface Mark extends Pick<CriticalPoint, 'kind'> {
@@ -39,14 +40,14 @@ const names: Readonly<Record<CriticalPoint['kind'], string>> = {
 /** More words than these would only be in each other's way; of points, only the first of so many are drawn. */
 const mostWords = 7
 const mostPoints = 60
-const markSize = 18
+const markSize = 20
 
 /** Places the marks of a landscape in view, the words of the lowest minima first. */
 export function placeMarks(
   view: View,
   critical: readonly CriticalPoint[],
   start: { readonly x: number; readonly y: number },
-  ink: Ink,
+  { ink, titles }: { readonly ink: Ink; readonly titles: Titles },
 ): Marks {
   const space: LabelSpace = { bounds: labelArea(view), fontSize: view.text, ink }
   const points = critical
@@ -55,7 +56,10 @@ export function placeMarks(
     .filter(({ x, y }) => isInside(drawingArea(view), [x, y]))
   const labels = points.map(({ point }) => wordsFor(point, points.length))
   const startAt = { x: view.x(start.x), y: view.y(start.y) }
-  const taken = [startAt, ...points].map(({ x, y }) => boxAround([x, y], markSize))
+  const taken = [
+    ...titleBoxes(view, titles),
+    ...[startAt, ...points].map(({ x, y }) => boxAround([x, y], markSize)),
+  ]
   const requests = points.slice(0, mostWords).map(
     ({ x, y }, i): LabelRequest => ({
       text: labels[i] as string,

@@ -7,6 +7,7 @@ import { type PlotZoom, useZoomedView } from '../../panels/plot/plotZoom.ts'
 import type { Box } from '../../plot/labels/box.ts'
 import { type EndLabel, endLabels } from '../../plot/labels/endLabels.ts'
 import { inkOf } from '../../plot/labels/ink.ts'
+import type { Titles } from '../../plot/labels/titles.ts'
 import { type PlotPath, pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { evenScaled, fitPlane } from '../../plot/plane/fitPlane.ts'
 import type { Margins, Sheet, View } from '../../plot/view.ts'
@@ -15,6 +16,7 @@ import { type Seen, useLandscape } from './useLandscape.ts'
 
 export interface Surface {
   readonly view: View
+  readonly titles: Titles
   readonly loss: Loss
   readonly seen: Seen | undefined
   readonly paths: readonly PlotPath[]
@@ -79,16 +81,21 @@ export function useSurface(
   const start = useMemo(() => ({ x, y }), [x, y])
   const ink = useMemo(() => inkOf(linesOf(view, paths), view), [view, paths])
   const critical = seen?.critical
+  const letters = loss.variables.join()
+  const titles = useMemo(() => {
+    const [x = 'x', y = 'y'] = letters.split(',')
+    return { x, y }
+  }, [letters])
   const marks = useMemo(
-    () => placeMarks(view, critical ?? [], start, ink),
-    [view, critical, start, ink],
+    () => placeMarks(view, critical ?? [], start, { ink, titles }),
+    [view, critical, start, ink, titles],
   )
   const names = useMemo(() => {
     const named = namesOf(traces, right, pathFromAbove)
     return view.width ? endLabels(named, view, marks.taken) : []
   }, [traces, right, view, marks])
   const taken = useMemo(() => [...marks.taken, ...names.map(({ box }) => box)], [marks, names])
-  return { view, loss, seen, paths, corrected, marks, names, taken, start }
+  return { view, titles, loss, seen, paths, corrected, marks, names, taken, start }
 }
 
 /** Of longer paths only the beginning is kept free of labels. */

@@ -12,6 +12,7 @@ import {
   limitLabel,
   limitPath,
   sharpnessInWords,
+  sharpnessTitle,
   sharpnessView,
   stairsOf,
 } from './sharpnessView.ts'
@@ -66,7 +67,7 @@ export function SharpnessChart({ sharpness: measured, playhead, logScale }: Prop
         aria-label={sharpnessInWords(measured)}
       >
         <path className={styles.above} d={picture?.above} />
-        <Axes view={view} xLabel="step" xLabelInCorner yLabel="sharpness λ₁" />
+        <Axes view={view} xLabel="step" xLabelInCorner yLabel={sharpnessTitle} />
         <path className={styles.limit} d={picture?.limit} />
         <path className={styles.line} d={picture?.line} />
         <g ref={cursor}>

@@ -28,8 +28,8 @@ describe('the limit', () => {
     const view = sharpnessView(size, steady, false)
     const stairs = stairsOf(steady, view)
     const level = pixel(view.y(20))
-    expect(limitPath(stairs, view)).toBe(`M52,${level}L152,${level}`)
-    expect(areaAbove(stairs, view)).toBe(`M52,${level}L152,${level}L152,10L52,10Z`)
+    expect(limitPath(stairs, view)).toBe(`M61,${level}L152,${level}`)
+    expect(areaAbove(stairs, view)).toBe(`M61,${level}L152,${level}L152,10L61,10Z`)
     expect(limitInWords(steady)).toBe('2/η = 20')
   })
   test('of a schedule is stairs that hang together', () => {
@@ -37,7 +37,7 @@ describe('the limit', () => {
     const view = sharpnessView(size, falling, false)
     const [low, high] = [pixel(view.y(20)), pixel(view.y(30))]
     expect(limitPath(stairsOf(falling, view), view)).toBe(
-      `M52,${low}L102,${low}L102,${high}L152,${high}`,
+      `M61,${low}L106.5,${low}L106.5,${high}L152,${high}`,
     )
     expect(limitInWords(falling)).toBe('2/η = 20 to 30')
   })

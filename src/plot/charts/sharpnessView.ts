@@ -5,11 +5,14 @@ import type { Sharpness } from '../../core/analysis/sharpness.ts'
 import { plain } from '../../core/number.ts'
 import { inkOf } from '../labels/ink.ts'
 import { around, placeLabels } from '../labels/placeLabels.ts'
+import { titleBoxes } from '../labels/titles.ts'
 import { linear, linearNice, logarithmicNice } from '../scale.ts'
 import { marginsFor, type Sheet, type View } from '../view.ts'
 import { chartMargins } from './chartMargins.ts'
 import { widened } from './widened.ts'
 
+/** What its axis says. */
+export const sharpnessTitle = 'sharpness λ₁'
 const air = 0.06
 /** A limit that is so many times as high would leave no room for the curve. */
 const farAbove = { linear: 3, log: 1e3 }
@@ -146,7 +149,7 @@ export function limitLabel(measured: Sharpness, stairs: readonly Stair[], view: 
   const [box] = placeLabels(
     [{ text: text + arrow, spots, gap: 5 }],
     { bounds, fontSize: view.text, ink },
-    [],
+    titleBoxes(view, { x: '', y: sharpnessTitle }),
   )
   return box && { text: text + arrow, box }
 }

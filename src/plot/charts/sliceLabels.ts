@@ -9,7 +9,7 @@ import {
   type Side,
   type Spot,
 } from '../labels/placeLabels.ts'
-import { sizeOf } from '../labels/textSize.ts'
+import { titleBoxes } from '../labels/titles.ts'
 import type { View } from '../view.ts'
 import { etaTitle, type Mark } from './sliceView.ts'
 
@@ -52,7 +52,10 @@ export function labelsOf(slice: Slice, marks: readonly Mark[], view: View): Labe
   const boxes = placeLabels(
     wanted.map(({ text, spots }) => ({ text, spots, gap })),
     spaceOf([...curves, ...uprights(marks, view)], view),
-    [titleOf(view), ...marks.flatMap(({ x, y = Number.NaN }) => dot(x, y))],
+    [
+      ...titleBoxes(view, { x: etaTitle, y: 'f' }),
+      ...marks.flatMap(({ x, y = Number.NaN }) => dot(x, y)),
+    ],
   )
   return wanted.flatMap(({ kind, text }, i) => {
     const box = boxes[i]
@@ -103,13 +106,3 @@ const dot = (x: number, y: number): Box[] =>
   Number.isFinite(y)
     ? [{ x: x - dotSize / 2, y: y - dotSize / 2, width: dotSize, height: dotSize }]
     : []
-
-/** About where the title of the axis stands. */
-function titleOf({ margins, width, height, text }: View): Box {
-  const size = { ...sizeOf(etaTitle, text), height: 1.5 * text }
-  return {
-    ...size,
-    x: width - margins.right - size.width,
-    y: height - margins.bottom - size.height,
-  }
-}

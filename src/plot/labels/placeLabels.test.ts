@@ -100,6 +100,10 @@ describe('the numbers of an axis', () => {
       texts: ['0', '1', '2'],
       taken: ' − 0.8421345, in 10⁻⁷',
     })
+    expect(tickTexts([-1.5e207, -1e207, -5e206], 7)).toEqual({
+      texts: ['−1.5', '−1', '−0.5'],
+      taken: ', in 10²⁰⁷',
+    })
     expect(tickTexts([-1000.01, -1000, -999.99], 7)).toEqual({
       texts: ['0', '0.01', '0.02'],
       taken: ' − (−1000.01)',

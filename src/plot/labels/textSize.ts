@@ -1,7 +1,7 @@
 // About how large words are, before anyone has drawn them.
 import type { Box } from './box.ts'
 
-/** Mean width of a character and height of a line, in ems. */
+/** Mean width of a character, where nothing can be measured, and height of a line, in ems. */
 const characterWidth = 0.56
 const lineHeight = 1.25
 /** Where the baseline is, as a share of the height of a line. */
@@ -12,9 +12,21 @@ export interface TextSize {
   readonly height: number
 }
 
+let pen: CanvasRenderingContext2D | null
+
+/** The width of a text in ems, in the weight of the boldest words on plots. */
+function emsOf(text: string): number {
+  if (typeof document === 'undefined') return text.length * characterWidth
+  if (!pen) {
+    pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+    pen.font = `600 100px ${getComputedStyle(document.body).fontFamily}`
+  }
+  return pen.measureText(text).width / 100
+}
+
 /** The size of a line of text. @param fontSize in pixels */
 export const sizeOf = (text: string, fontSize: number): TextSize => ({
-  width: text.length * characterWidth * fontSize,
+  width: emsOf(text) * fontSize,
   height: lineHeight * fontSize,
 })
 
