@@ -81,7 +81,8 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel, corner
       )}
       {titleLines.map((line, i) => (
         <text
-          key={line}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
+          key={i}
           className={styles.title}
           x={margins.left + text / 2}
           y={margins.top + (1 + 1.25 * i) * text}
