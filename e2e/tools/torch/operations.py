@@ -16,14 +16,19 @@ one = {
     'sinh': torch.sinh, 'cosh': torch.cosh, 'asin': torch.asin, 'acos': torch.acos, 'atan': torch.atan,
     'ln': torch.log, 'log10': torch.log10, 'abs': torch.abs, 'sign': torch.sign, 'floor': torch.floor,
     'relu': torch.relu, 'sigmoid': torch.sigmoid, 'softplus': F.softplus, 'elu': F.elu, 'silu': F.silu,
-    'gelu': F.gelu, 'erf': torch.erf, 'neg': torch.neg,
+    'gelu': F.gelu, 'erf': torch.erf, 'neg': torch.neg, 'sinc': torch.sinc, 'exp2': torch.exp2, 'round': torch.round,
+    'ceil': torch.ceil, 'leaky_relu': F.leaky_relu, 'selu': F.selu, 'hardtanh': F.hardtanh,
+    # What PyTorch has no names for, as our scripts write it.
+    'sec': lambda a: torch.reciprocal(torch.cos(a)), 'csc': lambda a: torch.reciprocal(torch.sin(a)),
+    'cot': lambda a: torch.reciprocal(torch.tan(a)), 'coth': lambda a: torch.reciprocal(torch.tanh(a)),
+    'acot': lambda a: torch.atan(torch.reciprocal(a)), 'cbrt': lambda a: torch.sign(a)*torch.abs(a)**(1/3),
 }
 pairs = [(a, b) for a in (-2.0, -1.0, 0.0, 0.5, 1.0, 3.0) for b in (-1.5, -1.0, 0.0, 0.5, 1.0, 2.0, 3.0)]
 pairs += [(-0.0, b) for b in (-3.0, -1.5, -1.0, -0.5, -0.0, 0.0, 0.5, 1.0, 2.0, 3.0)] + [(0.0, -0.0), (-1.0, -0.0)]
 pairs += [(nan, 1.0), (1.0, nan), (nan, 0.0), (inf, 2.0), (1.0, inf), (-1.0, inf), (0.0, -inf)]
 two = {
     'add': torch.add, 'sub': torch.sub, 'mul': torch.mul, 'div': torch.div, 'pow': torch.pow,
-    'max': torch.maximum, 'min': torch.minimum,
+    'max': torch.maximum, 'min': torch.minimum, 'hypot': torch.hypot, 'mod': torch.remainder,
 }
 three = [(1.0, 2.0, 3.0), (2.0, 2.0, 1.0), (3.0, 3.0, 3.0), (-1.0, -1.0, 0.0), (0.0, 5.0, 5.0)]
 many = {'max': lambda *x: torch.stack(x).amax(), 'min': lambda *x: torch.stack(x).amin()}

@@ -39,7 +39,7 @@ function partialOf(
   const { derivative, derivativeOfMany } = operations[operation]
   const text = count > derivative.length ? derivativeOfMany : derivative[index]
   if (!text) return undefined
-  const partial = read.get(text) ?? parse(text, { internal: true })
+  const partial = read.get(text) ?? parse(text)
   read.set(text, partial)
   return partial
 }

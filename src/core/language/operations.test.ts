@@ -26,6 +26,20 @@ const domains: Partial<Record<Operation, string>> = {
   tan: 'abs(cos(a)) > 0.2',
   asin: 'abs(a) < 0.95',
   acos: 'abs(a) < 0.95',
+  sec: 'abs(cos(a)) > 0.2',
+  csc: 'abs(sin(a)) > 0.2',
+  cot: 'abs(sin(a)) > 0.2',
+  coth: 'abs(a) > 0.2',
+  acot: notAt0,
+  cbrt: 'abs(a) > 0.1',
+  sinc: 'abs(a) > 0.1',
+  hypot: 'hypot(a, b) > 0.1',
+  mod: '(abs(b) > 0.3)*(abs(a/b - floor(a/b) - 0.5) < 0.49)',
+  round: 'abs(a - round(a)) < 0.49',
+  ceil: 'abs(a - floor(a) - 0.5) < 0.49',
+  leaky_relu: notAt0,
+  selu: notAt0,
+  hardtanh: 'abs(abs(a) - 1) > 0.01',
 }
 
 /** An operation of as many letters as it takes. */

@@ -23,12 +23,10 @@ export interface Row {
   readonly sign?: string
   /** The opcode on f64, where scalar WebAssembly has one. */
   readonly wasm?: number
-  /** Needed by derivatives only: not to be typed. */
-  readonly internal?: true
 }
 
 type Value = Row['value']
-type Extras = Pick<Row, 'wasm' | 'internal' | 'derivativeOfMany'>
+type Extras = Pick<Row, 'wasm' | 'derivativeOfMany'>
 
 const infix = (
   sign: string,
@@ -69,6 +67,35 @@ const named = (latex: string, torch: string, value: Value, derivative: string): 
   value,
   derivative: [derivative],
 })
+
+/** Called by a name of its own. */
+const own = (word: string, torch: string, value: Value, derivative: string[], extras?: Extras) =>
+  call(
+    `\\operatorname{${word}}$()`,
+    `${torch}(${derivative.length > 1 ? '$at, $bt' : '$at'})`,
+    value,
+    derivative,
+    extras,
+  )
+
+const nn = 'torch.nn.functional.'
+
+/** 1/sin and its kind, which PyTorch has no names for. */
+const reciprocal = (word: string, of: string, value: Value, derivative: string): Row => ({
+  ...named(word, '', (a = 0) => 1 / value(a), derivative),
+  torch: `torch.reciprocal(torch.${of}($at))`,
+})
+
+/** PyTorch's remainder: it has the sign of what is divided by. */
+const remainder: Value = (a = 0, b = 0) => {
+  const rest = a % b
+  return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest
+}
+
+const roundHalfToEven: Value = (a = 0) => {
+  const up = Math.round(a)
+  return up - a === 0.5 && up % 2 !== 0 ? up - 1 : up
+}
 
 /** C's pow, which PyTorch uses: 1 to any power is 1, even to NaN. */
 export const power: Value = (a = 0, b = 0) =>
@@ -136,12 +163,7 @@ const rows = {
   abs: call('\\lvert $a0\\rvert', 'torch.abs($at)', Math.abs, ['s*sign(a)'], {
     wasm: 0x99,
   }),
-  sign: call(
-    '\\operatorname{sign}$()',
-    'torch.sign($at)',
-    (a = 0) => Number(a > 0) - Number(a < 0),
-    ['0'],
-  ),
+  sign: own('sign', 'torch.sign', (a = 0) => Number(a > 0) - Number(a < 0), ['0']),
   floor: call('\\lfloor $a0\\rfloor', 'torch.floor($at)', Math.floor, ['0'], {
     wasm: 0x9c,
   }),
@@ -155,45 +177,67 @@ const rows = {
   atan: named('arctan', 'atan', Math.atan, 's/(1 + a^2)'),
   sinh: named('sinh', 'sinh', Math.sinh, 's*cosh(a)'),
   cosh: named('cosh', 'cosh', Math.cosh, 's*sinh(a)'),
-  relu: call('\\operatorname{relu}$()', 'torch.relu($at)', (a = 0) => (a < 0 ? 0 : a), [
-    'where(y <= 0, 0, s)',
-  ]),
+  relu: own('relu', 'torch.relu', (a = 0) => (a < 0 ? 0 : a), ['where(y <= 0, 0, s)']),
   sigmoid: call('\\sigma$()', 'torch.sigmoid($at)', (a = 0) => 1 / (1 + Math.exp(-a)), [
     's*(1 - y)*y',
   ]),
-  softplus: call(
-    '\\operatorname{softplus}$()',
-    'torch.nn.functional.softplus($at)',
-    (a = 0) => (a > 20 ? a : Math.log1p(Math.exp(a))),
-    ['where(a > 20, s, s*sigmoid(a))'],
+  softplus: own('softplus', `${nn}softplus`, (a = 0) => (a > 20 ? a : Math.log1p(Math.exp(a))), [
+    'where(a > 20, s, s*sigmoid(a))',
+  ]),
+  elu: own('elu', `${nn}elu`, (a = 0) => (a <= 0 ? Math.expm1(a) : a), [
+    'where(a <= 0, s*exp(where(a <= 0, a, 0)), s)',
+  ]),
+  silu: own('silu', `${nn}silu`, (a = 0) => a / (1 + Math.exp(-a)), [
+    's*(sigmoid(a)*(1 + a*(1 - sigmoid(a))))',
+  ]),
+  gelu: own('gelu', `${nn}gelu`, (a = 0) => (a * (1 + erf(a * Math.SQRT1_2))) / 2, [
+    's*((1 + erf(a*sqrt(0.5)))/2 + a*(exp(-a^2/2)/sqrt(2*pi)))',
+  ]),
+  erf: own('erf', 'torch.erf', (a = 0) => erf(a), ['s*(2*exp(-a^2)/sqrt(pi))']),
+  sinc: own(
+    'sinc',
+    'torch.sinc',
+    (a = 0) => (a === 0 ? 1 : Math.sin(Math.PI * a) / (Math.PI * a)),
+    ['where(pi*a*a == 0, 0, s*((pi*a*cos(pi*a) - sin(pi*a))/(pi*a*a)))'],
   ),
-  elu: call(
-    '\\operatorname{elu}$()',
-    'torch.nn.functional.elu($at)',
-    (a = 0) => (a <= 0 ? Math.expm1(a) : a),
-    ['where(a <= 0, s*exp(where(a <= 0, a, 0)), s)'],
+  sec: reciprocal('sec', 'cos', Math.cos, 's*(y*y*sin(a))'),
+  csc: reciprocal('csc', 'sin', Math.sin, '-s*(y*y*cos(a))'),
+  cot: reciprocal('cot', 'tan', Math.tan, '-s*(y*y*(1 + tan(a)^2))'),
+  coth: reciprocal('coth', 'tanh', Math.tanh, '-s*(y*y*(1 - tanh(a)^2))'),
+  acot: {
+    ...named('', '', (a = 0) => Math.atan(1 / a), '-s/(1 + (1/a)^2)*(1/a)^2'),
+    latex: '\\operatorname{arccot} $af',
+    torch: 'torch.atan(torch.reciprocal($at))',
+  },
+  cbrt: {
+    ...call(
+      '\\sqrt[3]{$a0}',
+      '(lambda a: torch.sign(a)*torch.abs(a)**(1/3))($at)',
+      (a = 0) => Math.sign(a) * Math.abs(a) ** (1 / 3),
+      ['s*sign(a)*(abs(a)^(-2/3)/3)*sign(a)'],
+    ),
+    level: 4,
+  },
+  exp2: { ...call('2^{$a0}', 'torch.exp2($at)', (a = 0) => 2 ** a, ['s*(y*ln(2))']), level: 4 },
+  hypot: own('hypot', 'torch.hypot', Math.hypot, ['s*(a/y)', 's*(b/y)']),
+  mod: own('mod', 'torch.remainder', remainder, [
+    's',
+    '-s*where(b == 0, a/b, where(abs(y) == ∞, -1, round((a - y)/b)))',
+  ]),
+  round: own('round', 'torch.round', roundHalfToEven, ['0'], { wasm: 0x9e }),
+  ceil: call('\\lceil $a0\\rceil', 'torch.ceil($at)', Math.ceil, ['0'], { wasm: 0x9b }),
+  leaky_relu: own('leaky\\_relu', `${nn}leaky_relu`, (a = 0) => (a > 0 ? a : a * 0.01), [
+    'where(a > 0, s, s*0.01)',
+  ]),
+  selu: own(
+    'selu',
+    `${nn}selu`,
+    (a = 0) => (a <= 0 ? Math.expm1(a) * 1.6732632423543772 : a) * 1.0507009873554805,
+    ['s*1.0507009873554805*where(a <= 0, 1.6732632423543772*exp(where(a <= 0, a, 0)), 1)'],
   ),
-  silu: call(
-    '\\operatorname{silu}$()',
-    'torch.nn.functional.silu($at)',
-    (a = 0) => a / (1 + Math.exp(-a)),
-    ['s*(sigmoid(a)*(1 + a*(1 - sigmoid(a))))'],
-  ),
-  gelu: call(
-    '\\operatorname{gelu}$()',
-    'torch.nn.functional.gelu($at)',
-    (a = 0) => (a * (1 + erf(a * Math.SQRT1_2))) / 2,
-    ['s*((1 + erf(a*sqrt(0.5)))/2 + a*(exp(-a^2/2)/sqrt(2*pi)))'],
-  ),
-  erf: call(
-    '\\operatorname{erf}$()',
-    'torch.erf($at)',
-    (a = 0) => erf(a),
-    ['s*(2*exp(-a^2)/sqrt(pi))'],
-    {
-      internal: true,
-    },
-  ),
+  hardtanh: own('hardtanh', `${nn}hardtanh`, (a = 0) => Math.min(Math.max(a, -1), 1), [
+    'where(abs(a) >= 1, 0, s)',
+  ]),
 } satisfies Record<string, Row>
 
 export type Operation = keyof typeof rows
@@ -220,6 +264,4 @@ const callable = new Map<string, Operation>([
 export const functionNamed = (word: string): Operation | undefined => callable.get(word)
 
 /** Every word that may be typed before parentheses. */
-export const functionNames: readonly string[] = [...callable]
-  .filter(([, operation]) => !operations[operation].internal)
-  .map(([word]) => word)
+export const functionNames: readonly string[] = [...callable.keys()]

@@ -26,8 +26,6 @@ export interface Reading {
   readonly complaint?: (name: string) => string | undefined
   /** Whether prev(n) may be written, as in rules. */
   readonly previous?: boolean
-  /** Whether operations that only derivatives need may be called. */
-  readonly internal?: boolean
   /** Whether the text is none that someone typed: it may be as long as it is. */
   readonly isOurs?: boolean
 }
@@ -149,8 +147,7 @@ class Parser {
     const token = this.next
     this.at++
     const operation = functionNamed(token.text)
-    const known = operation && (this.reading.internal || !operations[operation].internal)
-    if (known) return this.call(token, operation)
+    if (operation) return this.call(token, operation)
     if (token.text === 'prev' && this.reading.previous) return this.previous(token)
     if (this.next.text === '(') throw notAFunction(token)
     const complaint = this.reading.complaint?.(token.text)

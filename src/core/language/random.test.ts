@@ -11,7 +11,7 @@ import { print } from './print.ts'
 import { compileFunction, evaluate } from './program.ts'
 import { simplify, substitute } from './simplify.ts'
 
-const typed = (Object.keys(operations) as Operation[]).filter((o) => !operations[o].internal)
+const typed = Object.keys(operations) as Operation[]
 const smooth: Operation[] = [
   'add',
   'sub',

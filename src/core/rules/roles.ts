@@ -99,10 +99,13 @@ const oddFunctions = new Set<Operation>([
   'sinh',
   'asin',
   'atan',
+  'cbrt',
+  'hardtanh',
+  'round',
   'sign',
   'neg',
 ])
-const evenFunctions = new Set<Operation>(['abs', 'cos', 'cosh'])
+const evenFunctions = new Set<Operation>(['abs', 'cos', 'cosh', 'sec', 'sinc'])
 
 function parityOf(e: Expression, of: (name: string) => Parity): Parity {
   if (e.kind === 'number') return e.value === 0 ? 'zero' : 'even'

@@ -8,10 +8,15 @@ import torch
 
 functions = {
     **{n: getattr(torch, n) for n in
-       'sin cos tan asin acos atan sinh cosh tanh exp log log10 sqrt abs sign relu sigmoid floor'.split()},
+       'sin cos tan asin acos atan sinh cosh tanh exp log log10 sqrt abs sign relu sigmoid floor '
+       'ceil round sinc exp2 hypot erf'.split()},
     'ln': torch.log,
     'pow': torch.pow,
-    **{n: getattr(torch.nn.functional, n) for n in 'softplus elu silu gelu'.split()},
+    **{n: getattr(torch.nn.functional, n) for n in 'softplus elu silu gelu leaky_relu selu hardtanh'.split()},
+    'mod': torch.remainder,
+    'sec': lambda a: 1/torch.cos(a), 'csc': lambda a: 1/torch.sin(a), 'cot': lambda a: 1/torch.tan(a),
+    'coth': lambda a: 1/torch.tanh(a), 'acot': lambda a: torch.atan(1/a),
+    'cbrt': lambda a: torch.sign(a)*torch.abs(a)**(1/3),
 }
 extrema = {'max': (torch.maximum, torch.amax), 'min': (torch.minimum, torch.amin)}
 comparisons = {'<': torch.lt, '<=': torch.le, '>': torch.gt, '>=': torch.ge, '==': torch.eq}

@@ -12,6 +12,7 @@ import {
   isHyper,
   type Numbers,
 } from '../../hyper.ts'
+import { operations } from '../../language/operations.ts'
 import { optimizers } from '../../optimizers/index.ts'
 import { schedules } from '../../schedules/index.ts'
 import { canStart, experiments } from './random.ts'
@@ -188,7 +189,13 @@ const ofRules = rules.flatMap((rule) =>
   both(JSON.stringify(rule), [{ optimizer: 'custom', rule, hyper: { lr: 0.1 } }]),
 )
 
+/** Every function of the language by itself. */
+const called = Object.entries(operations)
+  .filter(([, { sign }]) => !sign)
+  .map(([word, { derivative }]) => `${word}(${['x/2', '0.7', 'x'].slice(0, derivative.length)})`)
+
 const losses = [
+  ...called,
   'floor(x) + x^2',
   'sign(x)*x^2 + abs(x)',
   'where(x > 1, x^2, 2*x)',

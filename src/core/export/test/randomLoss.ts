@@ -7,7 +7,7 @@ import { type Operation, operations } from '../../language/operations.ts'
 import { print } from '../../language/print.ts'
 import { between } from './randomNumber.ts'
 
-const typed = (Object.keys(operations) as Operation[]).filter((o) => !operations[o].internal)
+const typed = Object.keys(operations) as Operation[]
 
 const literal = fc.constantFrom(0, 1, 2, 3, 4, 5, 10, 20, 0.5, 0.1, 1.5, 0.25).map(number)
 

@@ -38,6 +38,12 @@ describe('an expression is printed as a textbook would', () => {
     ['sigmoid(x)', '\\sigma(x)'],
     ['relu(x/2)', '\\operatorname{relu}\\left(\\frac{x}{2}\\right)'],
     ['x <= 1', 'x \\le 1'],
+    ['3*exp2(x/2)', '3 \\cdot 2^{x/2}'],
+    ['cbrt(x/2) + ceil(x)', '\\sqrt[3]{\\frac{x}{2}} + \\lceil x\\rceil'],
+    ['sec(x)^2*csc(2*x)', '\\sec^2(x) \\csc(2 x)'],
+    ['acot(x) + coth(x)', '\\operatorname{arccot} x + \\coth x'],
+    ['hypot(x, y) - mod(x, 2)', '\\operatorname{hypot}(x, y) - \\operatorname{mod}(x, 2)'],
+    ['leaky_relu(x)', '\\operatorname{leaky\\_relu}(x)'],
     [
       'where(x < 0, x^2, where(x < 1, sin(x), 2))',
       '\\begin{cases} x^2 & \\text{if } x < 0 \\\\ \\sin x & \\text{if } x < 1 \\\\ 2 & \\text{otherwise} \\end{cases}',

@@ -100,14 +100,15 @@ function listed(e: Application, style: Style): Piece {
 /** Roots, powers of e, bars: what holds its argument together by itself. */
 function enclosed(e: Application, style: Style): Piece {
   const { latex: template, level } = operations[e.operation]
-  const isPower = template.includes('^')
+  const [base = '', power] = template.split('^')
   const inner = pieceOf(
     e.args[0] as Expression,
-    isPower ? { ...style, inline: true } : style,
+    power ? { ...style, inline: true } : style,
     0,
     false,
   )
-  if (isPower) return { text: raised('e', inner.text), level, begins: 'letter' }
+  if (power)
+    return { text: raised(base, inner.text), level, begins: base === 'e' ? 'letter' : 'digit' }
   const [open = '', close = ''] = template.split('$a0')
   const grows = inner.tall && open.endsWith(' ')
   return {
