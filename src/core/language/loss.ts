@@ -1,21 +1,44 @@
 // A loss as people type it: one expression in variables of one letter.
+
+import type { Reading } from './arithmetic.ts'
 import { type Expression, namesIn } from './expression.ts'
 import { constants } from './operations.ts'
-import { parse } from './parse.ts'
+import { parse, readAs } from './parse.ts'
+import { print } from './print.ts'
 import { complaintAbout } from './spelling.ts'
 
 const isKnown = (word: string) => /^[A-Za-z]$/.test(word) || constants.has(word)
+
+const reading = (parameters: readonly string[] = []): Reading => ({
+  loosely: true,
+  complaint: (word) =>
+    isKnown(word) || parameters.includes(word) ? undefined : complaintAbout(word),
+})
+
+/** y = x^2 and f(x) = x^2 say what stands to the right, in its place. */
+const defined = (text: string): string =>
+  text.replace(/^\s*([A-Za-z])\s*(\([\s\w,]*\)\s*)?=(?!=)/, (left, letter, args) =>
+    args || (letter !== 'x' && !text.slice(left.length).includes(letter))
+      ? ' '.repeat(left.length)
+      : left,
+  )
 
 /**
  * Reads a loss function.
  * @param parameters names that are known besides: those of the catalogue entry that the text is of
  * @throws Mistake with the place and the right form
  */
-export const parseLoss = (text: string, parameters: readonly string[] = []): Expression =>
-  parse(text, {
-    complaint: (word) =>
-      isKnown(word) || parameters.includes(word) ? undefined : complaintAbout(word),
-  })
+export const parseLoss = (text: string, parameters?: readonly string[]): Expression =>
+  parse(defined(text), reading(parameters))
+
+/**
+ * How a loss is read that is written otherwise than the grammar says.
+ * @throws Mistake if it cannot be read
+ */
+export const lossReadAs = (text: string): string | undefined => {
+  const bare = defined(text)
+  return readAs(bare, reading()) ?? (bare === text ? undefined : print(parseLoss(bare)))
+}
 
 /** The variables of a loss, ordered by code point (R before a, x before y); x where there are none. */
 export function variablesOf(loss: Expression, parameters: readonly string[] = []): string[] {

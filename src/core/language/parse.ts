@@ -4,194 +4,114 @@
 // signed     = "-" signed | power                                 x*-3, 2^-x
 // power      = atom [ "^" signed ]                                2^3^2 = 2^(3^2)
 // atom       = number | "∞" | name | function "(" expression { "," expression } ")" | "(" expression ")"
+//
+// Besides, the notation of school and of Python where it has one reading: |x|, sin x, sin^2(x), sin^-1(x), x(x + 1), x y,
+// a if c else b, c ? a : b, and, or, not, !=, %. Where it has two, both are offered.
 
-import { limits } from '../limits.ts'
-import {
-  decimalComma,
-  expected,
-  leftover,
-  notAFunction,
-  type Place,
-  startsAtom,
-  unopened,
-  wrong,
-} from './complaints.ts'
-import { apply, type Expression, name, number } from './expression.ts'
+import { binary, type Reading } from './arithmetic.ts'
+import { Calls } from './calls.ts'
+import { quotedList } from './cursor.ts'
+import { apply, type Expression, number } from './expression.ts'
 import { Mistake } from './mistake.ts'
-import { functionNamed, type Operation, operations } from './operations.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { compares, type Operation } from './operations.ts'
+import { print } from './print.ts'
 
-export interface Reading {
-  /** What is wrong with a name, if anything. */
-  readonly complaint?: (name: string) => string | undefined
-  /** Whether prev(n) may be written, as in rules. */
-  readonly previous?: boolean
-  /** Whether the text is none that someone typed: it may be as long as it is. */
-  readonly isOurs?: boolean
-}
-
-const binary: Readonly<Record<string, Operation>> = Object.fromEntries(
-  Object.entries(operations)
-    .filter(([, row]) => row.sign && row.derivative.length === 2)
-    .map(([operation, row]) => [row.sign, operation as Operation]),
-)
-const comparisons = ['<', '<=', '>', '>=', '==']
-const operand = 'a number, a name or `(`'
+const comparisons = ['<', '<=', '>', '>=', '==', '!=']
 
 /**
  * Reads an expression of the language.
  * @throws Mistake with the place and what was expected there
  */
-export function parse(text: string, reading: Reading = {}): Expression {
-  const { most, words } = limits.expression
-  if (text.length > most && !reading.isOurs) throw new Mistake(words, most, text.length - most)
-  return new Parser(tokensOf(text), reading).whole()
+export const parse = (text: string, reading: Reading = {}): Expression =>
+  new Parser(text, reading).whole()
+
+/** How a text was read that is not of the grammar itself, as the grammar writes it. */
+export function readAs(text: string, reading: Reading): string | undefined {
+  const parser = new Parser(text, { ...reading, loosely: true })
+  const root = parser.whole()
+  return parser.looseAt < 0 ? undefined : print(root)
 }
 
-class Parser {
-  private readonly tokens: readonly Token[]
-  private readonly reading: Reading
-  private at = 0
-  private depth = 0
-
-  constructor(tokens: readonly Token[], reading: Reading) {
-    this.tokens = tokens
-    this.reading = reading
-  }
-
+class Parser extends Calls {
   whole(): Expression {
     const root = this.expression()
-    if (this.next.kind !== 'end') throw leftover(this.here)
-    return root
+    if (this.next.kind !== 'end') throw this.leftover()
+    if (this.looseAt < 0 || this.reading.loosely) return root
+    const offers = [print(root)]
+    throw new Mistake(`write ${quotedList(offers)}`, this.looseAt, 0)
   }
 
-  private get next(): Token {
-    return this.tokens[this.at] as Token
-  }
-
-  /** The tokens around the place that is read. */
-  private get here(): Place {
-    return { last: this.last, rest: this.tokens.slice(this.at) as [Token, ...Token[]] }
-  }
-
-  private get last(): Token | undefined {
-    return this.tokens[this.at - 1]
-  }
-
-  /** Moves past the next token if it is one of these signs. */
-  private take(...signs: string[]): string | undefined {
-    const { kind, text } = this.next
-    if (kind !== 'sign' || !signs.includes(text)) return undefined
-    this.at++
-    return text
-  }
-
-  private expression(): Expression {
-    const left = this.sum()
-    const sign = this.take(...comparisons)
-    if (!sign) return left
-    const both = apply(binary[sign] as Operation, left, this.sum())
-    if (comparisons.includes(this.next.text)) {
-      throw wrong('comparisons do not chain: write `(a < b)*(b < c)`', this.next)
+  protected expression(): Expression {
+    const first = this.either()
+    if (this.takeLoosely('if')) {
+      const condition = this.either()
+      return apply('where', condition, first, this.behind('else'))
     }
-    return both
+    if (!this.takeLoosely('?')) return first
+    const yes = this.expression()
+    return apply('where', first, yes, this.behind(':'))
   }
 
-  private sum(): Expression {
-    let left = this.take('-') ? apply('neg', this.product()) : this.product()
-    for (let sign = this.take('+', '-'); sign; sign = this.take('+', '-')) {
-      left = apply(binary[sign] as Operation, left, this.product())
-    }
+  protected readOther(text: string): Expression {
+    return new Parser(text).whole()
+  }
+
+  private behind(sign: string): Expression {
+    if (!this.take(sign)) throw this.expected(`\`${sign}\``)
+    return this.expression()
+  }
+
+  private either(): Expression {
+    let left = this.both()
+    while (this.takeLoosely('or')) left = this.joined('max', left, this.both())
     return left
   }
 
-  private product(): Expression {
-    let left = this.signed()
-    for (;;) {
-      const sign = this.take('*', '/')
-      if (sign) left = apply(binary[sign] as Operation, left, this.signed())
-      else if (this.last?.kind === 'number' && startsAtom(this.next))
-        left = apply('mul', left, this.power())
-      else return left
-    }
+  private both(): Expression {
+    let left = this.denied()
+    while (this.takeLoosely('and')) left = this.joined('mul', left, this.denied())
+    return left
   }
 
-  private signed(): Expression {
-    if (++this.depth > limits.nesting.most) throw wrong(limits.nesting.words, this.next)
-    const result = this.take('-') ? apply('neg', this.signed()) : this.power()
-    this.depth--
-    return result
+  private denied(): Expression {
+    return this.takeLoosely('not')
+      ? this.joined('sub', number(1), this.denied())
+      : this.comparison()
   }
 
-  private power(): Expression {
-    const base = this.atom()
-    return this.take('^') ? apply('pow', base, this.signed()) : base
+  private joined(operation: Operation, left: Expression, right: Expression): Expression {
+    if ((left === number(1) || isTruth(left)) && isTruth(right))
+      return apply(operation, left, right)
+    throw this.wrong('`and`, `or` and `not` are for comparisons', [this.at - 1, this.at])
   }
 
-  private atom(): Expression {
-    if (this.take('(')) return this.closed(this.expression())
-    if (this.next.kind === 'number') return this.number()
-    if (this.next.kind === 'word') return this.word()
-    throw expected(operand, this.here)
-  }
-
-  private number(): Expression {
-    const value = this.next.text === '∞' ? Infinity : Number(this.next.text)
-    if (value === Infinity && this.next.text !== '∞')
-      throw wrong(`\`${this.next.text}\` is too large for a number`, this.next)
-    this.at++
-    return number(value)
-  }
-
-  private word(): Expression {
-    const token = this.next
-    this.at++
-    const operation = functionNamed(token.text)
-    if (operation) return this.call(token, operation)
-    if (token.text === 'prev' && this.reading.previous) return this.previous(token)
-    if (this.next.text === '(') throw notAFunction(token)
-    const complaint = this.reading.complaint?.(token.text)
-    if (complaint) throw wrong(complaint, token)
-    return name(token.text)
-  }
-
-  private call(token: Token, operation: Operation): Expression {
-    if (!this.take('(')) throw unopened(token, this.here)
+  private comparison(): Expression {
     const from = this.at
-    const args = this.list()
-    if (args.length > limits.args.most) throw wrong(limits.args.words, token)
-    const { derivative, derivativeOfMany } = operations[operation]
-    const fits =
-      args.length === derivative.length || (derivativeOfMany && args.length > derivative.length)
-    if (!fits) {
-      const count = `${derivative.length}${derivativeOfMany ? ' or more' : ''}`
-      const noun = count === '1' ? 'argument' : 'arguments'
-      const decimal =
-        args.length > derivative.length && decimalComma(token, this.tokens.slice(from, this.at))
-      if (decimal) throw decimal
-      throw wrong(`\`${token.text}\` takes ${count} ${noun}, not ${args.length}`, token)
-    }
-    return apply(operation, ...args)
-  }
-
-  private list(): Expression[] {
-    const args = [this.expression()]
-    while (this.take(',')) args.push(this.expression())
-    if (!this.take(')'))
-      throw this.next.kind === 'end' ? expected('`,` or `)`', this.here) : leftover(this.here)
-    return args
-  }
-
-  private previous(token: Token): Expression {
-    if (!this.take('(')) throw unopened(token, this.here)
-    const inner = this.closed(this.expression())
-    if (inner.kind !== 'name' || inner.name.startsWith('prev('))
-      throw wrong('`prev(…)` takes the name of a quantity', token)
-    return name(`prev(${inner.name})`)
-  }
-
-  private closed(inner: Expression): Expression {
-    if (this.take(')')) return inner
-    throw this.next.kind === 'end' ? expected('`)`', this.here) : leftover(this.here)
+    const left = this.sum()
+    const sign = this.take(...comparisons)
+    if (!sign) return left
+    if (sign === '!=') this.loosen()
+    const right = this.sum()
+    const first = compared(sign, left, right)
+    const second = this.take(...comparisons)
+    if (!second) return first
+    const offers = [print(apply('mul', first, compared(second, right, this.sum())))]
+    throw this.wrong(
+      `comparisons do not chain: write ${quotedList(offers)}`,
+      [from, this.at],
+      offers,
+    )
   }
 }
+
+const compared = (sign: string, left: Expression, right: Expression): Expression =>
+  sign === '!='
+    ? apply('sub', number(1), apply('eq', left, right))
+    : apply(binary[sign] as Operation, left, right)
+
+/** Whether an expression is 1 or 0 because it compares. */
+const isTruth = (e: Expression): boolean =>
+  e.kind === 'apply' &&
+  (compares(e.operation) ||
+    (e.operation === 'sub' && e.args[0] === number(1) && isTruth(e.args[1] as Expression)) ||
+    (['mul', 'max'].includes(e.operation) && e.args.every(isTruth)))

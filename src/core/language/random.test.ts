@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { gradient } from './derivative.ts'
 import { apply, type Expression, name, number } from './expression.ts'
 import { tidy } from './latex/tidy.ts'
-import { parseLoss, variablesOf } from './loss.ts'
+import { lossReadAs, parseLoss, variablesOf } from './loss.ts'
+import type { Mistake } from './mistake.ts'
 import { type Operation, operations } from './operations.ts'
 import { parse } from './parse.ts'
 import { print } from './print.ts'
@@ -167,6 +168,20 @@ describe('of any expression', () => {
       '=',
       'π',
       'np.',
+      'cos x',
+      'asinh(',
+      'y',
+      '<',
+      ' and ',
+      ' if ',
+      ' else ',
+      'atan2(',
+      'xsin(',
+      '*',
+      '/',
+      '+',
+      '3',
+      'ln^-1(',
     )
     fc.assert(
       fc.property(
@@ -177,13 +192,17 @@ describe('of any expression', () => {
         (text) => {
           try {
             variablesOf(parseLoss(text))
+            const note = lossReadAs(text)
+            if (note !== undefined) expect(parse(note)).toBe(parse(print(parseLoss(text))))
           } catch (error) {
             expect(error).toMatchObject({ name: 'Mistake' })
             expect((error as Error).message).toMatch(/, at character \d+$/)
+            for (const offer of (error as Mistake).offers)
+              expect(() => parseLoss(offer)).not.toThrow()
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     )
   })
 })

@@ -1,100 +1,123 @@
 // What someone may have meant by a word that the language does not know.
 import { constants, functionNames } from './operations.ts'
 
-/** What other languages and books call by these names. */
-const elsewhere = new Map(
-  Object.entries({
-    arcsin: 'asin(x)',
-    arccos: 'acos(x)',
-    arctan: 'atan(x)',
-    atan2: 'atan(y/x)',
-    asinh: 'log(x + sqrt(x^2 + 1))',
-    acosh: 'log(x + sqrt(x^2 - 1))',
-    atanh: 'log((1 + x)/(1 - x))/2',
-    tg: 'tan(x)',
-    tgh: 'tanh(x)',
-    lg: 'log10(x)',
-    log2: 'log(x)/log(2)',
-    log1p: 'log(1 + x)',
-    expm1: 'exp(x) - 1',
-    root: 'sqrt(x)',
-    sgn: 'sign(x)',
-    power: 'pow(x, 2)',
-    maximum: 'max(x, 1)',
-    minimum: 'min(x, 1)',
-    logistic: 'sigmoid(x)',
-    if: 'where(x > 0, x, 0)',
-    and: '(x > 0)*(x < 1)',
-    or: 'max(x < 0, x > 1)',
-    not: '1 - (x > 0)',
-  }),
+/** What has a name elsewhere, of its arguments a, b and c: always the same function. */
+export const elsewhere: ReadonlyMap<string, string> = new Map(
+  `asinh arcsinh arsinh = ln(a + sqrt(a^2 + 1))
+  acosh arccosh arcosh = ln(a + sqrt(a^2 - 1))
+  atanh arctanh artanh = ln((1 + a)/(1 - a))/2
+  acoth arccoth arcoth = ln((a + 1)/(a - 1))/2
+  asec arcsec = acos(1/a)
+  acsc arccsc = asin(1/a)
+  sech = 1/cosh(a)
+  csch = 1/sinh(a)
+  sind = sin(pi*a/180)
+  cosd = cos(pi*a/180)
+  tand = tan(pi*a/180)
+  sinpi = sin(pi*a)
+  cospi = cos(pi*a)
+  atan2 arctan2 = where(a > 0, pi/2 - atan(b/a), where(a < 0, -pi/2 - atan(b/a), where(b < 0, pi, 0)))
+  lb ld = ln(a)/ln(2)
+  lg = log10(a)
+  log1p = ln(1 + a)
+  expm1 = exp(a) - 1
+  exp10 = 10^a
+  logsigmoid = ln(sigmoid(a))
+  logit = ln(a/(1 - a))
+  root = sqrt(a)
+  nthroot = a^(1/b)
+  rsqrt = 1/sqrt(a)
+  square sqr = a^2
+  reciprocal inv = 1/a
+  erfc = 1 - erf(a)
+  trunc fix int = sign(a)*floor(abs(a))
+  frac = a - sign(a)*floor(abs(a))
+  fmod = sign(a)*mod(abs(a), abs(b))
+  clamp clip = min(max(a, b), c)
+  relu6 = min(max(a, 0), 6)
+  heaviside = where(a == 0, b, a > 0)
+  hardsigmoid = min(max(a + 3, 0), 6)/6
+  hardswish = a*min(max(a + 3, 0), 6)/6
+  mish = a*tanh(softplus(a))
+  softsign = a/(1 + abs(a))
+  tanhshrink = a - tanh(a)
+  erfi erfcx erfinv expi exp1 expint cosc cosm sinm logm sqrtm gamma lgamma beta sum prod mean = `
+    .split('\n')
+    .flatMap((line) => {
+      const [names = '', form = ''] = line.split(/ =(?: |$)/)
+      return names
+        .trim()
+        .split(' ')
+        .map((name) => [name, form] as const)
+    }),
 )
 
 /** Names that people type for what is no number. */
 const noNumbers = ['nan', 'inf', 'infinity', 'undefined', 'none', 'null']
 
-const isVariable = (word: string) => /^[A-Za-z]$/.test(word)
-const byLength = (a: string, b: string) => b.length - a.length
+export const isVariable = (word: string): boolean => /^[A-Za-z]$/.test(word)
+const longestFirst = [...functionNames].sort((a, b) => b.length - a.length)
 
-/** The form that was probably meant by a word before parentheses, or by itself; nothing if nobody can tell. */
-export function likelyCall(word: string): string | undefined {
+/**
+ * What a word before parentheses may mean: texts of the language in which a_, b_, … are its arguments.
+ * @param count how many arguments there are
+ */
+export function meantBy(word: string, count: number): string[] {
   const lower = word.toLowerCase()
-  const known = elsewhere.get(lower) ?? (functionNames.includes(lower) ? `${lower}(x)` : undefined)
-  if (known) return known
-  const ending = [...functionNames]
-    .sort(byLength)
-    .find((f) => word.endsWith(f) && word.length > f.length)
-  const before = ending && word.slice(0, -ending.length)
-  if (before && isVariable(before)) return `${before}*${ending}(…)`
-  const near = nearest(word, functionNames)
-  return near && `${near}(x)`
+  const args = `(${[...'abcdefgh'].slice(0, count).map((letter) => `${letter}_`)})`
+  const known = elsewhere.get(lower)
+  if (known !== undefined) return known ? [known.replace(/\b[abc]\b/g, '$&_')] : []
+  const [, logarithm] = /^log_?(\d+)$/.exec(lower) ?? []
+  if (logarithm) return [`ln${args}/ln(${logarithm})`]
+  if (functionNames.includes(lower)) return [lower + args]
+  const ending = longestFirst.find((f) => word.endsWith(f) && isVariable(word.slice(0, -f.length)))
+  if (ending) return [`${word[0]}*${ending}${args}`]
+  const [, f = '', digits] = /^([A-Za-z]+)(\d+)$/.exec(word) ?? []
+  if (functionNames.includes(f)) return [`${f}${args}^${digits}`, `${f}(${digits}*a_)`]
+  return []
+}
+
+interface Complaint {
+  readonly sentence: string
+  readonly offers: readonly string[]
 }
 
 /** What is wrong with a name that is neither variable nor constant nor function. */
-export function complaintAbout(word: string): string {
-  if (noNumbers.includes(word.toLowerCase()))
-    return `\`${word}\` is not a number that can be used here`
-  const constant = [...constants.keys()].find((c) => c.length > 1 && c === word.toLowerCase())
-  if (constant) return `\`${word}\` is not known; write \`${constant}\``
-  const raised = /^([A-Za-z])(\d+)$/.exec(word)
-  if (raised)
-    return `write \`${raised[1]}^${raised[2]}\` or \`${raised[1]}*${raised[2]}\` instead of \`${word}\``
-  const short = word.length <= 2
-  const meant =
-    (short ? likelyProduct(word) : undefined) ??
-    likelyOfNumber(word) ??
-    likelyWithFunction(word) ??
-    likelyCall(word) ??
-    likelyProduct(word)
-  return meant
-    ? `\`${word}\` is not known; write \`${meant}\``
-    : `\`${word}\` is not known; a variable is one letter`
+export function complaintAbout(word: string): Complaint {
+  const lower = word.toLowerCase()
+  if (noNumbers.includes(lower))
+    return { sentence: `\`${word}\` is not a number that can be used here`, offers: [] }
+  const offers = readingsOf(word, lower)
+  const advice = offers.length
+    ? `write ${offers.map((offer) => `\`${offer}\``).join(' or ')}`
+    : 'a variable is one letter'
+  return { sentence: `\`${word}\` is not known; ${advice}`, offers }
 }
 
-/** sqrt2 → sqrt(2), sqrt2x → sqrt(2*x) */
-function likelyOfNumber(word: string): string | undefined {
-  const [, f = '', digits = '', after = ''] = /^([A-Za-z]+)(\d+)([A-Za-z]?)$/.exec(word) ?? []
-  if (!functionNames.includes(f) || elsewhere.has(word)) return undefined
-  return `${f}(${digits}${after && `*${after}`})`
+function readingsOf(word: string, lower: string): string[] {
+  if (constants.has(lower)) return [lower]
+  const [, letter, digits] = /^([A-Za-z])(\d+)$/.exec(word) ?? []
+  if (letter) return [`${letter}^${digits}`, `${letter}*${digits}`]
+  const one = likelyProduct(word, 2) ?? likelyWithFunction(word) ?? likelyProduct(word, 3)
+  return one ? [one] : []
 }
 
-/** sinx → sin(x), xsinx → x*sin(x) */
+/** sinx → sin(x), xsinx → x*sin(x), sqrt2 → sqrt(2), sqrt2x → sqrt(2*x) */
 function likelyWithFunction(word: string): string | undefined {
-  for (const f of [...functionNames].sort(byLength)) {
-    const at = word.indexOf(f)
-    if (at < 0) continue
-    const [before, after] = [word.slice(0, at), word.slice(at + f.length)]
-    if (isVariable(after) && (before === '' || isVariable(before)))
-      return `${before && `${before}*`}${f}(${after})`
+  for (const f of longestFirst) {
+    const [, before, digits = '', after = ''] =
+      new RegExp(`^([A-Za-z]?)${f}(\\d*)([A-Za-z]?)$`).exec(word) ?? []
+    if (before === undefined || digits + after === '') continue
+    return `${before && `${before}*`}${f}(${[digits, after].filter(Boolean).join('*')})`
   }
   return undefined
 }
 
 /** xy → x*y, pix → pi*x */
-function likelyProduct(word: string): string | undefined {
-  if (!/^[A-Za-z]+\d*$/.test(word) || word.length > 5) return undefined
-  const known = [...constants.keys()].sort(byLength)
-  return word.match(new RegExp(`${known.join('|')}|[A-Za-z]|\\d+`, 'g'))?.join('*')
+function likelyProduct(word: string, most: number): string | undefined {
+  if (!/^[A-Za-z]+$/.test(word)) return undefined
+  const factors = word.match(/pi|[A-Za-z]/g) ?? []
+  return factors.length <= most ? factors.join('*') : undefined
 }
 
 /** The nearest of some words, if it is near: one letter changed, added, left out or two swapped. */

@@ -1,5 +1,5 @@
-// Text to tokens. What people paste is understood here: −, ·, ×, ÷, π, ∞, ², ≤, ≥, ** and the prefixes of math, np and
-// torch.
+// Text to tokens. What people type and paste is understood here: −, ·, ×, ÷, π, ∞, ², ≤, ≥, **, the prefixes of math, np
+// and torch, and signs that only look like those of the grammar.
 import { Mistake } from './mistake.ts'
 
 export interface Token {
@@ -14,46 +14,65 @@ export interface Token {
 const digits = String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
 const pattern = new RegExp(
   [
-    String.raw`(?<space>[\s\u200b\ufeff]+|(?:torch\.nn\.functional|math|np|numpy|torch|F)\.(?=[A-Za-z]))`,
+    String.raw`(?<space>[\s\u200b-\u200f\u2060\u2061\ufeff]+|(?:torch\.nn\.functional|math|np|numpy|torch|F)\.(?=[A-Za-z]))`,
     `(?<number>${digits}|∞)`,
-    String.raw`(?<word>[A-Za-z]\w*|π)`,
+    String.raw`(?<sign>\*\*|[<>!=]=|&&|(?<=^[^|]*)\|\|(?=[^|]*$)|[-−‐‑‒–—+*·∙⋅×∗•\u2062/÷∕⁄%^(){}[\]|,<>≤≥≠&?:])`,
+    String.raw`(?<word>[A-Za-z]\w*|[π√∛])`,
     '(?<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)',
-    String.raw`(?<sign>\*\*|<=|>=|==|[-−–+*·∙⋅×/÷^(),<>≤≥])`,
   ].join('|'),
   'y',
 )
 
-const plain = new Map(
+/** What is read as a sign or word of the grammar. */
+const alike = new Map(
   Object.entries({
-    '−': '-',
-    '–': '-',
-    '·': '*',
-    '∙': '*',
-    '⋅': '*',
-    '×': '*',
-    '÷': '/',
-    '**': '^',
-    '≤': '<=',
-    '≥': '>=',
-    π: 'pi',
-  }),
+    '-': '−‐‑‒–—',
+    '*': '·∙⋅×∗•\u2062',
+    '/': '÷∕⁄',
+    '(': '[{',
+    ')': ']}',
+    '<=': '≤',
+    '>=': '≥',
+    '!=': '≠',
+    and: '&',
+    pi: 'π',
+    sqrt: '√',
+    cbrt: '∛',
+  }).flatMap(([meant, signs]) => [...signs].map((sign) => [sign, meant] as const)),
 )
+  .set('**', '^')
+  .set('&&', 'and')
+  .set('||', 'or')
+
+/** Characters beyond those that the grammar always understood. */
+const unusual = /[^\x20-\x7e\s\u200b\ufeff−–·∙⋅×÷π∞⁻⁰¹²³⁴⁵⁶⁷⁸⁹≤≥]|[[\]{}]/
+
 const superscript = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** Full-width signs and the letters of formulas as plain ones, each in its place. */
+const narrowed = (text: string) =>
+  text.replace(/[\uff01-\uff5e]|[\u{1d400}-\u{1d7ff}]/gu, (c) =>
+    c.normalize('NFKC').padEnd(c.length, '\u200b'),
+  )
+
+/** Where a text has the first sign that only looks like one of the grammar; −1 where it has none. */
+export const unusualAt = (text: string): number => text.search(unusual)
 
 /**
  * The tokens of a text, an end token last.
  * @throws Mistake at the first character that has no meaning
  */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(typed: string): Token[] {
+  const text = narrowed(typed)
   const tokens: Token[] = []
   const push = (kind: Token['kind'], written: string, at: number, length: number) =>
-    tokens.push({ kind, text: plain.get(written) ?? written, at, length })
+    tokens.push({ kind, text: alike.get(written) ?? written, at, length })
   pattern.lastIndex = 0
   while (pattern.lastIndex < text.length) {
     const at = pattern.lastIndex
     const { number, word, raised, sign } = pattern.exec(text)?.groups ?? {}
     const length = pattern.lastIndex - at
-    if (length <= 0) throw meaningless(text, at)
+    if (length <= 0) throw meaningless(typed.slice(at), at)
     if (number) push('number', number, at, length)
     else if (word) push('word', word, at, length)
     else if (sign) push('sign', sign, at, length)
@@ -68,26 +87,15 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-function meaningless(text: string, at: number): Mistake {
-  const [character = ''] = text.slice(at)
-  const advice = adviceFor(character, text.slice(at + 1))
-  return new Mistake(advice ?? `\`${character}\` has no meaning here`, at, character.length)
-}
-
-function adviceFor(character: string, rest: string): string | undefined {
-  if (character === '|' && rest.startsWith('|')) return 'write `max(a, b)` for or'
-  if (character === '|')
-    return `write \`abs(${rest.split('|')[0]?.trim() || 'x'})\` instead of bars`
-  if (character === '=') return 'type only what stands to the right of `=`'
-  if ('[{'.includes(character)) return `write \`(\` instead of \`${character}\``
-  if (']}'.includes(character)) return `write \`)\` instead of \`${character}\``
-  if (character === '√') return 'write `sqrt(…)` for a root'
-  if (character === '!') {
-    return rest.startsWith('=')
-      ? 'write `1 - (a == b)` instead of `!=`'
-      : '`!` has no meaning here; there is no factorial'
-  }
-  if (character === '&') return 'write `(a)*(b)` for and'
-  if (/\p{L}/u.test(character)) return `\`${character}\` is not a letter from a to z`
-  return undefined
+function meaningless(rest: string, at: number): Mistake {
+  const [character = ''] = rest
+  const sentence =
+    character === '='
+      ? 'type only what stands to the right of `=`'
+      : character === '!'
+        ? '`!` has no meaning here; there is no factorial'
+        : /\p{L}/u.test(character)
+          ? `\`${character}\` is not a letter from a to z`
+          : `\`${character}\` has no meaning here`
+  return new Mistake(sentence, at, character.length)
 }

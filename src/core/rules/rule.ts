@@ -5,10 +5,12 @@
 // and what a method supplies (optimizers/method.ts).
 // A name read before any line assigns it is memory (a slot): it keeps its value from step to step, 0 at first or what
 // a line `name_0 = …` says. A name that no line assigns is a hyper-parameter. prev(n) is n of the step before.
+
+import type { Reading } from '../language/arithmetic.ts'
 import { type Expression, namesIn } from '../language/expression.ts'
 import { Mistake } from '../language/mistake.ts'
 import { constants, functionNamed } from '../language/operations.ts'
-import { parse, type Reading } from '../language/parse.ts'
+import { parse } from '../language/parse.ts'
 
 export interface Line {
   readonly name: string
@@ -75,7 +77,9 @@ export const isCount = (name: string): boolean => name.endsWith('.k')
 export function parseRule(text: string, supplied: readonly Supplied[] = []): Rule {
   const rule = parseLines(text, supplied)
   if (rule.lines.some((line) => line.name === 'x')) return rule
-  throw new Mistake('the rule never moves x: one line must read `x = …`', text.length, 0, 'its end')
+  throw new Mistake('the rule never moves x: one line must read `x = …`', text.length, 0, {
+    place: 'its end',
+  })
 }
 
 /**
@@ -146,7 +150,7 @@ interface Place {
 function parseLine(code: string, { row, from, whole, reading }: Place): Line {
   const column = from - (whole.lastIndexOf('\n', from - 1) + 1)
   const wrong = (sentence: string, at: number, length: number) =>
-    new Mistake(sentence, from + at, length, `line ${row}, character ${column + at + 1}`)
+    new Mistake(sentence, from + at, length, { place: `line ${row}, character ${column + at + 1}` })
   const [, before = '', target = '', sign = ''] =
     /^(\s*)([A-Za-z]\w*)\s*([-+*]?=)(?!=)/.exec(code) ?? []
   const indent = code.length - code.trimStart().length

@@ -51,7 +51,7 @@ function refuseLong(text: string): void {
 }
 
 const atItsEnd = ({ words }: { readonly words: string }, text: string) =>
-  new Mistake(words, text.length, 0, 'its end')
+  new Mistake(words, text.length, 0, { place: 'its end' })
 
 function hyperFor(name: string, rule: Rule): Hyper {
   const like = usualMeaning(name) ?? line(otherwise)

@@ -66,5 +66,5 @@ function at(text: string, pattern: string, sentence: string, length = pattern.le
   const from = Math.max(0, text.search(new RegExp(`\\b${pattern}\\b`)))
   const before = text.slice(0, from).split('\n')
   const place = `line ${before.length}, character ${(before.at(-1)?.length ?? 0) + 1}`
-  return new Mistake(sentence, from, length, place)
+  return new Mistake(sentence, from, length, { place })
 }

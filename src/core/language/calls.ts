@@ -1,0 +1,180 @@
+// Names and calls, with what school writes for them: sin x, sin^2(x), sin^-1(x).
+import { limits } from '../limits.ts'
+import { Arithmetic } from './arithmetic.ts'
+import { quotedList } from './cursor.ts'
+import { apply, type Expression, name, namesIn, number } from './expression.ts'
+import { Mistake } from './mistake.ts'
+import {
+  constants,
+  functionElsewhere,
+  functionNamed,
+  functionNames,
+  type Operation,
+  operations,
+} from './operations.ts'
+import { print } from './print.ts'
+import { decimalComma } from './separators.ts'
+import { substitute } from './simplify.ts'
+import { isVariable, meantBy, nearest } from './spelling.ts'
+import type { Token } from './tokens.ts'
+
+export abstract class Calls extends Arithmetic {
+  /** Reads another text of the language, one of ours. */
+  protected abstract readOther(text: string): Expression
+
+  protected word(): Expression {
+    const token = this.next
+    this.at++
+    const operation =
+      functionNamed(token.text) ??
+      (this.next.text === '(' || this.reading.loosely ? functionElsewhere(token.text) : undefined)
+    if (operation) return this.call(token, operation)
+    if (token.text === 'prev' && this.reading.previous) return this.previous(token)
+    if (this.next.text === '(' && !isVariable(token.text) && !constants.has(token.text))
+      throw this.noFunction(token.text)
+    const complaint = this.reading.complaint?.(token.text)
+    if (complaint) throw this.wrong(complaint.sentence, [this.at - 1, this.at], complaint.offers)
+    return name(token.text)
+  }
+
+  private call(token: Token, operation: Operation): Expression {
+    const from = this.at - 1
+    const power = this.takeLoosely('^') && this.exponent()
+    const wrap = (...args: Expression[]) => {
+      const called = apply(operation, ...args)
+      if (!power) return called
+      if (print(power) !== '-1') return apply('pow', called, power)
+      const inverse = functionElsewhere(`arc${operation}`)
+      if (inverse) return apply(inverse, ...args)
+      const offers = [
+        print(apply('div', number(1), called)),
+        ...this.formsOf(`arc${operation}`, args),
+      ]
+      throw this.wrong(`write ${quotedList(offers)} instead of a power −1`, [from, this.at], offers)
+    }
+    if (!this.take('(')) return this.bare(operation, wrap, from)
+    const inside = this.at
+    const args = this.list()
+    const { derivative, derivativeOfMany } = operations[operation]
+    if (args.length > limits.args.most) throw this.wrong(limits.args.words, [from, from + 1])
+    if (args.length === derivative.length || (derivativeOfMany && args.length > derivative.length))
+      return wrap(...args)
+    const decimal = args.length > derivative.length && decimalComma(this.since(inside, this.at))
+    const offers = decimal ? [`${token.text}(${decimal}`] : []
+    const takes = `takes ${derivative.length}${derivativeOfMany ? ' or more' : ''} argument${derivative.length > 1 ? 's' : ''}, not ${args.length}`
+    throw this.wrong(
+      decimal ? `write ${quotedList(offers)} with a decimal point` : `\`${token.text}\` ${takes}`,
+      [from, decimal ? this.at : from + 1],
+      offers,
+    )
+  }
+
+  /** The exponent of sin^2(x): nothing but a number, a name or what stands in parentheses. */
+  private exponent(): Expression {
+    return this.take('-') ? apply('neg', this.atom()) : this.atom()
+  }
+
+  /** sin x, sin 2x, sin 2pi x, sin -x^2: up to where someone else could go on. */
+  private bare(
+    operation: Operation,
+    wrap: (arg: Expression) => Expression,
+    from: number,
+  ): Expression {
+    const starts =
+      this.continues || this.next.kind === 'number' || ['-', '|'].includes(this.next.text)
+    if (!starts || operations[operation].derivative.length > 1) throw this.expected('`(`')
+    this.loosen()
+    const start = this.at
+    const sign = (e: Expression) => (isNegative ? apply('neg', e) : e)
+    const isNegative = this.take('-')
+    let begin = this.at
+    let arg = this.signed()
+    while (this.at === begin + 1 && this.isCoefficient && this.isName(this.next)) {
+      begin = this.at
+      arg = apply('mul', arg, this.power())
+    }
+    const isOpen =
+      (this.continues && this.last?.text !== '|') ||
+      this.next.kind === 'number' ||
+      ['*', '/', '%'].includes(this.next.text)
+    if (!isOpen) return wrap(sign(arg))
+    const end = this.at
+    const outside = this.productOf(wrap(sign(arg)), from)
+    this.at = end
+    throw this.unclear(from, [outside, wrap(sign(this.productOf(arg, start)))])
+  }
+
+  private isName({ kind, text }: Token): boolean {
+    return kind === 'word' && !functionNamed(text)
+  }
+
+  private get isCoefficient(): boolean {
+    const { last } = this
+    return last?.kind === 'number' || constants.has(last?.text ?? '')
+  }
+
+  private list(): Expression[] {
+    return this.afresh(() => {
+      const args = [this.expression()]
+      while (this.take(',')) args.push(this.expression())
+      if (!this.take(')'))
+        throw this.next.kind === 'end' ? this.expected('`,` or `)`') : this.leftover()
+      return args
+    })
+  }
+
+  private previous(token: Token): Expression {
+    if (!this.take('(')) throw this.expected('`(`')
+    const inner = this.closed(this.expression())
+    if (inner.kind !== 'name' || inner.name.startsWith('prev('))
+      throw new Mistake('`prev(…)` takes the name of a quantity', token.at, token.length)
+    return name(`prev(${inner.name})`)
+  }
+
+  /** A word before parentheses that is no function here: how to write what it may mean, of the same arguments. */
+  private noFunction(word: string): Mistake {
+    const from = this.at - 1
+    const args = this.argumentsAhead()
+    const exact = this.formsOf(word, args)
+    const near = exact.length ? undefined : nearest(word, functionNames)
+    const offers = near ? this.formsOf(near, args) : exact
+    const advice = near ? `; did you mean ${quotedList(offers)}?` : `; write ${quotedList(offers)}`
+    const isKnown = offers.length > 0
+    return this.wrong(
+      `\`${word}\` is not a function here${isKnown ? advice : ''}`,
+      [from, isKnown ? this.at : from + 1],
+      offers,
+    )
+  }
+
+  private argumentsAhead(): Expression[] {
+    try {
+      this.take('(')
+      return this.list()
+    } catch (error) {
+      if (error instanceof Mistake) return []
+      throw error
+    }
+  }
+
+  /** What a word of some arguments may mean, as it may be typed. */
+  private formsOf(word: string, args: readonly Expression[]): string[] {
+    return meantBy(word, args.length).flatMap((text) => {
+      const form = this.understood(text)
+      const letters = form ? namesIn(form).filter((n) => n.endsWith('_')) : []
+      if (!form || letters.length !== args.length) return []
+      const argument = (n: string) =>
+        n.endsWith('_') ? args['abcdefgh'.indexOf(n[0] ?? '')] : undefined
+      return [print(substitute(form, argument, apply))]
+    })
+  }
+
+  private understood(text: string): Expression | undefined {
+    try {
+      return this.readOther(text)
+    } catch (error) {
+      if (error instanceof Mistake) return undefined
+      throw error
+    }
+  }
+}
