@@ -1,17 +1,22 @@
+import { createHash } from 'node:crypto'
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseSync, type Rolldown } from 'vite'
+import { earlyRequests, staticShell } from './build/firstPaint.ts'
 
-const policy = [
+/** @param scripts what the page itself holds, word for word */
+const policy = (scripts: readonly string[]) => [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  ["script-src 'self' 'wasm-unsafe-eval'", ...scripts.map(hash)].join(' '),
   "style-src 'self'",
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ')
+]
+
+const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /**
  * Workers as more entries of the page's own build: so page and workers share the chunks of the core, which workers
@@ -62,17 +67,24 @@ function rowsOf(file: string): string[] {
   })
 }
 
-/** Puts the Content-Security-Policy into the built page. */
+/** Puts the Content-Security-Policy into the built page: it knows the scripts that the page holds. */
 const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-      injectTo: 'head-prepend',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text)
+      const content = policy(scripts).join('; ')
+      return [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content },
+          injectTo: 'head-prepend',
+        },
+      ]
     },
-  ],
+  },
 }
 
 const notices = 'licenses.md'
@@ -206,8 +218,10 @@ export default defineConfig({
     leanFonts,
     leanMeasures,
     leanClasses,
-    contentSecurityPolicy,
+    staticShell,
     preloadFonts,
+    earlyRequests,
+    contentSecurityPolicy,
     fontNotices,
   ],
   build: {

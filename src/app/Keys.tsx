@@ -21,7 +21,8 @@ export function Keys({ lab }: { readonly lab: Lab }) {
     { key: '?', shown: '?', words: 'this list', act: () => dialog.current?.showModal() },
   ]
 
-  useKeys(lab, letters, document)
+  // While the page is built there is none.
+  useKeys(lab, letters, globalThis.document ?? null)
 
   return (
     <>

@@ -5,6 +5,7 @@ import { labIn, textOf } from '../state/files.ts'
 import { followAddress, type Tie } from '../state/lab/address.ts'
 import type { Lab } from '../state/lab/lab.ts'
 import type { OpenLab } from './entry.ts'
+import { labPattern } from './labPattern.ts'
 import { labs } from './labs.ts'
 
 export interface OpenLabs {
@@ -19,7 +20,7 @@ export interface OpenLabs {
 
 const entryOf = (id: string) => labs.find((known) => known.id === id)
 const idIn = (fragment: string): string | undefined =>
-  labs.find(({ id }) => new RegExp(`^#?/?${id}/?(\\?|$)`).test(fragment))?.id
+  labs.find(({ id }) => new RegExp(labPattern(id)).test(fragment))?.id
 
 /** Opens the lab that the address names; the first one where it names none. */
 export function createOpenLabs(engine: Engine): OpenLabs {

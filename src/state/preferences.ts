@@ -1,7 +1,6 @@
 // state/: what is asked for and what is shown: whoever changes a store stands here.
 //
 // What a visitor prefers, kept from visit to visit.
-import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware'
 import { createStore } from 'zustand/vanilla'
 
 type Theme = 'system' | 'light' | 'dark'
@@ -17,13 +16,9 @@ export interface Preferences {
 
 const usual: Preferences = { theme: 'system', letterKeys: true, logScale: false, open: {} }
 
-/** What the browser refuses to keep holds until the page is left. */
-const storage: StateStorage = {
-  getItem: (name) => permitted(() => localStorage.getItem(name)) ?? null,
-  setItem: (name, value) => permitted(() => localStorage.setItem(name, value)),
-  removeItem: (name) => permitted(() => localStorage.removeItem(name)),
-}
+const place = 'descent'
 
+/** What the browser refuses to keep holds until the page is left. */
 function permitted<T>(act: () => T): T | undefined {
   try {
     return act()
@@ -32,13 +27,13 @@ function permitted<T>(act: () => T): T | undefined {
   }
 }
 
-export const preferences = createStore<Preferences>()(
-  persist((): Preferences => usual, {
-    name: 'descent',
-    storage: createJSONStorage(() => storage),
-    merge: (kept) => ({ ...usual, ...wellFormed(kept) }),
-  }),
-)
+const kept = permitted((): unknown => JSON.parse(localStorage.getItem(place) ?? '').state)
+
+export const preferences = createStore<Preferences>(() => ({ ...usual, ...wellFormed(kept) }))
+
+preferences.subscribe((state) => {
+  permitted(() => localStorage.setItem(place, JSON.stringify({ state })))
+})
 
 /** What was kept may be of another version, or garbage: only what has the right form counts. */
 function wellFormed(kept: unknown): Partial<Preferences> {

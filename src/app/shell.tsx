@@ -1,0 +1,23 @@
+// The page before any script: index.html gets this when it is built, so that what is painted first is what stays.
+import { renderToStaticMarkup } from 'react-dom/server'
+import { createStore } from 'zustand/vanilla'
+import type { Engine } from '../engine/client.ts'
+import { Header } from './Header.tsx'
+import { labs } from './labs.ts'
+import type { OpenLabs } from './openLabs.ts'
+
+/** The header, which does nothing yet: no lab is open. */
+export function shell(): string {
+  const open = labs[0].open({} as Engine)
+  const openLabs: OpenLabs = {
+    store: createStore(() => ({ id: '' })),
+    current: () => open,
+    visit: () => undefined,
+    openFile: async () => undefined,
+  }
+  return renderToStaticMarkup(
+    <div inert>
+      <Header openLabs={openLabs} lab={open.lab} />
+    </div>,
+  )
+}
