@@ -1,5 +1,5 @@
 // The pictures of a run: plot, loss, outcome, drawers.
-import { expect, open, test } from './test.ts'
+import { expect, open, outcome, test } from './test.ts'
 
 test('the view is zoomed and fitted again', async ({ page }) => {
   await open(page)
@@ -45,7 +45,11 @@ test('the loss has a linear and a logarithmic scale, also where it is negative',
 
 test('divergence is a lesson with a way out', async ({ page }) => {
   await open(page, '#/curve?f=square&start=1&steps=60&run=sgd(lr=1.3)')
-  await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('η·f̄″ = 2.6 > 2')
+  await expect(outcome(page)).toContainText('step 1 was 2.6 times too long for this curvature')
+  const law = page.getByText('η·f̄″ = 2.6 > 2')
+  await expect(law).toBeHidden()
+  await page.getByText('The law behind it').click()
+  await expect(law).toBeVisible()
   const way = page.getByRole('button', { name: /Largest learning rate that works/ })
   await way.click()
   await expect(way).toHaveCount(0)

@@ -90,7 +90,7 @@ describe('the iterator protocol', () => {
   test('each job is done by its worker, which starts when there is something to do', async () => {
     const addresses: string[] = []
     current = engineInProcess(jobs, {
-      workers: { descend: 'runs', largestRate: 'runs', scent: 'scents', slow: 'slow' },
+      workers: { descend: 'runs', betterRate: 'runs', scent: 'scents', slow: 'slow' },
       spawn(address) {
         addresses.push(address)
         return inProcess(jobs)
@@ -107,10 +107,24 @@ test('the largest rate that works is found by running', async () => {
   const spec = {
     experiment: { f: 'x^2', steps: 200, runs: [{ optimizer: 'sgd', hyper: { lr: 3 } }] },
     run: 0,
+    wish: 'smaller' as const,
   }
-  const [rate] = await all(engine().run('largestRate', spec))
-  expect(rate).toBeGreaterThan(0.97)
+  const [rate] = await all(engine().run('betterRate', spec))
+  expect(rate).toBeGreaterThan(0.9)
   expect(rate).toBeLessThan(1)
+})
+
+test('where the rate is too small, one that comes furthest is found', async () => {
+  for (const lr of [0, 1e-7, 1e-4]) {
+    const spec = {
+      experiment: { f: '(x - 3)^2', runs: [{ optimizer: 'sgd', hyper: { lr } }] },
+      run: 0,
+      wish: 'larger' as const,
+    }
+    const [rate] = await all(engine().run('betterRate', spec))
+    expect(rate).toBeGreaterThan(0.3)
+    expect(rate).toBeLessThan(0.7)
+  }
 })
 
 test('the scent of a slider comes in passes, each twice as fine', async () => {

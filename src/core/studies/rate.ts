@@ -1,52 +1,87 @@
-// The largest learning rate that works, found by running: theory knows it only for parabolas.
+// A learning rate that serves better, found by running: theory knows it only for parabolas.
 
+import type { Trace } from '../descent/trace.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
 import { descend } from '../runs/descend.ts'
 
 /** What the search looks for: a run that neither blows up nor goes to and fro. */
-const works = (kind: string) => kind !== 'diverged' && kind !== 'oscillating'
+const works = ({ outcome: { kind } }: Trace) => kind !== 'diverged' && kind !== 'oscillating'
 const decades = 12
 const perDecade = 8
 const refinements = 12
 
+export interface RateSpec {
+  readonly experiment: Experiment
+  readonly run: number
+  /** smaller: the largest rate below the present one that works; larger: the one above it that comes furthest. */
+  readonly wish: 'larger' | 'smaller'
+}
+
 /**
- * The largest learning rate below the present one with which a run works, found by running. Yields between runs.
+ * A learning rate that serves better than the present one, found by running. Yields between runs.
  * @returns two significant digits, or undefined if none is found within twelve decades
  */
-export function* largestRate(
-  experiment: Experiment,
-  index: number,
-): Generator<number, number | undefined> {
-  const spec = experiment.runs?.[index]
-  if (!spec) return undefined
-  const runWith = function* (lr: number): Generator<number, boolean> {
-    const changed = { ...spec, hyper: { ...spec.hyper, lr } }
+export function* betterRate(spec: RateSpec): Generator<number, number | undefined> {
+  const { experiment, run: index, wish } = spec
+  const own = experiment.runs?.[index]
+  if (!own) return undefined
+  const runWith: RunWith = function* (lr) {
+    const changed = { ...own, hyper: { ...own.hyper, lr } }
     // A branch needs the runs that it goes on from.
     const runs = (experiment.runs ?? []).map((run, i) => (i === index ? changed : run))
     const prepared = prepare({ ...experiment, runs })
-    const trace = yield* descend(prepared, prepared.runs[index] as Run)
-    return works(trace.outcome.kind)
+    return yield* descend(prepared, prepared.runs[index] as Run)
   }
   const present = Number(prepare(experiment).runs[index]?.settings.lr)
+  return yield* wish === 'smaller' ? largest(runWith, present) : furthest(runWith, present)
+}
+
+type RunWith = (lr: number) => Generator<number, Trace>
+
+function* largest(runWith: RunWith, present: number): Generator<number, number | undefined> {
   let bad = present
   for (let i = 1; i <= decades * perDecade; i++) {
     const lr = present * 10 ** (-i / perDecade)
-    if (!(yield* runWith(lr))) {
+    if (!works(yield* runWith(lr))) {
       bad = lr
       continue
     }
     let good = lr
     for (let j = 0; j < refinements; j++) {
       const middle = Math.sqrt(good * bad)
-      if (yield* runWith(middle)) good = middle
+      if (works(yield* runWith(middle))) good = middle
       else bad = middle
     }
     const rounded = floorTo(good, 2)
-    return (yield* runWith(rounded)) ? rounded : good
+    return works(yield* runWith(rounded)) ? rounded : good
   }
   return undefined
 }
+
+/** Where the present rate is 0. */
+const leastRate = 1e-8
+
+/** Larger and larger rates until one no longer works; of the others the one that ends best, or as well sooner. */
+function* furthest(runWith: RunWith, present: number): Generator<number, number | undefined> {
+  let best: { readonly lr: number; readonly f: number; readonly step: number } | undefined
+  for (let i = 1; i <= decades * perDecade; i++) {
+    const lr = floorTo(Math.max(present, leastRate) * 10 ** (i / perDecade), 2)
+    const trace = yield* runWith(lr)
+    if (!works(trace)) break
+    const { outcome, f } = trace
+    const found = { lr, f: f.at(-1) as number, step: outcome.step }
+    if (
+      !best ||
+      found.f < best.f - same(best.f) ||
+      (found.f < best.f + same(best.f) && found.step < best.step)
+    )
+      best = found
+  }
+  return best?.lr
+}
+
+const same = (f: number) => 1e-9 * (1 + Math.abs(f))
 
 /** Rounded down to some significant digits. */
 function floorTo(value: number, digits: number): number {

@@ -3,7 +3,7 @@ import type { Trace } from '../../core/descent/trace.ts'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
 import { descendBeside } from '../../core/runs/unmistaken.ts'
-import { largestRate } from '../../core/studies/rate.ts'
+import { betterRate, type RateSpec } from '../../core/studies/rate.ts'
 import { job } from '../job.ts'
 
 export const jobs = {
@@ -22,10 +22,10 @@ export const jobs = {
     ],
   }),
 
-  /** The largest learning rate with which a run works; nothing if there is none. */
-  largestRate: job<{ readonly experiment: Experiment; readonly run: number }, number>({
-    *run({ experiment, run }) {
-      const rate = yield* breathing(largestRate(experiment, run))
+  /** A learning rate that serves better; nothing if there is none. */
+  betterRate: job<RateSpec, number>({
+    *run(spec) {
+      const rate = yield* breathing(betterRate(spec))
       if (rate !== undefined) yield { chunk: rate }
     },
     transfers: () => [],

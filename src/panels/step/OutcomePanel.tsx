@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import { explain } from '../../core/outcome/telling/explain.ts'
+import type { Told } from '../../core/outcome/telling/told.ts'
 import { setHyper } from '../../state/edits/runs.ts'
 import { follow } from '../../state/lab/pieces.ts'
 import {
@@ -21,7 +22,7 @@ export function OutcomePanel() {
   const { index, trace, run } = selectedOf(shown, useSelected())
   const { outcome } = trace
   const told = explain(trace, shown.prepared, run)
-  const rate = useLargestRate(index, outcome.kind === 'diverged')
+  const rate = useBetterRate(index, told.wish)
   return (
     <div className={styles.panel} data-kind={outcome.kind}>
       <div role="status" aria-label="Outcome">
@@ -32,10 +33,16 @@ export function OutcomePanel() {
         )}
         {told.words}
       </div>
+      {told.formula !== undefined && (
+        <details>
+          <summary>The law behind it</summary>
+          {told.formula}
+        </details>
+      )}
       <Price trace={trace} run={run} />
       {rate !== undefined && (
         <button type="button" onClick={() => lab.change(setHyper(index, 'lr', rate))}>
-          Largest learning rate that works: {plain(rate)}
+          {told.wish === 'larger' ? 'Larger' : 'Largest'} learning rate that works: {plain(rate)}
         </button>
       )}
       <Announcer />
@@ -59,16 +66,16 @@ function Price({ trace, run }: Pick<SelectedRun, 'trace' | 'run'>) {
 }
 
 /** Found by running, in the worker; a newer experiment cancels the search. */
-function useLargestRate(run: number, wanted: boolean): number | undefined {
+function useBetterRate(run: number, wish: Told['wish']): number | undefined {
   const lab = useDescentLab()
   const { experiment } = useShownLater(afterFrame)
-  const [found, setFound] = useState<{ for: unknown; run: number; rate: number }>()
+  const [found, setFound] = useState<{ for: unknown; run: number; wish: unknown; rate: number }>()
   useEffect(() => {
-    if (!wanted) return
+    if (!wish) return
     let leave = () => {}
     const search = () => {
-      leave = follow(lab.engine.run('largestRate', { experiment, run }), (rate) =>
-        setFound({ for: experiment, run, rate }),
+      leave = follow(lab.engine.run('betterRate', { experiment, run, wish }), (rate) =>
+        setFound({ for: experiment, run, wish, rate }),
       )
     }
     const timer = setTimeout(search, pauseBeforeSearch)
@@ -76,8 +83,9 @@ function useLargestRate(run: number, wanted: boolean): number | undefined {
       clearTimeout(timer)
       leave()
     }
-  }, [wanted, experiment, run, lab])
-  return wanted && found?.for === experiment && found.run === run ? found.rate : undefined
+  }, [wish, experiment, run, lab])
+  const isFor = found?.for === experiment && found.run === run && found.wish === wish
+  return wish && isFor ? found.rate : undefined
 }
 
 /** While a slider is dragged, nobody presses the button. */
