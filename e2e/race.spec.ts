@@ -28,8 +28,8 @@ test('the racer that is used is the one whose formula, table and outcome are sho
     .getByRole('group', { name: 'Adam 2', exact: true })
     .getByRole('spinbutton', { name: 'Learning rate' })
     .fill('1.5')
-  await expect(outcome).toContainText(/^Adam 2/)
-  await expect(page.getByRole('region', { name: 'Update rule' })).toContainText('Adam 2')
+  await expect(outcome).toContainText(/^Adam lr 1.5/)
+  await expect(page.getByRole('region', { name: 'Update rule' })).toContainText('Adam lr 1.5')
   await expect(page).toHaveURL(/run=adam\(lr=1.5\)$/)
 })
 
@@ -49,6 +49,32 @@ test('the page itself does not scroll, however many controls there are', async (
   await open(page, `${race}&run=rmsprop(lr=1)@one-cycle(max_lr=1)`)
   await expect(page.getByRole('img', { name: /^Learning rate over/ })).toBeVisible()
   expect((await overflow(page)).down).toBeLessThanOrEqual(0)
+})
+
+test('racers are called what tells them apart, and whoever is shown has its controls in view', async ({
+  page,
+}) => {
+  const runs =
+    'run=sgd(lr=0.5,momentum=0.8)&run=sgd(lr=0.5)&run=sgd(lr=0.5)@step(step_size=5)&run=adam(lr=0.4)'
+  await open(page, `#/curve?f=tanhsin&start=8&steps=15&at=6&${runs}`)
+  const plot = page.getByRole('region', { name: 'Plot' })
+  const names = ['SGD μ = 0.8', 'SGD', 'SGD @step', 'Adam']
+  for (const name of names) await expect(plot.getByText(name, { exact: true })).toBeAttached()
+  const balls = await plot
+    .locator('circle.racer, circle.now')
+    .evaluateAll((all) =>
+      all.map((ball) => [getComputedStyle(ball).r, getComputedStyle(ball).fill].join()),
+    )
+  expect(new Set(balls).size).toBe(4)
+  expect(new Set(balls.map((ball) => ball.split(',')[0]))).toEqual(new Set(['7px']))
+
+  await page.getByRole('button', { name: 'Add optimizer' }).click()
+  await expect(page.getByRole('status', { name: 'Outcome' })).toContainText(/^AdamW/)
+  const added = page.getByRole('group', { name: 'AdamW', exact: true })
+  await expect(added.getByRole('combobox', { name: 'Optimizer' })).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: 'SGD μ = 0.8', exact: true }).last().click()
+  const first = page.getByRole('group', { name: 'SGD', exact: true })
+  await expect(first.getByRole('combobox', { name: 'Optimizer' })).toBeInViewport({ ratio: 1 })
 })
 
 test('racers come and go', async ({ page }) => {
@@ -82,7 +108,7 @@ test('the notebook’s trap: a closure without backward() beside the right one',
   await expect.poll(async () => (await rowOf(page, 1))[1]).toBeCloseTo(-21.5159, 4)
   expect((await rowOf(page, 5))[1]).toBeCloseTo(-15.0336, 4)
   await expect(page.getByText(/never calls backward\(\)/)).toBeVisible()
-  await page.getByRole('button', { name: 'L-BFGS 2', exact: true }).first().click()
+  await page.getByRole('button', { name: 'L-BFGS strong wolfe', exact: true }).first().click()
   await expect.poll(async () => (await rowOf(page, 1))[1]).toBeCloseTo(-1.28046, 5)
   await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('deepest minimum')
 })

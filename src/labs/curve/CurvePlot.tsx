@@ -4,7 +4,7 @@ import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/l
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
 import { usePlotZoom } from '../../panels/plot/plotZoom.ts'
-import { RacersLayer } from '../../panels/plot/RacersLayer.tsx'
+import { Racers } from '../../panels/plot/Racers.tsx'
 import { StartHandle } from '../../panels/plot/StartHandle.tsx'
 import { ZoomButtons } from '../../panels/plot/ZoomButtons.tsx'
 import { Area } from '../../plot/Area.tsx'
@@ -68,8 +68,14 @@ export function CurvePlot() {
       onPlace={([pixel]) => lab.change(setStart([under(view.x, pixel)]))}
     >
       <Marks marks={curve.marks} />
-      <RacersLayer view={view} paths={paths} names={curve.names} selected={index} />
-      <DescentLayer curve={curve} trace={trace} />
+      <Racers
+        {...{ view, paths }}
+        corrected={right}
+        selected={index}
+        marks={curve.marks}
+        occupied={curve.occupied}
+      />
+      <DescentLayer curve={curve} trace={trace} run={traces.length > 1 ? index : undefined} />
       <StartHandle
         view={view}
         at={{ x: curve.start.x, y: curve.start.f }}

@@ -10,26 +10,32 @@ import type { Curve } from './useCurve.ts'
 interface Props {
   readonly curve: Curve
   readonly trace: Trace
+  /** In a race, whose colour the point has. */
+  readonly run: number | undefined
 }
 
 /** Tangent, arrows and the point at the playhead. */
-export function DescentLayer({ curve: { view, marks, taken }, trace }: Props) {
+export function DescentLayer({ curve: { view, marks, occupied }, trace, run }: Props) {
   const playhead = playheadOf(useLab())
   const draw = useCallback<Draw>(
     (group) => {
       if (view.width === 0) return undefined
-      const { space } = marks
-      const paint = () =>
-        paintDescent(group, { trace, view, playhead: playhead.read(), taken, space })
+      const { space, taken } = marks
+      const paint = () => {
+        const picture = { trace, view, playhead: playhead.read(), taken, space }
+        occupied.write('descent', paintDescent(group, picture))
+      }
       paint()
       return playhead.watch(paint)
     },
-    [trace, view, marks, taken, playhead],
+    [trace, view, marks, occupied, playhead],
   )
   return (
     <Area view={view}>
-      <g className={styles.descent}>
-        <Layer name="descent" draw={draw} />
+      <g data-run={run}>
+        <g className={styles.descent}>
+          <Layer name="descent" draw={draw} />
+        </g>
       </g>
     </Area>
   )

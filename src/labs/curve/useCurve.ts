@@ -1,17 +1,14 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Trace } from '../../core/descent/trace.ts'
 import { compileFunction } from '../../core/language/program.ts'
 import { minimaOn } from '../../core/loss/minimaOnInterval.ts'
 import { useShown } from '../../panels/lab/descents.ts'
-import { namesOf } from '../../panels/plot/pathNames.ts'
 import { type PlotZoom, useZoomedView } from '../../panels/plot/plotZoom.ts'
 import { curvePath } from '../../plot/curvePath.ts'
 import { fitWindow } from '../../plot/fitWindow.ts'
-import type { Box } from '../../plot/labels/box.ts'
-import { type EndLabel, endLabels } from '../../plot/labels/endLabels.ts'
 import { inkOf } from '../../plot/labels/ink.ts'
+import { createOccupied, type Occupied } from '../../plot/labels/occupied.ts'
 import type { Titles } from '../../plot/labels/titles.ts'
-import { pathOnCurve } from '../../plot/paths/plotPath.ts'
 import type { Margins, Sheet, View } from '../../plot/view.ts'
 import { type Marks, placeMarks } from './marks.ts'
 
@@ -21,17 +18,15 @@ export interface Curve {
   /** The curve as an SVG path. */
   readonly path: string
   readonly marks: Marks
-  /** The names of racers at the ends of their paths. */
-  readonly names: readonly EndLabel[]
-  /** Where labels are, for arrows to keep away from. */
-  readonly taken: readonly Box[]
+  /** Where the labels are that move. */
+  readonly occupied: Occupied
   readonly titles: Titles
   readonly start: { readonly x: number; readonly f: number }
 }
 
 /** What the plot of the shown function looks like. Each part is made anew only when what it follows from has changed. */
 export function useCurve(size: Sheet, margins: Margins, zoom: PlotZoom, isHeld: boolean): Curve {
-  const { prepared, traces, corrected } = useShown()
+  const { prepared, traces } = useShown()
   const { loss } = prepared
   const { expression } = loss
   const variable = loss.variables[0] as string
@@ -60,12 +55,8 @@ export function useCurve(size: Sheet, margins: Margins, zoom: PlotZoom, isHeld: 
     () => placeMarks(view, minima, start, { ink, titles, slope }),
     [view, minima, start, ink, titles, slope],
   )
-  const names = useMemo(
-    () => (view.width ? endLabels(namesOf(traces, corrected, pathOnCurve), view, marks.taken) : []),
-    [traces, corrected, view, marks],
-  )
-  const taken = useMemo(() => [...marks.taken, ...names.map(({ box }) => box)], [marks, names])
-  return { view, variable, path, marks, names, taken, start, titles }
+  const [occupied] = useState(createOccupied)
+  return { view, variable, path, marks, occupied, start, titles }
 }
 
 const pixelsPerPoint = 5

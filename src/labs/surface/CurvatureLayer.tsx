@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** How the loss bends at the playhead, and what its linear and its quadratic model would have a step do. */
-export function CurvatureLayer({ surface: { view, loss, taken, marks }, trace }: Props) {
+export function CurvatureLayer({ surface: { view, loss, occupied, marks }, trace }: Props) {
   const playhead = playheadOf(useDescentLab())
   const ellipse = useLook('ellipse')
   const linear = useLook('linear')
@@ -30,12 +30,17 @@ export function CurvatureLayer({ surface: { view, loss, taken, marks }, trace }:
         painted = k
         const models = localModels(loss, trace.x.subarray(2 * k, 2 * k + 2))
         const show = { ellipse, linear, quadratic }
-        paintCurvature(group, { view, models, show, taken, space: marks.space })
+        const { taken, space } = marks
+        occupied.write('curvature', paintCurvature(group, { view, models, show, taken, space }))
       }
       paint()
-      return playhead.watch(paint)
+      const unwatch = playhead.watch(paint)
+      return () => {
+        unwatch()
+        occupied.write('curvature', [])
+      }
     },
-    [view, loss, taken, marks, trace, playhead, ellipse, linear, quadratic],
+    [view, loss, occupied, marks, trace, playhead, ellipse, linear, quadratic],
   )
   return (
     <Area view={view}>

@@ -5,10 +5,9 @@ import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/l
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
 import { usePlotZoom } from '../../panels/plot/plotZoom.ts'
-import { RacersLayer } from '../../panels/plot/RacersLayer.tsx'
+import { Racers } from '../../panels/plot/Racers.tsx'
 import { StartHandle } from '../../panels/plot/StartHandle.tsx'
 import { ZoomButtons } from '../../panels/plot/ZoomButtons.tsx'
-import { nearestPath } from '../../plot/paths/nearestPath.ts'
 import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import type { Pen } from '../../plot/paths/trail.ts'
 import { paintGround } from '../../plot/plane/heights.ts'
@@ -36,8 +35,6 @@ const CloudLayer = part(async () => (await import('./CloudLayer.tsx')).CloudLaye
 
 /** In ems. */
 const room = { top: 0.8, right: 6.2, bottom: 2, left: 4.6 }
-/** A click so near to a path (in pixels) means the path. */
-const reach = 7
 
 /** The surface from above, or as a relief, with everything on it. */
 export function SurfacePlot() {
@@ -54,7 +51,7 @@ export function SurfacePlot() {
   const theme = useTheme()
   const isRelief = useLook('3d')
   const surface = useSurface(size, margins, { zoom, isRelief, isHeld })
-  const { view, titles, loss, seen, paths, corrected, marks, names, start } = surface
+  const { view, titles, loss, seen, paths, corrected, marks, occupied, start } = surface
   const landscape = seen?.landscape
   const colors = useRamp(swatch, (landscape?.levels.values.length ?? 0) + 1)
   const bends = useLook('ellipse', 'linear', 'quadratic')
@@ -78,15 +75,10 @@ export function SurfacePlot() {
   )
 
   const place = (x: number, y: number) => setStart([under(view.x, x), under(view.y, y)])
-  const onPlace = (at: [number, number]) => {
-    const run = paths.length > 1 ? nearestPath(paths, view, at, reach) : undefined
-    if (run === undefined) lab.change(place(...at))
-    else lab.select(run)
-  }
   const { x: across, y: up } = titles
   return (
     <PlotFrame
-      {...{ view, paths, corrected, theme, box, svg, backdrop, onPlace }}
+      {...{ view, paths, corrected, theme, box, svg, backdrop }}
       isZoomed={zoom.isZoomed}
       titles={titles}
       label={`Surface f(${across}, ${up}) from above with the paths on it`}
@@ -115,10 +107,11 @@ export function SurfacePlot() {
           <Extras seen={seen} />
         </>
       }
+      onPlace={(at) => lab.change(place(...at))}
       onKeyDown={zoomKeys(zoom)}
     >
       <Marks points={marks.points} />
-      <RacersLayer view={view} paths={paths} names={names} selected={selected.index} />
+      <Racers {...{ view, paths, corrected, marks, occupied }} selected={selected.index} />
       {bends && <CurvatureLayer surface={surface} trace={selected.trace} />}
       <VectorsLayer surface={surface} selected={selected} />
       <StartHandle

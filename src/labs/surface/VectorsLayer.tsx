@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The point at the playhead with the vectors of its step; in slow motion, as far as the update has come. */
-export function VectorsLayer({ surface: { view, taken, marks }, selected }: Props) {
+export function VectorsLayer({ surface: { view, occupied, marks }, selected }: Props) {
   const lab = useDescentLab()
   const shown = useShown()
   const playhead = playheadOf(lab)
@@ -43,7 +43,7 @@ export function VectorsLayer({ surface: { view, taken, marks }, selected }: Prop
       const path = pathFromAbove(trace)
       const arrows = document.createElementNS('http://www.w3.org/2000/svg', 'g')
       group.replaceChildren(arrows)
-      const common = { view, scales, taken, space: marks.space }
+      const common = { view, scales, taken: marks.taken, space: marks.space }
       let painted = -1
       const paintStep = () => {
         const slow = slowMotionOf(lab).getState().now
@@ -55,7 +55,7 @@ export function VectorsLayer({ surface: { view, taken, marks }, selected }: Prop
         const picture = slow
           ? slowly(stagesAt(lab, k), slow.stage, slow.part)
           : { vectors: isShown ? drawn(vectorsOf(working.run, working.trace, k)) : [] }
-        paintVectors(arrows, { ...common, ...picture, at })
+        occupied.write('vectors', paintVectors(arrows, { ...common, ...picture, at }))
       }
       const paint = () => {
         paintStep()
@@ -77,12 +77,14 @@ export function VectorsLayer({ surface: { view, taken, marks }, selected }: Prop
         unsubscribe()
       }
     },
-    [view, trace, scales, taken, marks, playhead, lab, shown, selected.index, isShown],
+    [view, trace, scales, occupied, marks, playhead, lab, shown, selected.index, isShown],
   )
   return (
     <Area view={view}>
-      <g className={plot.descent}>
-        <Layer name="descent" draw={draw} />
+      <g data-run={shown.traces.length > 1 ? selected.index : undefined}>
+        <g className={plot.descent}>
+          <Layer name="descent" draw={draw} />
+        </g>
       </g>
     </Area>
   )

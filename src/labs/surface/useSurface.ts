@@ -1,12 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Region } from '../../core/landscape/landscape.ts'
 import type { Loss } from '../../core/loss/loss.ts'
 import { useShown } from '../../panels/lab/descents.ts'
-import { namesOf } from '../../panels/plot/pathNames.ts'
 import { type PlotZoom, useZoomedView } from '../../panels/plot/plotZoom.ts'
-import type { Box } from '../../plot/labels/box.ts'
-import { type EndLabel, endLabels } from '../../plot/labels/endLabels.ts'
 import { inkOf } from '../../plot/labels/ink.ts'
+import { createOccupied, type Occupied } from '../../plot/labels/occupied.ts'
 import type { Titles } from '../../plot/labels/titles.ts'
 import { type PlotPath, pathFromAbove } from '../../plot/paths/plotPath.ts'
 import { evenScaled, fitPlane } from '../../plot/plane/fitPlane.ts'
@@ -23,9 +21,8 @@ export interface Surface {
   /** Of runs with mistakes: the same without them. */
   readonly corrected: ReadonlyMap<number, PlotPath>
   readonly marks: Marks
-  readonly names: readonly EndLabel[]
-  /** Where labels are, for arrows to keep away from. */
-  readonly taken: readonly Box[]
+  /** Where the labels are that move. */
+  readonly occupied: Occupied
   readonly start: { readonly x: number; readonly y: number }
 }
 
@@ -90,12 +87,8 @@ export function useSurface(
     () => placeMarks(view, critical ?? [], start, { ink, titles }),
     [view, critical, start, ink, titles],
   )
-  const names = useMemo(() => {
-    const named = namesOf(traces, right, pathFromAbove)
-    return view.width ? endLabels(named, view, marks.taken) : []
-  }, [traces, right, view, marks])
-  const taken = useMemo(() => [...marks.taken, ...names.map(({ box }) => box)], [marks, names])
-  return { view, titles, loss, seen, paths, corrected, marks, names, taken, start }
+  const [occupied] = useState(createOccupied)
+  return { view, titles, loss, seen, paths, corrected, marks, occupied, start }
 }
 
 /** Of longer paths only the beginning is kept free of labels. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { racerNames } from '../../core/analysis/racerNames.ts'
 import { type Standing, shareOfWay, standings } from '../../core/analysis/standings.ts'
 import { plain } from '../../core/number.ts'
 import { useDescentLab, useSelected, useShownLater } from '../lab/descents.ts'
@@ -10,6 +11,7 @@ export function Standings() {
   const { prepared, traces } = useShownLater(atRest)
   const rows = useMemo(() => standings(prepared, traces), [prepared, traces])
   if (traces.length < 2) return null
+  const names = racerNames(prepared.runs)
   const known = rows.some(({ distance }) => distance !== undefined)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table that scrolls is no field set
@@ -38,7 +40,7 @@ export function Standings() {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.label} row={row} known={known} />
+            <Row key={row.label} row={row} name={names[row.run] ?? row.label} known={known} />
           ))}
         </tbody>
       </table>
@@ -50,7 +52,13 @@ export function Standings() {
   )
 }
 
-function Row({ row, known }: { readonly row: Standing; readonly known: boolean }) {
+interface RowProps {
+  readonly row: Standing
+  readonly name: string
+  readonly known: boolean
+}
+
+function Row({ row, name, known }: RowProps) {
   const lab = useDescentLab()
   const isSelected = useSelected() === row.run
   const { there, evaluations, over } = row
@@ -58,7 +66,7 @@ function Row({ row, known }: { readonly row: Standing; readonly known: boolean }
     <tr aria-current={isSelected ? 'true' : undefined}>
       <th scope="row">
         <button type="button" data-run={row.run} onClick={() => lab.select(row.run)}>
-          {row.label}
+          {name}
         </button>
       </th>
       <td>{plain(row.f)}</td>

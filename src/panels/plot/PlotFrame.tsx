@@ -12,9 +12,11 @@ import { Axes } from '../../plot/Axes.tsx'
 import type { PlotPath } from '../../plot/paths/plotPath.ts'
 import { TrailCanvas } from '../../plot/paths/TrailCanvas.tsx'
 import type { View } from '../../plot/view.ts'
+import { arrival } from '../../ui/parts/arrival.ts'
 import { SaidOver } from '../../ui/parts/Said.tsx'
 import { Region } from '../../ui/place.tsx'
-import { playheadOf, useLab } from '../lab/labContext.ts'
+import { useDescentLab } from '../lab/descents.ts'
+import { playheadOf } from '../lab/labContext.ts'
 import styles from './Plot.module.css'
 import { type Backdrop, offerPlot } from './shownPlots.ts'
 
@@ -50,10 +52,23 @@ interface Props {
   readonly onPlace: (at: [number, number]) => void
 }
 
+const more = arrival(() => import('../more.ts'))
+/** A click so near to a path (in pixels) means the path. */
+const reach = 7
+
+/** The racer whose path passes under a click. */
+async function pathAt(...click: [readonly PlotPath[], View, [number, number]]) {
+  try {
+    return (await more.soon()).nearestPath(...click, reach)
+  } catch {
+    return undefined
+  }
+}
+
 /** The layers of a plot, from the back: axes, paths on canvas, and what stands in front with text and handles. */
 export function PlotFrame(props: Props) {
   const { view, titles, label, paths, corrected, theme, box, svg, backdrop, isZoomed } = props
-  const lab = useLab()
+  const lab = useDescentLab()
   const playhead = playheadOf(lab)
   const [sentences, setSentences] = useState<HTMLElement | null>(null)
   useEffect(
@@ -68,9 +83,12 @@ export function PlotFrame(props: Props) {
       })),
     [lab, box, paths, corrected, view, playhead, backdrop],
   )
-  const onClick = (event: MouseEvent) => {
+  const onClick = async (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('[role=slider]')) return
-    props.onPlace(pointer(event, svg.current))
+    const at = pointer(event, svg.current)
+    const run = paths.length > 1 ? await pathAt(paths, view, at) : undefined
+    if (run === undefined) props.onPlace(at)
+    else lab.select(run)
   }
   const size = { width: view.width, height: view.height }
   return (
@@ -102,7 +120,7 @@ export function PlotFrame(props: Props) {
             aria-label={label}
             className={styles.front}
             {...size}
-            onClick={onClick}
+            onClick={(event) => void onClick(event)}
           >
             {props.children}
           </svg>

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import { racerNames } from '../../core/analysis/racerNames.ts'
 import type { Run } from '../../core/experiment/prepare.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
 import { ruleOf } from '../../core/optimizers/optimizer.ts'
@@ -32,6 +33,8 @@ const options = [
 interface Props {
   readonly index: number
   readonly run: Run
+  /** What it is called where it is drawn. */
+  readonly name: string
   readonly isAlone: boolean
   readonly isSelected: boolean
   /** All controls, not only the most important ones. */
@@ -39,7 +42,7 @@ interface Props {
 }
 
 /** One racer: its optimizer, hyper-parameters and schedule. Using its controls selects it. */
-export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Props) => {
+export const RunGroup = memo(({ index, run, name, isAlone, isSelected, isWhole }: Props) => {
   const lab = useDescentLab()
   const { optimizer, settings, label } = run
   const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
@@ -65,13 +68,14 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
       className={styles.group}
       data-alone={isAlone}
       data-selected={isSelected}
+      data-run={index}
       // Not when the pointer is pressed: what moves then is missed by the release.
       onFocus={({ target }) => {
         if (target.matches(':focus-visible')) select()
       }}
       onInput={select}
     >
-      {!isAlone && <Header index={index} run={run} isSelected={isSelected} />}
+      {!isAlone && <Header {...{ index, run, name, isSelected }} />}
       <div className={styles.picker}>
         <Select
           label="Optimizer"
@@ -116,24 +120,29 @@ export const RunGroup = memo(({ index, run, isAlone, isSelected, isWhole }: Prop
 })
 RunGroup.displayName = 'RunGroup'
 
-function Header({ index, run, isSelected }: Pick<Props, 'index' | 'run' | 'isSelected'>) {
+function Header({
+  index,
+  run,
+  name,
+  isSelected,
+}: Pick<Props, 'index' | 'run' | 'name' | 'isSelected'>) {
   const lab = useDescentLab()
   const { label, from } = run
-  const parent = from && lab.store.getState().prepared.runs[from.run]?.label
+  const parent = from && racerNames(lab.store.getState().prepared.runs)[from.run]
   return (
     <header className={styles.header}>
       <button
         type="button"
         className={styles.name}
         aria-pressed={isSelected}
-        title="Show its formula and numbers"
+        title={`Show the formula and numbers of ${label}, as files and links call it`}
         data-run={index}
         onClick={() => lab.select(index)}
       >
         <svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
           <path className={styles.swatch} d="M1,5H27" />
         </svg>
-        {label}
+        {name}
       </button>
       {from && (
         <span className={styles.from}>

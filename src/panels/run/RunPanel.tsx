@@ -1,4 +1,6 @@
 // panels/run/: racers: optimizer, hyper-parameters, schedule, rule and mistakes.
+import { useLayoutEffect, useRef } from 'react'
+import { racerNames } from '../../core/analysis/racerNames.ts'
 import { limits } from '../../core/limits.ts'
 import { Region } from '../../ui/place.tsx'
 import { useDescentState } from '../lab/descents.ts'
@@ -13,6 +15,10 @@ const mostWhole = 4
 export function RunPanel() {
   const runs = useDescentState(({ prepared }) => prepared.runs)
   const selected = useDescentState((state) => state.selected)
+  const list = useRef<HTMLDivElement>(null)
+  const names = racerNames(runs)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a racer that is new is shown once it is there
+  useLayoutEffect(() => reveal(list.current?.children[selected]), [selected, runs.length])
   return (
     <Region className={styles.panel} name="Optimizers">
       {runs.length > 1 && (
@@ -21,12 +27,13 @@ export function RunPanel() {
           {runs.length < limits.racers.most ? <AddRun /> : <p>more would not be told apart</p>}
         </header>
       )}
-      <div className={styles.runs} data-scrolls>
+      <div ref={list} className={styles.runs} data-scrolls>
         {runs.map((run, index) => (
           <RunGroup
             key={run.label}
             index={index}
             run={run}
+            name={names[index] ?? run.label}
             isAlone={runs.length === 1}
             isSelected={index === selected}
             isWhole={runs.length <= mostWhole || index === selected}
@@ -35,4 +42,19 @@ export function RunPanel() {
       </div>
     </Region>
   )
+}
+
+/**
+ * Scrolls the panel, never the page, until someone sees what the formula is of. Where the hand is at it already, nothing
+ * moves.
+ */
+function reveal(group: Element | undefined): void {
+  if (!group || group.contains(document.activeElement)) return
+  let scroller = group.parentElement
+  while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
+    scroller = scroller.parentElement
+  if (!scroller || scroller === document.documentElement) return
+  const [seen, own] = [scroller.getBoundingClientRect(), group.getBoundingClientRect()]
+  const isSeen = own.top >= seen.top && own.bottom <= seen.bottom
+  if (!isSeen) scroller.scrollTop += own.top - seen.top
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { racerNames } from '../../core/analysis/racerNames.ts'
 import { plain } from '../../core/number.ts'
 import type { ShownRace } from '../../state/descents/descents.ts'
 import { type SelectedRun, selectedOf, useDescentLab } from '../lab/descents.ts'
@@ -32,7 +33,7 @@ export function Announcer() {
 }
 
 function wordsAt(
-  { trace, run }: SelectedRun,
+  { trace, index }: SelectedRun,
   { prepared, traces }: ShownRace,
   step: number,
 ): string {
@@ -41,6 +42,6 @@ function wordsAt(
   const d = variables.length
   const place = variables.map((v, i) => `${v} = ${plain(trace.x[k * d + i] as number)}`)
   const slopes = variables.map((_, i) => plain(trace.grad[k * d + i] as number))
-  const whose = traces.length > 1 ? `${run.label}, step` : 'Step'
+  const whose = traces.length > 1 ? `${racerNames(prepared.runs)[index]}, step` : 'Step'
   return `${whose} ${k}: ${[...place, `f = ${plain(trace.f[k] as number)}`, `slope ${slopes.join(' and ')}`].join(', ')}`
 }

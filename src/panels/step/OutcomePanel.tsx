@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { racerNames } from '../../core/analysis/racerNames.ts'
 import { plain } from '../../core/number.ts'
 import { explain } from '../../core/outcome/telling/explain.ts'
 import type { Told } from '../../core/outcome/telling/told.ts'
@@ -28,7 +29,7 @@ export function OutcomePanel() {
       <div role="status" aria-label="Outcome">
         {shown.traces.length > 1 && (
           <strong data-run={index} className={styles.whose}>
-            {run.label}{' '}
+            {racerNames(shown.prepared.runs)[index]}{' '}
           </strong>
         )}
         {told.words}

@@ -1,5 +1,6 @@
 // panels/step/: the step that is shown: its rule with numbers, and how the run ends.
 import { useCallback, useMemo, useState } from 'react'
+import { racerNames } from '../../core/analysis/racerNames.ts'
 import { held, numberOf } from '../../core/descent/recorded.ts'
 import { exactLine } from '../../core/formulas/exactLine.ts'
 import type { FormulaLine } from '../../core/formulas/formula.ts'
@@ -72,7 +73,7 @@ export function UpdateRule() {
           Update rule
           {traces.length > 1 && (
             <span data-run={index} className={styles.whose}>
-              {run.label}
+              {racerNames(prepared.runs)[index]}
             </span>
           )}
         </h2>

@@ -49,13 +49,16 @@ interface Point {
 export interface Placed {
   readonly arrows: readonly Arrow[]
   readonly boxes: readonly (Box | undefined)[]
+  /** Arrows and labels, for other labels to keep away from. */
+  readonly occupied: readonly Box[]
 }
 
 /** The arrows above the point or below, near or further off: where they are least in the way of others. */
 export function placed(picture: DescentPicture, k: number, at: readonly [number, number]): Placed {
   const { view, taken, space } = picture
   const { top, bottom } = view.margins
-  const still = [...taken, pointAt(at), ...tangentBoxes(view, at, picture.trace.grad[k] as number)]
+  const tangent = tangentBoxes(view, at, picture.trace.grad[k] as number)
+  const still = [...taken, pointAt(at), ...tangent]
   const ways = lifts.map((lift, rank) => {
     const arrows = arrowsAt(picture, k, at, lift)
     const shafts = arrows.map(shaftBox)
@@ -71,7 +74,9 @@ export function placed(picture: DescentPicture, k: number, at: readonly [number,
     const outside = arrows.some(({ to }) => to[1] < top || to[1] > view.height - bottom)
     return { arrows, boxes, cost: outside ? Infinity : cost }
   })
-  return ways.reduce((best, way) => (way.cost < best.cost ? way : best))
+  const { arrows, boxes } = ways.reduce((best, way) => (way.cost < best.cost ? way : best))
+  const occupied = [...tangent, ...arrows.map(shaftBox), ...boxes.flatMap((box) => box ?? [])]
+  return { arrows, boxes, occupied }
 }
 
 const pointAt = ([x, y]: readonly [number, number]): Box => ({

@@ -4,7 +4,7 @@
 
 import { select } from 'd3'
 import type { Trace } from '../../core/descent/trace.ts'
-import { drawingArea, isInside } from '../labels/box.ts'
+import { type Box, drawingArea, isInside } from '../labels/box.ts'
 import { baselineOf } from '../labels/textSize.ts'
 import { pathOnCurve } from '../paths/plotPath.ts'
 import { pixelsAt } from '../paths/trail.ts'
@@ -16,8 +16,11 @@ const shortestArrow = 3
 
 type Root = ReturnType<typeof select<SVGGElement, unknown>>
 
-/** Paints the picture into a group, whatever stood there before. */
-export function paintDescent(group: SVGGElement, picture: DescentPicture): void {
+/**
+ * Paints the picture into a group, whatever stood there before.
+ * @returns where its arrows and their labels are, the same object while they stay
+ */
+export function paintDescent(group: SVGGElement, picture: DescentPicture): readonly Box[] {
   const { trace, view, playhead } = picture
   const k = Math.max(0, Math.min(Math.floor(playhead), trace.f.length - 2))
   const at: [number, number] = [view.x(trace.x[k] as number), view.y(trace.f[k] as number)]
@@ -25,7 +28,8 @@ export function paintDescent(group: SVGGElement, picture: DescentPicture): void 
   const visible = isInside(drawingArea(view), at)
   const root = select(group)
   paintTangent(root, visible && Number.isFinite(slope) ? [tangentAt(view, at, slope)] : [])
-  paintArrows(root, visible ? placedOnce(picture, k, at) : { arrows: [], boxes: [] })
+  const arrows = visible ? placedOnce(picture, k, at) : nowhere
+  paintArrows(root, arrows)
   root
     .selectAll('circle.now')
     .data([pixelsAt(pathOnCurve(trace), view, playhead)].filter((d) => d.every(Number.isFinite)))
@@ -34,7 +38,10 @@ export function paintDescent(group: SVGGElement, picture: DescentPicture): void 
     .attr('data-name', 'x')
     .attr('cx', (d) => d[0])
     .attr('cy', (d) => d[1])
+  return arrows.occupied
 }
+
+const nowhere: Placed = { arrows: [], boxes: [], occupied: [] }
 
 function paintTangent(
   root: Root,

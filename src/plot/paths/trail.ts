@@ -40,13 +40,15 @@ const nearestDots = 1.5
 /** The same for the ghosts of long paths, whose dashes are dear: all of them are painted anew while the start is dragged. */
 const nearestLong = 1.5
 
+type Points = Pick<PlotPath, 'x' | 'y'>
+
 /** The pixels of point k; NaN where the loss is undefined. */
-function pixelsOf({ x, y }: PlotPath, view: View, k: number): [number, number] {
+function pixelsOf({ x, y }: Points, view: View, k: number): [number, number] {
   return [view.x(x[k] as number), view.y(y[k] as number)]
 }
 
 /** The pixels of a playhead between two points. */
-export function pixelsAt(path: PlotPath, view: View, playhead: number): [number, number] {
+export function pixelsAt(path: Points, view: View, playhead: number): [number, number] {
   const k = Math.min(Math.floor(playhead), path.y.length - 1)
   const [x, y] = pixelsOf(path, view, k)
   if (k === playhead || k + 1 >= path.y.length) return [x, y]

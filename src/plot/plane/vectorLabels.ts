@@ -4,6 +4,7 @@ import type { Vector } from '../../core/analysis/vectors.ts'
 import { plain } from '../../core/number.ts'
 import { type Box, drawingArea } from '../labels/box.ts'
 import { around, type LabelRequest, placeLabels, type Side } from '../labels/placeLabels.ts'
+import type { View } from '../view.ts'
 import { sizeOf } from './vectorScales.ts'
 import { partInside, placeOn, type Shape, type VectorsPicture } from './vectorShapes.ts'
 
@@ -19,9 +20,12 @@ export const textOf = (vector: Vector): string =>
     : `${vector.label} ${plain(sizeOf(vector), 3)}`
 
 /** Where the labels go: by the whole vectors, so that they stay while one grows. */
-export function labelBoxes(shapes: readonly Shape[], { view, taken, space }: VectorsPicture) {
+export function labelBoxes(
+  shapes: readonly Shape[],
+  lines: readonly Box[],
+  { view, taken, space }: VectorsPicture,
+) {
   const area = drawingArea(view)
-  const lines = shapes.flatMap((shape) => inkBoxes(shape, area))
   const requests = shapes.map((shape) => labelRequest(shape, area))
   return placeLabels(requests, space, [...taken, ...lines])
 }
@@ -35,8 +39,12 @@ const rectangle = ({ x, y }: Place, width: number, height: number): Box => ({
   height,
 })
 
+/** The lines of vectors as small boxes. */
+export const inkBoxes = (shapes: readonly Shape[], view: View): Box[] =>
+  shapes.flatMap((shape) => boxesOf(shape, drawingArea(view)))
+
 /** The sides of a box, or an arrow as small boxes along it, the point with them. */
-function inkBoxes({ vector, from, reach }: Shape, area: Box): Box[] {
+function boxesOf({ vector, from, reach }: Shape, area: Box): Box[] {
   if (vector.form === 'box') {
     const [width, height] = reach.map((d) => 2 * Math.abs(d)) as [number, number]
     return [-1, 1].flatMap((end) => [

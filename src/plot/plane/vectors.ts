@@ -1,14 +1,19 @@
 // What a step is made of, at its point on a plot of two variables: arrows from the point and boxes around it.
 
 import { select } from 'd3'
+import type { Box } from '../labels/box.ts'
 import { baselineOf } from '../labels/textSize.ts'
-import { labelBoxes, textOf } from './vectorLabels.ts'
+import { inkBoxes, labelBoxes, textOf } from './vectorLabels.ts'
 import { shapesOf, type VectorsPicture } from './vectorShapes.ts'
 
-/** Paints the picture into a group, whatever stood there before; nothing where the point is not in the picture. */
-export function paintVectors(group: SVGGElement, picture: VectorsPicture): void {
+/**
+ * Paints the picture into a group, whatever stood there before; nothing where the point is not in the picture.
+ * @returns where its lines and labels are, for others to keep away from
+ */
+export function paintVectors(group: SVGGElement, picture: VectorsPicture): Box[] {
   const shapes = shapesOf(picture)
-  const boxes = labelBoxes(shapes, picture)
+  const lines = inkBoxes(shapes, picture.view)
+  const boxes = labelBoxes(shapes, lines, picture)
   const root = select(group)
   root
     .selectAll('path.arrow')
@@ -28,4 +33,5 @@ export function paintVectors(group: SVGGElement, picture: VectorsPicture): void 
     .attr('x', (d) => d.box.x)
     .attr('y', (d) => baselineOf(d.box))
     .text((d) => textOf(d.vector))
+  return [...lines, ...boxes.flatMap((box) => box ?? [])]
 }
