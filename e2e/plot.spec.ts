@@ -43,6 +43,20 @@ test('the loss has a linear and a logarithmic scale, also where it is negative',
   expect(await path()).not.toContain('NaN')
 })
 
+test('what diverges leaves the picture, which still shows the valley; all of it is one click away', async ({
+  page,
+}) => {
+  await open(page, '#/curve?f=square&start=2.5&steps=30&run=sgd(lr=1.3)')
+  const plot = page.getByRole('region', { name: 'Plot' })
+  await expect(plot.getByText('→ 10¹³')).toBeVisible()
+  await expect(plot.getByText('minimum 0')).toBeVisible()
+  await plot.getByRole('button', { name: 'Show all' }).click()
+  await expect(page).toHaveURL(/&view=-?[\d.]+:[\d.]+$/)
+  await expect(plot.getByText('→ 10¹³')).toHaveCount(0)
+  await plot.getByRole('button', { name: 'Fit view' }).click()
+  await expect(plot.getByText('→ 10¹³')).toBeVisible()
+})
+
 test('divergence is a lesson with a way out', async ({ page }) => {
   await open(page, '#/curve?f=square&start=1&steps=60&run=sgd(lr=1.3)')
   await expect(outcome(page)).toContainText('step 1 was 2.6 times too long for this curvature')

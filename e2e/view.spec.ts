@@ -86,6 +86,19 @@ for (const [lab, link] of [
     await expect.poll(() => hashOf(page)).toContain(`view=${ends}`)
   })
 
+test('a curve stays in view wherever it is zoomed', async ({ page }) => {
+  await open(page, curve)
+  const box = await plot(page).boundingBox()
+  if (!box) throw new Error('no plot')
+  // Far above the curve: around there it would leave the picture.
+  await page.mouse.move(box.x + box.width / 2, box.y + 30)
+  for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, -300)
+  await expect.poll(() => hashOf(page)).toMatch(/view=-?[\d.]+:-?[\d.]+$/)
+  const [least = NaN] = (await ticks(page, 'y')).map(([value]) => value)
+  expect(least).toBeLessThanOrEqual(0)
+  await expect(plot(page).getByText('minimum 0')).toBeVisible()
+})
+
 test('a drag of the picture is one step back', async ({ page }) => {
   await open(page, `${bowl}&view=-4:4,-2:2`)
   const before = await bothAxes(page)

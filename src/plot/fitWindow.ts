@@ -1,4 +1,5 @@
-// Which part of the plane shows a run: the function's own domain, widened in steps until the path fits.
+// Which part of the plane shows a run: the function's own domain, widened in steps until the path fits; what goes further
+// leaves the picture, so that the landscape stays to be seen.
 
 import { extent, quantileSorted } from 'd3'
 import type { Trace } from '../core/descent/trace.ts'
@@ -9,15 +10,15 @@ import { compileFunction } from '../core/language/program.ts'
 
 const samples = 400
 const usual: readonly [number, number] = [-10, 10]
-/** A diverging path is followed this many doublings out from its start; the rest of it leaves the picture. */
-export const mostDoublings = 6
+/** A path is followed so many doublings further than its start needs; one that ends beyond those, only one. */
+const mostDoublings = 2
 /** Room above, and below for the words under a minimum, as shares of the height. */
 const airAbove = 0.06
 const airBelow = 0.16
 /** Beyond this the size of an interval would be infinite, and no scale could be made of it. */
 const farthest = 4e307
 
-type Path = Pick<Trace, 'x'> & { readonly outcome?: Pick<Trace['outcome'], 'kind'> }
+type Path = Pick<Trace, 'x'>
 
 /**
  * The window of a function of one variable with its runs.
@@ -35,28 +36,32 @@ export function fitWindow(
 function widthFor({ loss, start }: Prepared, traces: readonly Path[]): Interval {
   const domain = loss.entry?.domain[0] ?? usual
   const own = doublings(domain, [start[0] as number])
-  const [kept, leaving] = [false, true].map((isLeaving) =>
-    doublings(
-      domain,
-      traces
-        .filter(({ outcome }) => (outcome?.kind === 'diverged') === isLeaving)
-        .flatMap(({ x }) => extent(x) as number[]),
-    ),
-  ) as [Sides, Sides]
-  const most = Math.max(...own) + mostDoublings
+  const least = Math.max(...own)
+  const paths = traces.map(({ x }) => {
+    const most = mostFor(least, Math.max(...doublings(domain, x.slice(-1))))
+    return doublings(domain, extent(x) as number[]).map((side) => Math.min(most, side))
+  })
   const [left, right] = [0, 1].map((side) =>
-    Math.max(own[side] as number, kept[side] as number, Math.min(most, leaving[side] as number)),
+    Math.max(...[own, ...paths].map((sides) => sides[side] as number)),
   ) as [number, number]
   return widened(domain, [left, right])
 }
 
+/**
+ * How many doublings a path is followed.
+ * @param own so many its start needs
+ * @param last so many its end does
+ */
+export const mostFor = (own: number, last: number): number =>
+  own + (last > own + mostDoublings ? 1 : mostDoublings)
+
 type Sides = readonly [number, number]
 
 /** How often each end must be moved out to hold the points: by doublings, so that it does not jitter while a path changes. */
-export function doublings([from, to]: readonly [number, number], points: readonly number[]): Sides {
+export function doublings([from, to]: readonly [number, number], points: ArrayLike<number>): Sides {
   const half = (to - from) / 2
   const reach = (side: 1 | -1) => {
-    const furthest = Math.max(0, ...points.map((value) => side * (value - (from + half))))
+    const furthest = Math.max(0, ...Array.from(points, (value) => side * (value - (from + half))))
     return Math.ceil(Math.log2(Math.max(1, furthest / half)))
   }
   return [reach(-1), reach(1)]

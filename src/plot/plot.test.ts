@@ -8,7 +8,7 @@ import { canScale } from '../labs/curve/can.ts'
 import { lossPath } from './charts/lossPath.ts'
 import { curvePath } from './curvePath.ts'
 import { fitWindow } from './fitWindow.ts'
-import { viewOf } from './view.ts'
+import { viewOf, whole } from './view.ts'
 
 const windowOf = (experiment: Experiment) =>
   fitWindow(prepare(experiment), runExperiment(experiment))
@@ -25,10 +25,39 @@ describe('the window of a run', () => {
     expect(windowOf({ f: 'square', start: [7.9] }).x).toEqual([-4, 8])
   })
 
-  test('follows a diverging path only so far', () => {
-    const { x, y } = windowOf({ f: 'square', runs: [{ optimizer: 'sgd', hyper: { lr: 3 } }] })
-    expect(x).toEqual([-256, 256])
+  test.each([
+    ['square', 3, 50],
+    ['square', 1.2, 20],
+    ['x^2', 1.1, 50],
+    ['x^3', 1, 50],
+    ['-x^2', 0.5, 12],
+  ])('keeps the landscape in sight whoever runs away: %s, η = %d, %d steps', (f, lr, steps) => {
+    const experiment = { f, steps, runs: [{ optimizer: 'sgd', hyper: { lr } }] }
+    const [from, to] = prepare(experiment).loss.entry?.domain[0] ?? [-10, 10]
+    const { x, y } = windowOf(experiment)
+    expect(x[0]).toBeGreaterThanOrEqual(2 * from)
+    expect(x[1]).toBeLessThanOrEqual(2 * to)
     expect(y.every(Number.isFinite)).toBe(true)
+  })
+
+  test('holds a way out and back, but not a long one', () => {
+    const start = [3]
+    const across = (lr: number) =>
+      windowOf({ f: 'square', start, steps: 60, runs: [{ optimizer: 'adam', hyper: { lr } }] }).x
+    expect(across(12)[0]).toBe(-16)
+    expect(across(400)[0]).toBe(-16)
+  })
+
+  test('of all is one that holds every point', () => {
+    const region = { x: [-4, 4], y: [0, 16] } as const
+    const path = { x: Float64Array.of(2, -9, 1e6), y: Float64Array.of(4, NaN, 1e12) }
+    const { x, y } = whole(viewOf(size, region, margins), [path])
+    expect(x[0]).toBeLessThan(-9)
+    expect(x[1]).toBeGreaterThan(1e6)
+    expect([y[0] < 0, y[1] > 1e12]).toEqual([true, true])
+    const far = { x: Float64Array.of(-1.7e308, 1.7e308), y: Float64Array.of(0, Infinity) }
+    for (const [from, to] of Object.values(whole(viewOf(size, region, margins), [far])))
+      expect(Number.isFinite(to - from) && from < to).toBe(true)
   })
 
   test.each([

@@ -1,7 +1,7 @@
 // plot/: d3 meets React: scales, views, axes, layers and zoom; it knows views, pixels and traces, never a store.
 //
 // From the numbers of a function to the pixels of a plot.
-import type { ZoomTransform } from 'd3'
+import { extent, type ZoomTransform } from 'd3'
 import type { Region } from '../core/landscape/landscape.ts'
 import { linear, type PlotScale } from './scale.ts'
 
@@ -84,6 +84,27 @@ export function windowOf({ x, y }: View): Region {
     return [asShortAsPixels(scale, from), asShortAsPixels(scale, to)]
   }
   return { x: ends(x), y: ends(y) }
+}
+
+/** Further out no window reaches. */
+const farthestWindow = 1e307
+const air = 0.05
+
+/** The window of what a view shows and of all points of some paths. */
+export function whole(
+  view: View,
+  paths: readonly { readonly x: Float64Array; readonly y: Float64Array }[],
+): Region {
+  const around = (axis: 'x' | 'y'): readonly [number, number] => {
+    const ends = [view[axis].domain(), ...paths.map((path) => path[axis])].flatMap(
+      (values) => extent(values) as number[],
+    )
+    const [from, to] = [Math.min(...ends), Math.max(...ends)].map((end) =>
+      Math.max(-farthestWindow, Math.min(farthestWindow, end)),
+    ) as [number, number]
+    return [from - air * (to - from), to + air * (to - from)]
+  }
+  return windowOf(viewOf(view, { x: around('x'), y: around('y') }, view.margins))
 }
 
 function asShortAsPixels(scale: PlotScale, value: number): number {

@@ -36,7 +36,7 @@ export function CurvePlot() {
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const size = useSize(box)
-  const zoom = usePlotZoom(svg)
+  const zoom = usePlotZoom(svg, 1)
   const [isHeld, hold] = useState(false)
   const theme = useTheme()
   const paths = useMemo(() => traces.map(pathOnCurve), [traces])

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Trace } from '../../core/descent/trace.ts'
+import type { Interval } from '../../core/experiment/experiment.ts'
 import { compileFunction } from '../../core/language/program.ts'
 import { minimaOn } from '../../core/loss/minimaOnInterval.ts'
 import { useShown } from '../../panels/lab/descents.ts'
@@ -36,7 +37,9 @@ export function useCurve(size: Sheet, margins: Margins, zoom: PlotZoom, isHeld: 
     () => (asked ? fitWindow(prepared, traces, asked) : all),
     [prepared, traces, asked, all],
   )
-  const view = useZoomedView(zoom, { window, all, isHeld }, size, margins)
+  // Zoomed or moved, the curve stays in view.
+  const across = useCallback((x: Interval) => fitWindow(prepared, traces, [x]), [prepared, traces])
+  const view = useZoomedView(zoom, { window, all, isHeld, across }, size, margins)
   const f = useMemo(() => compileFunction(expression, [variable]), [expression, variable])
   const path = useMemo(() => (size.width ? curvePath(f, view) : ''), [f, view, size.width])
   const [from = 0, to = 0] = view.x.domain()

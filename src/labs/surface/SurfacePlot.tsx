@@ -46,7 +46,7 @@ export function SurfacePlot() {
   const swatch = useRef<HTMLElement>(null)
   const size = useSize(box)
   const margins = useMemo(() => marginsFor(size.text, room), [size.text])
-  const zoom = usePlotZoom(svg)
+  const zoom = usePlotZoom(svg, 2)
   const [isHeld, hold] = useState(false)
   const theme = useTheme()
   const isRelief = useLook('3d')

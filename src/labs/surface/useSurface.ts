@@ -48,14 +48,10 @@ export function useSurface(
     [right],
   )
   const { asked } = zoom
-  const walked = useMemo(
-    () => traces.map((trace) => ({ path: pathFromAbove(trace), kind: trace.outcome.kind })),
-    [traces],
-  )
-  const all = useMemo(() => fitPlane(prepared, walked), [prepared, walked])
+  const all = useMemo(() => fitPlane(prepared, paths), [prepared, paths])
   const region = useMemo(
-    () => (asked ? fitPlane(prepared, walked, asked) : all),
-    [prepared, walked, asked, all],
+    () => (asked ? fitPlane(prepared, paths, asked) : all),
+    [prepared, paths, asked, all],
   )
   const windows = useMemo(
     () => ({

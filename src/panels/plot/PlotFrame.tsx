@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { Axes } from '../../plot/Axes.tsx'
+import { isLeaving } from '../../plot/paths/isLeaving.ts'
 import type { PlotPath } from '../../plot/paths/plotPath.ts'
 import { TrailCanvas } from '../../plot/paths/TrailCanvas.tsx'
 import type { View } from '../../plot/view.ts'
@@ -67,7 +68,8 @@ async function pathAt(...click: [readonly PlotPath[], View, [number, number]]) {
 
 /** The layers of a plot, from the back: axes, paths on canvas, and what stands in front with text and handles. */
 export function PlotFrame(props: Props) {
-  const { view, titles, label, paths, corrected, theme, box, svg, backdrop, isZoomed } = props
+  const { view, titles, label, paths, corrected, theme, box, svg, backdrop } = props
+  const hasButton = props.isZoomed || paths.some((path) => isLeaving(path, view))
   const lab = useDescentLab()
   const playhead = playheadOf(lab)
   const [sentences, setSentences] = useState<HTMLElement | null>(null)
@@ -106,7 +108,7 @@ export function PlotFrame(props: Props) {
               xLabel={titles.x}
               yLabel={titles.y}
               // One row of buttons between the axes, or two.
-              corner={isZoomed ? 2.4 : 0.45}
+              corner={hasButton ? 2.4 : 0.45}
             />
             {props.back}
           </svg>

@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import { drawingArea, isInside } from '../../plot/labels/box.ts'
+import { isLeaving } from '../../plot/paths/isLeaving.ts'
 import { type PathOf, pointAt } from '../../plot/paths/plotPath.ts'
-import type { View } from '../../plot/view.ts'
+import { type View, whole } from '../../plot/view.ts'
 import { Late } from '../../ui/parts/Part.tsx'
-import { selectedOf, useDescentLab } from '../lab/descents.ts'
+import { selectedOf, useDescentLab, useShown } from '../lab/descents.ts'
 import styles from './Plot.module.css'
 import { type PlotZoom, zoomBehavior } from './plotZoom.ts'
 
@@ -24,15 +25,22 @@ export function ZoomButtons({ zoom, view, pathOf }: Props) {
     const pixels: [number, number] = [view.x(at[0]), view.y(at[1])]
     return isInside(drawingArea(view), pixels) ? pixels : undefined
   }
-  const fit = () => {
-    zoom.fit()
-    // This button is about to go: the focus goes to its neighbour, not to nothing.
+  const paths = useShown().traces.map(pathOf)
+  /** The button that is pressed is about to go: the focus goes to its neighbour, not to nothing. */
+  const after = (act: () => void) => () => {
+    act()
     zoomIn.current?.focus()
   }
+  const showAll = after(() => zoom.show(whole(view, paths)))
   return (
     <div className={styles.zoom}>
+      {!zoom.isZoomed && paths.some((path) => isLeaving(path, view)) && (
+        <button type="button" className={styles.fit} onClick={showAll}>
+          Show all
+        </button>
+      )}
       {zoom.isZoomed && (
-        <button type="button" className={styles.fit} onClick={fit}>
+        <button type="button" className={styles.fit} onClick={after(zoom.fit)}>
           Fit view
         </button>
       )}

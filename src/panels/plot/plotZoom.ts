@@ -20,11 +20,14 @@ export interface PlotZoom extends Pick<Zoom, 'by' | 'center' | 'pan' | 'transfor
   readonly of: string
   /** Not all of it is shown, but what someone has asked for. */
   readonly isZoomed: boolean
-  /** Shows all of it again. */
+  /** Shows the usual part of it again. */
   readonly fit: () => void
+  /** Asks for a part of it. */
+  readonly show: (window: Region) => void
 }
 
-export function usePlotZoom(svg: RefObject<SVGSVGElement | null>): PlotZoom {
+/** @param axes how many of them someone has a say in: the height of a curve follows from what is seen across */
+export function usePlotZoom(svg: RefObject<SVGSVGElement | null>, axes: 1 | 2): PlotZoom {
   const lab = useDescentLab()
   const asked = useDescentState(({ experiment }) => experiment.view)
   const of = JSON.stringify([useShown().experiment.f, asked])
@@ -33,8 +36,9 @@ export function usePlotZoom(svg: RefObject<SVGSVGElement | null>): PlotZoom {
     lab.change(setView())
     reset()
   }
+  const show = ({ x, y }: Region) => lab.change(setView([x, y].slice(0, axes)), 'view')
   const isZoomed = asked !== undefined || zoom.transform !== undefined
-  return { ...zoom, asked, of, isZoomed, fit }
+  return { ...zoom, asked, of, isZoomed, fit, show }
 }
 
 /** What a plot shows of the plane. */
@@ -44,16 +48,17 @@ interface Windows {
   readonly all: Region
   /** The view stands still: something is dragged in it. */
   readonly isHeld: boolean
+  /** Where the height follows from what is seen across: the window of that. */
+  readonly across?: (interval: Interval) => Region
 }
 
 /** The view of a window as it is zoomed. Where a gesture leads is asked for from then on. */
 export function useZoomedView(
-  { transform, of, rest }: PlotZoom,
-  { window, all, isHeld }: Windows,
+  { transform, of, rest, show }: PlotZoom,
+  { window, all, isHeld, across }: Windows,
   size: Sheet,
   margins: Margins,
 ): View {
-  const lab = useDescentLab()
   // The window of another function waits for it.
   const isAnother = useDescentState(({ experiment, shown }) => experiment.f !== shown?.experiment.f)
   const seen = useSameWindow(window, isHeld || isAnother)
@@ -62,13 +67,14 @@ export function useZoomedView(
     rest({
       of,
       magnified,
-      onEnd(by) {
-        const { x, y } = windowOf(viewOf(size, seen, margins, by))
-        lab.change(setView([x, y]), 'view')
-      },
+      onEnd: (by) => show(windowOf(viewOf(size, seen, margins, by))),
     })
-  }, [rest, of, magnified, seen, size, margins, lab])
-  return useMemo(() => viewOf(size, seen, margins, transform), [size, seen, margins, transform])
+  }, [rest, of, magnified, seen, size, margins, show])
+  return useMemo(() => {
+    const zoomed = viewOf(size, seen, margins, transform)
+    const [from = 0, to = 0] = zoomed.x.domain()
+    return transform && across ? viewOf(size, across([from, to]), margins) : zoomed
+  }, [size, seen, margins, transform, across])
 }
 
 const widthOf = ({ x: [from, to] }: Region) => to - from

@@ -1,21 +1,17 @@
-// Which part of the plane shows runs of two variables: the function's own domain, widened until the paths fit, with one
-// scale for both variables, so that gradients stand upright on level lines.
+// Which part of the plane shows runs of two variables: the function's own domain, widened until the paths fit that do not
+// go too far, with one scale for both variables, so that gradients stand upright on level lines.
 
 import { extent } from 'd3'
-import type { Outcome } from '../../core/descent/trace.ts'
 import type { Interval } from '../../core/experiment/experiment.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import type { Region } from '../../core/landscape/landscape.ts'
-import { doublings, mostDoublings } from '../fitWindow.ts'
+import { doublings, mostFor } from '../fitWindow.ts'
 import type { PlotPath } from '../paths/plotPath.ts'
 import type { Margins, Size } from '../view.ts'
 
 const usual: readonly [number, number] = [-5, 5]
 
-interface Walked {
-  readonly path: Pick<PlotPath, 'x' | 'y'>
-  readonly kind: Outcome['kind']
-}
+type Path = Pick<PlotPath, 'x' | 'y'>
 
 /**
  * The domain of a function of two variables, as many times doubled as its paths need.
@@ -23,33 +19,27 @@ interface Walked {
  */
 export function fitPlane(
   prepared: Prepared,
-  runs: readonly Walked[],
+  paths: readonly Path[],
   [across, up]: readonly Interval[] = [],
 ): Region {
-  const all = planeFor(prepared, runs)
+  const all = planeFor(prepared, paths)
   if (!across) return all
   const middle = (all.y[0] + all.y[1]) / 2
   return { x: across, y: up ?? [middle, middle] }
 }
 
-function planeFor({ loss, start }: Prepared, runs: readonly Walked[]): Region {
+function planeFor({ loss, start }: Prepared, paths: readonly Path[]): Region {
   const [x = usual, y = usual] = loss.entry?.domain ?? []
-  const needed = (domain: readonly [number, number], values: readonly number[]) =>
-    Math.max(...doublings(domain, values))
-  const own = Math.max(needed(x, [start[0] as number]), needed(y, [start[1] as number]))
-  const times = runs.map(({ path, kind }) => ({
-    isLeaving: kind === 'diverged',
-    needed: Math.max(
-      needed(x, extent(path.x) as [number, number]),
-      needed(y, extent(path.y) as [number, number]),
+  const needed = (...at: readonly [ArrayLike<number>, ArrayLike<number>]) =>
+    Math.max(...doublings(x, at[0]), ...doublings(y, at[1]))
+  const own = needed(start.slice(0, 1), start.slice(1))
+  const all = paths.map((path) =>
+    Math.min(
+      mostFor(own, needed(path.x.slice(-1), path.y.slice(-1))),
+      needed(extent(path.x) as number[], extent(path.y) as number[]),
     ),
-  }))
-  const staying = Math.max(own, ...times.flatMap((run) => (run.isLeaving ? [] : [run.needed])))
-  // What leaves is followed a long way, but not so far that the others could not be seen any more.
-  const isAlone = times.every(({ isLeaving }) => isLeaving)
-  const farthest = staying + (isAlone ? mostDoublings : 1)
-  const all = times.map((run) => Math.min(farthest, run.needed))
-  const factor = 2 ** Math.max(staying, ...all)
+  )
+  const factor = 2 ** Math.max(own, ...all)
   const widened = ([from, to]: readonly [number, number]): [number, number] => {
     const [middle, half] = [(from + to) / 2, ((to - from) / 2) * factor]
     return [middle - half, middle + half]
