@@ -41,6 +41,28 @@ test('the loss has a linear and a logarithmic scale, also where it is negative',
   await expect.poll(path).not.toBe(before)
   await expect(loss).toContainText('f − least f')
   expect(await path()).not.toContain('NaN')
+
+  const chart = loss.getByRole('img', { name: 'Loss over 15 steps' })
+  const box = await chart.boundingBox()
+  if (!box) throw new Error('no chart')
+  const step = page.getByRole('slider', { name: 'Iteration' })
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + box.width - 14, y)
+  await page.mouse.down()
+  await expect(step).toHaveValue('15')
+  await page.mouse.move(box.x + 20, y, { steps: 4 })
+  await expect(step).toHaveValue('0')
+  await page.mouse.up()
+})
+
+test('what a mouse is told by resting is told to keys that rest', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Branch' }).focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByText('Go on from this step in another way')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Go on from this step in another way')).toBeHidden()
 })
 
 test('what diverges leaves the picture, which still shows the valley; all of it is one click away', async ({
@@ -65,8 +87,9 @@ test('divergence is a lesson with a way out', async ({ page }) => {
   await page.getByText('The law behind it').click()
   await expect(law).toBeVisible()
   const way = page.getByRole('button', { name: /Largest learning rate that works/ })
-  await way.click()
+  await way.press('Enter')
   await expect(way).toHaveCount(0)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('DIV')
   const rate = page.getByRole('spinbutton', { name: 'Learning rate' })
   await expect.poll(async () => Number(await rate.inputValue())).toBeLessThan(1)
 })

@@ -42,7 +42,8 @@ test('a racer that is not selected is removed by one click, and its branch goes 
   )
   await page.getByRole('button', { name: 'Remove Adam', exact: true }).click()
   await expect(page).toHaveURL(/run=sgd\(lr=0.1,momentum=0.5\)&run=adam\(lr=1\)$/)
-  await expect(page.getByRole('button', { name: 'Add optimizer' })).toBeFocused()
+  // The hand is where it was, at the one that has moved up.
+  await expect(page.getByRole('button', { name: 'Remove Adam', exact: true })).toBeFocused()
 })
 
 test('the page itself does not scroll, however many controls there are', async ({ page }) => {
@@ -80,15 +81,18 @@ test('racers are called what tells them apart, and whoever is shown has its cont
 test('racers come and go', async ({ page }) => {
   await open(page, '#/curve?f=square&start=2&steps=9&run=sgd(lr=0.1)')
   await expect(page.getByRole('region', { name: 'Standings' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Add optimizer' }).click()
+  const add = page.getByRole('button', { name: 'Add optimizer' })
+  await add.press('Enter')
   await expect(page.getByRole('group', { name: 'Adam', exact: true })).toBeVisible()
+  await expect(add).toBeFocused()
   await page
     .getByRole('group', { name: 'Adam', exact: true })
     .getByRole('combobox', { name: 'Optimizer' })
     .selectOption('sgd')
   await expect(page.getByRole('group', { name: 'SGD 2' })).toBeVisible()
-  await page.getByRole('button', { name: 'Remove SGD', exact: true }).click()
+  await page.getByRole('button', { name: 'Remove SGD', exact: true }).press('Enter')
   await expect(page).toHaveURL(/&run=sgd\(lr=0.1\)$/)
+  await expect(add).toBeFocused()
   await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0)
 })
 

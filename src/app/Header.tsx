@@ -26,7 +26,7 @@ export function Header({ openLabs, lab }: Props) {
         Descent
       </a>
       <Labs openLabs={openLabs} />
-      <Examples key={lab.id} lab={lab} />
+      <Examples key={lab.id} {...{ openLabs, lab }} />
       <span className={styles.space} />
       <Travel lab={lab} />
       <button type="button" popoverTarget="tools" aria-label="More" className={styles.more}>
@@ -89,7 +89,7 @@ function Labs({ openLabs }: Pick<Props, 'openLabs'>) {
 }
 
 /** The links that a lab offers, loaded when someone asks for them. */
-function Examples({ lab }: Pick<Props, 'lab'>) {
+function Examples({ openLabs, lab }: Props) {
   const examples = labs.find(({ id }) => id === lab.id)?.examples
   return (
     <Menu
@@ -98,7 +98,7 @@ function Examples({ lab }: Pick<Props, 'lab'>) {
         ((await examples?.()) ?? []).map(({ name, hint, link }) => ({
           name,
           hint,
-          onSelect: () => lab.openLink(link),
+          onSelect: () => openLabs.follow(link),
         }))
       }
     />

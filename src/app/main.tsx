@@ -22,6 +22,11 @@ addEventListener('online', hurry)
 watchSheets()
 void arrival(renewSheets).whole()
 
+// Hints come with the first key or touch: a mouse has its own.
+const hints = arrival(async () => (await import('./hints.ts')).giveHints())
+for (const type of ['keydown', 'touchstart'])
+  addEventListener(type, () => void hints.whole(), { once: true, passive: true })
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Boundary>

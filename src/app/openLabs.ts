@@ -14,6 +14,8 @@ export interface OpenLabs {
   readonly current: () => OpenLab
   /** Goes to another lab, where everything is as it was left. */
   readonly visit: (id: string) => void
+  /** Follows a link, from where Back returns to what is shown now. */
+  readonly follow: (link: string) => void
   /** Opens a saved experiment in its lab. What is none leaves everything as it was. */
   readonly openFile: (file: Pick<File, 'name' | 'size' | 'text'>) => Promise<void>
 }
@@ -60,6 +62,10 @@ export function createOpenLabs(engine: Engine): OpenLabs {
     current,
     visit(id) {
       location.hash = isVisited(id) ? openLabOf(id).lab.link() : `#/${id}`
+    },
+    follow(link) {
+      tie?.write()
+      location.hash = link
     },
     async openFile(file) {
       const text = await textOf(file)

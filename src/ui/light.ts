@@ -23,7 +23,10 @@ export function useLight(place: string) {
     }
     return {
       onPointerOver: light,
-      onPointerLeave: rule.clear,
+      // A finger that is lifted leaves it lit, until it touches something else.
+      onPointerLeave: ({ pointerType }: { readonly pointerType: string }) => {
+        if (pointerType !== 'touch') rule.clear()
+      },
       onFocus: light,
       onBlur: rule.clear,
     }

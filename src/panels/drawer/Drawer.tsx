@@ -112,6 +112,10 @@ function LossBody() {
         playhead={playheadOf(lab)}
         logScale={logScale}
         floor={floor}
+        onSeek={(step) => {
+          lab.pause()
+          lab.seek(step)
+        }}
       />
     </div>
   )

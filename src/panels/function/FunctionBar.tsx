@@ -16,12 +16,12 @@ import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import { ExpressionField } from './ExpressionField.tsx'
 import styles from './FunctionBar.module.css'
 
-/** Most functions of one variable have neither. */
+/** Most functions have none; functions of two variables have fields for noise, which come alone. */
 const ParameterField = part(
   async () => (await import('../more.ts')).ParameterField,
   styles.parameter,
 )
-const NoiseFields = part(async () => (await import('../more.ts')).NoiseFields, styles.number)
+const NoiseFields = part(async () => (await import('./NoiseFields.tsx')).NoiseFields, styles.number)
 
 const Title = part(async () => (await import('../later.ts')).Title, styles.title)
 

@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react'
 import type { Bound } from '../../core/analysis/stabilityBound.ts'
 import { type Entries, type HyperArgument, isChoice, isNumbers, singles } from '../../core/hyper.ts'
 import { labelOfHyper } from '../../core/optimizers/label.ts'
 import type { Role } from '../../core/rules/roles.ts'
 import type { Settings } from '../../core/rules/switches.ts'
-import { NumbersField } from '../../ui/NumbersField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { HyperControl, rows } from '../../ui/slider/HyperControl.tsx'
 import type { Scent } from '../../ui/slider/scentTrack.ts'
@@ -13,7 +13,6 @@ interface Props {
   readonly entries: Entries
   /** Values by the name that the rule uses, behind `scope`. */
   readonly settings: Settings
-  readonly lists?: Readonly<Record<string, readonly number[]>>
   readonly scope?: string
   readonly roles: ReadonlyMap<string, Role>
   readonly label?: (key: string) => string
@@ -21,7 +20,8 @@ interface Props {
     key: string,
     value: HyperArgument & (number | boolean | string | null),
   ) => boolean
-  readonly onList?: (key: string, value: readonly number[]) => boolean
+  /** The control for a list, where there may be any. */
+  readonly list?: (key: string, label: string) => ReactNode
   readonly scents?: ReadonlyMap<string, Scent>
   /** Of the learning rate. */
   readonly bound?: Bound | undefined
@@ -35,12 +35,11 @@ const none = 'none'
 export function HyperControls({
   entries,
   settings,
-  lists = {},
   scope = '',
   roles,
   label = labelOfHyper,
   onChange,
-  onList,
+  list,
   scents,
   bound,
   only,
@@ -84,14 +83,7 @@ export function HyperControls({
             />
           )
         }
-        return isNumbers(entry) ? (
-          <NumbersField
-            key={key}
-            label={label(key)}
-            value={lists[key] ?? []}
-            onChange={(value) => onList?.(key, value) ?? false}
-          />
-        ) : null
+        return isNumbers(entry) ? list?.(key, label(key)) : null
       })}
       {flags.length > 0 && <div className={styles.flags}>{flags.map(control)}</div>}
     </div>

@@ -1,5 +1,4 @@
 import { memo, useMemo } from 'react'
-import { racerNames } from '../../core/analysis/racerNames.ts'
 import type { Run } from '../../core/experiment/prepare.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
 import { ruleOf } from '../../core/optimizers/optimizer.ts'
@@ -8,13 +7,13 @@ import { rolesOf } from '../../core/rules/roles.ts'
 import { editCopy } from '../../state/edits/rules.ts'
 import { chooseOptimizer, removeRun, setHyper } from '../../state/edits/runs.ts'
 import { part } from '../../ui/parts/Part.tsx'
-import { placeAttribute } from '../../ui/place.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ScentLegend } from '../../ui/slider/Scent.tsx'
 import { useDescentLab } from '../lab/descents.ts'
 import { AddRun } from './AddRun.tsx'
 import { BugZoo } from './BugZoo.tsx'
 import { HyperControls } from './HyperControls.tsx'
+import { keepFocus, nameOf } from './keepFocus.ts'
 import styles from './RunPanel.module.css'
 import { SchedulePicker } from './SchedulePicker.tsx'
 import { useScents } from './scents.ts'
@@ -35,6 +34,8 @@ interface Props {
   readonly run: Run
   /** What it is called where it is drawn. */
   readonly name: string
+  /** The same of the run that it branches off from. */
+  readonly parent: string | undefined
   readonly isAlone: boolean
   readonly isSelected: boolean
   /** All controls, not only the most important ones. */
@@ -42,7 +43,8 @@ interface Props {
 }
 
 /** One racer: its optimizer, hyper-parameters and schedule. Using its controls selects it. */
-export const RunGroup = memo(({ index, run, name, isAlone, isSelected, isWhole }: Props) => {
+export const RunGroup = memo((props: Props) => {
+  const { index, run, isAlone, isSelected, isWhole } = props
   const lab = useDescentLab()
   const { optimizer, settings, label } = run
   const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
@@ -75,7 +77,7 @@ export const RunGroup = memo(({ index, run, name, isAlone, isSelected, isWhole }
       }}
       onInput={select}
     >
-      {!isAlone && <Header {...{ index, run, name, isSelected }} />}
+      {!isAlone && <Header {...props} />}
       <div className={styles.picker}>
         <Select
           label="Optimizer"
@@ -120,15 +122,9 @@ export const RunGroup = memo(({ index, run, name, isAlone, isSelected, isWhole }
 })
 RunGroup.displayName = 'RunGroup'
 
-function Header({
-  index,
-  run,
-  name,
-  isSelected,
-}: Pick<Props, 'index' | 'run' | 'name' | 'isSelected'>) {
+function Header({ index, run, name, parent, isSelected }: Props) {
   const lab = useDescentLab()
   const { label, from } = run
-  const parent = from && racerNames(lab.store.getState().prepared.runs)[from.run]
   return (
     <header className={styles.header}>
       <button
@@ -154,9 +150,10 @@ function Header({
         className={styles.small}
         aria-label={`Remove ${label}`}
         onClick={({ currentTarget }) => {
-          const ownLab = currentTarget.closest(`[${placeAttribute}]`)
-          lab.change(removeRun(index))
-          ownLab?.querySelector<HTMLElement>('[data-adds]')?.focus()
+          const neighbours = [index, index - 1].map(nameOf)
+          keepFocus(currentTarget, [...neighbours, '[data-adds]'], () =>
+            lab.change(removeRun(index)),
+          )
         }}
       >
         Remove

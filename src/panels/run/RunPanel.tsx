@@ -1,9 +1,9 @@
 // panels/run/: racers: optimizer, hyper-parameters, schedule, rule and mistakes.
 import { useLayoutEffect, useRef } from 'react'
-import { racerNames } from '../../core/analysis/racerNames.ts'
 import { limits } from '../../core/limits.ts'
 import { Region } from '../../ui/place.tsx'
 import { useDescentState } from '../lab/descents.ts'
+import { useRacerNames } from '../lab/racerNames.ts'
 import { AddRun } from './AddRun.tsx'
 import { RunGroup } from './RunGroup.tsx'
 import styles from './RunPanel.module.css'
@@ -16,7 +16,7 @@ export function RunPanel() {
   const runs = useDescentState(({ prepared }) => prepared.runs)
   const selected = useDescentState((state) => state.selected)
   const list = useRef<HTMLDivElement>(null)
-  const names = racerNames(runs)
+  const names = useRacerNames(runs)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a racer that is new is shown once it is there
   useLayoutEffect(() => reveal(list.current?.children[selected]), [selected, runs.length])
   return (
@@ -34,6 +34,7 @@ export function RunPanel() {
             index={index}
             run={run}
             name={names[index] ?? run.label}
+            parent={run.from && names[run.from.run]}
             isAlone={runs.length === 1}
             isSelected={index === selected}
             isWhole={runs.length <= mostWhole || index === selected}

@@ -5,6 +5,7 @@ import { labelOfHyper } from '../../core/optimizers/label.ts'
 import { rolesOf } from '../../core/rules/roles.ts'
 import { warmup } from '../../core/schedules/warmup.ts'
 import { setScheduleArgument, setWarmup } from '../../state/edits/schedules.ts'
+import { NumbersField } from '../../ui/NumbersField.tsx'
 import type { Scent } from '../../ui/slider/scentTrack.ts'
 import { useDescentLab } from '../lab/descents.ts'
 import { HyperControls } from './HyperControls.tsx'
@@ -48,11 +49,17 @@ export function ScheduleArguments({ index, run, scents }: Props) {
         <HyperControls
           {...common}
           entries={scheduling.schedule.hyper}
-          lists={scheduling.lists}
           scope="schedule."
           label={labelInSchedule}
           onChange={change}
-          onList={change}
+          list={(key, label) => (
+            <NumbersField
+              key={key}
+              label={label}
+              value={scheduling.lists[key] ?? []}
+              onChange={(value) => change(key, value)}
+            />
+          )}
         />
       )}
     </>

@@ -1,23 +1,28 @@
-import { useEffect, useState } from 'react'
-import { racerNames } from '../../core/analysis/racerNames.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import type { ShownRace } from '../../state/descents/descents.ts'
 import { type SelectedRun, selectedOf, useDescentLab } from '../lab/descents.ts'
 
 const pause = 1000
 
-/** Says what changes as the run plays, at most once a second. */
-export function Announcer() {
+/**
+ * Says what changes as the run plays, at most once a second.
+ * @param name of the selected run, in a race
+ */
+export function Announcer({ name }: { readonly name: string | undefined }) {
   const lab = useDescentLab()
   const [words, say] = useState('')
+  const tell = useEffectEvent(() => {
+    const { shown, playhead, selected } = lab.store.getState()
+    if (shown) say(wordsAt(selectedOf(shown, selected), shown, Math.floor(playhead), name))
+  })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const unsubscribe = lab.store.subscribe((state, before) => {
       if (Math.floor(state.playhead) === Math.floor(before.playhead)) return
       timer ??= setTimeout(() => {
         timer = undefined
-        const { shown, playhead, selected } = lab.store.getState()
-        if (shown) say(wordsAt(selectedOf(shown, selected), shown, Math.floor(playhead)))
+        tell()
       }, pause)
     })
     return () => {
@@ -33,15 +38,16 @@ export function Announcer() {
 }
 
 function wordsAt(
-  { trace, index }: SelectedRun,
-  { prepared, traces }: ShownRace,
+  { trace }: SelectedRun,
+  { prepared }: ShownRace,
   step: number,
+  name: string | undefined,
 ): string {
   const k = Math.min(step, trace.f.length - 1)
   const { variables } = prepared.loss
   const d = variables.length
   const place = variables.map((v, i) => `${v} = ${plain(trace.x[k * d + i] as number)}`)
   const slopes = variables.map((_, i) => plain(trace.grad[k * d + i] as number))
-  const whose = traces.length > 1 ? `${racerNames(prepared.runs)[index]}, step` : 'Step'
+  const whose = name ? `${name}, step` : 'Step'
   return `${whose} ${k}: ${[...place, `f = ${plain(trace.f[k] as number)}`, `slope ${slopes.join(' and ')}`].join(', ')}`
 }

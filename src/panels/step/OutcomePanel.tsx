@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { racerNames } from '../../core/analysis/racerNames.ts'
+import { useEffect, useRef, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import { explain } from '../../core/outcome/telling/explain.ts'
 import type { Told } from '../../core/outcome/telling/told.ts'
@@ -13,6 +12,7 @@ import {
   useShownLater,
 } from '../lab/descents.ts'
 import { afterFrame } from '../lab/pace.ts'
+import { useRacerNames } from '../lab/racerNames.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './OutcomePanel.module.css'
 
@@ -23,13 +23,21 @@ export function OutcomePanel() {
   const { index, trace, run } = selectedOf(shown, useSelected())
   const { outcome } = trace
   const told = explain(trace, shown.prepared, run)
+  const names = useRacerNames(shown.prepared.runs)
+  const name = shown.traces.length > 1 ? names[index] : undefined
+  const panel = useRef<HTMLDivElement>(null)
   const rate = useBetterRate(index, told.wish)
+  const take = (better: number) => {
+    lab.change(setHyper(index, 'lr', better))
+    // The button is about to go: the focus stays here.
+    panel.current?.focus()
+  }
   return (
-    <div className={styles.panel} data-kind={outcome.kind}>
+    <div ref={panel} tabIndex={-1} className={styles.panel} data-kind={outcome.kind}>
       <div role="status" aria-label="Outcome">
-        {shown.traces.length > 1 && (
+        {name && (
           <strong data-run={index} className={styles.whose}>
-            {racerNames(shown.prepared.runs)[index]}{' '}
+            {name}{' '}
           </strong>
         )}
         {told.words}
@@ -42,11 +50,11 @@ export function OutcomePanel() {
       )}
       <Price trace={trace} run={run} />
       {rate !== undefined && (
-        <button type="button" onClick={() => lab.change(setHyper(index, 'lr', rate))}>
+        <button type="button" onClick={() => take(rate)}>
           {told.wish === 'larger' ? 'Larger' : 'Largest'} learning rate that works: {plain(rate)}
         </button>
       )}
-      <Announcer />
+      <Announcer name={name} />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 // panels/step/: the step that is shown: its rule with numbers, and how the run ends.
 import { useCallback, useMemo, useState } from 'react'
-import { racerNames } from '../../core/analysis/racerNames.ts'
 import { held, numberOf } from '../../core/descent/recorded.ts'
 import { exactLine } from '../../core/formulas/exactLine.ts'
 import type { FormulaLine } from '../../core/formulas/formula.ts'
@@ -23,6 +22,7 @@ import {
   workingAt,
 } from '../lab/descents.ts'
 import { afterFrame, readablePlayhead, useReadableStep } from '../lab/pace.ts'
+import { useRacerNames } from '../lab/racerNames.ts'
 import styles from './UpdateRule.module.css'
 
 type Chosen = Parameters<typeof wholeFormula>[2]['coordinate']
@@ -32,6 +32,7 @@ export function UpdateRule() {
   const lab = useDescentLab()
   const shown = useShownLater(afterFrame)
   const { prepared, traces } = shown
+  const racers = useRacerNames(prepared.runs)
   const selected = selectedOf(shown, useSelected())
   const step = Math.min(useReadableStep(), Math.max(0, selected.trace.f.length - 2))
   const { index, run, trace } = workingAt(shown, selected, step)
@@ -73,7 +74,7 @@ export function UpdateRule() {
           Update rule
           {traces.length > 1 && (
             <span data-run={index} className={styles.whose}>
-              {racerNames(prepared.runs)[index]}
+              {racers[index]}
             </span>
           )}
         </h2>

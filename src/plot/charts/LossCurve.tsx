@@ -1,6 +1,6 @@
 // plot/charts/: small charts over steps, and along a slice.
-import { extent, max, min } from 'd3'
-import { useCallback, useMemo, useRef } from 'react'
+import { extent, max, min, pointer } from 'd3'
+import { type PointerEvent, useCallback, useMemo, useRef } from 'react'
 import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import { Axes } from '../Axes.tsx'
@@ -23,13 +23,16 @@ interface Props {
   readonly logScale: boolean
   /** The least value that is known: what a logarithmic scale measures from where f is not above 0. */
   readonly floor: number
+  /** A click or a drag leads to a step. */
+  readonly onSeek: (step: number) => void
 }
 
 /** Smaller shares of the largest value are not told apart on a logarithmic scale. */
 const smallestShare = 1e-16
 
 /** The loss of each run at each step. */
-export function LossCurve({ traces, corrected, selected, playhead, logScale, floor }: Props) {
+export function LossCurve(props: Props) {
+  const { traces, corrected, selected, playhead, logScale, floor } = props
   const frame = useRef<HTMLDivElement>(null)
   const cursor = useRef<SVGLineElement>(null)
   const size = useSize(frame)
@@ -52,6 +55,12 @@ export function LossCurve({ traces, corrected, selected, playhead, logScale, flo
     [view, last],
   )
   useCursor(playhead, place)
+  const seek = (event: PointerEvent<Element>) => {
+    if (event.buttons !== 1) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    const step = Math.round(view.x.invert(pointer(event)[0]))
+    props.onSeek(Math.max(0, Math.min(last, step)))
+  }
 
   return (
     <div ref={frame} className={styles.frame}>
@@ -60,6 +69,8 @@ export function LossCurve({ traces, corrected, selected, playhead, logScale, flo
         height={size.height}
         role="img"
         aria-label={`Loss over ${last} steps`}
+        onPointerDown={seek}
+        onPointerMove={seek}
       >
         <Axes view={view} xLabel="step" xLabelInCorner yLabel={measured.label} />
         {paths.map((path, run) => (

@@ -9,6 +9,8 @@ const pauseAfterRefusal = 5000
 export interface Tie {
   /** Takes what the bar holds now. */
   readonly read: () => void
+  /** Writes what is to be written at once. */
+  readonly write: () => void
   readonly end: () => void
 }
 
@@ -22,6 +24,7 @@ export function followAddress(lab: Lab): Tie {
   let isPartly = lab.store.getState().problems.length > 0
 
   const write = () => {
+    clearTimeout(timer)
     timer = undefined
     // Someone has just changed it: it is about to be read.
     if (isPartly || location.hash !== held) return
@@ -54,6 +57,7 @@ export function followAddress(lab: Lab): Tie {
   later()
   return {
     read,
+    write,
     end() {
       clearTimeout(timer)
       unsubscribe()
