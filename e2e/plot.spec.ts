@@ -55,6 +55,34 @@ test('the loss has a linear and a logarithmic scale, also where it is negative',
   await page.mouse.up()
 })
 
+test('a first visitor is told that the start is a handle, once; another function morphs in', async ({
+  page,
+}) => {
+  await open(page)
+  const plot = page.getByRole('region', { name: 'Plot' })
+  const hint = plot.getByText('drag me')
+  await expect(hint).toBeVisible()
+  // What each value on the track would do is said beside the learning rate.
+  const legend = page.getByRole('list', { name: /slider’s track would do/ })
+  const [meaning, next] = await Promise.all([
+    legend.boundingBox(),
+    page.getByRole('slider', { name: 'Beta 1' }).boundingBox(),
+  ])
+  expect(meaning?.y).toBeLessThan(next?.y ?? 0)
+
+  const curve = plot.locator('svg[aria-hidden] svg > path').first()
+  await page.getByRole('textbox', { name: 'Expression' }).fill('x^2')
+  await expect(page).toHaveURL(/f=x\^2&/)
+  await expect(hint).toBeVisible()
+  await page.getByRole('slider', { name: 'Start' }).press('ArrowLeft')
+  await expect(hint).toHaveCount(0)
+  const morphed = await curve.getAttribute('d')
+  await page.reload()
+  await expect(curve).toHaveAttribute('d', morphed ?? '')
+  await expect(plot.getByText('start 7.9')).toBeVisible()
+  await expect(hint).toHaveCount(0)
+})
+
 test('what a mouse is told by resting is told to keys that rest', async ({ page }) => {
   await open(page)
   await page.getByRole('button', { name: 'Branch' }).focus()

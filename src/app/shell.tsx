@@ -13,6 +13,7 @@ export function shell(): string {
     store: createStore(() => ({ id: '' })),
     current: () => open,
     visit: () => undefined,
+    follow: () => undefined,
     openFile: async () => undefined,
   }
   return renderToStaticMarkup(

@@ -2,6 +2,8 @@
 export { Scrubber } from '../plot/charts/Scrubber.tsx'
 export { Drawer } from './drawer/Drawer.tsx'
 export { Title } from './function/Title.tsx'
+export { DragMe } from './plot/DragMe.tsx'
+export { ZoomButtons } from './plot/ZoomButtons.tsx'
 export { RunPanel } from './run/RunPanel.tsx'
 export { OutcomePanel } from './step/OutcomePanel.tsx'
 export { UpdateRule } from './step/UpdateRule.tsx'

@@ -2,6 +2,8 @@
 
 export { racerNames } from '../core/analysis/racerNames.ts'
 export { nearestPath } from '../plot/paths/nearestPath.ts'
+export { editCopy } from '../state/edits/rules.ts'
+export { chooseSchedule, setWarmup } from '../state/edits/schedules.ts'
 export { Standings } from './drawer/Standings.tsx'
 export { ParameterField } from './function/ParameterField.tsx'
 export { RacersLayer } from './plot/RacersLayer.tsx'

@@ -1,14 +1,25 @@
-import { line, range } from 'd3'
+import { range } from 'd3'
 import type { View } from './view.ts'
 
 /** How far outside the picture (in heights of it) a curve is still drawn. */
 const overshoot = 2
 
-type Pixel = [number, number]
+type Pixel = readonly [number, number]
 const gap: Pixel = [Number.NaN, Number.NaN]
-const drawn = line()
-  .defined(([, y]) => Number.isFinite(y))
-  .digits(1)
+const tenths = (pixel: number) => Math.round(10 * pixel) / 10
+
+/** A line through points, to a tenth of a pixel; broken where one has no place. (d3's own is 2.5 KB before the first path.) */
+export function linePath(points: readonly Pixel[]): string {
+  let command = 'M'
+  return points
+    .map(([x, y]) => {
+      const isThere = Number.isFinite(y)
+      const text = isThere ? `${command}${tenths(x)},${tenths(y)}` : ''
+      command = isThere ? 'L' : 'M'
+      return text
+    })
+    .join('')
+}
 
 /**
  * A curve as an SVG path: one point per pixel column, broken where the function is undefined or jumps off the picture.
@@ -28,5 +39,5 @@ export function curvePath(
   })
   const jumps = (i: number) =>
     Math.abs((pixels[i]?.[1] ?? NaN) - (pixels[i - 1]?.[1] ?? NaN)) > height + limit
-  return drawn(pixels.flatMap((pixel, i) => (jumps(i) ? [gap, pixel] : [pixel]))) ?? ''
+  return linePath(pixels.flatMap((pixel, i) => (jumps(i) ? [gap, pixel] : [pixel])))
 }

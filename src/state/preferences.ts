@@ -10,11 +10,19 @@ export interface Preferences {
   /** Whether single letters are keys. */
   readonly letterKeys: boolean
   readonly logScale: boolean
+  /** Whether the start was ever moved: who has done it needs no hint. */
+  readonly hasDragged: boolean
   /** Drawers opened or closed by hand; where nothing is said, the width of the page decides. */
   readonly open: Readonly<Record<string, boolean>>
 }
 
-const usual: Preferences = { theme: 'system', letterKeys: true, logScale: false, open: {} }
+const usual: Preferences = {
+  theme: 'system',
+  letterKeys: true,
+  logScale: false,
+  hasDragged: false,
+  open: {},
+}
 
 const place = 'descent'
 
@@ -38,11 +46,12 @@ preferences.subscribe((state) => {
 /** What was kept may be of another version, or garbage: only what has the right form counts. */
 function wellFormed(kept: unknown): Partial<Preferences> {
   if (typeof kept !== 'object' || kept === null) return {}
-  const { theme, letterKeys, logScale, open } = kept as Record<string, unknown>
+  const { theme, letterKeys, logScale, hasDragged, open } = kept as Record<string, unknown>
   return {
     ...((theme === 'system' || theme === 'light' || theme === 'dark') && { theme }),
     ...(typeof letterKeys === 'boolean' && { letterKeys }),
     ...(typeof logScale === 'boolean' && { logScale }),
+    ...(typeof hasDragged === 'boolean' && { hasDragged }),
     ...(typeof open === 'object' && open !== null && { open: open as Preferences['open'] }),
   }
 }
@@ -59,6 +68,10 @@ export function setLetterKeys(letterKeys: boolean): void {
 
 export function setLogScale(logScale: boolean): void {
   preferences.setState({ logScale })
+}
+
+export function setHasDragged(): void {
+  preferences.setState({ hasDragged: true })
 }
 
 export function setOpen(drawer: string, open: boolean): void {

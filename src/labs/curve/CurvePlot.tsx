@@ -2,18 +2,18 @@ import { type ComponentType, useMemo, useRef, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
+import { DragHint } from '../../panels/plot/DragHint.tsx'
 import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
 import { usePlotZoom } from '../../panels/plot/plotZoom.ts'
 import { Racers } from '../../panels/plot/Racers.tsx'
 import { StartHandle } from '../../panels/plot/StartHandle.tsx'
-import { ZoomButtons } from '../../panels/plot/ZoomButtons.tsx'
 import { Area } from '../../plot/Area.tsx'
 import { pathOnCurve } from '../../plot/paths/plotPath.ts'
 import { useSize } from '../../plot/useSize.ts'
 import { marginsFor, type Size, under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits/experiment.ts'
 import { part } from '../../ui/parts/Part.tsx'
-import styles from './CurvePlot.module.css'
+import { CurveLine } from './CurveLine.tsx'
 import { DescentLayer } from './DescentLayer.tsx'
 import { Marks } from './Marks.tsx'
 import { useCurve } from './useCurve.ts'
@@ -22,6 +22,7 @@ import { useCurve } from './useCurve.ts'
 const room = { top: 0.9, right: 1.1, bottom: 2, left: 4.6 }
 const widestPicture = 150
 
+const ZoomButtons = part(async () => (await import('../../panels/later.ts')).ZoomButtons)
 const CanPicture = part(async () => (await import('./CanPicture.tsx')).CanPicture)
 
 /** Pictures beside the curve, by the function that they belong to. */
@@ -49,7 +50,8 @@ export function CurvePlot() {
   const { text } = size
   const margins = useMemo(() => marginsFor(text, room, beside), [text, beside])
   const curve = useCurve(size, margins, zoom, isHeld)
-  const { view, variable } = curve
+  const { view, variable, start } = curve
+  const at = { x: start.x, y: start.f }
 
   return (
     <PlotFrame
@@ -60,7 +62,7 @@ export function CurvePlot() {
       label={`Curve of f(${variable}) with the paths on it`}
       back={
         <Area view={view}>
-          <path className={styles.curve} d={curve.path} />
+          <CurveLine path={curve.path} of={experiment.f} />
         </Area>
       }
       beside={Picture && size.height > 0 && <Picture width={beside} height={size.height} />}
@@ -76,9 +78,10 @@ export function CurvePlot() {
         occupied={curve.occupied}
       />
       <DescentLayer curve={curve} trace={trace} run={traces.length > 1 ? index : undefined} />
+      <DragHint view={view} at={at} marks={curve.marks} />
       <StartHandle
         view={view}
-        at={{ x: curve.start.x, y: curve.start.f }}
+        at={at}
         words={`${variable} = ${plain(curve.start.x)}`}
         onMove={(value) => lab.change(setStart([value]), 'start')}
         onHold={hold}

@@ -3,11 +3,11 @@ import { slopesOf } from '../../core/landscape/slopes.ts'
 import { plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
+import { DragHint } from '../../panels/plot/DragHint.tsx'
 import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
 import { usePlotZoom } from '../../panels/plot/plotZoom.ts'
 import { Racers } from '../../panels/plot/Racers.tsx'
 import { StartHandle } from '../../panels/plot/StartHandle.tsx'
-import { ZoomButtons } from '../../panels/plot/ZoomButtons.tsx'
 import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import type { Pen } from '../../plot/paths/trail.ts'
 import { paintGround } from '../../plot/plane/heights.ts'
@@ -28,6 +28,7 @@ import { zoomKeys } from './zoomKeys.ts'
 
 const ReliefView = part(async () => (await import('./ReliefView.tsx')).ReliefView)
 /** What is not needed for the first path comes after it. */
+const ZoomButtons = part(async () => (await import('../../panels/later.ts')).ZoomButtons)
 const VectorsLayer = part(async () => (await import('./VectorsLayer.tsx')).VectorsLayer)
 const Extras = part(async () => (await import('./Extras.tsx')).Extras)
 const CurvatureLayer = part(async () => (await import('./CurvatureLayer.tsx')).CurvatureLayer)
@@ -114,6 +115,7 @@ export function SurfacePlot() {
       <Racers {...{ view, paths, corrected, marks, occupied }} selected={selected.index} />
       {bends && <CurvatureLayer surface={surface} trace={selected.trace} />}
       <VectorsLayer surface={surface} selected={selected} />
+      <DragHint view={view} at={start} marks={marks} />
       <StartHandle
         view={view}
         at={start}

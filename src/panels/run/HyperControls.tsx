@@ -25,6 +25,8 @@ interface Props {
   readonly scents?: ReadonlyMap<string, Scent>
   /** Of the learning rate. */
   readonly bound?: Bound | undefined
+  /** What the tracks mean: below the first of them. */
+  readonly legend?: ReactNode
   /** Show this one alone. */
   readonly only?: string | undefined
 }
@@ -42,6 +44,7 @@ export function HyperControls({
   list,
   scents,
   bound,
+  legend,
   only,
 }: Props) {
   const all = [...singles(entries)].filter(([name]) => only === undefined || name === only)
@@ -59,11 +62,14 @@ export function HyperControls({
       bound={scope + name === 'lr' ? bound : undefined}
     />
   )
+  const sliders = all.filter(([, { kind }]) => kind.scale !== 'flag')
   const flags = all.filter(([, { kind }]) => kind.scale === 'flag')
   const others = only ? [] : Object.entries(entries)
   return (
     <div className={rows}>
-      {all.filter(([, { kind }]) => kind.scale !== 'flag').map(control)}
+      {sliders.slice(0, 1).map(control)}
+      {legend}
+      {sliders.slice(1).map(control)}
       {others.map(([key, entry]) => {
         if (isChoice(entry)) {
           const chosen = [...entry.options].find(([, flag]) => flag && settings[scope + flag])

@@ -4,12 +4,12 @@ import { optimizers } from '../../core/optimizers/index.ts'
 import { ruleOf } from '../../core/optimizers/optimizer.ts'
 import { customId } from '../../core/optimizers/written/custom.ts'
 import { rolesOf } from '../../core/rules/roles.ts'
-import { editCopy } from '../../state/edits/rules.ts'
 import { chooseOptimizer, removeRun, setHyper } from '../../state/edits/runs.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ScentLegend } from '../../ui/slider/Scent.tsx'
 import { useDescentLab } from '../lab/descents.ts'
+import { changeLate } from '../lab/lateChange.ts'
 import { AddRun } from './AddRun.tsx'
 import { BugZoo } from './BugZoo.tsx'
 import { HyperControls } from './HyperControls.tsx'
@@ -60,7 +60,7 @@ export const RunGroup = memo((props: Props) => {
   }
   const copy = () => {
     select()
-    lab.change(editCopy(index))
+    void changeLate(lab, ({ editCopy }) => editCopy(index))
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field set cannot be a flex item that scrolls
@@ -104,6 +104,7 @@ export const RunGroup = memo((props: Props) => {
         onChange={change}
         scents={scents}
         bound={bound}
+        legend={isSelected && <ScentLegend />}
         only={isWhole ? undefined : 'lr'}
       />
       {isWhole && (
@@ -114,7 +115,6 @@ export const RunGroup = memo((props: Props) => {
             </div>
           )}
           <BugZoo index={index} run={run} />
-          {isSelected && <ScentLegend />}
         </>
       )}
     </div>

@@ -1,8 +1,8 @@
 import type { Run } from '../../core/experiment/prepare.ts'
 import { schedules } from '../../core/schedules/index.ts'
-import { chooseSchedule, setWarmup } from '../../state/edits/schedules.ts'
 import { Select } from '../../ui/Select.tsx'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'
+import { changeLate } from '../lab/lateChange.ts'
 import styles from './RunPanel.module.css'
 
 const none = 'none'
@@ -28,14 +28,18 @@ export function SchedulePicker({ index, run }: Props) {
         label="Schedule"
         value={schedule?.schedule?.id ?? none}
         options={options}
-        onChange={(id) => lab.change(chooseSchedule(index, id === none ? undefined : id))}
+        onChange={(id) =>
+          void changeLate(lab, (of) => of.chooseSchedule(index, id === none ? undefined : id))
+        }
       />
       <label className={styles.warm}>
         <input
           type="checkbox"
           checked={schedule?.isWarmed === true}
           onChange={({ target }) =>
-            lab.change(setWarmup(index, target.checked ? firstWarmup : undefined))
+            void changeLate(lab, (of) =>
+              of.setWarmup(index, target.checked ? firstWarmup : undefined),
+            )
           }
         />
         Warm-up

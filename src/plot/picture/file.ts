@@ -56,6 +56,8 @@ function frozen(svg: SVGSVGElement): string {
     }
     for (const name of ['class', 'style', 'tabindex']) element.removeAttribute(name)
   })
+  // What only tells how to use the page is no part of the picture.
+  for (const hint of copy.querySelectorAll('[data-hint]')) hint.remove()
   return new XMLSerializer().serializeToString(copy)
 }
 

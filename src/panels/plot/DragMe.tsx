@@ -1,0 +1,47 @@
+import { useEffect, useMemo } from 'react'
+import type { Box } from '../../plot/labels/box.ts'
+import { around, type LabelSpace, placeLabels } from '../../plot/labels/placeLabels.ts'
+import { baselineOf } from '../../plot/labels/textSize.ts'
+import type { View } from '../../plot/view.ts'
+import { setHasDragged } from '../../state/preferences.ts'
+import { useDescentLab } from '../lab/descents.ts'
+import styles from './DragMe.module.css'
+
+export interface DragMeProps {
+  readonly view: View
+  /** Where the handle is, in the units of the axes. */
+  readonly at: { readonly x: number; readonly y: number }
+  readonly marks: { readonly taken: readonly Box[]; readonly space: LabelSpace }
+}
+
+const text = 'drag me'
+/** About where the arrows of a first step are. */
+const arrows = { width: 150, height: 60 }
+
+/** Says that the start is a handle, until someone has moved it; the handle breathes once. */
+export function DragMe({ view, at, marks: { taken, space } }: DragMeProps) {
+  const lab = useDescentLab()
+  useEffect(
+    () =>
+      lab.store.subscribe(({ experiment }, { experiment: before }) => {
+        if (experiment.start !== before.start && experiment.f === before.f) setHasDragged()
+      }),
+    [lab],
+  )
+  const [x, y] = [view.x(at.x), view.y(at.y)]
+  const box = useMemo(() => {
+    const { width, height } = arrows
+    const above = { x: x - width / 2, y: y - height - 12, width, height }
+    const spots = around({ x, y }, 'right', 'belowRight', 'left', 'belowLeft', 'below', 'above')
+    return placeLabels([{ text, gap: 16, spots }], space, [...taken, above])[0]
+  }, [x, y, taken, space])
+  if (!box || !Number.isFinite(x + y)) return null
+  return (
+    <g className={styles.hint} data-hint>
+      <circle cx={x} cy={y} r={9} />
+      <text x={box.x} y={baselineOf(box)}>
+        {text}
+      </text>
+    </g>
+  )
+}
