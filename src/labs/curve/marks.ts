@@ -77,7 +77,7 @@ export function placeMarks(
       text: wordsFor(minimum, shown.length === 1, view),
       spots: around(pixels(minimum), 'below', 'above', 'belowRight', 'belowLeft', 'right', 'left'),
       gap: 12,
-      optional: true,
+      optional: 'near',
     }),
   )
   const boxes = placeLabels(requests, space, [...taken, firstArrows(startAt), ...tangent])

@@ -12,6 +12,7 @@ import { playheadOf } from '../../panels/lab/labContext.ts'
 import plot from '../../panels/plot/Plot.module.css'
 import { Area } from '../../plot/Area.tsx'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
+import type { Box } from '../../plot/labels/box.ts'
 import { pathFromAbove, pointAt } from '../../plot/paths/plotPath.ts'
 import { pixelsAt } from '../../plot/paths/trail.ts'
 import { ownScales, sharedScale } from '../../plot/plane/vectorScales.ts'
@@ -43,19 +44,24 @@ export function VectorsLayer({ surface: { view, occupied, marks }, selected }: P
       const path = pathFromAbove(trace)
       const arrows = document.createElementNS('http://www.w3.org/2000/svg', 'g')
       group.replaceChildren(arrows)
-      const common = { view, scales, taken: marks.taken, space: marks.space }
+      const common = { view, scales, space: marks.space }
       let painted = -1
+      let bends: readonly Box[] | undefined
       const paintStep = () => {
         const slow = slowMotionOf(lab).getState().now
         const k = slow?.k ?? Math.max(0, Math.min(Math.floor(playhead.read()), trace.lr.length - 1))
-        if (!slow && k === painted) return
+        const now = occupied.read('curvature')
+        if (!slow && k === painted && now === bends) return
         painted = slow ? -1 : k
+        bends = now
         const at = pointAt(path, k)
         const working = workingAt(shown, selectedOf(shown, selected.index), k)
         const picture = slow
           ? slowly(stagesAt(lab, k), slow.stage, slow.part)
           : { vectors: isShown ? drawn(vectorsOf(working.run, working.trace, k)) : [] }
-        occupied.write('vectors', paintVectors(arrows, { ...common, ...picture, at }))
+        // Where the loss is said to bend is said first.
+        const taken = [...marks.taken, ...now]
+        occupied.write('vectors', paintVectors(arrows, { ...common, ...picture, taken, at }))
       }
       const paint = () => {
         paintStep()
@@ -70,11 +76,13 @@ export function VectorsLayer({ surface: { view, occupied, marks }, selected }: P
           .attr('cy', (d) => d[1])
       }
       paint()
-      const unwatch = playhead.watch(paint)
-      const unsubscribe = slowMotionOf(lab).subscribe(paint)
+      const ends = [
+        playhead.watch(paint),
+        occupied.watch(paintStep),
+        slowMotionOf(lab).subscribe(paint),
+      ]
       return () => {
-        unwatch()
-        unsubscribe()
+        for (const end of ends) end()
       }
     },
     [view, trace, scales, occupied, marks, playhead, lab, shown, selected.index, isShown],

@@ -65,7 +65,7 @@ export function placeMarks(
       text: labels[i] as string,
       spots: around({ x, y }, 'below', 'above', 'right', 'left', 'belowRight', 'belowLeft'),
       gap: 10,
-      optional: true,
+      optional: 'near',
     }),
   )
   const boxes = placeLabels(requests, space, taken)

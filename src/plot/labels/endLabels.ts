@@ -5,7 +5,7 @@ import type { PlotPath } from '../paths/plotPath.ts'
 import { pixelsAt } from '../paths/trail.ts'
 import type { View } from '../view.ts'
 import { type Box, boxAround, boxBeside, drawingArea, isInside, movedInside } from './box.ts'
-import { coverage, covered, type LabelSpace } from './placeLabels.ts'
+import { coverage, covered, isBuried, type LabelSpace } from './placeLabels.ts'
 import { sizeOf } from './textSize.ts'
 
 /** A path with its name. */
@@ -83,6 +83,7 @@ export function endLabels(paths: readonly Named[], place: Place): EndLabel[] {
     const spot = stays ? before : cheapest(cost)
     last?.set(named, spot)
     const box = boxAtSpot(spot)
+    if (isBuried(box, boxes)) return []
     boxes.push(box)
     const { run } = named
     const leaves = end.direction

@@ -37,7 +37,7 @@ describe('labels', () => {
 
   test('that may be left out are, rather than to lie on another', () => {
     const full = [{ x: 0, y: 0, width: 300, height: 200 }]
-    expect(placeLabels([{ ...label(150, 100), optional: true }], space, [...full])).toEqual([
+    expect(placeLabels([{ ...label(150, 100), optional: 'near' }], space, [...full])).toEqual([
       undefined,
     ])
     expect(placeLabels([label(150, 100)], space, [...full])).toEqual([expect.any(Object)])

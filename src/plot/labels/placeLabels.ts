@@ -31,8 +31,8 @@ export interface LabelRequest {
   readonly spots: readonly Spot[]
   /** Distance from the point to the text, in pixels. */
   readonly gap?: number
-  /** Rather no label than one on top of another. */
-  readonly optional?: boolean
+  /** Rather no label than one on top of another; or than one that is not near. */
+  readonly optional?: 'anywhere' | 'near'
 }
 
 /** What labels are placed on. */
@@ -46,11 +46,16 @@ export interface LabelSpace {
 
 /** Labels may also stand so many times as far away. */
 const distances = [1, 2.4]
-/** The share of a label that is not needed that may lie on others: the sizes are only estimates. */
-const mostCovered = 0.1
+/** The share of a label that is not needed that may lie on others. */
+const mostCovered = 0.02
+
+/** Whether a label had better not be there. */
+export const isBuried = (box: Box, taken: readonly Box[]): boolean =>
+  covered(box, taken) > mostCovered * box.width * box.height
+
 /** In square pixels of covered lines: the prices of a less preferred spot, and of a pixel of other labels. */
 const perRank = 8
-const perPixel = 4
+const perPixel = 12
 
 /** The spots around a point. */
 export const around = (
@@ -70,15 +75,14 @@ export function placeLabels(
 ): (Box | undefined)[] {
   return requests.map((request) => {
     // Far from its point a label that is not needed could be taken for another's.
-    const reach = request.optional ? distances.slice(0, 1) : distances
+    const reach = request.optional === 'near' ? distances.slice(0, 1) : distances
     const candidates = reach.flatMap((distance) =>
       request.spots.map((spot) => movedInside(boxAt(request, spot, distance, space), space.bounds)),
     )
     const costs = candidates.map((box, rank) => perRank * rank + coverage(box, taken, space.ink))
     const best = candidates[costs.indexOf(Math.min(...costs))]
     if (!best) return undefined
-    const area = best.width * best.height
-    if (request.optional && covered(best, taken) > mostCovered * area) return undefined
+    if (request.optional && isBuried(best, taken)) return undefined
     taken.push(best)
     return best
   })

@@ -78,6 +78,7 @@ export const requestOf =
   (at: Pair) =>
   ({ kind, text, from, to }: Named): LabelRequest => ({
     text,
+    optional: 'anywhere',
     spots: [...spotsAt(to, at), ...(kind === 'bend' ? spotsAt(from, at) : [])],
   })
 

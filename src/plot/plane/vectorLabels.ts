@@ -88,6 +88,7 @@ function labelRequest(shape: Shape, area: Box): LabelRequest {
     const upright = [...side(0, -1, 'above', 'below'), ...side(0, 1, 'below', 'above')]
     return {
       text,
+      optional: 'anywhere',
       spots: [...upright, ...side(1, 0, 'right', 'left'), ...side(-1, 0, 'left', 'right')],
     }
   }
@@ -96,5 +97,9 @@ function labelRequest(shape: Shape, area: Box): LabelRequest {
   const ahead = [...compass].sort((a, b) => (b[1] - a[1]) * dx + (b[2] - a[2]) * dy)
   const sides = ahead.map(([side]) => side)
   const head = around(placeOn(from, reach, end), ...sides.slice(0, 5))
-  return { text, spots: [...head, ...around(placeOn(from, reach, end / 2), ...sides.slice(2, 6))] }
+  return {
+    text,
+    optional: 'anywhere',
+    spots: [...head, ...around(placeOn(from, reach, end / 2), ...sides.slice(2, 6))],
+  }
 }

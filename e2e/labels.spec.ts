@@ -1,0 +1,37 @@
+// What is written on plots and charts can be read: no word lies on another, none is cut.
+import { someLinks, wordTroubles } from './labels.ts'
+import { expect, open, test } from './test.ts'
+
+const links = someLinks(60, 20261129)
+
+for (const [i, viewport] of [
+  { width: 1280, height: 860 },
+  { width: 1920, height: 1080 },
+  { width: 768, height: 1024 },
+  { width: 360, height: 740 },
+].entries()) {
+  test.describe(`${viewport.width}×${viewport.height}`, () => {
+    test.use({ viewport, reducedMotion: 'reduce' })
+
+    test('words on plots and charts can be read', async ({ page }) => {
+      await page.addInitScript(
+        (isLog) =>
+          localStorage.setItem(
+            'descent',
+            JSON.stringify({
+              state: { logScale: isLog, open: { trace: false, loss: true, curvature: true } },
+              version: 0,
+            }),
+          ),
+        i % 2 === 1,
+      )
+      test.slow()
+      const troubles: string[] = []
+      await open(page, links[0])
+      for (const link of links) {
+        for (const trouble of await wordTroubles(page, link)) troubles.push(`${trouble} in ${link}`)
+      }
+      expect(troubles).toEqual([])
+    })
+  })
+}
