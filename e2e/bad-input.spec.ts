@@ -6,14 +6,39 @@ test.describe('bad input gets a sentence, and nothing is lost', () => {
     await open(page, '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)')
     const before = await rowOf(page, 5)
     const expression = page.getByRole('textbox', { name: 'Expression' })
-    await expression.fill('x^2 + sin x')
-    await expect(problem(page)).toContainText('Write sin(x) with parentheses, at character 7')
-    await expect(expression).toHaveValue('x^2 + sin x')
+    await expression.fill('x^2 + sin x cos x')
+    await expect(problem(page)).toContainText(
+      'write sin(x)*cos(x) or sin(x*cos(x)), at character 7',
+    )
+    await expect(expression).toHaveValue('x^2 + sin x cos x')
     await expect(expression).toHaveAttribute('aria-invalid', 'true')
     expect(await rowOf(page, 5)).toEqual(before)
-    await expression.fill('x^2 + sin(x)')
+    await page.getByRole('button', { name: 'sin(x*cos(x))', exact: true }).click()
+    await expect(expression).toHaveValue('x^2 + sin(x*cos(x))')
+    await expect(expression).toBeFocused()
     await expect(problem(page)).toBeHidden()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('x^2 + sin(x)')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('x^2 + sin(x')
+  })
+
+  test('school notation is read, and says how; two variables are for the other lab', async ({
+    page,
+  }) => {
+    await open(page, '#/curve?f=|x|&start=2&steps=5&seed=7&run=sgd(lr=0.1)')
+    const expression = page.getByRole('textbox', { name: 'Expression' })
+    await expect(expression).toHaveAccessibleDescription('read as abs(x)')
+    await expression.fill('x sin^2 x')
+    await expect(expression).toHaveAccessibleDescription('read as x*sin(x)^2')
+    await expect(page).toHaveURL(/f=x%20sin\^2%20x/)
+    await expression.fill('x^2 + |y|')
+    const link = page.getByRole('link', { name: 'Open in Surface' })
+    await expect(link).toBeVisible()
+    await link.click()
+    await expect(page).toHaveURL(/#\/surface\?f=x\^2%20\+%20\|y\|&start=2,1&.*run=sgd\(lr=0.1\)/)
+    await expect(page).toHaveURL(/seed=7/)
+    await expression.fill('3x')
+    await page.getByRole('link', { name: 'Open in Curve' }).click()
+    await expect(page).toHaveURL(/#\/curve\?f=3x&start=2&/)
+    await expect(problem(page)).toBeHidden()
   })
 
   test('numbers that PyTorch refuses', async ({ page }) => {

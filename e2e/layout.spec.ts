@@ -210,7 +210,7 @@ test('axe finds nothing in a problem with a link, an expression and a diverged r
 }) => {
   await open(page, diverged)
   await expect(page.getByRole('button', { name: /Largest learning rate/ })).toBeVisible()
-  await page.getByRole('textbox', { name: 'Expression' }).fill('x^2 + sin x')
+  await page.getByRole('textbox', { name: 'Expression' }).fill('x^2 + sin x cos x')
   await expect(problem(page)).toContainText('sin(x)')
   await expectAccessible(page)
 })

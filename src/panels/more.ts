@@ -1,4 +1,4 @@
-// What only some experiments need, in one piece: parameters, a written rule, a schedule, mistakes, a race.
+// What only some experiments need, in one piece: how a text is read, parameters, a written rule, a schedule, mistakes, a race.
 
 export { racerNames } from '../core/analysis/racerNames.ts'
 export { nearestPath } from '../plot/paths/nearestPath.ts'
@@ -6,6 +6,7 @@ export { editCopy } from '../state/edits/rules.ts'
 export { chooseSchedule, setWarmup } from '../state/edits/schedules.ts'
 export { Standings } from './drawer/Standings.tsx'
 export { ParameterField } from './function/ParameterField.tsx'
+export { Reading } from './function/Reading.tsx'
 export { RacersLayer } from './plot/RacersLayer.tsx'
 export { Bugs } from './run/Bugs.tsx'
 export { RuleField } from './run/RuleField.tsx'

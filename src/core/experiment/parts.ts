@@ -35,7 +35,8 @@ export const partsOf = (shows?: readonly string[]): Parts<Experiment> => [
     needed: true,
     text: {
       read: (text) => text || new Unreadable('it is empty'),
-      write: (f) => f.replaceAll(' ', ''),
+      // Without the spaces that mean nothing: the one in `x sin x` does.
+      write: (f) => f.replace(/(?<![\w.]) +| +(?![\w.])/g, ''),
     },
   }),
   part('params', {

@@ -19,7 +19,7 @@ export interface Reading {
   readonly loosely?: boolean
 }
 
-export interface Complaint {
+interface Complaint {
   readonly sentence: string
   readonly offers: readonly string[]
 }

@@ -1,22 +1,28 @@
 import { useId } from 'react'
-import { parseLoss } from '../../core/language/loss.ts'
-import { Mistake } from '../../core/language/mistake.ts'
+import { lossReadAs } from '../../core/language/loss.ts'
 import { expressionText, typeExpression } from '../../state/edits/experiment.ts'
+import { part } from '../../ui/parts/Part.tsx'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'
 
-/** The expression as text. What cannot be read stays to be corrected, its place marked below. */
+const Reading = part(async () => (await import('../more.ts')).Reading)
+
+/** The expression as text. What cannot be read stays to be corrected; how it is read is said below, where that is needed. */
 export function ExpressionField() {
   const lab = useDescentLab()
   const id = useId()
   const rejected = useDescentState((state) => state.rejected)
   const used = useDescentState(({ experiment }) => expressionText(experiment))
   const text = rejected ?? used
-  const mistake = rejected === undefined ? undefined : mistakeIn(rejected)
+  const type = (next: string) => {
+    // What was typed before is gone, even where the text in use is typed again.
+    lab.forget('rejected')
+    lab.change(typeExpression(next), 'expression')
+  }
 
   return (
-    <label htmlFor={id} className={styles.expression}>
-      <span>Expression</span>
+    <div className={styles.expression}>
+      <label htmlFor={id}>Expression</label>
       <input
         id={id}
         type="text"
@@ -25,31 +31,20 @@ export function ExpressionField() {
         autoComplete="off"
         autoCapitalize="off"
         aria-invalid={rejected !== undefined}
-        aria-describedby={mistake && `${id}-mistake`}
-        onChange={(event) => {
-          // What was typed before is gone, even where the text in use is typed again.
-          lab.forget('rejected')
-          lab.change(typeExpression(event.target.value), 'expression')
-        }}
+        aria-describedby={`${id}-said`}
+        onChange={(event) => type(event.target.value)}
       />
-      {mistake && (
-        <span id={`${id}-mistake`} className={styles.mistake}>
-          {text.slice(0, mistake.at)}
-          <mark>{text.slice(mistake.at, mistake.at + mistake.length) || '␣'}</mark>
-          {text.slice(mistake.at + mistake.length)}
-          <span className="visually-hidden">: {mistake.message}</span>
-        </span>
-      )}
-    </label>
+      <div id={`${id}-said`} aria-live="polite">
+        {(rejected !== undefined || lossReadAs(used) !== undefined) && (
+          <Reading
+            text={text}
+            onWrite={(next) => {
+              type(next)
+              document.getElementById(id)?.focus()
+            }}
+          />
+        )}
+      </div>
+    </div>
   )
-}
-
-function mistakeIn(text: string): Mistake | undefined {
-  try {
-    parseLoss(text)
-    return undefined
-  } catch (error) {
-    if (error instanceof Mistake) return error
-    throw error
-  }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Experiment, RunSpec, ScheduleSpec } from '../../core/experiment/experiment.ts'
 import { parts } from '../../core/experiment/parts.ts'
 import { type Entry, type HyperArgument, singles } from '../../core/hyper.ts'
+import { parseLoss } from '../../core/language/loss.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
 import { hyperOf } from '../../core/optimizers/optimizer.ts'
 import { setNoise, setSeed } from '../edits/experiment.ts'
@@ -125,6 +126,15 @@ describe('links', () => {
       '#/curve?f=x^2/20+tanh(sin(x))&start=8&steps=15&run=adam(lr=2,betas=0.9:0.999,amsgrad,maximize=false)',
     )
   })
+
+  test.each(['x sin x', '2 pi x + |x| y', 'x if x > 0 else .5', 'sin^2 x + y', '1 - x'])(
+    'say the same of %s without the spaces that mean nothing',
+    (f) => {
+      const read = decode(encode({ f })).experiment?.f ?? ''
+      expect(parseLoss(read)).toBe(parseLoss(f))
+      expect(read.length).toBeLessThanOrEqual(f.length)
+    },
+  )
 
   test('say nothing of noise and seed where they are 0', () => {
     const square = { lab: 'curve', f: 'x^2' }
