@@ -36,6 +36,7 @@ export function startMachine(step: Step, run: Run, beginning: Beginning): Machin
   ])
   fill(program, memory, given)
   fill(program, memory, startsOf(step, given))
+  execute(program.before, memory)
   const from = program.outputs.slice(at.next, at.next + state.length)
   const method = startMethod(step, run, loss, start.length)
   const tableOf = (base: Parameters<typeof evaluate>[0]) =>

@@ -13,6 +13,8 @@ export type Recording = Omit<Trace, 'outcome'>
 
 export interface Columns {
   readonly d: number
+  /** All columns of numbers, one after the other. */
+  readonly all: Float64Array
   readonly x: Float64Array
   readonly f: Float64Array
   readonly grad: Float64Array
@@ -35,6 +37,7 @@ export function columnsFor(
   const memory = new ArrayBuffer(
     numbers * Float64Array.BYTES_PER_ELEMENT + steps * Int32Array.BYTES_PER_ELEMENT,
   )
+  const all = new Float64Array(memory, 0, numbers)
   let at = 0
   const column = (length: number): Float64Array => {
     const taken = new Float64Array(memory, at, length)
@@ -43,6 +46,7 @@ export function columnsFor(
   }
   return {
     d,
+    all,
     x: column(points),
     f: column(steps + 1),
     grad: column(points),
@@ -54,14 +58,19 @@ export function columnsFor(
   }
 }
 
-/** From which registers the columns are filled while one machine runs. */
+/** Which registers fill which places of the columns, in row 0; each further row is d places on. */
+interface Places {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+/** How the columns are filled while one machine runs. */
 export interface Reading {
   readonly f: number
-  readonly grad: Int32Array
-  /** For each column and coordinate, column by column, where its number is; −1 where there is none. */
-  readonly columns: Int32Array
-  /** The same for what a method gives. */
-  readonly supplied: Int32Array
+  readonly point: Places
+  readonly step: Places
+  /** Places of what this machine does not have. */
+  readonly missing: Int32Array
   /** Where the learning rate is that a schedule sets, or −1. */
   readonly rate: number
 }
@@ -70,7 +79,8 @@ export interface Reading {
  * How a machine fills the columns of a run; its rule may be another run's, from which this one branched off.
  * @param own the run that is recorded
  */
-export function readingOf({ step, run: working, method }: Machine, own: Run): Reading {
+export function readingOf(machine: Machine, own: Run, columns: Columns): Reading {
+  const { step, run: working, method, point, noise } = machine
   const { outputs } = step.program
   const d = step.at.lines - step.at.grad
   const registersOf = (line: number) =>
@@ -88,28 +98,46 @@ export function readingOf({ step, run: working, method }: Machine, own: Run): Re
     const at = theirs.length === mine.length ? theirs[mine.indexOf(j)] : theirs.at(-1)
     return at ?? -1
   }
+  const placesOf = (column: Float64Array) => {
+    const first = column.byteOffset / Float64Array.BYTES_PER_ELEMENT
+    return Array.from({ length: d }, (_, i) => first + i)
+  }
+  const written = [
+    ...own.rule.lines.flatMap((line, j) => registersOf(like(line, j))),
+    ...own.rule.supplied.flatMap(({ name }) => [...given(name)]),
+  ]
+  const places = [...columns.lines, ...columns.supplied].flatMap(placesOf)
+  const isThere = (_: number, i: number) => (written[i] as number) >= 0
   return {
     f: outputs[step.at.f] as number,
-    grad: outputs.slice(step.at.grad, step.at.lines),
-    columns: Int32Array.from(own.rule.lines.flatMap((line, j) => registersOf(like(line, j)))),
-    supplied: Int32Array.from(own.rule.supplied.flatMap(({ name }) => given(name))),
+    point: {
+      from: Int32Array.of(
+        ...point,
+        ...outputs.subarray(step.at.grad, step.at.lines),
+        ...(noise?.registers ?? []),
+      ),
+      to: Int32Array.from(
+        [columns.x, columns.grad, ...(columns.noise ? [columns.noise] : [])].flatMap(placesOf),
+      ),
+    },
+    step: {
+      from: Int32Array.from(written.filter(isThere)),
+      to: Int32Array.from(places.filter(isThere)),
+    },
+    missing: Int32Array.from(places.filter((_, i) => !isThere(0, i))),
     rate: registersOf(lines.findLastIndex(({ name }) => name === 'lr'))[0] ?? -1,
   }
 }
 
 /** Writes down point k with its loss and gradient, and the noise of the step that begins there. */
 export function recordPoint(
-  { d, x, f, grad, noise }: Columns,
+  { all, d, f }: Columns,
   reading: Reading,
-  { memory, point, noise: drawn }: Machine,
+  { memory }: Machine,
   k: number,
 ): void {
   f[k] = memory[reading.f] as number
-  for (let i = 0; i < d; i++) {
-    x[k * d + i] = memory[point[i] as number] as number
-    grad[k * d + i] = memory[reading.grad[i] as number] as number
-    if (noise && drawn) noise[k * d + i] = memory[drawn.registers[i] as number] as number
-  }
+  copy(memory, reading.point, all, k * d)
 }
 
 /** What was written down of point k. */
@@ -123,32 +151,26 @@ export function observed({ d, x, f, grad, noise }: Columns, k: number): Observed
 
 /** Writes down every line of the rule in step k → k + 1, and what it cost. */
 export function recordStep(
-  { d, lines, supplied, lr, evaluations }: Columns,
-  reading: Reading,
+  { all, d, lr, evaluations }: Columns,
+  { step, missing, rate }: Reading,
   { memory, run: { settings } }: Machine,
   k: number,
   spent: number,
 ): void {
   evaluations[k] = spent
-  lr[k] = reading.rate < 0 ? (settings.lr as number) : (memory[reading.rate] as number)
-  fill(lines, reading.columns, memory, k, d)
-  fill(supplied, reading.supplied, memory, k, d)
+  lr[k] = rate < 0 ? (settings.lr as number) : (memory[rate] as number)
+  copy(memory, step, all, k * d)
+  for (let i = 0; i < missing.length; i++) all[(missing[i] as number) + k * d] = Number.NaN
 }
 
-function fill(
-  columns: readonly Float64Array[],
-  registers: Int32Array,
+function copy(
   memory: Float64Array,
-  k: number,
-  d: number,
+  { from, to }: Places,
+  into: Float64Array,
+  beyond: number,
 ): void {
-  for (let column = 0; column < columns.length; column++) {
-    const into = columns[column] as Float64Array
-    for (let i = 0; i < d; i++) {
-      const register = registers[column * d + i] as number
-      into[k * d + i] = register < 0 ? Number.NaN : (memory[register] as number)
-    }
-  }
+  for (let i = 0; i < from.length; i++)
+    into[(to[i] as number) + beyond] = memory[from[i] as number] as number
 }
 
 /** What was written down in n finished steps. */

@@ -77,7 +77,7 @@ export function stepOf(
     ...rule.supplied.flatMap((s) => points.map((_, i) => suppliedName(s, i))),
   ].map(name)
   return {
-    program: compile([...lookedUp, ...inputs]),
+    program: compile([...lookedUp, ...inputs], isHyper),
     state,
     starts: compile(state.map((s) => s.start)),
     powers,
@@ -86,6 +86,8 @@ export function stepOf(
 }
 
 const count = name(countName)
+/** Hyper-parameters keep their values all through the run; what a schedule makes of them has its own lines. */
+const isHyper = (n: string) => n.startsWith(hyperName(''))
 const stepsDone = apply('sub', count, number(1))
 
 interface Coordinate {
@@ -159,7 +161,7 @@ function withPowersLookedUp(roots: readonly Expression[]): {
   const lookUp = (e: Expression) => {
     if (e.kind !== 'apply' || e.operation !== 'pow' || e.args[1] !== count) return undefined
     const base = e.args[0] as Expression
-    if (!namesIn(base).every((n) => n.startsWith(hyperName('')))) return undefined
+    if (!namesIn(base).every(isHyper)) return undefined
     const input = powerName(powers.size)
     powers.set(input, base)
     return name(input)

@@ -8,6 +8,8 @@ import { rewrite } from './simplify.ts'
 export interface Program {
   /** Five numbers an instruction: operation, target, then up to three argument registers. */
   readonly code: Int32Array
+  /** The same for what comes out the same as long as steady names do: to be executed once, before the rest. */
+  readonly before: Int32Array
   /** The registers, constants filled in. */
   readonly memory: Float64Array
   /** The register of a name; undefined where the program does not read it. */
@@ -25,28 +27,41 @@ if (!codes.join(' ').startsWith(`${inline} `)) {
   throw new Error('the inline cases of run() and the table of operations have parted')
 }
 
-/** Compiles expressions to one program that computes them all. */
-export function compile(expressions: readonly Expression[]): Program {
+/**
+ * Compiles expressions to one program that computes them all.
+ * @param isSteady whether a name keeps its value from one execution to the next
+ */
+export function compile(
+  expressions: readonly Expression[],
+  isSteady: (name: string) => boolean = () => false,
+): Program {
   const roots = expressions.map(rewrite(expressions, lower, apply))
   const registers = new Map<Expression, number>()
   const inputs = new Map<string, number>()
   const initial: number[] = []
-  const code: number[] = []
+  const [code, before]: [number[], number[]] = [[], []]
   const constant = new Map<Expression, number>()
+  const steady = new Set<Expression>()
+  const stays = (e: Expression) =>
+    e.kind === 'name' ? isSteady(e.name) : e.kind === 'apply' && e.args.every((a) => steady.has(a))
   for (const e of nodesOf(roots)) {
     const register = initial.length
     const value = constantValue(e, constant)
     registers.set(e, register)
     initial.push(value ?? 0)
     if (value !== undefined) constant.set(e, value)
-    else if (e.kind === 'name') inputs.set(e.name, register)
+    if (value !== undefined || stays(e)) steady.add(e)
+    if (value !== undefined) continue
+    if (e.kind === 'name') inputs.set(e.name, register)
     else if (e.kind === 'apply') {
       const [a = 0, b = 0, c = 0] = e.args.map((arg) => registers.get(arg) as number)
-      code.push(codes.indexOf(e.operation), register, a, b, c)
+      const into = steady.has(e) ? before : code
+      into.push(codes.indexOf(e.operation), register, a, b, c)
     }
   }
   return {
     code: Int32Array.from(code),
+    before: Int32Array.from(before),
     memory: Float64Array.from(initial),
     input: (name) => inputs.get(name),
     outputs: Int32Array.from(roots, (e) => registers.get(e) as number),

@@ -65,7 +65,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
   for (const leg of legsOf(run)) {
     const machine = machineFor(prepared, { ...leg.run, rule: leg.rule }, k, machines.at(-1))
     machines.push(machine)
-    const reading = readingOf(machine, run)
+    const reading = readingOf(machine, run, columns)
     for (; ; k++) {
       observe(machine, k)
       recordPoint(columns, reading, machine, k)
