@@ -1,5 +1,5 @@
 import workers from 'virtual:workers'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createEngine } from '../engine/client.ts'
 import '../styles/base.css'
@@ -27,10 +27,14 @@ const hints = arrival(async () => (await import('./hints.ts')).giveHints())
 for (const type of ['keydown', 'touchstart'])
   addEventListener(type, () => void hints.whole(), { once: true, passive: true })
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <Boundary>
-      <App openLabs={openLabs} />
-    </Boundary>
-  </StrictMode>,
+const root = createRoot(document.getElementById('root') as HTMLElement)
+// In pieces, between which the page answers.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <Boundary>
+        <App openLabs={openLabs} />
+      </Boundary>
+    </StrictMode>,
+  ),
 )

@@ -1,7 +1,7 @@
 // panels/: what stands around a plot, by its place on the page; panels read the store and call the lab’s functions.
 //
 // What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
-import { type ReactNode, useEffect, useId } from 'react'
+import { type ReactNode, startTransition, useEffect, useId, useState } from 'react'
 import type { DescentLab } from '../state/descents/descents.ts'
 import { katex } from '../ui/formula/katex.ts'
 import { useLight } from '../ui/light.ts'
@@ -46,9 +46,13 @@ export function Frame({ lab, ...parts }: Props) {
 
 function Parts({ plot, charts, transport, notes }: Omit<Props, 'lab'>) {
   const shown = useLabState((state) => state.shown)
-  const ready = shown !== undefined
+  const [ready, setReady] = useState(shown !== undefined)
   const place = useId()
   const light = useLight(place)
+  useEffect(() => {
+    // In pieces, between which the page answers.
+    if (shown) startTransition(() => setReady(true))
+  }, [shown])
   useEffect(() => {
     if (ready) void katex.whole()
   }, [ready])

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { latex } from '../../core/language/latex/latex.ts'
 import { plainLeaf } from '../../core/language/latex/symbol.ts'
 import { print } from '../../core/language/print.ts'
+import { useKatex } from '../../ui/formula/katex.ts'
 import { Tex } from '../../ui/formula/Tex.tsx'
 import { useShrunk } from '../../ui/formula/useShrunk.ts'
 import { useDescentState } from '../lab/descents.ts'
@@ -16,12 +17,13 @@ export function Title() {
   const formula = written
     ? `f(${variables}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`
     : ''
-  useShrunk(heading, formula)
+  const katex = useKatex()
+  useShrunk(heading, formula, katex)
   if (!written) return null
   return (
     <div className={styles.title}>
       <h1 ref={heading}>
-        <Tex latex={formula} text={`f(${variables}) = ${print(written)}`} />
+        <Tex katex={katex} latex={formula} text={`f(${variables}) = ${print(written)}`} />
       </h1>
       {entry && <p>{entry.lesson}</p>}
     </div>

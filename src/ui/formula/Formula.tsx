@@ -7,7 +7,7 @@ import type { Source } from '../../core/rules/source.ts'
 import styles from './Formula.module.css'
 import { type Fit, fitFormula } from './fitFormula.ts'
 import { type FormulaNumbers, typesetNumbers } from './formulaNumbers.ts'
-import { typeset, useKatex } from './katex.ts'
+import { type Katex, typeset, useKatex } from './katex.ts'
 
 interface Props {
   readonly lines: readonly FormulaLine[]
@@ -20,14 +20,17 @@ interface Props {
 /** The lines of a rule, each in general and with the numbers of the step at the playhead. Hidden from screen readers. */
 export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
   const katex = useKatex()
+  // Numbers have their own turn, after that of the lines.
+  const katexForNumbers = useKatex()
   const grid = useRef<HTMLDivElement>(null)
   const cells = useMemo(() => {
-    if (!katex) return undefined
+    if (!katexForNumbers) return undefined
     const cell = (line: number, part: string) =>
       grid.current?.querySelector<HTMLElement>(`[data-line="${line}"] [data-part="${part}"]`) ??
       undefined
-    return typesetNumbers(katex, lines, (line) => cell(line, 'numbers'), { roles, nameOf })
-  }, [katex, lines, roles, nameOf])
+    const numbersIn = (line: number) => cell(line, 'numbers')
+    return typesetNumbers(katexForNumbers, lines, numbersIn, { roles, nameOf })
+  }, [katexForNumbers, lines, roles, nameOf])
 
   useLayoutEffect(() => {
     if (!cells) return
@@ -58,9 +61,13 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
           data-part-of={part}
           data-begins={i > 0 && part !== lines[i - 1]?.part}
         >
-          <Cell className={styles.left} latex={left} />
+          <Cell katex={katex} className={styles.left} latex={left} />
           <span data-part="sides" className={styles.sides}>
-            <Cell className={styles.right} latex={`\\displaystyle {}${sign} ${right}`} />
+            <Cell
+              katex={katex}
+              className={styles.right}
+              latex={`\\displaystyle {}${sign} ${right}`}
+            />
             {withNumbers && <span data-part="numbers" className={styles.numbers} />}
           </span>
         </div>
@@ -101,14 +108,13 @@ function keepFitted(grid: HTMLElement): () => void {
   }
 }
 
-function Cell({
-  latex,
-  className,
-}: {
+interface CellProps {
+  readonly katex: Katex | undefined
   readonly latex: string
   readonly className: string | undefined
-}) {
-  const katex = useKatex()
+}
+
+function Cell({ katex, latex, className }: CellProps) {
   const cell = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     if (katex && cell.current) typeset(katex, latex, cell.current)

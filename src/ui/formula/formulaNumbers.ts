@@ -5,9 +5,7 @@ import type { FormulaLine } from '../../core/formulas/formula.ts'
 import { figuresFor, shown } from '../../core/formulas/writtenNumber.ts'
 import type { Source } from '../../core/rules/source.ts'
 import { type Decisions, type Marking, numbersToFill, type Wanted } from './formulaPattern.ts'
-import { typeset } from './katex.ts'
-
-type Katex = Parameters<typeof typeset>[0]
+import { type Katex, typeset } from './katex.ts'
 
 export interface FormulaNumbers {
   /** The recorded number in the step from k to k + 1, for a coordinate. */

@@ -2,7 +2,7 @@
 import { arrival } from '../parts/arrival.ts'
 import { useArrived } from '../parts/Part.tsx'
 
-type Katex = typeof import('katex').default
+export type Katex = typeof import('katex').default
 
 /** KaTeX with its style sheet. */
 export const katex = arrival(async (): Promise<Katex> => {

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { useKatex } from './katex.ts'
+import type { Katex } from './katex.ts'
 
 /** How small type may become, as a share of its usual size, and by which share it becomes smaller at a time. */
 const least = 0.5
@@ -15,8 +15,11 @@ function shrink(element: HTMLElement): void {
 }
 
 /** Gives an element --shrink, with which its type fits into the width and height that it may have. */
-export function useShrunk(element: RefObject<HTMLElement | null>, latex: string): void {
-  const katex = useKatex()
+export function useShrunk(
+  element: RefObject<HTMLElement | null>,
+  latex: string,
+  katex: Katex | undefined,
+): void {
   useLayoutEffect(() => {
     const { current } = element
     if (!current) return

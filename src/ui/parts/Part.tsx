@@ -1,8 +1,16 @@
 // ui/parts/: parts of the page that come later: what does not arrive or fails says so, and the rest goes on.
-import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  Suspense,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { type Arrival, arrival, hurry } from './arrival.ts'
 import { Boundary } from './Boundary.tsx'
 import { Said } from './Said.tsx'
+import { turn } from './turns.ts'
 
 /**
  * A component that comes when it is first shown. Until then its place, a class, is kept free; when it does not load, a
@@ -13,7 +21,11 @@ export function part<P extends object>(
   place?: string,
 ): ComponentType<P> {
   const coming = arrival(get)
-  const Whole = lazy(async () => ({ default: await coming.whole() }))
+  const Whole = lazy(async () => {
+    const component = await coming.whole()
+    await turn()
+    return { default: component }
+  })
   return function Part(props: P) {
     return (
       <Boundary>
@@ -45,6 +57,20 @@ export function Late({ of: coming, place }: LateProps) {
   return place ? <div className={place}>{said}</div> : said
 }
 
-/** Something once it is here. */
-export const useArrived = <T,>({ watch, here }: Arrival<T>): T | undefined =>
-  useSyncExternalStore(watch, here)
+/** Something once it is here, and whoever was before has been painted with it. */
+export function useArrived<T>({ whole, here }: Arrival<T>): T | undefined {
+  const [arrived, show] = useState(here)
+  useEffect(() => {
+    let isLeft = false
+    const take = async () => {
+      const it = await whole()
+      await turn()
+      if (!isLeft) show(() => it)
+    }
+    if (!arrived) void take()
+    return () => {
+      isLeft = true
+    }
+  }, [arrived, whole])
+  return arrived
+}

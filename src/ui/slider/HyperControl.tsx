@@ -3,6 +3,7 @@ import type { Bound } from '../../core/analysis/stabilityBound.ts'
 import type { Hyper, HyperValue } from '../../core/hyper.ts'
 import { symbol } from '../../core/language/latex/symbol.ts'
 import type { Role } from '../../core/rules/roles.ts'
+import { useKatex } from '../formula/katex.ts'
 import { Tex } from '../formula/Tex.tsx'
 import { NumberField } from '../NumberField.tsx'
 import styles from './HyperControl.module.css'
@@ -33,6 +34,7 @@ export const { rows } = styles
 export const HyperControl = memo((props: Props) => {
   const { name, scope = '', label, hyper, value, role, onChange, scent, bound } = props
   const id = useId()
+  const katex = useKatex()
   if (hyper.kind.scale === 'flag') {
     return (
       <label className={styles.flag}>
@@ -53,7 +55,7 @@ export const HyperControl = memo((props: Props) => {
         <span id={id}>{label}</span>{' '}
         {!word && (
           <span aria-hidden="true">
-            <Tex latex={text} text="" />
+            <Tex katex={katex} latex={text} text="" />
           </span>
         )}
       </span>

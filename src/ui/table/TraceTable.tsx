@@ -1,6 +1,7 @@
 // ui/table/: tables of many rows.
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import type { Role } from '../../core/rules/roles.ts'
+import { useKatex } from '../formula/katex.ts'
 import { Tex } from '../formula/Tex.tsx'
 import { Region } from '../place.tsx'
 import { type Column, cellText } from './columns.ts'
@@ -29,6 +30,7 @@ const rowsAtOnce = 26
 export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
+  const katex = useKatex()
   const isVirtual = count > mostRows
   const first = isVirtual
     ? Math.max(0, Math.min(count - 1, Math.floor(top / rowPixels())) - around)
@@ -72,7 +74,7 @@ export function TraceTable({ columns, roles, count, step, onSeek }: Props) {
                 data-name={name}
                 data-role={name === 'step' ? 'step' : roles.get(name)}
               >
-                <Tex latex={latex} text={text} />
+                <Tex katex={katex} latex={latex} text={text} />
               </th>
             ))}
           </tr>
