@@ -1,11 +1,11 @@
 import { orNone, share, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
+/** Source: PyTorch, ConstantLR */
 export const constant = schedule({
   id: 'constant',
   name: 'Constant factor at first',
   torch: 'ConstantLR',
-  source: 'PyTorch, ConstantLR',
   hyper: { factor: share(1 / 3, 'a'), total_iters: orNone(whole(5, 'n')) },
   // As in PyTorch, where no step is the last one the factor stays, but behind a warm-up it is over before it begins.
   rule: (_, isWarmed) =>

@@ -1,11 +1,11 @@
 import { needed, size, unchecked, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
+/** Source: Loshchilov & Hutter 2017, SGDR */
 export const cosineRestarts = schedule({
   id: 'cosine-restarts',
   name: 'Cosine with restarts',
   torch: 'CosineAnnealingWarmRestarts',
-  source: 'Loshchilov & Hutter 2017, SGDR',
   hyper: {
     T_0: needed(whole(({ steps }) => Math.max(1, Math.round(steps / 4)))),
     T_mult: whole(1, 'c_T'),

@@ -1,11 +1,11 @@
 import { needed, size, unchecked, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
+/** Source: Loshchilov & Hutter 2017, equation 5 */
 export const cosine = schedule({
   id: 'cosine',
   name: 'Cosine',
   torch: 'CosineAnnealingLR',
-  source: 'Loshchilov & Hutter 2017, equation 5',
   hyper: {
     T_max: needed(whole(({ steps }) => Math.max(1, steps), 'T_{\\max}')),
     eta_min: unchecked(size(0, '\\eta_{\\min}')),

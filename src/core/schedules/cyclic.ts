@@ -12,11 +12,11 @@ import {
 } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
+/** Source: Smith 2017, Cyclical Learning Rates */
 export const cyclic = schedule({
   id: 'cyclic',
   name: 'Cyclic',
   torch: 'CyclicLR',
-  source: 'Smith 2017, Cyclical Learning Rates',
   hyper: {
     base_lr: needed(unchecked(rate(({ lr }) => lr / 4, '\\eta_{\\min}'))),
     max_lr: needed(unchecked(rate(({ lr }) => lr, '\\eta_{\\max}'))),

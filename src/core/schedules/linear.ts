@@ -1,11 +1,11 @@
 import { orNone, share, whole } from '../hyper.ts'
 import { dividesByNone, schedule } from './schedule.ts'
 
+/** Source: PyTorch, LinearLR */
 export const linear = schedule({
   id: 'linear',
   name: 'Linear',
   torch: 'LinearLR',
-  source: 'PyTorch, LinearLR',
   hyper: {
     start_factor: share(1 / 3, 'a'),
     end_factor: share(1, 'b'),

@@ -1,11 +1,11 @@
 import { free } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
+/** Source: PyTorch, MultiStepLR */
 export const multistep = schedule({
   id: 'multistep',
   name: 'Several steps',
   torch: 'MultiStepLR',
-  source: 'PyTorch, MultiStepLR',
   hyper: {
     milestones: {
       list: ({ steps }) => [Math.round(steps / 2), Math.round((3 * steps) / 4)],

@@ -2,11 +2,11 @@ import { choice, divisor, factor, flag, needed, rate, share, unchecked, whole } 
 import { schedule } from './schedule.ts'
 
 // As in PyTorch, the ends of the phases are fractions of a step: pct_start·total_steps − 1.
+/** Source: Smith & Topin 2018, Super-Convergence */
 export const oneCycle = schedule({
   id: 'one-cycle',
   name: 'One cycle',
   torch: 'OneCycleLR',
-  source: 'Smith & Topin 2018, Super-Convergence',
   hyper: {
     max_lr: needed(unchecked(rate(({ lr }) => lr, '\\eta_{\\max}'))),
     total_steps: whole(({ steps }) => Math.max(1, steps), 'n'),

@@ -2,11 +2,11 @@ import { choice, epsilon, factor, size, unchecked, wholeOrNone } from '../hyper.
 import { schedule } from './schedule.ts'
 
 // It is told the loss before each step. What it decides holds from the next step on.
+/** Source: PyTorch, ReduceLROnPlateau */
 export const plateau = schedule({
   id: 'plateau',
   name: 'Reduce on plateau',
   torch: 'ReduceLROnPlateau',
-  source: 'PyTorch, ReduceLROnPlateau',
   hyper: {
     mode: choice([['min'], ['max', 'rising']]),
     factor: unchecked(factor(0.1)),

@@ -1,11 +1,11 @@
 import { factor, orNone, suggesting, unchecked, whole } from '../hyper.ts'
 import { dividesByNone, schedule } from './schedule.ts'
 
+/** Source: PyTorch, PolynomialLR */
 export const polynomial = schedule({
   id: 'polynomial',
   name: 'Polynomial',
   torch: 'PolynomialLR',
-  source: 'PyTorch, PolynomialLR',
   hyper: {
     total_iters: suggesting(orNone(whole(5, 'n')), ({ steps }) => Math.max(1, steps)),
     power: unchecked(factor(1, 'p')),

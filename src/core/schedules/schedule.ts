@@ -9,7 +9,6 @@ export interface Schedule {
   readonly name: string
   /** The class in torch.optim.lr_scheduler, if it is there. */
   readonly torch?: string
-  readonly source: string
   readonly hyper: Entries
   /** In the language; made from lists of numbers where the schedule has any, or otherwise behind a warm-up. */
   readonly rule:

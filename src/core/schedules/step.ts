@@ -1,11 +1,11 @@
 import { free, needed, whole } from '../hyper.ts'
 import { schedule } from './schedule.ts'
 
+/** Source: PyTorch, StepLR */
 export const step = schedule({
   id: 'step',
   name: 'Step (staircase)',
   torch: 'StepLR',
-  source: 'PyTorch, StepLR',
   hyper: {
     step_size: needed(whole(({ steps }) => Math.max(1, Math.round(steps / 3)), 's')),
     gamma: free(0.1),
