@@ -19,7 +19,11 @@ for (const [i, viewport] of [
           localStorage.setItem(
             'descent',
             JSON.stringify({
-              state: { logScale: isLog, open: { trace: false, loss: true, curvature: true } },
+              state: {
+                logScale: isLog,
+                hasDragged: true,
+                open: { trace: false, loss: true, curvature: true },
+              },
               version: 0,
             }),
           ),

@@ -47,7 +47,7 @@ export interface LabelSpace {
 /** Labels may also stand so many times as far away. */
 const distances = [1, 2.4]
 /** The share of a label that is not needed that may lie on others. */
-const mostCovered = 0.02
+const mostCovered = 0.005
 
 /** Whether a label had better not be there. */
 export const isBuried = (box: Box, taken: readonly Box[]): boolean =>
