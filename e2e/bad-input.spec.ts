@@ -33,7 +33,7 @@ test.describe('bad input gets a sentence, and nothing is lost', () => {
     const link = page.getByRole('link', { name: 'Open in Surface' })
     await expect(link).toBeVisible()
     await link.click()
-    await expect(page).toHaveURL(/#\/surface\?f=x\^2%20\+%20\|y\|&start=2,1&.*run=sgd\(lr=0.1\)/)
+    await expect(page).toHaveURL(/#\/surface\?f=x\^2\+\|y\|&start=2,1&.*run=sgd\(lr=0.1\)/)
     await expect(page).toHaveURL(/seed=7/)
     await expression.fill('3x')
     await page.getByRole('link', { name: 'Open in Curve' }).click()
@@ -58,6 +58,37 @@ test.describe('bad input gets a sentence, and nothing is lost', () => {
     await page.getByRole('checkbox', { name: 'Nesterov' }).click()
     await expect(problem(page)).toContainText('Nesterov momentum needs a momentum above 0')
     await expect(page.getByRole('checkbox', { name: 'Nesterov' })).not.toBeChecked()
+  })
+
+  test('a number may be reckoned; what is none stays, with a sentence', async ({ page }) => {
+    await open(page, '#/curve?f=x^2&start=2&steps=5&run=adam(lr=0.1)')
+    const rate = page.getByRole('spinbutton', { name: 'Learning rate' })
+    for (const [typed, link] of [
+      ['1/2', '0.5'],
+      ['0,25', '0.25'],
+      ['2^-3', '0.125'],
+      ['−3/−4', '0.75'],
+    ] as const) {
+      await rate.fill(typed)
+      await expect(page).toHaveURL(new RegExp(`lr=${link}\\b`))
+      await rate.press('Enter')
+      await expect(rate).toHaveValue(link)
+    }
+    await rate.fill('1/')
+    await expect(rate).toHaveAttribute('aria-invalid', 'false')
+    await expect(problem(page)).toBeHidden()
+    await rate.blur()
+    await expect(problem(page)).toContainText('Learning rate must be a number')
+    await expect(rate).toHaveValue('1/')
+    await expect(rate).toHaveAttribute('aria-invalid', 'true')
+    await expect(page).toHaveURL(/lr=0.75/)
+    await rate.fill('1/8')
+    await expect(problem(page)).toBeHidden()
+    await expect(page).toHaveURL(/lr=0.125/)
+    const start = page.getByRole('spinbutton', { name: 'Start x' })
+    await start.press('ArrowUp')
+    await expect(start).toHaveValue('3')
+    await expect(start).toHaveAttribute('aria-valuenow', '3')
   })
 
   test('a start outside the domain', async ({ page }) => {

@@ -68,7 +68,7 @@ export const misplaced = (page: Page): Promise<string[]> =>
       }),
     )
     const narrow = controls
-      .filter(({ element }) => element.matches('select, input[type=text], input[type=number]'))
+      .filter(({ element }) => element.matches('select, input[type=text]'))
       .filter(({ element }) => element.getBoundingClientRect().width < leastWidth)
       .map(({ name }) => `${name} is too narrow`)
     const title = document.querySelector('h1')

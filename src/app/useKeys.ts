@@ -42,7 +42,8 @@ function travelOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) {
 }
 
 const isText = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input[type=text], textarea') !== null
+  target instanceof Element &&
+  target.closest('input[type=text]:not([role=spinbutton]), textarea') !== null
 
 /**
  * Keys that are pressed in a place mean its lab.
@@ -82,6 +83,6 @@ function isFree({ key }: Key, target: EventTarget | null): boolean {
   if (inside('[role=menu]')) return false
   if (key === ' ')
     return !inside('button, input, select, textarea, a, [role=slider], [tabindex="0"]')
-  if (inside('input[type=text], input[type=number], textarea')) return false
+  if (inside('input[type=text], textarea')) return false
   return key.length === 1 || !inside('input, select, [role=slider], table, [tabindex="0"]')
 }

@@ -1,5 +1,5 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { readNumber } from '../core/number.ts'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { typedNumber } from '../core/language/typedNumber.ts'
 
 interface Props {
   readonly label: string
@@ -11,62 +11,63 @@ interface Props {
   readonly labelledBy?: string
 }
 
-/** A native number field that takes a decimal comma and commits on input. */
-export function NumberField({ label, value, onChange, nudge, labelledBy }: Props) {
+const byOne = (value: number, direction: 1 | -1) => Number((value + direction).toPrecision(15))
+const directions: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 }
+
+/** A field for a number, which may be reckoned: 1/2, 0,5, pi/4. It commits on input. */
+export function NumberField({ label, value, onChange, nudge = byOne, labelledBy }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [refused, setRefused] = useState(false)
 
   useEffect(() => {
     const input = field.current
-    if (!input || input.valueAsNumber === value) return
+    if (!input || typedNumber(input.value) === value) return
     input.value = String(value)
     setRefused(false)
   }, [value])
 
-  const commit = (input: HTMLInputElement) => {
-    // Nothing typed yet is no mistake.
-    const isEmpty = input.value === '' && !input.validity.badInput
-    if (!isEmpty) setRefused(!onChange(input.valueAsNumber))
+  const commit = (text: string) => {
+    const typed = typedNumber(text)
+    // What is not yet a number is no mistake.
+    if (typed !== undefined) setRefused(!onChange(typed))
     else if (refused) setRefused(!onChange(value))
   }
-  /** The field shows the value in use again, and what was said of another is taken back. */
+  /** The field shows the value in use again; only what cannot be read stays, with what is said of it. */
   const settle = (input: HTMLInputElement) => {
+    const isText = input.value.trim() !== '' && !(Math.abs(typedNumber(input.value) ?? NaN) >= 0)
+    if (isText) return setRefused(!onChange(Number.NaN))
     if (refused) onChange(value)
-    if (refused || input.valueAsNumber !== value) input.value = String(value)
+    input.value = String(value)
     setRefused(false)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === ',') {
-      event.preventDefault()
-      insert('.')
-    } else if (nudge && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault()
-      const next = nudge(value, event.key === 'ArrowUp' ? 1 : -1)
-      if (onChange(next)) event.currentTarget.value = String(next)
-      setRefused(false)
-    }
-  }
-  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const number = readNumber(event.clipboardData.getData('text'))
-    if (Number.isNaN(number)) return
+    if (event.key === 'Enter') settle(event.currentTarget)
+    const direction = directions[event.key]
+    if (!direction) return
     event.preventDefault()
-    insert(String(number))
+    const next = nudge(value, direction)
+    if (onChange(next)) event.currentTarget.value = String(next)
+    setRefused(false)
   }
 
   const input = (
+    // A native number field holds no 1/2.
     <input
       id={id}
       ref={field}
-      type="number"
-      step="any"
+      type="text"
+      role="spinbutton"
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
       defaultValue={value}
+      aria-valuenow={value}
       aria-invalid={refused}
       aria-labelledby={labelledBy}
-      onInput={(event) => commit(event.currentTarget)}
+      onInput={(event) => commit(event.currentTarget.value)}
       onBlur={(event) => settle(event.currentTarget)}
       onKeyDown={onKeyDown}
-      onPaste={onPaste}
     />
   )
   if (labelledBy) return input
@@ -76,9 +77,4 @@ export function NumberField({ label, value, onChange, nudge, labelledBy }: Props
       {input}
     </label>
   )
-}
-
-/** Native number fields have no cursor to write at, but they take what is typed. */
-function insert(text: string): void {
-  document.execCommand('insertText', false, text)
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import { readNumber } from '../core/number.ts'
+import { typedNumber } from '../core/language/typedNumber.ts'
 import styles from './slider/HyperControl.module.css'
 
 interface Props {
@@ -19,9 +19,9 @@ export function NumbersField({ label, value, onChange }: Props) {
   useEffect(() => setTyped(undefined), [written])
   const read = (text: string) =>
     text
-      .split(/[\s,;:]+/)
-      .filter(Boolean)
-      .map(readNumber)
+      .split(/[;:]/.test(text) ? /[;:]/ : /,|(?<=[\w.)])\s+(?=[\w.(])/)
+      .filter((part) => part.trim())
+      .map((part) => typedNumber(part) ?? Number.NaN)
   return (
     <div className={styles.row}>
       <label htmlFor={id} className={styles.label}>

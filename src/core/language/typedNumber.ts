@@ -1,0 +1,30 @@
+// A number as people type it: 0.5, 0,5, 1e-3, and what can be reckoned: 1/2, 2*0.3, 2^-3, pi/4.
+import { readNumber } from '../number.ts'
+import { namesIn } from './expression.ts'
+import { Mistake } from './mistake.ts'
+import { constants } from './operations.ts'
+import { parse } from './parse.ts'
+import { evaluate } from './program.ts'
+
+/** What someone typed as a number; NaN if it is none, nothing if it only is not yet one: `1/`, `-`, `1e`. */
+export function typedNumber(text: string): number | undefined {
+  const plain = readNumber(text)
+  if (!Number.isNaN(plain)) return plain
+  const written = text.replace(/(\d),(?=\d)/g, '$1.').trimEnd()
+  // Behind a digit an e that is the last sign waits for its exponent.
+  if (/\de[-+]?$/i.test(written)) return undefined
+  try {
+    const e = parse(written, { loosely: true })
+    const isNumber = namesIn(e).every((name) => constants.has(name))
+    return isNumber ? unspoilt(evaluate(e, () => Number.NaN)) : Number.NaN
+  } catch (error) {
+    if (error instanceof Mistake) return error.at < written.length ? Number.NaN : undefined
+    throw error
+  }
+}
+
+/** 10^-4 is 0.0001, though rounding on the way may say 0.00009999999999999999. */
+function unspoilt(value: number): number {
+  const short = Number(value.toPrecision(15))
+  return String(short).length < String(value).length - 6 ? short : value
+}
