@@ -1,7 +1,6 @@
 // Simplification that changes no value, not even of NaN and ∞: so 0·a stays, since it is NaN where a is infinite.
-import { apply, type Expression, nodesOf, number } from './expression.ts'
-import { compares, type Operation, operations } from './operations.ts'
-import { plainNumber } from './plainNumber.ts'
+import { apply, type Expression, name, nodesOf, number } from './expression.ts'
+import { compares, constants, type Operation, operations } from './operations.ts'
 
 export type Build = (operation: Operation, ...args: Expression[]) => Expression
 
@@ -34,8 +33,22 @@ const shorter: Partial<Record<Operation, Shorter>> = {
     return is(b, 1) ? a : minus && neg(simplify('div', minus, b))
   },
   neg: (a) => negated(a),
+  ln: (a) => (a === name('e') ? number(1) : undefined),
   pow: (a, b) => (is(b, 1) ? a : is(b, 0) ? number(1) : undefined),
   where: (a, b, c) => (a.kind === 'number' ? (a.value !== 0 ? b : c) : b === c ? b : undefined),
+}
+
+/** What an expression is worth in which no name varies. */
+function constantValue(e: Expression): number | undefined {
+  if (e.kind === 'number') return e.value
+  if (e.kind === 'name') return constants.get(e.name)
+  const values: number[] = []
+  for (const arg of e.args) {
+    const value = constantValue(arg)
+    if (value === undefined) return undefined
+    values.push(value)
+  }
+  return operations[e.operation].value(...values)
 }
 
 /** The operation, or something shorter of the same value: exact integers, a + 0, 1·a, what is already decided. */
@@ -46,9 +59,9 @@ export const simplify: Build = (operation, ...args) => {
     if (Number.isSafeInteger(value) && !Object.is(value, -0)) return number(value)
   }
   if (compares(operation)) {
-    const plain = args.map((a) => plainNumber(a))
-    if (plain.every((value) => value !== undefined))
-      return number(operations[operation].value(...plain))
+    const known = args.map(constantValue)
+    if (known.every((value) => value !== undefined))
+      return number(operations[operation].value(...known))
   }
   const [a, b, c] = args as [Expression, Expression, Expression]
   return shorter[operation]?.(a, b, c) ?? apply(operation, ...args)

@@ -73,6 +73,17 @@ describe('a derivative is tidied before it is shown', () => {
     ['sqrt(x)', '\\frac{1}{2 \\sqrt{x}}'],
     ['3', '0'],
     ['(2^3)^x', '8^x \\ln 8'],
+    ['e^x', 'e^x'],
+    ['e^(-x^2)', '-2 x e^{-x^2}'],
+    ['2^x', '2^x \\ln 2'],
+    ['pi^x', '\\pi^x \\ln \\pi'],
+    ['(1 + 1)^x', '2^x \\ln 2'],
+    ['sqrt(2)^x', '\\left(\\sqrt{2}\\right)^x \\ln\\left(\\sqrt{2}\\right)'],
+    ['exp2(x)', '2^x \\ln 2'],
+    ['x^(1/2 + 1/2)', '1'],
+    ['x^(2*3)', '6 x^5'],
+    ['x^pi', '\\pi x^{\\pi - 1}'],
+    ['x^sqrt(2)', '\\sqrt{2} x^{\\sqrt{2} - 1}'],
     ['elu(x)', '\\begin{cases} e^x & \\text{if } x \\le 0 \\\\ 1 & \\text{otherwise} \\end{cases}'],
   ])('%s', (typed, printed) => {
     const loss = parseLoss(typed)
