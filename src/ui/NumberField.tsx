@@ -65,7 +65,7 @@ export function NumberField({ label, value, onChange, nudge = byOne, labelledBy 
       aria-valuenow={value}
       aria-invalid={refused}
       aria-labelledby={labelledBy}
-      onInput={(event) => commit(event.currentTarget.value)}
+      onInput={(event) => commit(pointed(event.currentTarget))}
       onBlur={(event) => settle(event.currentTarget)}
       onKeyDown={onKeyDown}
     />
@@ -77,4 +77,15 @@ export function NumberField({ label, value, onChange, nudge = byOne, labelledBy 
       {input}
     </label>
   )
+}
+
+/** The text of a field, a decimal comma in it as a point. */
+function pointed(input: HTMLInputElement): string {
+  const text = input.value.replace(/(\d),(?=\d)/g, '$1.')
+  if (text !== input.value) {
+    const { selectionStart } = input
+    input.value = text
+    input.setSelectionRange(selectionStart, selectionStart)
+  }
+  return text
 }
