@@ -74,3 +74,8 @@ export const nextPoint = ({ memory, from, point }: Machine): number[] =>
 /** Where the machine is. */
 export const pointOf = ({ memory, point }: Machine): number[] =>
   Array.from(point, (register) => memory[register] as number)
+
+/** Writes down where the machine is. */
+export function writePoint({ memory, point }: Machine, into: Float64Array, at: number): void {
+  for (let i = 0; i < point.length; i++) into[at + i] = memory[point[i] as number] as number
+}

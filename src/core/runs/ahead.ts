@@ -1,6 +1,6 @@
 // Where a run would go if it went on. What rests now need not rest for good: whoever divides by the size of slopes that it
 // slowly forgets takes longer and longer steps, until they lead away.
-import { type Machine, move, observe, pointOf, staysFinite } from '../descent/machine.ts'
+import { type Machine, move, observe, staysFinite, writePoint } from '../descent/machine.ts'
 import { powersOf } from '../descent/powers.ts'
 
 /** Nobody looks further than this. */
@@ -24,11 +24,11 @@ export function followed(here: Machine, k: number) {
   return (steps: number): Float64Array => {
     const length = Math.min(steps, remembers(machine) ? most : few)
     const points = new Float64Array((length + 1) * d)
-    points.set(pointOf(machine))
+    writePoint(machine, points, 0)
     for (let j = 1; j <= length; j++) {
       if (!staysFinite(machine)) return points.slice(0, j * d)
       move(machine)
-      points.set(pointOf(machine), j * d)
+      writePoint(machine, points, j * d)
       observe(machine, ++done)
     }
     return points

@@ -20,6 +20,7 @@ import {
 } from '../descent/recording.ts'
 import { type Step, stepOf } from '../descent/step.ts'
 import type { Probes, Refused, Trace } from '../descent/trace.ts'
+import { walk } from '../descent/walk.ts'
 import { legsOf } from '../experiment/legs.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { outcomeOf } from '../outcome/outcome.ts'
@@ -67,6 +68,14 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
     machines.push(machine)
     const reading = readingOf(machine, run, columns)
     for (; ; k++) {
+      if (!machine.method) {
+        const left = budget === 'evaluations' ? steps - spent : steps - k
+        const far = Math.min(left, leg.until - k, workBetweenBreaths - breath - 1)
+        const done = walk(machine, columns, reading, k, k + far) - k
+        k += done
+        spent += done
+        breath += done
+      }
       observe(machine, k)
       recordPoint(columns, reading, machine, k)
       if (k === steps || (budget === 'evaluations' && spent >= steps)) return end()
