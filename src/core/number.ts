@@ -49,11 +49,27 @@ export const readNumber = (text: string): number =>
       .replace(/^([^.,]*),([^.,]*)$/, '$1.$2'),
   )
 
-const mostFigures = 15
+export const mostFigures = 15
+/** Of the largest of some numbers: what is less is rounding. */
+export const rounding = 1e-13
 
 /** A number with as many figures as tell it from another one: "η·f̄″ = 2.002 > 2", not "2 > 2". */
 export function distinct(value: number, from: number, figures = 4): string {
   let needed = figures
   while (needed < mostFigures && plain(value, needed) === plain(from, needed)) needed++
   return plain(value, needed)
+}
+
+/** How many figures tell numbers apart, at least so many. */
+export function figuresFor(values: readonly number[], least: number): number {
+  const noise = rounding * Math.max(0, ...values.map(Math.abs))
+  const sorted = [...values].sort((a, b) => a - b)
+  const isClear = (figures: number) =>
+    sorted.every((value, i) => {
+      const before = sorted[i - 1] ?? Number.NaN
+      return !(value - before > noise) || plain(value, figures) !== plain(before, figures)
+    })
+  let figures = least
+  while (figures < mostFigures && !isClear(figures)) figures++
+  return figures
 }

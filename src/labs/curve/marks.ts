@@ -1,7 +1,7 @@
 // What stands still on the curve: minima and the start, with their labels where there is room.
 
 import type { Minimum } from '../../core/loss/minimaOnInterval.ts'
-import { plain } from '../../core/number.ts'
+import { figuresFor, plain } from '../../core/number.ts'
 import { tangentBoxes } from '../../plot/curve/tangent.ts'
 import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/labels/box.ts'
 import type { Ink } from '../../plot/labels/ink.ts'
@@ -72,9 +72,13 @@ export function placeMarks(
     ...[startAt, ...shown.map(pixels)].map(({ x, y }) => boxAround([x, y], markSize)),
   ]
   const tangent = isIn(start) ? tangentBoxes(view, [startAt.x, startAt.y], look.slope) : []
+  const figures = figuresFor(
+    shown.map(({ f }) => f),
+    4,
+  )
   const requests = shown.slice(0, mostLabels).map(
     (minimum): LabelRequest => ({
-      text: wordsFor(minimum, shown.length === 1, view),
+      text: wordsFor(minimum, { isOnly: shown.length === 1, figures }, view),
       spots: around(pixels(minimum), 'below', 'above', 'belowRight', 'belowLeft', 'right', 'left'),
       gap: 12,
       optional: 'near',
@@ -100,9 +104,13 @@ export function placeMarks(
 }
 
 /** Only one mark needs words: the others look like it. */
-function wordsFor({ deepest, f }: Minimum, isOnly: boolean, { y, width, height }: View): string {
+function wordsFor(
+  { deepest, f }: Minimum,
+  { isOnly, figures }: { readonly isOnly: boolean; readonly figures: number },
+  { y, width, height }: View,
+): string {
   const scale = Math.abs(y.invert(0) - y.invert(height))
-  const level = plain(Math.abs(f) < invisible * scale ? 0 : f)
+  const level = plain(Math.abs(f) < invisible * scale ? 0 : f, figures)
   const isNarrow = width < narrow
   if (isOnly) return `${isNarrow ? 'least' : 'minimum'} ${level}`
   return deepest ? `${isNarrow ? 'least' : 'deepest minimum'} ${level}` : level

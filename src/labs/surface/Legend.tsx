@@ -1,6 +1,7 @@
 import { memo } from 'react'
+import { apartTexts } from '../../core/analysis/apart.ts'
 import type { Levels } from '../../core/landscape/landscape.ts'
-import { plain } from '../../core/number.ts'
+import { sizeOf } from '../../plot/labels/textSize.ts'
 import { cssOf, type Rgb } from '../../plot/plane/ramp.ts'
 import type { View } from '../../plot/view.ts'
 import styles from './SurfacePlot.module.css'
@@ -30,10 +31,20 @@ export const Legend = memo(({ view, levels, colors }: Props) => {
   const x = width - margins.right + gap * text
   const every = Math.max(1, Math.ceil((roomForNumber * text) / band))
   const first = firstWholePower(levels) % every
+  const marked = [...levels.values].flatMap((value, i) =>
+    i % every === first ? [{ value, i }] : [],
+  )
+  const { texts, taken = '' } = apartTexts(
+    marked.map(({ value }) => value),
+    3,
+    Number.isNaN(levels.floor) ? undefined : levels.floor,
+  )
+  const title = `f${taken}`
+  const isLong = x + sizeOf(title, text).width > width
   return (
     <g className={styles.legend}>
-      <text x={x} y={top - text / 2}>
-        f
+      <text x={isLong ? width : x} y={top - text / 2} textAnchor={isLong ? 'end' : 'start'}>
+        {title}
       </text>
       {colors.slice(0, bands).map((color, i) => (
         <rect
@@ -45,13 +56,11 @@ export const Legend = memo(({ view, levels, colors }: Props) => {
           fill={cssOf(color)}
         />
       ))}
-      {Array.from(levels.values, (value, i) => ({ value, y: bottom - (i + 1) * band }))
-        .filter((_, i) => i % every === first)
-        .map(({ value, y }) => (
-          <text key={value} x={x + (barWidth + 0.3) * text} y={y} dy="0.35em">
-            {plain(value, 3)}
-          </text>
-        ))}
+      {marked.map(({ value, i }, n) => (
+        <text key={value} x={x + (barWidth + 0.3) * text} y={bottom - (i + 1) * band} dy="0.35em">
+          {texts[n]}
+        </text>
+      ))}
     </g>
   )
 })

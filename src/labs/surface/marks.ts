@@ -1,6 +1,6 @@
 // What stands still on a surface: minima, saddles and maxima with their words where there is room, and the start.
 import type { CriticalPoint } from '../../core/landscape/landscape.ts'
-import { plain } from '../../core/number.ts'
+import { figuresFor, plain } from '../../core/number.ts'
 import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/labels/box.ts'
 import type { Ink } from '../../plot/labels/ink.ts'
 import {
@@ -54,7 +54,11 @@ export function placeMarks(
     .slice(0, mostPoints)
     .map((point) => ({ point, x: view.x(point.x), y: view.y(point.y) }))
     .filter(({ x, y }) => isInside(drawingArea(view), [x, y]))
-  const labels = points.map(({ point }) => wordsFor(point, points.length))
+  const figures = figuresFor(
+    points.map(({ point }) => point.f),
+    4,
+  )
+  const labels = points.map(({ point }) => wordsFor(point, points.length, figures))
   const startAt = { x: view.x(start.x), y: view.y(start.y) }
   const taken = [
     ...titleBoxes(view, titles),
@@ -74,7 +78,7 @@ export function placeMarks(
       kind: point.kind,
       x,
       y,
-      words: wordsFor(point, 1),
+      words: wordsFor(point, 1, figures),
       label: labels[i] as string,
       box: boxes[i],
     })),
@@ -84,7 +88,7 @@ export function placeMarks(
 }
 
 /** Where there are many, the shape says what a point is, and the number alone how low. */
-function wordsFor({ kind, f }: CriticalPoint, company: number): string {
-  const value = plain(Math.abs(f) < 1e-12 ? 0 : f, 4)
+function wordsFor({ kind, f }: CriticalPoint, company: number, figures: number): string {
+  const value = plain(Math.abs(f) < 1e-12 ? 0 : f, figures)
   return company > mostWords && kind === 'minimum' ? value : `${names[kind]} ${value}`
 }

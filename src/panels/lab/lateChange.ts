@@ -7,7 +7,8 @@ type More = Awaited<ReturnType<typeof more.soon>>
 
 /** Changes a lab by an edit that only some make: it comes when it is asked for. */
 export async function changeLate(lab: DescentLab, edit: (from: More) => Edit): Promise<void> {
-  const edits = await more.soon().catch(() => undefined)
+  // What is here is used at once: a checkbox that waits would jump back.
+  const edits = more.here() ?? (await more.soon().catch(() => undefined))
   if (edits) lab.change(edit(edits))
   else
     lab.complain({

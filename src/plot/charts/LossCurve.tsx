@@ -104,7 +104,9 @@ function measure(traces: readonly Trace[], logScale: boolean, floor: number): Me
   const all = traces.map(({ f }) => f)
   if (!logScale) return { all, label: 'f' }
   const least = min(all, (f) => min(f)) ?? Number.POSITIVE_INFINITY
-  if (least > 0) return { all, label: 'f' }
+  const most = max(all, (f) => max(f.filter(Number.isFinite))) ?? 0
+  // Within one power of ten a logarithm shows nothing of how it falls.
+  if (least > 0 && most > 10 * least) return { all, label: 'f' }
   const base = Math.min(floor, least)
   return { all: all.map((f) => f.map((value) => value - base)), label: 'f − least f' }
 }

@@ -1,8 +1,9 @@
 // The columns of a trace as a table shows them: six figures to read, every digit to copy.
 
+import { commonPart } from '../../core/analysis/apart.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import { symbol } from '../../core/language/latex/symbol.ts'
-import { exact, plain } from '../../core/number.ts'
+import { exact, mostFigures, plain } from '../../core/number.ts'
 import type { Rule } from '../../core/rules/rule.ts'
 import { bareName } from '../../core/rules/sequence.ts'
 
@@ -14,6 +15,8 @@ export interface Column {
   readonly latex: string
   readonly text: string
   readonly value: (k: number) => number | undefined
+  /** What is taken off its numbers to read, since they differ only in late digits; the head says so. */
+  readonly taken?: number
 }
 
 const figures = 6
@@ -24,16 +27,19 @@ export function columnsOf(trace: Trace, variables: readonly string[], rule: Rule
   const d = variables.length
   const of = `f(${variables.join(', ')})`
   const isOne = d === 1
+  const points = variables.map((_, i) => x.filter((_, j) => j % d === i))
   return [
     { key: 'k', name: 'k', latex: '\\text{step}', text: 'step', value: (k) => k },
-    ...variables.map((variable, i) => ({
-      key: `x ${i}`,
-      name: 'x',
-      latex: symbol(variable).text,
-      text: variable,
-      value: (k: number) => x[k * d + i],
-    })),
-    { key: 'f', name: 'f', latex: of, text: of, value: (k) => f[k] },
+    ...variables.map((variable, i) =>
+      readable(points[i] ?? x, {
+        key: `x ${i}`,
+        name: 'x',
+        latex: symbol(variable).text,
+        text: variable,
+        value: (k: number) => x[k * d + i],
+      }),
+    ),
+    readable(f, { key: 'f', name: 'f', latex: of, text: of, value: (k) => f[k] }),
     ...variables.map((variable, i) => ({
       key: `g ${i}`,
       name: 'g',
@@ -51,6 +57,19 @@ export function columnsOf(trace: Trace, variables: readonly string[], rule: Rule
         k < lr.length ? (x[(k + 1) * d + i] as number) - (x[k * d + i] as number) : undefined,
     })),
   ]
+}
+
+/** A column whose numbers are told apart by their first figures: what all of them have in common is in its head. */
+function readable(values: Float64Array, column: Column): Column {
+  const taken = commonPart(values)
+  if (!taken) return column
+  const less = ` ${taken < 0 ? '+' : '−'} ${plain(Math.abs(taken), mostFigures)}`
+  return {
+    ...column,
+    taken,
+    latex: `${column.latex} ${less.replace('−', '-')}`,
+    text: column.text + less,
+  }
 }
 
 /** The last line of each name of the rule. */
@@ -74,10 +93,10 @@ function quantityColumns({ lines }: Trace, variables: readonly string[], rule: R
 }
 
 /** A cell to read: steps are counted, everything else is measured. */
-export const cellText = ({ name, value }: Column, k: number): string => {
+export const cellText = ({ name, value, taken = 0 }: Column, k: number): string => {
   const number = value(k)
   if (number === undefined) return ''
-  return name === 'k' ? String(number) : plain(number, figures)
+  return name === 'k' ? String(number) : plain(number - taken, figures)
 }
 
 /** Rows as tab-separated text with every digit. */
