@@ -25,9 +25,8 @@ const OutcomePanel = part(async () => (await later()).OutcomePanel, styles.outco
 interface Props {
   readonly lab: DescentLab
   readonly plot: ReactNode
-  /** What only this lab has: charts in the drawer, a button in the transport. */
+  /** What only this lab has: charts in the drawer. */
   readonly charts?: ReactNode
-  readonly transport?: ReactNode
   /** Words below the controls. */
   readonly notes?: ReactNode
 }
@@ -44,7 +43,7 @@ export function Frame({ lab, ...parts }: Props) {
   )
 }
 
-function Parts({ plot, charts, transport, notes }: Omit<Props, 'lab'>) {
+function Parts({ plot, charts, notes }: Omit<Props, 'lab'>) {
   const shown = useLabState((state) => state.shown)
   const [ready, setReady] = useState(shown !== undefined)
   const place = useId()
@@ -67,7 +66,7 @@ function Parts({ plot, charts, transport, notes }: Omit<Props, 'lab'>) {
             </Boundary>
             <Boundary>{plot}</Boundary>
             <Boundary>
-              <DescentTransport>{transport}</DescentTransport>
+              <DescentTransport />
             </Boundary>
             <Drawer charts={charts} />
           </div>

@@ -137,3 +137,27 @@ describe('the words of a line', () => {
     )
   })
 })
+
+test('a step of one variable is told in the same words, line by line of its own formula', () => {
+  for (const spec of cases) {
+    const experiment = { f: 'tanhsin', start: [8], steps: 3, runs: [spec] }
+    const { runs, loss } = prepare(experiment)
+    const run = runs[0] as Run
+    const trace = runExperiment(experiment)[0] as Trace
+    const { variables, written } = loss
+    const formula = wholeFormula(run.rule, written, { variables, coordinate: 0 })
+    const stages = stagesOf(run, trace, 1)
+    expect([...stages.map(({ line }) => line)].sort((a, b) => a - b)).toEqual(
+      formula.map((_, i) => i),
+    )
+    for (const { line, name, words } of stages) {
+      expect(name).toBe(formula[line]?.name)
+      expect(words).toMatch(/^\S+ (is|keeps|moves|stays|starts|becomes)\b/)
+      expect(words).not.toMatch(/NaN|undefined|where|sqrt|[*]/)
+    }
+    expect(stages.find(({ name }) => name === 'g')?.words).toMatch(
+      /^g (is the slope here: [−\d]|becomes)/,
+    )
+    expect(stages.at(-1)?.name).toBe('x')
+  }
+})

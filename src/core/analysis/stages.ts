@@ -24,9 +24,9 @@ export interface Stage {
   readonly before?: readonly [number, number]
 }
 
-/** The step from k to k + 1 of a run with two variables, one stage for each line of the formula; the move comes last. */
+/** The step from k to k + 1 of a run with one variable or two, one stage for each line of the formula; the move comes last. */
 export function stagesOf(run: Run, trace: Trace, k: number): Stage[] {
-  const lines = linesOf(run.rule)
+  const lines = linesOf(run.rule, trace.x.length / trace.f.length)
   const stages = lines.map((line, index) => stageOf(line, index, { run, trace, k }))
   const last = stages.findLastIndex((stage) => stage.name === 'x')
   return [...stages.filter((_, i) => i !== last), ...stages.slice(last, last + 1)]
@@ -35,8 +35,11 @@ export function stagesOf(run: Run, trace: Trace, k: number): Stage[] {
 const known = new WeakMap<Rule, readonly FormulaLine[]>()
 
 /** The lines of the formula. Which function descends changes none but what the gradient's line says. */
-function linesOf(rule: Rule): readonly FormulaLine[] {
-  const writing = { variables: ['x', 'y'], coordinate: 'all' } as const
+function linesOf(rule: Rule, variables: number): readonly FormulaLine[] {
+  const writing =
+    variables === 1
+      ? ({ variables: ['x'], coordinate: 0 } as const)
+      : ({ variables: ['x', 'y'], coordinate: 'all' } as const)
   const lines = known.get(rule) ?? wholeFormula(rule, number(0), writing)
   known.set(rule, lines)
   return lines
@@ -64,9 +67,13 @@ function stageOf({ name, result, computes }: FormulaLine, line: number, moment: 
 /** What can be said of any line: its result. */
 function becomes(name: string, result: Source | undefined, moment: StepMoment): string {
   const { run, trace, k } = moment
-  const [x, y] = [0, 1].map((i) => plain(result ? numberOf(result, trace, run, k, i) : NaN, 3))
+  const d = trace.x.length / trace.f.length
+  const values = Array.from({ length: d }, (_, i) =>
+    plain(result ? numberOf(result, trace, run, k, i) : NaN, 3),
+  )
   const isShared = run.rule.supplied.some((given) => given.name === name && given.shared)
   const isVector = !isShared && (run.rule.varying.has(name) || result?.of === 'supplied')
-  const value = isVector ? `(${x}, ${y})` : x
-  return result?.of === 'g' ? `is the gradient here: ${value}` : `becomes ${value}`
+  const value = isVector && d > 1 ? `(${values.join(', ')})` : values[0]
+  const slope = d > 1 ? 'gradient' : 'slope'
+  return result?.of === 'g' ? `is the ${slope} here: ${value}` : `becomes ${value}`
 }

@@ -1,7 +1,9 @@
 import { useCallback } from 'react'
 import type { Trace } from '../../core/descent/trace.ts'
-import { playheadOf, useLab } from '../../panels/lab/labContext.ts'
+import { useDescentLab } from '../../panels/lab/descents.ts'
+import { playheadOf } from '../../panels/lab/labContext.ts'
 import styles from '../../panels/plot/Plot.module.css'
+import { grown, slowMotionOf } from '../../panels/time/slowly.ts'
 import { Area } from '../../plot/Area.tsx'
 import { paintDescent } from '../../plot/curve/descent.ts'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
@@ -16,19 +18,25 @@ interface Props {
 
 /** Tangent, arrows and the point at the playhead. */
 export function DescentLayer({ curve: { view, marks, occupied }, trace, run }: Props) {
-  const playhead = playheadOf(useLab())
+  const lab = useDescentLab()
+  const playhead = playheadOf(lab)
   const draw = useCallback<Draw>(
     (group) => {
       if (view.width === 0) return undefined
       const { space, taken } = marks
       const paint = () => {
-        const picture = { trace, view, playhead: playhead.read(), taken, space }
+        const slow = slowMotionOf(lab).getState().now
+        const made = slow && { names: slow.names, part: grown(slow.part) }
+        const picture = { trace, view, playhead: playhead.read(), taken, space, made }
         occupied.write('descent', paintDescent(group, picture))
       }
       paint()
-      return playhead.watch(paint)
+      const unwatch = [playhead.watch(paint), slowMotionOf(lab).subscribe(paint)]
+      return () => {
+        for (const end of unwatch) end()
+      }
     },
-    [trace, view, marks, occupied, playhead],
+    [trace, view, marks, occupied, playhead, lab],
   )
   return (
     <Area view={view}>

@@ -1,6 +1,5 @@
 import { useDescentLab } from '../../panels/lab/descents.ts'
 import { setLook } from './looks.ts'
-import { SlowMotionCaption } from './SlowMotionCaption.tsx'
 import { Story } from './Story.tsx'
 import styles from './SurfacePlot.module.css'
 import type { Seen } from './useLandscape.ts'
@@ -18,7 +17,6 @@ export function Extras({ seen }: Props) {
   const isRelief = useLook('3d')
   return (
     <>
-      <SlowMotionCaption />
       <div className={styles.tools}>
         <button
           type="button"

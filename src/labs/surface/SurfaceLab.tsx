@@ -3,19 +3,10 @@ import type { DescentLab } from '../../state/descents/descents.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { SurfacePlot } from './SurfacePlot.tsx'
 
-const SlowMotionButton = part(async () => (await import('./SlowMotionButton.tsx')).SlowMotionButton)
 const ModelNote = part(async () => (await import('./ModelNote.tsx')).ModelNote)
 const Curvature = part(async () => (await import('./Curvature.tsx')).Curvature)
 
 /** The surface lab: descents of functions of two variables. */
 export function SurfaceLab({ lab }: { readonly lab: DescentLab }) {
-  return (
-    <Frame
-      lab={lab}
-      plot={<SurfacePlot />}
-      transport={<SlowMotionButton />}
-      notes={<ModelNote />}
-      charts={<Curvature />}
-    />
-  )
+  return <Frame lab={lab} plot={<SurfacePlot />} notes={<ModelNote />} charts={<Curvature />} />
 }

@@ -2,9 +2,10 @@ import { expect, test, vi } from 'vitest'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { runExperiment } from '../../core/runs/runExperiment.ts'
 import { engineThat } from '../../engine/test/engineThat.ts'
+import { slowMotionOf } from '../../panels/time/slowly.ts'
+import { endSlowMotion, playSlowly } from '../../panels/time/slowMotion.ts'
 import { startClock } from '../../plot/clock.ts'
 import { createLab } from '../../state/lab/createLab.ts'
-import { endSlowMotion, playSlowly, slowMotionOf } from './slowMotion.ts'
 import { surface } from './surface.ts'
 
 vi.mock('../../plot/clock.ts', () => ({ startClock: vi.fn() }))
@@ -38,8 +39,8 @@ test('two labs on one page play slowly side by side', async () => {
   const one = await labThatPlays('2,1')
   const other = await labThatPlays('1,2')
   one.tick(0.8)
-  expect(one.now()).toEqual({ k: 0, stage: 0, part: 0.5 })
-  expect(other.now()).toEqual({ k: 0, stage: 0, part: 0 })
+  expect(one.now()).toMatchObject({ k: 0, stage: 0, part: 0.5, names: ['g'] })
+  expect(other.now()).toMatchObject({ k: 0, stage: 0, part: 0 })
   endSlowMotion(other.lab)
   expect(other.stop).toHaveBeenCalledTimes(1)
   expect(other.now()).toBeUndefined()

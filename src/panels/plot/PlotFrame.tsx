@@ -8,16 +8,19 @@ import {
   useEffect,
   useState,
 } from 'react'
+import { useStore } from 'zustand'
 import { Axes } from '../../plot/Axes.tsx'
 import { isLeaving } from '../../plot/paths/isLeaving.ts'
 import type { PlotPath } from '../../plot/paths/plotPath.ts'
 import { TrailCanvas } from '../../plot/paths/TrailCanvas.tsx'
 import type { View } from '../../plot/view.ts'
 import { arrival } from '../../ui/parts/arrival.ts'
+import { part } from '../../ui/parts/Part.tsx'
 import { SaidOver } from '../../ui/parts/Said.tsx'
 import { Region } from '../../ui/place.tsx'
 import { useDescentLab } from '../lab/descents.ts'
 import { playheadOf } from '../lab/labContext.ts'
+import { slowMotionOf } from '../time/slowly.ts'
 import styles from './Plot.module.css'
 import { type Backdrop, offerPlot } from './shownPlots.ts'
 
@@ -53,6 +56,9 @@ interface Props {
   readonly onPlace: (at: [number, number]) => void
 }
 
+const SlowMotionCaption = part(
+  async () => (await import('../time/SlowMotionCaption.tsx')).SlowMotionCaption,
+)
 const more = arrival(() => import('../more.ts'))
 /** A click so near to a path (in pixels) means the path. */
 const reach = 7
@@ -72,6 +78,7 @@ export function PlotFrame(props: Props) {
   const hasButton = props.isZoomed || paths.some((path) => isLeaving(path, view))
   const lab = useDescentLab()
   const playhead = playheadOf(lab)
+  const isSlow = useStore(slowMotionOf(lab), ({ now }) => now !== undefined)
   const [sentences, setSentences] = useState<HTMLElement | null>(null)
   useEffect(
     () =>
@@ -129,6 +136,7 @@ export function PlotFrame(props: Props) {
           {props.beside}
         </div>
         {props.over}
+        {isSlow && <SlowMotionCaption />}
       </SaidOver>
       <div ref={setSentences} className={styles.sentences} />
     </Region>

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
 import { branchAt } from '../../state/edits/runs.ts'
+import { part } from '../../ui/parts/Part.tsx'
 import { selectedOf, useDescentLab, useSelected, useShownLater } from '../lab/descents.ts'
 import { afterFrame, useReadableStep } from '../lab/pace.ts'
 import styles from './Transport.module.css'
 import { Transport } from './Transport.tsx'
 
+const SlowMotionButton = part(async () => (await import('../later.ts')).SlowMotionButton)
+
 /** The transport of descents: the track is the loss of the selected run, and any step may be gone on from. */
-export function DescentTransport({ children }: { readonly children?: ReactNode }) {
+export function DescentTransport() {
   const lab = useDescentLab()
   const shown = useShownLater(afterFrame)
   const step = useReadableStep()
@@ -25,7 +27,7 @@ export function DescentTransport({ children }: { readonly children?: ReactNode }
       >
         Branch
       </button>
-      {children}
+      <SlowMotionButton />
     </Transport>
   )
 }

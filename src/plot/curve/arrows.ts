@@ -30,6 +30,8 @@ export interface DescentPicture {
   /** Labels that stay where they are. */
   readonly taken: readonly Box[]
   readonly space: LabelSpace
+  /** In slow motion: what is there already, and how much of the last of it. */
+  readonly made?: { readonly names: readonly string[]; readonly part: number } | undefined
 }
 
 /** An arrow with its words. */

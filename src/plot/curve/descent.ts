@@ -29,7 +29,7 @@ export function paintDescent(group: SVGGElement, picture: DescentPicture): reado
   const root = select(group)
   paintTangent(root, visible && Number.isFinite(slope) ? [tangentAt(view, at, slope)] : [])
   const arrows = visible ? placedOnce(picture, k, at) : nowhere
-  paintArrows(root, arrows)
+  paintArrows(root, slowly(arrows, picture))
   root
     .selectAll('circle.now')
     .data([pixelsAt(pathOnCurve(trace), view, playhead)].filter((d) => d.every(Number.isFinite)))
@@ -39,6 +39,22 @@ export function paintDescent(group: SVGGElement, picture: DescentPicture): reado
     .attr('cx', (d) => d[0])
     .attr('cy', (d) => d[1])
   return arrows.occupied
+}
+
+/** The arrows that are there in slow motion, the last of them growing. */
+function slowly(placed: Placed, { made }: DescentPicture): Placed {
+  if (!made) return placed
+  const { names, part } = made
+  const isThere = ({ name }: Arrow) => names.includes(name)
+  const grow = (arrow: Arrow): Arrow => {
+    const [{ from, to }, share] = [arrow, arrow.name === names.at(-1) ? part : 1]
+    return { ...arrow, to: [from[0] + share * (to[0] - from[0]), to[1]] }
+  }
+  return {
+    ...placed,
+    arrows: placed.arrows.filter(isThere).map(grow),
+    boxes: placed.boxes.filter((_, i) => isThere(placed.arrows[i] as Arrow)),
+  }
 }
 
 const nowhere: Placed = { arrows: [], boxes: [], occupied: [] }

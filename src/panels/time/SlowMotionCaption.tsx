@@ -1,9 +1,10 @@
 import { useContext, useEffect } from 'react'
 import { useStore } from 'zustand'
-import { useDescentLab } from '../../panels/lab/descents.ts'
 import { Place, useRule } from '../../ui/place.tsx'
+import { useDescentLab } from '../lab/descents.ts'
 import styles from './SlowMotion.module.css'
-import { slowMotionOf, stagesAt } from './slowMotion.ts'
+import { slowMotionOf } from './slowly.ts'
+import { stagesAt } from './slowMotion.ts'
 
 /** What the current line does, in words over the plot; the line itself is lit in the formula. */
 export function SlowMotionCaption() {

@@ -1,36 +1,12 @@
 // One update as a cartoon: its lines one by one, each while its vector grows, then the step itself.
-import { createStore } from 'zustand/vanilla'
 import { stagesOf } from '../../core/analysis/stages.ts'
-import { selectedOf, workingAt } from '../../panels/lab/descents.ts'
 import { startClock } from '../../plot/clock.ts'
 import type { DescentLab } from '../../state/descents/descents.ts'
+import { selectedOf, workingAt } from '../lab/descents.ts'
+import { setSlowMotion } from './slowly.ts'
 
-interface SlowMotion {
-  /** The update from step k to k + 1. */
-  readonly k: number
-  /** Which stage of it. */
-  readonly stage: number
-  /** How much of the stage is done, from 0 to 1. */
-  readonly part: number
-}
-
-const create = () =>
-  createStore<{ readonly now: SlowMotion | undefined }>(() => ({ now: undefined }))
-const known = new WeakMap<DescentLab, ReturnType<typeof create>>()
-
-/** What a lab plays slowly just now, if anything. */
-export function slowMotionOf(lab: DescentLab): ReturnType<typeof create> {
-  const store = known.get(lab) ?? create()
-  known.set(lab, store)
-  return store
-}
-
-/** How long a stage takes at speed 1 (s); its vector grows in the first part of that. */
+/** How long a stage takes at speed 1 (s). */
 const secondsPerStage = 1.6
-const growing = 0.6
-
-/** How much of a vector is drawn when so much of its stage is done. */
-export const grown = (part: number): number => Math.min(1, part / growing)
 
 /** The stages of the update at a step of the selected run. */
 export function stagesAt(lab: DescentLab, k: number) {
@@ -47,7 +23,7 @@ const stops = new WeakMap<DescentLab, () => void>()
 export function endSlowMotion(lab: DescentLab): void {
   stops.get(lab)?.()
   stops.delete(lab)
-  slowMotionOf(lab).setState({ now: undefined })
+  setSlowMotion(lab)
 }
 
 /** Plays the update at the playhead line by line, takes the step, and rests there. */
@@ -63,7 +39,11 @@ export function playSlowly(lab: DescentLab): void {
   if (stages.length === 0) return
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
   let done = 0
-  slowMotionOf(lab).setState({ now: { k, stage: 0, part: 0 } })
+  const show = (stage: number, part: number) => {
+    const names = stages.slice(0, stage + 1).map(({ name }) => name)
+    setSlowMotion(lab, { k, stage, part, names })
+  }
+  show(0, 0)
   const unsubscribe = lab.store.subscribe((state, before) => {
     const isMoved = Math.floor(state.playhead) !== k && state.playhead !== before.playhead
     if (state.shown !== before.shown || state.selected !== before.selected || isMoved)
@@ -77,7 +57,7 @@ export function playSlowly(lab: DescentLab): void {
       lab.seek(k + 1)
       return
     }
-    slowMotionOf(lab).setState({ now: { k, stage, part: calm ? 1 : done - stage } })
+    show(stage, calm ? 1 : done - stage)
   })
   stops.set(lab, () => {
     unsubscribe()
