@@ -17,7 +17,7 @@ function isCorrection(e: Expression | undefined, { slots, varying }: Rule): bool
 export const noBiasCorrection = bug({
   id: 'no-bias-correction',
   name: 'No bias correction',
-  effect: 'the averages are not divided by 1 − βᵗ: the first steps are far too long',
+  effect: 'the averages are not divided by 1 − βᵗ: the first steps are much too large',
   lesson:
     'Averages that start at 0 are too small at first; not divided by 1 − βᵗ, v is smaller still than m, and the first steps are far too long.',
   inRule: (rule) =>

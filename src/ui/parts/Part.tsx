@@ -58,7 +58,7 @@ export function Late({ of: coming, place }: LateProps) {
 }
 
 /** Something once it is here, and whoever was before has been painted with it. */
-export function useArrived<T>({ whole, here }: Arrival<T>): T | undefined {
+export function useArrived<T>({ whole, here }: Arrival<T>, isNeeded = true): T | undefined {
   const [arrived, show] = useState(here)
   useEffect(() => {
     let isLeft = false
@@ -67,10 +67,10 @@ export function useArrived<T>({ whole, here }: Arrival<T>): T | undefined {
       await turn()
       if (!isLeft) show(() => it)
     }
-    if (!arrived) void take()
+    if (!arrived && isNeeded) void take()
     return () => {
       isLeft = true
     }
-  }, [arrived, whole])
+  }, [arrived, whole, isNeeded])
   return arrived
 }
