@@ -11,6 +11,7 @@ interface Props {
   readonly labelledBy?: string
 }
 
+const decimals = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 })
 const byOne = (value: number, direction: 1 | -1) => Number((value + direction).toPrecision(15))
 const directions: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 }
 
@@ -22,6 +23,8 @@ export function NumberField({ label, value, onChange, nudge = byOne, labelledBy 
 
   useEffect(() => {
     const input = field.current
+    // Assistive technology knows no 1e-8.
+    input?.setAttribute('aria-valuenow', decimals.format(value))
     if (!input || typedNumber(input.value) === value) return
     input.value = String(value)
     setRefused(false)
@@ -62,7 +65,6 @@ export function NumberField({ label, value, onChange, nudge = byOne, labelledBy 
       autoComplete="off"
       spellCheck={false}
       defaultValue={value}
-      aria-valuenow={value}
       aria-invalid={refused}
       aria-labelledby={labelledBy}
       onInput={(event) => commit(pointed(event.currentTarget))}

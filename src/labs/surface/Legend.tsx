@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { apartTexts } from '../../core/analysis/apart.ts'
+import { apartTexts } from '../../core/apart.ts'
 import type { Levels } from '../../core/landscape/landscape.ts'
 import { sizeOf } from '../../plot/labels/textSize.ts'
 import { cssOf, type Rgb } from '../../plot/plane/ramp.ts'

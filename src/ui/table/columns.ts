@@ -1,6 +1,6 @@
 // The columns of a trace as a table shows them: six figures to read, every digit to copy.
 
-import { commonPart } from '../../core/analysis/apart.ts'
+import { commonPart } from '../../core/apart.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import { symbol } from '../../core/language/latex/symbol.ts'
 import { exact, mostFigures, plain } from '../../core/number.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { figuresFor, plain } from '../number.ts'
 import { apartTexts, commonPart } from './apart.ts'
+import { figuresFor, plain } from './number.ts'
 
 describe('numbers of marks', () => {
   test.each<[number[], number | undefined, string[], string | undefined]>([

@@ -1,5 +1,5 @@
 // Numbers of marks that are not evenly apart: no two of them look the same unless they are.
-import { figuresFor, mostFigures, plain, rounding } from '../number.ts'
+import { figuresFor, mostFigures, plain, rounding } from './number.ts'
 
 export interface ApartTexts {
   readonly texts: readonly string[]
