@@ -20,8 +20,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}/`,
-    // High enough for the drawers to be open.
-    viewport: { width: 1280, height: 860 },
+    viewport: { width: 1280, height: 720 },
     // Traces cost every test: TRACE=1 takes them, for the one that fails.
     trace: process.env.TRACE ? 'on' : 'off',
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },

@@ -7,8 +7,8 @@ import { expect, test } from './test.ts'
 
 /** Kilobytes at most, for each lab: what a later lab costs is its own. */
 const budgets = {
-  curve: { path: 160, visit: 255 },
-  surface: { path: 160, visit: 278 },
+  curve: { path: 165, visit: 263 },
+  surface: { path: 165, visit: 281 },
 }
 const mostFonts = 130
 

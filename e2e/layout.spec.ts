@@ -46,7 +46,7 @@ for (const { width, height, themes } of layouts) {
         const region = page.getByRole('region', { name, exact: true })
         await expect(region.getByRole('button', { name })).toHaveAttribute(
           'aria-expanded',
-          String(width === 768),
+          String(width >= 768),
         )
       }
     })
@@ -172,7 +172,7 @@ test.describe('a page that scrolls', () => {
     await plot.hover({ position: { x: 300, y: 200 } })
     await page.mouse.wheel(0, 200)
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(200)
-    await expect(page.locator('[data-hint]')).toHaveAttribute('data-hint', /wheel zooms/)
+    await expect(page.locator('[data-hint*="wheel zooms"]')).toBeVisible()
     await page.keyboard.down('Control')
     await page.mouse.wheel(0, -200)
     await expect(page.getByRole('button', { name: 'Fit view' })).toBeVisible()

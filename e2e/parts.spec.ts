@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
 import { filesOf, keyNamed, lazyParts } from './chunks.ts'
-import { expect, open, outcome, problem, test } from './test.ts'
+import { expect, open, outcome, problem, rowOf, test } from './test.ts'
 
 const entry = 'index.html'
 /** Everything open that a link can open. */
@@ -32,6 +32,10 @@ const acts = new Map<string, (page: Page) => Promise<void>>([
     },
   ],
 ])
+/** Nobody waits for these: what they add is missed without a word, or told where it is asked for (below). */
+const graces = ['morph.ts', 'hints.ts', 'slowMotion.ts', 'SlowMotionCaption.tsx']
+const isGrace = (part: string) => graces.includes(basename(part))
+
 /** The lab comes first, then what comes by itself. */
 const turn = (part: string) =>
   part.endsWith('Lab.tsx') ? -2 : [...acts.keys()].indexOf(basename(part))
@@ -40,7 +44,8 @@ const turn = (part: string) =>
 function missable(lab: keyof typeof links): Map<string, string> {
   const early = new Set(filesOf(entry))
   const found = new Map<string, string>()
-  for (const part of lazyParts(entry, lab).sort((a, b) => turn(a) - turn(b)))
+  const parts = lazyParts(entry, lab).filter((part) => !isGrace(part))
+  for (const part of parts.sort((a, b) => turn(a) - turn(b)))
     for (const file of filesOf(part))
       if (!early.has(file) && !found.has(file)) found.set(file, part)
   return found
@@ -94,6 +99,26 @@ test.describe('without', () => {
       })
     }
   }
+
+  test('what only adds grace nothing is missed', async ({ page }) => {
+    await page.route(/(morph|hints|d3-transition)-[^/]*\.js$/, (route) => route.abort())
+    await open(page, plain)
+    await page.keyboard.press('Shift')
+    await page.getByRole('textbox', { name: 'Expression' }).fill('x^2 + 1')
+    await expect.poll(async () => (await rowOf(page, 0)).at(-2)).toBe(5)
+    await expect(page.getByText('did not load')).toHaveCount(0)
+  })
+
+  test('slow motion it is said where it is asked for, and tried again', async ({ page }) => {
+    await page.route('**/slowMotion-*.js', (route) => route.abort())
+    await open(page, plain)
+    const button = page.getByRole('button', { name: 'Slow motion' })
+    await button.click()
+    await expect(problem(page)).toContainText('Slow motion did not load')
+    await page.unroute('**/slowMotion-*.js')
+    await problem(page).getByRole('button', { name: 'Try again' }).click()
+    await expect(button).toHaveAttribute('aria-pressed', 'true')
+  })
 
   for (const file of filesOf(entry).filter((name) => name.endsWith('.js'))) {
     test(`${basename(file)} the page says in plain words what to do`, async ({ page }) => {
@@ -211,18 +236,21 @@ test.describe('offline after it has loaded', () => {
     await expect(unloaded(page)).toHaveCount(0)
   })
 
-  test('a schedule is used without its controls, and nothing that was typed is lost', async ({
+  test('a schedule that does not arrive is tried again, and nothing that was typed is lost', async ({
     page,
     context,
   }) => {
     await open(page, plain)
-    await page.getByRole('textbox', { name: 'Expression' }).fill('x^2 + sin(')
     await context.setOffline(true)
-    await page.getByRole('combobox', { name: 'Schedule' }).selectOption('cosine')
+    await page.getByRole('textbox', { name: 'Expression' }).fill('x^2 + sin(')
     await expect(unloaded(page)).toBeVisible()
-    await expect(page).toHaveURL(/@cosine/)
+    await page.getByRole('combobox', { name: 'Schedule' }).selectOption('cosine')
+    const again = problem(page).getByRole('button', { name: 'Try again' })
+    await expect(again).toBeVisible()
     await context.setOffline(false)
+    await again.click()
     await expect(page.getByRole('spinbutton', { name: 'T max' })).toBeVisible()
+    await expect(page).toHaveURL(/@cosine/)
     await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue('x^2 + sin(')
   })
 })

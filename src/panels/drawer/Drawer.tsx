@@ -25,12 +25,10 @@ import styles from './Drawer.module.css'
 const Standings = part(async () => (await import('../more.ts')).Standings)
 const saving = arrival(() => import('../plot/savePlot.ts'))
 
-/** Where the page scrolls anyway, or is high: elsewhere the plot has the room. */
-const roomy = matchMedia(
-  '(min-width: 768px) and (max-width: 1023px), (min-width: 1024px) and (max-width: 1599px) and (min-height: 840px)',
-)
+/** On a phone one asks for them. */
+const roomy = matchMedia('(min-width: 768px)')
 
-/** Table and charts: open where there is room beside the plot, unless someone decided otherwise. */
+/** Table and charts: open where there is room, unless someone decided otherwise. */
 export function Drawer({ charts }: { readonly charts?: ReactNode }) {
   const open = useStore(preferences, (state) => state.open)
   const isRace = useDescentState(({ shown }) => (shown?.traces.length ?? 0) > 1)

@@ -45,7 +45,7 @@ export function OutcomePanel() {
       {told.formula !== undefined && (
         <details>
           <summary>The law behind it</summary>
-          {told.formula}
+          <p>{told.formula}</p>
         </details>
       )}
       <Price trace={trace} run={run} />
