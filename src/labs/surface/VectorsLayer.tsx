@@ -79,7 +79,10 @@ export function VectorsLayer({ surface: { view, occupied, marks }, selected }: P
       paint()
       const ends = [
         playhead.watch(paint),
-        occupied.watch(paintStep),
+        // Of what others write, not of its own.
+        occupied.watch(() => {
+          if (occupied.read('curvature') !== bends) paintStep()
+        }),
         slowMotionOf(lab).subscribe(paint),
       ]
       return () => {
