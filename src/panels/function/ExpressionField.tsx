@@ -34,7 +34,7 @@ export function ExpressionField() {
         aria-describedby={`${id}-said`}
         onChange={(event) => type(event.target.value)}
       />
-      <div id={`${id}-said`} role="status" aria-label="How it is read">
+      <div id={`${id}-said`} role="status">
         {(rejected !== undefined || lossReadAs(used) !== undefined) && (
           <Reading
             text={text}
