@@ -187,7 +187,7 @@ test.describe('a wall', () => {
     await open(page, shown)
     expect(await typeOf(page, 'Plot')).toBeGreaterThanOrEqual(18)
     expect(await typeOf(page, 'Update rule')).toBeGreaterThanOrEqual(24)
-    expect(await plotHeight(page)).toBeGreaterThanOrEqual(540)
+    expect(await plotHeight(page)).toBeGreaterThanOrEqual(520)
   })
 })
 
