@@ -22,7 +22,7 @@ for (const [i, viewport] of [
               state: {
                 logScale: isLog,
                 hasDragged: true,
-                open: { trace: false, loss: true, curvature: true },
+                open: { trace: false, loss: true, curvature: true, standings: false },
               },
               version: 0,
             }),
