@@ -13,13 +13,15 @@ export function distance(rows: Float64Array, k: number, d: number): number {
   return Math.hypot(...rows.subarray(at, at + d))
 }
 
-/** How far the point moved in the step that led to row k. */
-export function moved(x: Float64Array, k: number, d: number): number {
+/** How far rows k and l lie from each other. */
+export function between(x: Float64Array, k: number, l: number, d: number): number {
   let sum = 0
-  for (let i = 0; i < d; i++)
-    sum += ((x[k * d + i] as number) - (x[(k - 1) * d + i] as number)) ** 2
+  for (let i = 0; i < d; i++) sum += ((x[l * d + i] as number) - (x[k * d + i] as number)) ** 2
   return Math.sqrt(sum)
 }
+
+/** How far the point moved in the step that led to row k. */
+export const moved = (x: Float64Array, k: number, d: number): number => between(x, k - 1, k, d)
 
 /** Whether the step from row k goes against the step that led there. */
 export function turnsBack(x: Float64Array, k: number, d: number): boolean {

@@ -3,6 +3,12 @@ import type { Better } from '../descent/trace.ts'
 import { compileFunction } from '../language/program.ts'
 import type { Evidence } from './evidence.ts'
 
+/** Values that differ by less are equally deep. */
+const same = 1e-6
+
+export const isDeeper = (f: number, level: number): boolean =>
+  f < level - same * (1 + Math.abs(level))
+
 /** The deepest minimum that is known, if it is clearly deeper than where the run ended. */
 export function betterMinimum({
   prepared: { loss },
@@ -15,5 +21,5 @@ export function betterMinimum({
   const value = compileFunction(loss.expression, loss.variables)
   const known = loss.minima.map((point) => ({ point, f: value(...point) }))
   const best = known.reduce<Better | undefined>((a, b) => (a && a.f <= b.f ? a : b), undefined)
-  return best && best.f < reached - 1e-6 * (1 + Math.abs(reached)) ? best : undefined
+  return best && isDeeper(best.f, reached) ? best : undefined
 }

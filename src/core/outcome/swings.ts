@@ -1,5 +1,5 @@
 // Whether a path goes to and fro, and whether its swings grow, stay or shrink.
-import { distance, turnsBack, width } from '../descent/steps.ts'
+import { between, distance, turnsBack, width } from '../descent/steps.ts'
 
 /** A stretch of a path. */
 interface Stretch {
@@ -50,12 +50,6 @@ export function swingsOf(stretch: Stretch): Swings | undefined {
 /** As many steps as the last two swings took, four at least. */
 const lately = (turns: readonly number[]) =>
   Math.max(4, (turns.at(-1) as number) - (turns.at(-3) as number) + 2)
-
-function between(x: Float64Array, k: number, l: number, d: number): number {
-  let sum = 0
-  for (let i = 0; i < d; i++) sum += ((x[k * d + i] as number) - (x[l * d + i] as number)) ** 2
-  return Math.sqrt(sum)
-}
 
 /** The straight line through logarithms: its rise as a ratio, and how far they lie from it. */
 function trend(logs: readonly number[]): { ratio: number; error: number } {

@@ -4,6 +4,7 @@ import { apart } from '../../geometry.ts'
 import { compileFunction } from '../../language/program.ts'
 import type { Loss } from '../../loss/loss.ts'
 import { plain } from '../../number.ts'
+import { isDeeper } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
 import { minimumBeside } from '../ground.ts'
 import { pointInWords } from './words.ts'
@@ -56,10 +57,9 @@ export function rankOf(evidence: Evidence, at: Point): string {
   if (run.settings.maximize === true) return 'the maximum'
   const value = compileFunction(loss.expression, loss.variables)
   const level = value(...at)
-  const isLower = (f: number) => f < level - clearly(level)
   if (loss.minima.length > 0) {
     const depths = loss.minima.map((point) => value(...point))
-    if (depths.some(isLower)) return local
+    if (depths.some((f) => isDeeper(f, level))) return local
     return loss.minima.length > 1 ? 'the deepest minimum' : 'the minimum'
   }
   return lowerGround(loss, at) ? local : 'the minimum'
@@ -87,10 +87,7 @@ export function lowerGround(loss: Loss, at: Point): Place | undefined {
     const offsets = [along(k % side), along(Math.floor(k / side))]
     const point = at.map((v, i) => v + (offsets[i] as number))
     const f = value(...point)
-    if (f < (lowest?.f ?? level - clearly(level))) lowest = { at: point, f }
+    if (isDeeper(f, level) && !(f >= (lowest?.f ?? Infinity))) lowest = { at: point, f }
   }
   return lowest
 }
-
-/** Minima that differ by less are equally deep. */
-const clearly = (level: number) => 1e-6 * (1 + Math.abs(level))

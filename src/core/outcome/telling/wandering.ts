@@ -6,6 +6,7 @@ import { apart } from '../../geometry.ts'
 import { compileFunction } from '../../language/program.ts'
 import { deepestMinimum, nearestMinimum } from '../../loss/knownMinima.ts'
 import { plain } from '../../number.ts'
+import { isDeeper } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
 import { passing } from '../territory.ts'
 import { pointInWords } from './words.ts'
@@ -41,8 +42,7 @@ function surroundings(evidence: Evidence, { centre, radius, since }: Territory):
     const places = visited.map((at) => pointInWords(loss.variables, at))
     return { where: `between the minima ${places.join(' and ')}`, also: '' }
   }
-  const isDeep = (at: Point) =>
-    value(...at) <= value(...deepest) + same * (1 + Math.abs(value(...deepest)))
+  const isDeep = (at: Point) => !isDeeper(value(...deepest), value(...at))
   const isOnly = loss.minima.every(isDeep)
   if (isDeep(near))
     return { where: `around the ${isOnly ? '' : 'deepest '}minimum ${named(near)},`, also: '' }
@@ -60,8 +60,6 @@ function roughly(centre: Point, radius: number): Point {
 
 const mostDecimals = 15
 
-/** Minima that differ by less are equally deep. */
-const same = 1e-6
 const mostLooks = 1000
 
 /** The known minima that the points of the last half of a run are next to, since it stays there. */
