@@ -6,6 +6,7 @@ const links = someLinks(60, 20261129)
 
 for (const [i, viewport] of [
   { width: 1280, height: 860 },
+  { width: 1920, height: 1080 },
   { width: 768, height: 1024 },
   { width: 360, height: 740 },
 ].entries()) {
@@ -21,7 +22,7 @@ for (const [i, viewport] of [
               state: {
                 logScale: isLog,
                 hasDragged: true,
-                open: { trace: false, loss: true, curvature: true, standings: false },
+                open: { trace: false, loss: true, curvature: true },
               },
               version: 0,
             }),

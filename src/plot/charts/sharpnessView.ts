@@ -4,7 +4,8 @@ import { area, extent, line } from 'd3'
 import type { Sharpness } from '../../core/analysis/sharpness.ts'
 import { plain } from '../../core/number.ts'
 import { inkOf } from '../labels/ink.ts'
-import { around, placeLabels } from '../labels/placeLabels.ts'
+import { around, covered, placeLabels } from '../labels/placeLabels.ts'
+import { sizeOf } from '../labels/textSize.ts'
 import { titleBoxes } from '../labels/titles.ts'
 import { linear, linearNice, logarithmicNice } from '../scale.ts'
 import { marginsFor, type Sheet, type View } from '../view.ts'
@@ -130,7 +131,6 @@ export function limitLabel(measured: Sharpness, stairs: readonly Stair[], view: 
   if (!first || !last) return undefined
   const { x, y, margins, width, height } = view
   const { top, left, right, bottom } = margins
-  const text = limitInWords(measured, ' → ')
   const arrow = last.level <= top ? ' ↑' : last.level >= height - bottom ? ' ↓' : ''
   const points = Array.from(measured.steps, (k, i) => [x(k), y(measured.sharpness[i] as number)])
   const ink = inkOf([points as [number, number][]], view)
@@ -140,16 +140,22 @@ export function limitLabel(measured: Sharpness, stairs: readonly Stair[], view: 
     width: width - left - right - 8,
     height: height - top - bottom - 4,
   }
+  const titles = titleBoxes(view, { x: '', y: sharpnessTitle })
+  const belowTitles = Math.max(...titles.slice(1).map((box) => box.y + box.height))
   const middle = stairs[Math.floor(stairs.length / 2)] ?? last
   const spots = [
     ...around({ x: last.to, y: last.level }, 'aboveLeft', 'belowLeft'),
     ...around({ x: (middle.from + middle.to) / 2, y: middle.level }, 'above', 'below'),
     ...around({ x: first.from, y: first.level }, 'aboveRight', 'belowRight'),
+    ...around({ x: last.to, y: Math.max(last.level, belowTitles) }, 'belowLeft'),
   ]
-  const [box] = placeLabels(
-    [{ text: text + arrow, spots, gap: 5 }],
-    { bounds, fontSize: view.text, ink },
-    titleBoxes(view, { x: '', y: sharpnessTitle }),
-  )
-  return box && { text: text + arrow, box }
+  // All of it where there is room; else the law, to which the axis gives its number; else nothing.
+  for (const words of [limitInWords(measured, ' → '), measured.law ?? '']) {
+    const text = words + arrow
+    if (sizeOf(text, view.text).width > bounds.width) continue
+    const space = { bounds, fontSize: view.text, ink }
+    const [box] = placeLabels([{ text, spots, gap: 5 }], space, [...titles])
+    if (box && covered(box, titles) === 0) return { text, box }
+  }
+  return undefined
 }

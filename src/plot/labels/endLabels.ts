@@ -41,7 +41,8 @@ interface Place {
   readonly last?: Map<Named, number>
 }
 
-const gaps = [12, 30, 48, 68, 90, 114, 140, 170]
+/** How far off, in ems. */
+const gaps = [0.8, 2, 3.2, 4.5, 6, 7.6, 9.3, 11.3, 13.5]
 const directions = [
   [1, 0],
   [1, -1],
@@ -74,7 +75,7 @@ export function endLabels(paths: readonly Named[], place: Place): EndLabel[] {
     const size = sizeOf(text, space.fontSize)
     const boxAtSpot = (spot: number) => {
       const { gap, direction } = spots[spot] as (typeof spots)[number]
-      return movedInside(boxBeside({ x, y }, size, direction, gap), area)
+      return movedInside(boxBeside({ x, y }, size, direction, gap * space.fontSize), area)
     }
     const cost = (spot: number) =>
       coverage(boxAtSpot(spot), boxes, space.ink) + perRing * Math.floor(spot / directions.length)
