@@ -75,8 +75,8 @@ export interface Ground {
 }
 
 export interface Swing {
-  /** Each swing beside the one before it: 0.98 is 2 % smaller. */
-  readonly ratio: number
+  /** Each swing beside the one before it: 0.98 is 2 % smaller; not there where a few swings do not tell. */
+  readonly ratio?: number
   /** From one end to the other. */
   readonly width: number
   /** It does so only if it goes on: here it rests, but not for good. */

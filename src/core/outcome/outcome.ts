@@ -89,7 +89,7 @@ function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
   if (!swings || swings.width < shrunk * width(x, 0, n, d)) return { kind: 'running', step: n }
   if (swings.isRegular) {
     const { ratio } = swings
-    const swing = { ratio, width: swings.width }
+    const swing = { ...(swings.isClear && { ratio }), width: swings.width }
     if (ratio < slowly) return { kind: 'running', step: n, swing }
     const step = swingingSince(
       { x, d, to: n },

@@ -16,6 +16,8 @@ export interface Swings {
   readonly width: number
   /** They change by the same ratio all the time, so that it can be relied on. */
   readonly isRegular: boolean
+  /** The ratio is no accident of a few swings. */
+  readonly isClear: boolean
   /** The second half of the stretch is about as wide as the first, or wider. */
   readonly lasts: boolean
 }
@@ -25,6 +27,8 @@ const fewestSteps = 6
 const [seldomest, fewestTurns] = [12, 4]
 /** What the logarithms of widths may differ from a straight line, on average. */
 const irregular = 0.05
+/** So many standard errors of its rise make a trend. */
+const clearly = 5
 /** Of the first half's width. */
 const asWide = 0.9
 
@@ -39,10 +43,12 @@ export function swingsOf(stretch: Stretch): Swings | undefined {
   const { ratio, error } = trend(widths.map(Math.log))
   const middle = to - Math.floor((to - from) / 2)
   const isRegular = error <= irregular
+  const scatter = (error * Math.sqrt(12)) / widths.length ** 1.5
   return {
     ratio,
     width: width(x, isRegular ? Math.max(from, to - lately(turns)) : middle, to, d),
     isRegular,
+    isClear: Math.abs(Math.log(ratio)) >= clearly * scatter,
     lasts: width(x, middle, to, d) >= asWide * width(x, from, middle, d),
   }
 }

@@ -22,7 +22,7 @@ export function swinging(evidence: Evidence, { step, swing, ground }: Outcome): 
     }
   if (swing.isAhead) return { words: `Oscillating since step ${step}: it ${about}.` }
   const where = `between ${ends(evidence, step)}`
-  if (swing.ratio > 1 + same) {
+  if (swing.ratio !== undefined && swing.ratio > 1 + same) {
     const known = law(evidence)
     // What is nearly 1 is not 1: 1.004.
     const times = plain(swing.ratio, swing.ratio < 1.05 ? 4 : 3)
@@ -37,6 +37,7 @@ export function swinging(evidence: Evidence, { step, swing, ground }: Outcome): 
 
 /** swings from side to side, each time 2 % smaller */
 export function trend({ ratio, width }: Swing): string {
+  if (ratio === undefined) return `swings from side to side, ${plain(width, 2)} wide`
   if (ratio > 1 + same) return 'swings from side to side, ever wider'
   const how =
     ratio < 1 - same
