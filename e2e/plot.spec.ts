@@ -76,7 +76,15 @@ test('a first visitor is told that the start is a handle, once; another function
   await expect(hint).toBeVisible()
   await page.getByRole('slider', { name: 'Start' }).press('ArrowLeft')
   await expect(hint).toHaveCount(0)
-  const morphed = await curve.getAttribute('d')
+  // It has come to rest when it is twice the same.
+  let morphed: string | null = ''
+  await expect
+    .poll(async () => {
+      const before = morphed
+      morphed = await curve.getAttribute('d')
+      return morphed === before
+    })
+    .toBe(true)
   await page.reload()
   await expect(curve).toHaveAttribute('d', morphed ?? '')
   await expect(plot.getByText('start 7.9')).toBeVisible()
