@@ -141,6 +141,8 @@ async function load({ page, address }: Stage, link: string) {
   // Only another page before it makes it a load.
   await page.goto('about:blank')
   await page.goto(address + link)
+  // Until then it is a picture of itself.
+  await page.locator('#root > [inert]').waitFor({ state: 'detached' })
 }
 export const byLoad = (link: string): Action => ({
   words: `the page is loaded with ${told(link)}`,
