@@ -78,7 +78,7 @@ export function CurvePlot() {
         occupied={curve.occupied}
       />
       <DescentLayer curve={curve} trace={trace} run={traces.length > 1 ? index : undefined} />
-      <DragHint view={view} at={at} marks={curve.marks} />
+      <DragHint view={view} at={at} marks={curve.marks} occupied={curve.occupied} />
       <StartHandle
         view={view}
         at={at}

@@ -115,7 +115,7 @@ export function SurfacePlot() {
       <Racers {...{ view, paths, corrected, marks, occupied }} selected={selected.index} />
       {bends && <CurvatureLayer surface={surface} trace={selected.trace} />}
       <VectorsLayer surface={surface} selected={selected} />
-      <DragHint view={view} at={start} marks={marks} />
+      <DragHint view={view} at={start} marks={marks} occupied={occupied} />
       <StartHandle
         view={view}
         at={start}

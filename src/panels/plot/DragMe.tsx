@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import type { Box } from '../../plot/labels/box.ts'
+import type { Occupied } from '../../plot/labels/occupied.ts'
 import { around, type LabelSpace, placeLabels } from '../../plot/labels/placeLabels.ts'
 import { baselineOf } from '../../plot/labels/textSize.ts'
 import type { View } from '../../plot/view.ts'
@@ -12,6 +13,7 @@ export interface DragMeProps {
   /** Where the handle is, in the units of the axes. */
   readonly at: { readonly x: number; readonly y: number }
   readonly marks: { readonly taken: readonly Box[]; readonly space: LabelSpace }
+  readonly occupied: Occupied
 }
 
 const text = 'drag me'
@@ -19,7 +21,7 @@ const text = 'drag me'
 const arrows = { width: 150, height: 60 }
 
 /** Says that the start is a handle, until someone has moved it; the handle breathes once. */
-export function DragMe({ view, at, marks: { taken, space } }: DragMeProps) {
+export function DragMe({ view, at, marks: { taken, space }, occupied }: DragMeProps) {
   const lab = useDescentLab()
   useEffect(
     () =>
@@ -35,6 +37,10 @@ export function DragMe({ view, at, marks: { taken, space } }: DragMeProps) {
     const spots = around({ x, y }, 'right', 'belowRight', 'left', 'belowLeft', 'below', 'above')
     return placeLabels([{ text, gap: 16, spots }], space, [...taken, above])[0]
   }, [x, y, taken, space])
+  useEffect(() => {
+    occupied.write('hint', box ? [box] : [])
+    return () => occupied.write('hint', [])
+  }, [occupied, box])
   if (!box || !Number.isFinite(x + y)) return null
   return (
     <g className={styles.hint} data-hint>
