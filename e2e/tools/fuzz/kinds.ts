@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { anyFile } from './files.ts'
 import { hands } from './hands.ts'
 import { anyLink, followed } from './links.ts'
-import { deaths, network, refusals, restore } from './losses.ts'
+import { deaths, network, refusals, restore, tryAgain } from './losses.ts'
 import type { Action, Stage } from './stage.ts'
 
 export interface Kind {
@@ -36,5 +36,5 @@ export const kinds: Readonly<Record<string, Kind>> = {
     restore,
     expected: /Failed to load resource|preloaded using link preload/,
   },
-  workers: { actions: mostly(use, deaths), most: 12, meanwhile: deaths },
+  workers: { actions: mostly(use, deaths), most: 12, meanwhile: deaths, restore: tryAgain },
 }

@@ -29,6 +29,14 @@ export const network: fc.Arbitrary<Action> = fc.oneof(
   { arbitrary: fc.constant({ words: 'the network is back', act: restore }), weight: 1 },
 )
 
+/** From now on, what rests after two deaths is wished for again, as the page says. */
+export async function tryAgain({ page }: Stage) {
+  const problem = page.getByRole('alert', { name: 'Problem' })
+  await page.addLocatorHandler(problem.getByRole('button', { name: 'Try again' }), (again) =>
+    again.click(),
+  )
+}
+
 export const deaths: fc.Arbitrary<Action> = fc.constantFrom(-1, -1, 1, 2, 4, 8).map((bits) => ({
   words: bits < 0 ? 'all workers die' : `worker ${Math.log2(bits)} dies`,
   act: ({ kill }) => kill(bits),
