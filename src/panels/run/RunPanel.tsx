@@ -1,5 +1,6 @@
 // panels/run/: racers: optimizer, hyper-parameters, schedule, rule and mistakes.
 import { useLayoutEffect, useRef } from 'react'
+import { runsOf } from '../../core/experiment/parts.ts'
 import { limits } from '../../core/limits.ts'
 import { Region } from '../../ui/place.tsx'
 import { useDescentState } from '../lab/descents.ts'
@@ -7,6 +8,7 @@ import { useRacerNames } from '../lab/racerNames.ts'
 import { AddRun } from './AddRun.tsx'
 import { RunGroup } from './RunGroup.tsx'
 import styles from './RunPanel.module.css'
+import { useRacerKeys } from './racerKeys.ts'
 
 /** Up to here every run shows all its controls; beyond, only the selected one does. */
 const mostWhole = 4
@@ -17,8 +19,12 @@ export function RunPanel() {
   const selected = useDescentState((state) => state.selected)
   const list = useRef<HTMLDivElement>(null)
   const names = useRacerNames(runs)
+  const keys = useRacerKeys(useDescentState(({ experiment }) => runsOf(experiment)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a racer that is new is shown once it is there
-  useLayoutEffect(() => reveal(list.current?.children[selected]), [selected, runs.length])
+  useLayoutEffect(() => {
+    const group = list.current?.children[selected]
+    return group && keepInSight(group)
+  }, [selected, runs.length])
   return (
     <Region className={styles.panel} name="Optimizers">
       {runs.length > 1 && (
@@ -30,7 +36,7 @@ export function RunPanel() {
       <div ref={list} className={styles.runs} data-scrolls>
         {runs.map((run, index) => (
           <RunGroup
-            key={run.label}
+            key={keys[index]}
             index={index}
             run={run}
             name={names[index] ?? run.label}
@@ -46,16 +52,25 @@ export function RunPanel() {
 }
 
 /**
- * Scrolls the panel, never the page, until someone sees what the formula is of. Where the hand is at it already, nothing
- * moves.
+ * Scrolls the panel, never the page, until someone sees what the formula is of, or of that what the hand is at; again when
+ * a longer formula leaves the panel less room.
+ * @returns what ends it
  */
-function reveal(group: Element | undefined): void {
-  if (!group || group.contains(document.activeElement)) return
+function keepInSight(group: Element): (() => void) | undefined {
   let scroller = group.parentElement
   while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
     scroller = scroller.parentElement
   if (!scroller || scroller === document.documentElement) return
-  const [seen, own] = [scroller.getBoundingClientRect(), group.getBoundingClientRect()]
-  const isSeen = own.top >= seen.top && own.bottom <= seen.bottom
-  if (!isSeen) scroller.scrollTop += own.top - seen.top
+  const panel = scroller
+  const reveal = () => {
+    const hand = document.activeElement
+    const wanted = hand && group.contains(hand) ? hand : group
+    const [seen, own] = [panel.getBoundingClientRect(), wanted.getBoundingClientRect()]
+    const isSeen = own.top >= seen.top && own.bottom <= seen.bottom
+    if (!isSeen) panel.scrollTop += own.top - seen.top
+  }
+  reveal()
+  const observer = new ResizeObserver(reveal)
+  observer.observe(panel)
+  return () => observer.disconnect()
 }
