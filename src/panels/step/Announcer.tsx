@@ -1,35 +1,58 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { plain } from '../../core/number.ts'
 import type { ShownRace } from '../../state/descents/descents.ts'
 import { type SelectedRun, selectedOf, useDescentLab } from '../lab/descents.ts'
+import { slowMotionOf } from '../time/slowly.ts'
 
 const pause = 1000
 
-/**
- * Says what changes as the run plays, at most once a second.
- * @param name of the selected run, in a race
- */
-export function Announcer({ name }: { readonly name: string | undefined }) {
+interface Props {
+  /** How the run ends. */
+  readonly outcome: string
+  /** Of the selected run, in a race. */
+  readonly name: string | undefined
+}
+
+/** The one voice of a lab: says what has changed, at most once a second, and of each thing only the newest. */
+export function Announcer({ outcome, name }: Props) {
   const lab = useDescentLab()
   const [words, say] = useState('')
-  const tell = useEffectEvent(() => {
+  const known = useRef<readonly string[]>([])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const current = useEffectEvent(() => {
     const { shown, playhead, selected } = lab.store.getState()
-    if (shown) say(wordsAt(selectedOf(shown, selected), shown, Math.floor(playhead), name))
+    const slowly = slowMotionOf(lab).getState().now
+    const moment =
+      slowly?.words ??
+      (shown && wordsAt(selectedOf(shown, selected), shown, Math.floor(playhead), name))
+    return moment === undefined ? [outcome] : [outcome, moment]
+  })
+  const note = useEffectEvent(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined
+      const sentences = current()
+      say(sentences.filter((sentence) => !known.current.includes(sentence)).join(' '))
+      known.current = sentences
+    }, pause)
   })
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const unsubscribe = lab.store.subscribe((state, before) => {
-      if (Math.floor(state.playhead) === Math.floor(before.playhead)) return
-      timer ??= setTimeout(() => {
-        timer = undefined
-        tell()
-      }, pause)
-    })
+    known.current = current()
+    const leave = [
+      lab.store.subscribe((state, before) => {
+        if (Math.floor(state.playhead) !== Math.floor(before.playhead)) note()
+      }),
+      slowMotionOf(lab).subscribe((state, before) => {
+        if (state.now?.words !== before.now?.words) note()
+      }),
+    ]
     return () => {
-      clearTimeout(timer)
-      unsubscribe()
+      for (const end of leave) end()
+      clearTimeout(timer.current)
+      timer.current = undefined
     }
   }, [lab])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is said because it has changed
+  useEffect(() => note(), [outcome])
   return (
     <p className="visually-hidden" aria-live="polite">
       {words}

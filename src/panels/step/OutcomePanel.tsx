@@ -34,7 +34,8 @@ export function OutcomePanel() {
   }
   return (
     <div ref={panel} tabIndex={-1} className={styles.panel} data-kind={outcome.kind}>
-      <div role="status" aria-label="Outcome">
+      {/* The announcer says it: a slider changes it more often than anyone can speak. */}
+      <div role="status" aria-live="off" aria-label="Outcome">
         {name && (
           <strong data-run={index} className={styles.whose}>
             {name}{' '}
@@ -54,7 +55,7 @@ export function OutcomePanel() {
           {told.wish === 'larger' ? 'Larger' : 'Largest'} learning rate that works: {plain(rate)}
         </button>
       )}
-      <Announcer name={name} />
+      <Announcer name={name} outcome={name ? `${name}: ${told.words}` : told.words} />
     </div>
   )
 }

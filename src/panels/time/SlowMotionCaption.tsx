@@ -4,18 +4,22 @@ import { Place, useRule } from '../../ui/place.tsx'
 import { useDescentLab } from '../lab/descents.ts'
 import styles from './SlowMotion.module.css'
 import { slowMotionOf } from './slowly.ts'
-import { stagesAt } from './slowMotion.ts'
 
 /** What the current line does, in words over the plot; the line itself is lit in the formula. */
 export function SlowMotionCaption() {
   const lab = useDescentLab()
-  const k = useStore(slowMotionOf(lab), ({ now }) => now?.k)
-  const stage = useStore(slowMotionOf(lab), ({ now }) => now?.stage)
-  const current = k === undefined || stage === undefined ? undefined : stagesAt(lab, k)[stage]
-  useLitLine(current?.line)
+  const words = useStore(slowMotionOf(lab), ({ now }) => now?.words)
+  useLitLine(useStore(slowMotionOf(lab), ({ now }) => now?.line))
   return (
-    <p className={styles.caption} role="status" aria-label="Slow motion" hidden={!current}>
-      {current?.words}
+    <p
+      className={styles.caption}
+      role="status"
+      // The announcer says it.
+      aria-live="off"
+      aria-label="Slow motion"
+      hidden={!words}
+    >
+      {words}
     </p>
   )
 }

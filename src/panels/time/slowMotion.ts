@@ -41,7 +41,8 @@ export function playSlowly(lab: DescentLab): void {
   let done = 0
   const show = (stage: number, part: number) => {
     const names = stages.slice(0, stage + 1).map(({ name }) => name)
-    setSlowMotion(lab, { k, stage, part, names })
+    const { words, line } = stages[stage] as (typeof stages)[number]
+    setSlowMotion(lab, { k, stage, part, names, words, line })
   }
   show(0, 0)
   const unsubscribe = lab.store.subscribe((state, before) => {

@@ -11,6 +11,10 @@ interface SlowMotion {
   readonly part: number
   /** What the stages so far have made, this one last. */
   readonly names: readonly string[]
+  /** What the stage does. */
+  readonly words: string
+  /** The line of the formula that does it. */
+  readonly line: number
 }
 
 const create = () =>
