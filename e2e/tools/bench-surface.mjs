@@ -57,20 +57,17 @@ function dragStart() {
   )
   const svg = /** @type {SVGSVGElement} */ (handle.ownerSVGElement)
   const box = svg.getBoundingClientRect()
-  /** @param {string} type @param {number} across */
-  const send = (type, across) =>
-    handle.dispatchEvent(
-      new PointerEvent(type, {
-        pointerId: 1,
+  /** @param {EventTarget} target @param {string} type @param {number} across */
+  const send = (target, type, across) =>
+    target.dispatchEvent(
+      new MouseEvent(type, {
+        view: window,
         clientX: box.left + across * box.width,
         clientY: box.top + 0.4 * box.height,
         bubbles: true,
-        isPrimary: true,
       }),
     )
-  handle.setPointerCapture = () => undefined
-  handle.hasPointerCapture = () => true
-  send('pointerdown', 0.3)
+  send(handle, 'mousedown', 0.3)
   const { timesOf } = /** @type {Stopwatch} */ (/** @type {unknown} */ (window))
-  return timesOf((i) => send('pointermove', 0.3 + 0.002 * ((i * 37) % 100)))
+  return timesOf((i) => send(window, 'mousemove', 0.3 + 0.002 * ((i * 37) % 100)))
 }
