@@ -138,7 +138,34 @@ test.describe('a plot that is the page', () => {
 })
 
 test.describe('a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 } })
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+  test('a swipe that begins on a slider scrolls the page and leaves the value', async ({
+    page,
+  }) => {
+    await open(page, shown)
+    const slider = page.getByRole('slider', { name: 'Learning rate' })
+    await slider.evaluate((input) => input.scrollIntoView({ block: 'center' }))
+    const { x, y, width, height } = (await slider.boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    }
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', up = 0) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + width * 0.3, y: y + height / 2 - up }],
+      })
+    const before = await page.evaluate(() => scrollY)
+    await touch('touchStart')
+    for (let up = 10; up <= 150; up += 10) await touch('touchMove', up)
+    await touch('touchEnd')
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before)
+    await expect(slider).toHaveAttribute('aria-valuetext', '2')
+    await expect(page).toHaveURL(/adam\(lr=2\)/)
+  })
 
   test('is held in one hand: one line of header, wide sliders, and the plot stays', async ({
     page,

@@ -4,6 +4,7 @@ import { plain } from '../../core/number.ts'
 import { setParameter } from '../../state/edits/experiment.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { nudge, sliderScale } from '../../ui/slider/sliderScale.ts'
+import { useSwipe } from '../../ui/slider/swipe.ts'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'
 
@@ -18,6 +19,7 @@ export function ParameterField({ name, parameter }: Props) {
   const id = useId()
   const value = useDescentState(({ prepared }) => prepared.loss.parameters[name] ?? 0)
   const change = (next: number) => lab.change(setParameter(name, next), `parameter ${name}`)
+  const swipe = useSwipe(() => value, change)
   const label = [parameter.name, parameter.unit && `(${parameter.unit})`].filter(Boolean).join(' ')
   const scale = sliderScale({ scale: 'linear', range: parameter.range })
   return (
@@ -33,6 +35,7 @@ export function ParameterField({ name, parameter }: Props) {
           step={scale.step}
           value={scale.position(value)}
           onChange={({ target }) => change(scale.value(target.valueAsNumber))}
+          {...swipe}
         />
         <NumberField
           label={label}

@@ -7,6 +7,7 @@ import { ScentTrack } from './Scent.tsx'
 import styles from './Slider.module.css'
 import { type Scent, scentInWords } from './scentTrack.ts'
 import { nudge, sliderScale } from './sliderScale.ts'
+import { useSwipe } from './swipe.ts'
 
 interface Props {
   readonly hyper: Hyper
@@ -29,6 +30,7 @@ export function Slider({ hyper, value, labelledBy, onChange, scent, bound }: Pro
   const id = useId()
   const scale = sliderScale(hyper.kind)
   const { min, max, step, whole } = scale
+  const swipe = useSwipe(() => value, onChange)
   const words = useMemo(() => scentInWords(scent, bound), [scent, bound])
   return (
     <span
@@ -47,6 +49,7 @@ export function Slider({ hyper, value, labelledBy, onChange, scent, bound }: Pro
         step={step}
         value={scale.position(value)}
         onChange={(event) => onChange(scale.value(event.target.valueAsNumber))}
+        {...swipe}
         onKeyDown={(event) => {
           // A native stride may be less than the way to the next whole number.
           const direction = directions[event.key]
