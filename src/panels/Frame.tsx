@@ -1,7 +1,7 @@
 // panels/: what stands around a plot, by its place on the page; panels read the store and call the lab’s functions.
 //
 // What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
-import { type ReactNode, startTransition, useEffect, useId, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useId, useLayoutEffect, useState } from 'react'
 import type { DescentLab } from '../state/descents/descents.ts'
 import { katex } from '../ui/formula/katex.ts'
 import { useLight } from '../ui/light.ts'
@@ -55,6 +55,14 @@ function Parts({ plot, charts, notes }: Omit<Props, 'lab'>) {
   useEffect(() => {
     if (ready) void katex.whole()
   }, [ready])
+  useLayoutEffect(() => {
+    if (!ready) return
+    // Not as a :has of the style sheet: with each mark that is drawn, all styles of the page would be computed anew.
+    document.body.dataset.shows = place
+    return () => {
+      delete document.body.dataset.shows
+    }
+  }, [ready, place])
   if (!ready) return null
   return (
     <Renewal value={shown}>

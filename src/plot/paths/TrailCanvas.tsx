@@ -5,7 +5,7 @@ import type { View } from '../view.ts'
 import type { PlotPath } from './plotPath.ts'
 import styles from './TrailCanvas.module.css'
 import { paintGhost, paintTrail } from './trail.ts'
-import { stylesIn } from './trailStyle.ts'
+import { stylesIn, type TrailStyles } from './trailStyle.ts'
 
 interface Props {
   readonly view: View
@@ -22,14 +22,21 @@ export function TrailCanvas({ view, paths, corrected, playhead, theme }: Props) 
   const frame = useRef<HTMLDivElement>(null)
   const ghost = useRef<HTMLCanvasElement>(null)
   const trail = useRef<HTMLCanvasElement>(null)
+  const looks = useRef<TrailStyles>(undefined)
+
+  const { width, height } = view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for when they may differ, since asking costs a layout
+  useLayoutEffect(() => {
+    if (frame.current) looks.current = stylesIn(frame.current)
+  }, [theme, paths.length, width, height])
 
   useLayoutEffect(() => {
-    if (!ghost.current || !trail.current || !frame.current || view.width === 0) return
-    void theme // colours are read afresh below
-    const looks = stylesIn(frame.current)
+    const { of, corrected: correctedOf } = looks.current ?? {}
+    if (!ghost.current || !trail.current || !of || !correctedOf || view.width === 0) return
+    void theme // with colours of its own
     const below = cleared(ghost.current, view)
-    for (const [run, path] of corrected) paintGhost(below, path, view, looks.corrected(run))
-    for (const [run, path] of paths.entries()) paintGhost(below, path, view, looks.of(run))
+    for (const [run, path] of corrected) paintGhost(below, path, view, correctedOf(run))
+    for (const [run, path] of paths.entries()) paintGhost(below, path, view, of(run))
     let context = cleared(trail.current, view)
     let painted = 0
     let lengths = paths.map(() => 0)
@@ -43,7 +50,7 @@ export function TrailCanvas({ view, paths, corrected, playhead, theme }: Props) 
       lengths = paths.map((path, run) => {
         const last = path.y.length - 1
         const part = [Math.min(painted, last), Math.min(now, last)] as const
-        return paintTrail(context, path, view, looks.of(run), part, lengths[run])
+        return paintTrail(context, path, view, of(run), part, lengths[run])
       })
       painted = now
     }

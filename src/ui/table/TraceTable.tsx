@@ -19,8 +19,18 @@ interface Props {
 
 /** In ems of the page, which grow on large screens. */
 const rowHeight = 1.5
-const rowPixels = () =>
-  rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+/** In pixels: once for each size of the window, since whoever asks for a style has all styles computed. */
+let row: number | undefined
+const rowPixels = (): number => {
+  if (row === undefined) {
+    row = rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    addEventListener('resize', forget, { once: true })
+  }
+  return row
+}
+const forget = () => {
+  row = undefined
+}
 /** Up to here all rows exist; beyond, only those in sight and some around them. */
 const mostRows = 200
 const around = 6
