@@ -49,6 +49,8 @@ const arrows = { side: 34, height: 52 }
 const narrow = 500
 /** What is less than this share of the picture’s height is shown as 0. */
 const invisible = 1e-9
+/** Marks that are closer than that cover each other (px). */
+const together = 1
 /** More labels than these would only be in each other's way. */
 const mostLabels = 5
 
@@ -60,12 +62,19 @@ export function placeMarks(
 ): Marks {
   const space: LabelSpace = { bounds: labelArea(view), fontSize: view.text, ink: look.ink }
   const pixels = ({ x, f }: Point) => ({ x: view.x(x), y: view.y(f) })
+  const isAt = (place: { readonly x: number; readonly y: number }) => (other: Point) => {
+    const { x, y } = pixels(other)
+    return Math.hypot(x - place.x, y - place.y) < together
+  }
   const area = drawingArea(view)
   const isIn = (point: Point) => {
     const { x, y } = pixels(point)
     return isInside(area, [x, y])
   }
-  const shown = [...minima].sort((a, b) => a.f - b.f).filter(isIn)
+  // From far away many are one: the deepest of them.
+  const shown = [...minima]
+    .sort((a, b) => a.f - b.f)
+    .filter((minimum, i, all) => isIn(minimum) && !all.slice(0, i).some(isAt(pixels(minimum))))
   const startAt = pixels(start)
   const taken = [
     ...titleBoxes(view, look.titles),
