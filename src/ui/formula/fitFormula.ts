@@ -70,6 +70,8 @@ export interface Fit {
   readonly seen: Map<Element, readonly [number, number]>
   /** Chosen for a room of this width and height. */
   chosen?: { readonly size: number; readonly width: number; readonly height: number }
+  /** The highest that the formula was in that room: it keeps it, so that nothing below moves while it is stepped through. */
+  highest?: number
 }
 
 /** Fits a formula into the width of its box, and into so much height as it may take. */
@@ -111,6 +113,7 @@ export function fitFormula(grid: HTMLElement, fit: Fit, height: number): void {
     rowGap: Number.parseFloat(style.rowGap) / now || 0,
   }
   const { size, beside, broken } = chooseLayout(lines, room, isSame ? chosen.size : undefined)
+  fit.highest = isSame && chosen.size === size ? Math.max(fit.highest ?? 0, grid.offsetHeight) : 0
   fit.chosen = { size, width, height }
   grid.dataset.size = String(size)
   grid.style.setProperty('--size', String(size))
@@ -118,4 +121,5 @@ export function fitFormula(grid: HTMLElement, fit: Fit, height: number): void {
   sides.forEach((side, i) => {
     side.dataset.beside = String(beside[i])
   })
+  grid.style.minHeight = `${fit.highest}px`
 }
