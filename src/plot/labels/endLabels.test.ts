@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { viewOf } from '../view.ts'
+import type { Box } from './box.ts'
 import { endLabels, type Named } from './endLabels.ts'
 import { covered } from './placeLabels.ts'
 
@@ -57,4 +58,15 @@ test('names of racers at one place do not cover each other', () => {
   const boxes = placed(crowd, 0.5).map(({ box }) => box)
   expect(boxes).toHaveLength(10)
   for (const [i, box] of boxes.entries()) expect(covered(box, boxes.slice(0, i))).toBe(0)
+})
+
+test('a name that near words leave only a place further off stands there', () => {
+  const path = named('Lion', 0, [30, 20], [31, 20])
+  const taken: Box[] = []
+  const place = () => endLabels([path], { view, space, taken, playhead: 1 })[0]
+  // Each place near the ball is taken, but by so little that another ring costs more.
+  for (let label = place(); label && !label.isFar; label = place())
+    taken.push({ ...label.box, height: 0.3 })
+  expect(taken.length).toBeGreaterThan(4)
+  expect(place()?.isFar).toBe(true)
 })

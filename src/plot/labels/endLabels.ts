@@ -77,8 +77,11 @@ export function endLabels(paths: readonly Named[], place: Place): EndLabel[] {
       const { gap, direction } = spots[spot] as (typeof spots)[number]
       return movedInside(boxBeside({ x, y }, size, direction, gap * space.fontSize), area)
     }
-    const cost = (spot: number) =>
-      coverage(boxAtSpot(spot), boxes, space.ink) + perRing * Math.floor(spot / directions.length)
+    const cost = (spot: number) => {
+      const box = boxAtSpot(spot)
+      if (isBuried(box, boxes)) return Number.POSITIVE_INFINITY
+      return coverage(box, boxes, space.ink) + perRing * Math.floor(spot / directions.length)
+    }
     const before = last?.get(named)
     const stays = before !== undefined && covered(boxAtSpot(before), boxes) === 0
     const spot = stays ? before : cheapest(cost)
