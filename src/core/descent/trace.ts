@@ -79,8 +79,17 @@ export interface Swing {
   readonly ratio?: number
   /** From one end to the other. */
   readonly width: number
+  /** The ends, of the coordinates that go to and fro; not there for what is only ahead. */
+  readonly ends?: readonly Extent[]
   /** It does so only if it goes on: here it rests, but not for good. */
   readonly isAhead?: boolean
+}
+
+/** Between what one of the variables goes to and fro. */
+export interface Extent {
+  readonly variable: number
+  readonly least: number
+  readonly most: number
 }
 
 export interface Unmistaken {

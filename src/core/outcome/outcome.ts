@@ -89,23 +89,17 @@ function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
   if (!swings || swings.width < shrunk * width(x, 0, n, d)) return { kind: 'running', step: n }
   if (swings.isRegular) {
     const { ratio } = swings
-    const swing = { ...(swings.isClear && { ratio }), width: swings.width }
+    const swing = { ...(swings.isClear && { ratio }), width: swings.width, ends: swings.ends }
     if (ratio < slowly) return { kind: 'running', step: n, swing }
-    const step = swingingSince(
-      { x, d, to: n },
-      n - window,
-      ratio > steady ? swings.width : undefined,
-    )
+    const step = swingingSince({ x, d, to: n }, n - window, ratio > steady ? swings : undefined)
     return { kind: 'oscillating', step, swing }
   }
   const later = swings.lasts ? undefined : ahead(furthest)
-  const swing = swings.lasts ? { ratio: 1, width: swings.width } : later && swingAhead(later, d)
+  const swing = swings.lasts
+    ? { ratio: 1, width: swings.width, ends: swings.ends }
+    : later && swingAhead(later, d)
   if (!swing) return { kind: 'running', step: n }
-  return {
-    kind: 'oscillating',
-    step: swingingSince({ x, d, to: n }, n - window, swing.width),
-    swing,
-  }
+  return { kind: 'oscillating', step: swingingSince({ x, d, to: n }, n - window, swings), swing }
 }
 
 /** The swings at the end of the points that would follow, where they last. */

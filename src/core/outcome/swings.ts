@@ -1,5 +1,6 @@
 // Whether a path goes to and fro, and whether its swings grow, stay or shrink.
 import { between, distance, turnsBack, width } from '../descent/steps.ts'
+import type { Extent } from '../descent/trace.ts'
 
 /** A stretch of a path. */
 interface Stretch {
@@ -12,7 +13,8 @@ interface Stretch {
 export interface Swings {
   /** Each beside the one before, over the whole stretch. */
   readonly ratio: number
-  /** How wide they are at the end. */
+  /** Between what they go to and fro at the end, and how wide that is. */
+  readonly ends: readonly Extent[]
   readonly width: number
   /** They change by the same ratio all the time, so that it can be relied on. */
   readonly isRegular: boolean
@@ -44,9 +46,12 @@ export function swingsOf(stretch: Stretch): Swings | undefined {
   const middle = to - Math.floor((to - from) / 2)
   const isRegular = error <= irregular
   const scatter = (error * Math.sqrt(12)) / widths.length ** 1.5
+  const begins = isRegular ? to - lately(turns) : Math.max(middle, (turns[0] as number) - 1)
+  const ends = extentsOf({ x, d, from: Math.max(from, begins), to })
   return {
     ratio,
-    width: width(x, isRegular ? Math.max(from, to - lately(turns)) : middle, to, d),
+    ends,
+    width: widest(ends),
     isRegular,
     isClear: Math.abs(Math.log(ratio)) >= clearly * scatter,
     lasts: width(x, middle, to, d) >= asWide * width(x, from, middle, d),
@@ -72,46 +77,66 @@ function trend(logs: readonly number[]): { ratio: number; error: number } {
   return { ratio: Math.exp(rise), error }
 }
 
-/** Of the width of the swings: how far out still belongs to them. */
-const margin = 1.5
+/** Of the widest coordinate: what moves less does not matter. */
+const aside = 1e-3
+/** There and back. */
+const fullSwing = 2
+
+/** Between what a path goes to and fro in each coordinate that does, and not only drifts; in every one if none does. */
+export function extentsOf({ x, d, from, to }: Stretch): readonly Extent[] {
+  const all = Array.from({ length: d }, (_, i) => {
+    const column = Array.from({ length: to - from + 1 }, (__, k) => x[(from + k) * d + i] as number)
+    const values = Float64Array.from(column)
+    const turns = column.filter((__, k) => k > 0 && k < to - from && turnsBack(values, k, 1)).length
+    return { variable: i, least: Math.min(...column), most: Math.max(...column), turns }
+  })
+  const turning = all.filter(({ turns }) => turns >= fullSwing)
+  const least = aside * widest(turning)
+  const swinging = turning.filter(({ least: low, most }) => most - low >= least && most > low)
+  const named = swinging.length > 0 ? swinging : all
+  return named.map(({ variable, least: low, most }) => ({ variable, least: low, most }))
+}
+
+const widest = (ends: readonly Extent[]) => Math.max(0, ...ends.map((end) => end.most - end.least))
+
+/** Of the width of the swings: how far out still belongs to them, and how narrow is no swing of theirs. */
+const [margin, narrow] = [1.5, 0.1]
 
 /**
- * Since when a path goes to and fro as it does at its end: it turned back all the time and, if the swings last, was not
- * further out.
+ * Since when a path goes to and fro as it does at its end: it turned back all the time and, if the swings last, was
+ * neither further out nor at rest.
  * @param begins where it surely does
- * @param lasting how wide the swings are that last
+ * @param lasting the swings, if they last
  */
 export function swingingSince(
   { x, d, to }: Omit<Stretch, 'from'>,
   begins: number,
-  lasting?: number,
+  lasting?: Pick<Swings, 'ends' | 'width'>,
 ): number {
   let since = begins
   while (since > 1 && recentlyTurned(x, since, d)) since--
-  if (lasting === undefined) return since
-  const centre = Array.from({ length: d }, (_, i) =>
-    middleOf(x, i, Math.max(begins, to - few), to, d),
-  )
-  const half = (margin * lasting) / 2
-  const isOut = (k: number) => centre.some((c, i) => Math.abs((x[k * d + i] as number) - c) > half)
-  for (let k = to; k >= since; k--) if (isOut(k)) return k + 1
-  return since
+  if (!lasting) return since
+  const half = (margin * lasting.width) / 2
+  const isOut = (k: number) =>
+    lasting.ends.some(
+      ({ variable, least, most }) =>
+        Math.abs((x[k * d + variable] as number) - (least + most) / 2) > half,
+    )
+  const rests = (k: number) =>
+    k - seldomest >= since && width(x, k - seldomest, k, d) < narrow * lasting.width
+  let first = to
+  while (first > since && !isOut(first - 1) && !rests(first - 1)) first--
+  return firstTurn({ x, d, from: first, to }) - 1
 }
 
-/** So many of the last points tell around what it swings. */
-const few = 20
+/** Who comes down to where it swings begins to do so before it turns back for the first time. */
+function firstTurn({ x, d, from, to }: Stretch): number {
+  for (let k = Math.max(1, from); k < to; k++) if (turnsBack(x, k, d)) return Math.max(k, from + 1)
+  return from + 1
+}
 
 const recentlyTurned = (x: Float64Array, k: number, d: number) =>
   Array.from({ length: seldomest }, (_, i) => k - i).some((j) => j > 0 && turnsBack(x, j, d))
-
-function middleOf(x: Float64Array, i: number, from: number, to: number, d: number): number {
-  let [least, most] = [Infinity, -Infinity]
-  for (let k = from; k <= to; k++) {
-    least = Math.min(least, x[k * d + i] as number)
-    most = Math.max(most, x[k * d + i] as number)
-  }
-  return (least + most) / 2
-}
 
 /** Whether a path ends as far as can be told where it was at step k. */
 export const staysAt = (x: Float64Array, k: number, n: number, d: number, share: number) =>

@@ -1,8 +1,9 @@
 // A run that goes to and fro: how wide, and whether its swings shrink.
 import { width } from '../../descent/steps.ts'
-import type { Outcome, Swing } from '../../descent/trace.ts'
+import type { Extent, Outcome, Swing } from '../../descent/trace.ts'
 import { distinct, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
+import { extentsOf } from '../swings.ts'
 import { arrival } from './arrival.ts'
 import { law } from './divergence.ts'
 import type { Told } from './told.ts'
@@ -21,7 +22,7 @@ export function swinging(evidence: Evidence, { step, swing, ground }: Outcome): 
       words: `Oscillating, in the long run: it rests at ${arrival(evidence)?.name ?? place(evidence, evidence.n)}, but its steps grow again, and then it ${about}.`,
     }
   if (swing.isAhead) return { words: `Oscillating since step ${step}: it ${about}.` }
-  const where = `between ${ends(evidence, step)}`
+  const where = `between ${endsInWords(evidence, swing.ends ?? lately(evidence, step))}`
   if (swing.ratio !== undefined && swing.ratio > 1 + same) {
     const known = law(evidence)
     // What is nearly 1 is not 1: 1.004.
@@ -50,7 +51,7 @@ function withNoise(evidence: Evidence, step: number): string {
   const { recording, n, d } = evidence
   const half = Math.floor((n - step) / 2)
   const growth = width(recording.x, n - half, n, d) / width(recording.x, n - 2 * half, n - half, d)
-  const where = `between ${ends(evidence, step)}`
+  const where = `between ${endsInWords(evidence, lately(evidence, step))}`
   if (growth > clearly) {
     const times = plain(growth ** (1 / half), 3)
     return `Swinging ever wider since step ${step}, now ${where}: each swing is about ${times} times as wide as the one before.`
@@ -58,19 +59,27 @@ function withNoise(evidence: Evidence, step: number): string {
   return `Oscillating since step ${step}, ${where}: each step leads too far, and the noise never lets it settle.`
 }
 
-/** How far back the ends of the latest swings are looked for, in steps. */
-const [recently, lately] = [50, 10]
+/** How far back the ends of the latest swings of a noisy run are looked for, in steps. */
+const [long, short] = [50, 10]
 
-function ends({ recording: { x }, prepared, n, d }: Evidence, since: number): string {
-  const from = Math.max(since, n - (n > recently ? recently : lately))
-  return prepared.loss.variables
-    .map((variable, i) => {
-      let [least, most] = [Infinity, -Infinity]
-      for (let k = from; k <= n; k++) {
-        least = Math.min(least, x[k * d + i] as number)
-        most = Math.max(most, x[k * d + i] as number)
-      }
-      return `${variable} = ${distinct(least, most)} and ${distinct(most, least)}`
+const lately = ({ recording: { x }, n, d }: Evidence, since: number) =>
+  extentsOf({
+    x,
+    d,
+    from: Math.max(0, Math.min(since, n - 1), n - (n > long ? long : short)),
+    to: n,
+  })
+
+/** Of the width: what is nearer to 0 is 0. */
+const nothing = 1e-6
+
+function endsInWords({ prepared }: Evidence, ends: readonly Extent[]): string {
+  return ends
+    .map(({ variable, least, most }) => {
+      const [low = 0, high = 0] = [least, most].map((value) =>
+        Math.abs(value) < nothing * (most - least) ? 0 : value,
+      )
+      return `${prepared.loss.variables[variable]} = ${distinct(low, high)} and ${distinct(high, low)}`
     })
     .join(', ')
 }

@@ -185,6 +185,45 @@ const rows: readonly Row[] = [
   ['x^2', 1e-7, 25, 'sgd(lr=1.1)', 'oscillating', 'Swinging ever wider'],
   ['x^2 + 10*y^2', [1, 1], 100, 'sgd(lr=0.0995)', 'oscillating', 'each time 1 % smaller'],
   ['ripples', -6, 3000, 'sgd(lr=0.3)', 'oscillating', 'swings from side to side'],
+  // Since when and between what: of the swings alone, within the run, and in the coordinates that swing.
+  ...[40, 49, 50, 52].map(
+    (steps): Row => [
+      'abs(x)',
+      1,
+      steps,
+      'sgd(lr=0.03)',
+      'oscillating',
+      'since step 33, now between x = −0.02 and 0.01: it swings from side to side, 0.03 wide',
+    ],
+  ),
+  [
+    'max(x, -2x)',
+    3,
+    60,
+    'sgd(lr=0.07)',
+    'oscillating',
+    'since step 42',
+    'x = −0.01 and 0.13',
+    '0.14',
+  ],
+  ['relu(x) + relu(-x)', 3, 60, 'sgd(lr=0.07)', 'oscillating', 'step 42', '−0.01 and 0.06', '0.07'],
+  [
+    'max(abs(x), abs(y))',
+    [3, 2],
+    100,
+    'sgd(lr=0.3)',
+    'oscillating',
+    'since step 16, now between y = −0.1 and 0.2: it swings from side to side, 0.3 wide',
+  ],
+  [
+    'x^2 + 100y^2',
+    [3, 1],
+    60,
+    'sgd(lr=0.01)',
+    'oscillating',
+    'since step 1, now between y = −1 and 1: it swings from side to side, 2 wide',
+  ],
+  ['x^2', 3, 780, 'rmsprop(lr=0.1)', 'oscillating', 'since step 770'],
   // Arrived, though not converged.
   [
     '(x - 5)^2 + 12',
