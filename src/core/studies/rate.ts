@@ -4,9 +4,8 @@ import type { Trace } from '../descent/trace.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
 import { descend } from '../runs/descend.ts'
+import { type Ending, endingOf, hasGotAway } from './endsWell.ts'
 
-/** What the search looks for: a run that neither blows up nor goes to and fro. */
-const works = ({ outcome: { kind } }: Trace) => kind !== 'diverged' && kind !== 'oscillating'
 const decades = 12
 const perDecade = 8
 const refinements = 12
@@ -14,13 +13,16 @@ const refinements = 12
 export interface RateSpec {
   readonly experiment: Experiment
   readonly run: number
-  /** smaller: the largest rate below the present one that works; larger: the one above it that comes furthest. */
+  /**
+   * smaller: the largest rate below the present one that ends well; larger: the one above it that ends lowest, and where f
+   * falls without end the first that gets clearly away.
+   */
   readonly wish: 'larger' | 'smaller'
 }
 
 /**
  * A learning rate that serves better than the present one, found by running. Yields between runs.
- * @returns two significant digits, or undefined if none is found within twelve decades
+ * @returns two significant digits, or undefined if none that ends well is found within twelve decades
  */
 export function* betterRate(spec: RateSpec): Generator<number, number | undefined> {
   const { experiment, run: index, wish } = spec
@@ -31,13 +33,23 @@ export function* betterRate(spec: RateSpec): Generator<number, number | undefine
     // A branch needs the runs that it goes on from.
     const runs = (experiment.runs ?? []).map((run, i) => (i === index ? changed : run))
     const prepared = prepare({ ...experiment, runs })
-    return yield* descend(prepared, prepared.runs[index] as Run)
+    const run = prepared.runs[index] as Run
+    const trace = yield* descend(prepared, run)
+    return { trace, ending: yield* endingOf(prepared, run, trace) }
   }
-  const present = Number(prepare(experiment).runs[index]?.settings.lr)
-  return yield* wish === 'smaller' ? largest(runWith, present) : furthest(runWith, present)
+  const { lr, maximize } = prepare(experiment).runs[index]?.settings ?? {}
+  const present = Number(lr)
+  if (wish === 'smaller') return yield* largest(runWith, present)
+  return yield* furthest(runWith, present, maximize === true ? -1 : 1)
 }
 
-type RunWith = (lr: number) => Generator<number, Trace>
+interface Tried {
+  readonly trace: Trace
+  readonly ending: Ending
+}
+type RunWith = (lr: number) => Generator<number, Tried>
+
+const works = ({ ending }: Tried) => ending === 'well'
 
 function* largest(runWith: RunWith, present: number): Generator<number, number | undefined> {
   let bad = present
@@ -62,15 +74,21 @@ function* largest(runWith: RunWith, present: number): Generator<number, number |
 /** Where the present rate is 0. */
 const leastRate = 1e-8
 
-/** Larger and larger rates until one no longer works; of the others the one that ends best, or as well sooner. */
-function* furthest(runWith: RunWith, present: number): Generator<number, number | undefined> {
+/** Larger and larger rates until one ends badly; of those that end well the one that ends best, or as well sooner. */
+function* furthest(
+  runWith: RunWith,
+  present: number,
+  sign: number,
+): Generator<number, number | undefined> {
   let best: { readonly lr: number; readonly f: number; readonly step: number } | undefined
   for (let i = 1; i <= decades * perDecade; i++) {
     const lr = floorTo(Math.max(present, leastRate) * 10 ** (i / perDecade), 2)
-    const trace = yield* runWith(lr)
-    if (!works(trace)) break
+    const { trace, ending } = yield* runWith(lr)
+    if (ending === 'badly') break
+    if (ending === 'endless' && !best && hasGotAway(trace)) return lr
+    if (ending !== 'well') continue
     const { outcome, f } = trace
-    const found = { lr, f: f.at(-1) as number, step: outcome.step }
+    const found = { lr, f: sign * (f.at(-1) as number), step: outcome.step }
     if (
       !best ||
       found.f < best.f - same(best.f) ||

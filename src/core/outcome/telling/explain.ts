@@ -17,7 +17,7 @@ import { rateless, rest } from './standstill.ts'
 import { swinging } from './swinging.ts'
 import type { Told } from './told.ts'
 import { wandering } from './wandering.ts'
-import { deeperThan, place, pointInWords } from './words.ts'
+import { bottomless, deeperThan, place, pointInWords } from './words.ts'
 
 /** How a run ended: where, and why. */
 export function explain(trace: Trace, prepared: Prepared, run: Run): Told {
@@ -25,7 +25,9 @@ export function explain(trace: Trace, prepared: Prepared, run: Run): Told {
   const evidence = evidenceOf(trace, prepared, run)
   const told = explanations[outcome.kind](evidence, outcome)
   const also = `${outcome.kind === 'diverged' ? '' : detour(evidence)}${mistakes(evidence, outcome)}`
-  return { ...told, words: told.words + also }
+  // Where a mistake was made on purpose, it is to blame and not the rate.
+  const { wish, ...rest } = told
+  return { ...rest, words: told.words + also, ...(wish && run.bugs.length === 0 && { wish }) }
 }
 
 /** The same as one text. */
@@ -53,7 +55,7 @@ const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome
   diverged: (evidence, ending) => {
     const { words, formula }: Reason = reasonOfDivergence(evidence, ending)
     return {
-      words: `Diverged at step ${ending.step}: ${words}.`,
+      words: `Diverged at step ${ending.step}: ${words}.${bottomless(evidence)}`,
       ...(formula !== undefined && { formula }),
       wish: 'smaller',
     }

@@ -11,7 +11,7 @@ import { isPlainDescent } from './divergence.ts'
 import { rest, stillness } from './standstill.ts'
 import { trend } from './swinging.ts'
 import type { Told } from './told.ts'
-import { count, deeperThan, place } from './words.ts'
+import { bottomless, count, deeperThan, place } from './words.ts'
 
 /** So many right digits are the place itself. */
 const exactly = 3
@@ -44,7 +44,7 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
     return { words: `Still swinging after ${count(n)}: ${place(evidence, n)}. It ${trend(swing)}.` }
   const slow = pace(evidence)
   return {
-    words: `${course(evidence)} after ${count(n)}: ${place(evidence, n)}.${slow ?? progress(evidence)}`,
+    words: `${course(evidence)} after ${count(n)}: ${place(evidence, n)}.${slow ?? progress(evidence)}${bottomless(evidence)}`,
     ...(slow && { wish: 'larger' }),
   }
 }

@@ -3,6 +3,7 @@ import { pointAt } from '../../descent/steps.ts'
 import type { Outcome } from '../../descent/trace.ts'
 import { distinct, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
+import { wayOut } from '../wayOut.ts'
 
 export const count = (n: number): string => (n === 1 ? '1 step' : `${n.toLocaleString('en')} steps`)
 
@@ -17,6 +18,14 @@ export const place = ({ recording: { x, f }, prepared, d }: Evidence, k: number)
 export function deeperThan({ prepared: { loss } }: Evidence, better: Outcome['better']): string {
   if (!better) return ''
   return ` The minimum at ${pointInWords(loss.variables, better.point)} is deeper: f = ${plain(better.f)}.`
+}
+
+/** A sentence more where no learning rate could bring it to a minimum, with a space before it. */
+export function bottomless(evidence: Evidence): string {
+  if (wayOut(evidence) !== 'no floor') return ''
+  return evidence.run.settings.maximize === true
+    ? ' f has no ceiling there: it rises without end.'
+    : ' f has no floor there: it falls without end.'
 }
 
 const numerals = 'zero one two three four five six seven eight nine'.split(' ')

@@ -421,6 +421,13 @@ const rows: readonly Row[] = [
   ],
   ['x^2', 0, 5, 'adam(lr=0.1,eps=0)', 'diverged', 'divides 0 by 0 in step 1'],
   ['rosenbrock', [-1.5, 2], 50, 'sgd(lr=0.01)', 'diverged', 'Diverged at step'],
+  // Where f has no floor, the rate alone is not to blame.
+  ['-x^2', 1, 50, 'sgd(lr=0.1)', 'running', 'f has no floor there: it falls without end'],
+  ['-ln(x)', 1, 50, 'sgd(lr=1)', 'running', 'f has no floor there'],
+  ['x^3 - x', -0.6, 50, 'sgd(lr=0.1)', 'diverged', 'f has no floor there: it falls without end'],
+  ['x*y', [1, 1.5], 50, 'sgd(lr=0.1)', 'running', 'f has no floor there'],
+  ['x^2 - y^2', [3, 1e-9], 200, 'sgd(lr=0.1)', 'diverged', 'f has no floor there'],
+  ['x^2', 3, 50, 'sgd(lr=0.1,maximize)', 'running', 'f has no ceiling there'],
   // A mistake on purpose.
   [
     'tanhsin',
