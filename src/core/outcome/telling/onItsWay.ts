@@ -43,9 +43,11 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
   if (swing)
     return { words: `Still swinging after ${count(n)}: ${place(evidence, n)}. It ${trend(swing)}.` }
   const slow = pace(evidence)
+  const faster = slow?.isCareful ? ': a larger learning rate gets there sooner.' : '.'
+  const last = slow ? `${slow.words}${faster}` : progress(evidence)
   return {
-    words: `${course(evidence)} after ${count(n)}: ${place(evidence, n)}.${slow ?? progress(evidence)}${bottomless(evidence)}`,
-    ...(slow && { wish: 'larger' }),
+    words: `${course(evidence)} after ${count(n)}: ${place(evidence, n)}.${last}${bottomless(evidence)}`,
+    ...(slow?.isCareful && { wish: 'larger' }),
   }
 }
 
@@ -100,17 +102,36 @@ const careful = 0.2
 const long = 10
 const toAHundredth = Math.log(0.01)
 
+interface Pace {
+  /** A sentence without its end. */
+  readonly words: string
+  /** All the way a larger rate would have done. */
+  readonly isCareful: boolean
+}
+
 /** Plain gradient descent with a small learning rate comes down by a share of the slope in each step: how long that takes. */
-function pace(evidence: Evidence): string | undefined {
+function pace(evidence: Evidence): Pace | undefined {
   const { recording, prepared, run, n, d } = evidence
   const { grad, x } = recording
   const rate = Number(run.settings.lr)
-  const most = largestCurvature(prepared.loss, pointAt(x, n, d))
-  if (!isPlainDescent(evidence) || run.schedule || !(most > 0 && rate * most < careful))
+  const here = largestCurvature(prepared.loss, pointAt(x, n, d))
+  if (!isPlainDescent(evidence) || run.schedule || !(here > 0 && rate * here < careful))
     return undefined
   const q = tenth(n)
   const ratio = (distance(grad, n, d) / distance(grad, n - q, d)) ** (1 / q)
   const steps = toAHundredth / Math.log(ratio)
   if (!(ratio < 1 && steps > long * n)) return undefined
-  return ` At this pace the slope is down to a hundredth after some ${plain(steps, 2)} steps more: a larger learning rate gets there sooner.`
+  return {
+    words: ` At this pace the slope is down to a hundredth after some ${plain(steps, 2)} steps more`,
+    isCareful: rate * steepestOnTheWay(evidence) < careful,
+  }
+}
+
+/** So many points of the way are looked at. */
+const looks = 20
+
+/** The largest curvature on the way: where it began, a larger rate may be too large although here it would not be. */
+function steepestOnTheWay({ recording: { x }, prepared, n, d }: Evidence): number {
+  const at = Array.from({ length: looks }, (_, i) => Math.round((n * i) / (looks - 1)))
+  return Math.max(...at.map((k) => largestCurvature(prepared.loss, pointAt(x, k, d))))
 }

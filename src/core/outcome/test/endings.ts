@@ -153,6 +153,15 @@ const rows: readonly Row[] = [
     'Still on the way down',
     'a larger learning rate gets there sooner',
   ],
+  // A larger one would have failed at the start.
+  [
+    'exp(x^2)',
+    3,
+    60,
+    'sgd(lr=1.2e-4)',
+    'running',
+    'the slope is down to a hundredth after some 5600 steps more.',
+  ],
   // Swings.
   [
     'x^2',
