@@ -109,9 +109,12 @@ function lower(local: (at: Point) => Local, at: Point, here: Local, step: Point)
   return undefined
 }
 
+/** Beside what rises around: what the slope that is left still brings in a valley is nothing. */
+const left = 1e-9
+
 /** Whether it bends down nowhere, nothing around is lower and something is higher. */
 function isLow(local: (at: Point) => Local, at: Point, here: Local, radius: number): boolean {
-  const { h, f } = here
+  const { h, f, g } = here
   const d = at.length
   const [least, most] = [
     -largestEigenvalue(
@@ -123,7 +126,12 @@ function isLow(local: (at: Point) => Local, at: Point, here: Local, radius: numb
   if (least < -negligible * Math.max(1e-300, Math.abs(most))) return false
   const rises = neighbours(at, radius).map((other) => local(other).f - f)
   const same = rounding * Math.abs(f)
-  return rises.every((rise) => rise >= -same) && (most > 0 || rises.some((rise) => rise > same))
+  const fall = 2 * radius * Math.hypot(...g)
+  const explained = fall <= left * Math.max(...rises) ? fall : 0
+  return (
+    rises.every((rise) => rise >= -same - explained) &&
+    (most > 0 || rises.some((rise) => rise > same))
+  )
 }
 
 /** Points at two distances to both sides along each coordinate, and between them in a plane. */

@@ -7,7 +7,9 @@ import { bendsOf, jetOf, largestEigenvalue } from '../loss/curvature.ts'
 import { nearestMinimum } from '../loss/knownMinima.ts'
 import type { Loss } from '../loss/loss.ts'
 import { minimumNear } from '../loss/minimumNear.ts'
+import { isDeeper } from './better.ts'
 import type { Evidence } from './evidence.ts'
+import { lowerGround } from './lowerGround.ts'
 
 type Point = readonly number[]
 
@@ -45,8 +47,17 @@ export function groundOf(evidence: Evidence): Ground {
   const at = pointAt(recording.x, n, d)
   const minimum = minimumBeside(evidence)
   if (minimum) return { kind: 'minimum', at: minimum }
+  if (isFloor(evidence, at)) return { kind: 'minimum', at }
   const isUp = run.settings.maximize === true
   return stationaryAt(prepared.loss, at, isUp) ?? levelAt(prepared.loss, at, isUp)
+}
+
+/** Whether it came down to a floor that is flat: without any slope, and nothing is lower around. */
+function isFloor({ prepared: { loss }, recording: { f }, run, n }: Evidence, at: Point): boolean {
+  if (run.settings.maximize === true || !isDeeper(f[n] as number, f[0] as number)) return false
+  const { gradient, hessian } = jetOf(loss)(at)
+  const isFlat = [...gradient, ...hessian].every((value) => value === 0)
+  return isFlat && !lowerGround(loss, at)
 }
 
 interface Bending {

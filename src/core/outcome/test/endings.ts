@@ -316,6 +316,16 @@ const rows: readonly Row[] = [
   ['x^2', 3, 300, 'nesterov(lr=0.1)', 'converged', 'the minimum'],
   ['x^2', 3, 300, 'heavy-ball(lr=0.1)', 'converged', 'the minimum'],
   ['x^2', 3, 300, 'momentum-average(lr=0.3)', 'converged', 'the minimum'],
+  // A minimum that is a line, or a flat floor.
+  ['x^2*(y^2 + 1)', [1, 1], 300, 'sgd(lr=0.1)', 'converged', 'step 35', 'the minimum'],
+  ['x^2*exp(y)', [1, 1], 300, 'sgd(lr=0.1)', 'converged', 'step 26', 'the minimum'],
+  ['x^2*(y + 2)', [1, 1], 300, 'sgd(lr=0.1)', 'converged', 'step 16', 'It is lower elsewhere'],
+  ['x^2 + 0*y', [1, 1], 300, 'sgd(lr=0.1)', 'converged', 'step 53', 'the minimum'],
+  ['relu(x^2 - 1)', 3, 60, 'sgd(lr=0.1)', 'converged', 'step 6', 'f = 0, the minimum'],
+  ['relu(x^2 + y^2 - 1)', [2, 1], 300, 'sgd(lr=0.05)', 'converged', 'f = 0, the minimum'],
+  ['relu(x)', 8, 60, 'sgd(lr=0.3)', 'converged', 'step 28: x = −0.1, f = 0, the minimum'],
+  ['x^2 - y^8', [1, 0], 300, 'sgd(lr=0.1)', 'stuck', 'downhill is right beside'],
+  ['x^2 + exp(-y)', [1, 12], 300, 'sgd(lr=0.1)', 'stuck', 'flat ground'],
   // Stuck in a local minimum of the catalogue.
   [
     'tanhsin',
