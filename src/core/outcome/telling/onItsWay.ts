@@ -6,7 +6,7 @@ import { largestCurvature } from '../../loss/curvature.ts'
 import { plain } from '../../number.ts'
 import { betterMinimum } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
-import { arrival, digitsInWords } from './arrival.ts'
+import { type Arrival, arrival, digitsInWords } from './arrival.ts'
 import { isPlainDescent } from './divergence.ts'
 import { rest, stillness } from './standstill.ts'
 import { trend } from './swinging.ts'
@@ -29,14 +29,8 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
   if (tiny !== undefined) return { words: tiny, wish: 'larger' }
   const arrived = arrival(evidence)
   if (arrived) {
-    const { name, digits, isLocal } = arrived
-    const other = isLocal ? deeperThan(evidence, betterMinimum(evidence)) : ''
-    return {
-      words:
-        digits >= exactly
-          ? `At ${name}, ${digitsInWords(digits)}, after ${count(n)} (${place(evidence, n)}).${other}`
-          : `Almost at ${name} after ${count(n)}: ${place(evidence, n)}.${other}`,
-    }
+    const other = arrived.isLocal ? deeperThan(evidence, betterMinimum(evidence)) : ''
+    return { words: `${nearness(evidence, arrived)}${other}` }
   }
   const resting = rest(evidence)
   if (resting !== undefined) return { words: resting }
@@ -49,6 +43,15 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
     words: `${course(evidence)} after ${count(n)}: ${place(evidence, n)}.${last}${bottomless(evidence)}`,
     ...(slow?.isCareful && { wish: 'larger' }),
   }
+}
+
+/** How near it has come; what is shown must not say otherwise. */
+function nearness(evidence: Evidence, { name, digits, point, height }: Arrival): string {
+  const { n, recording } = evidence
+  if (digits >= exactly && height === 'none')
+    return `At ${name}, ${digitsInWords(digits)}, after ${count(n)} (${place(evidence, n)}).`
+  const steep = height === 'steep' ? ', but the ground is steep' : ''
+  return `Almost at ${name} after ${count(n)}${steep}: ${point}, f = ${plain(recording.f[n] as number)}.`
 }
 
 /** Of the size of the start, and of the slope: what changes less has hardly begun. */

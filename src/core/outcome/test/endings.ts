@@ -281,6 +281,17 @@ const rows: readonly Row[] = [
   ],
   ['cos(x)', 2, 40, 'sgd(lr=0.2)', 'running', 'the minimum −1 at x = 3.142'],
   ['square', 2.5, 50, 'custom(beta=0.8,lr=0.1)', 'running', 'Almost at the minimum 0 at x = 0'],
+  // Digits are told only where what is shown has them: not of a way that came from far outside, nor on steep ground.
+  ['x^2', 1e6, 50, 'sgd(lr=0.1)', 'running', 'Still on the way down after 50 steps: x = 14.27'],
+  ['x^2', 1e6, 90, 'sgd(lr=0.1)', 'running', 'At the minimum 0 at x = 0, to three digits'],
+  [
+    '1e12*(x - 1)^2',
+    3,
+    200,
+    'adam(lr=0.1)',
+    'running',
+    'Almost at the minimum 0 at x = 1 after 200 steps, but the ground is steep: x = 1.000057, f = 3238',
+  ],
   // Converged.
   [
     'soda',
