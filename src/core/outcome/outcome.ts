@@ -122,8 +122,23 @@ function judgeNoisy(evidence: Evidence): Outcome {
     const step = firstNoisySwing(evidence)
     return step === undefined ? { kind: 'running', step: n } : { kind: 'oscillating', step }
   }
+  if (isCarriedByNoise(evidence)) {
+    const ground = groundOf(evidence)
+    if (ground.kind === 'flat' || ground.kind === 'constant')
+      return { kind: 'running', step: n, ground }
+  }
   const territory = territoryOf(evidence)
   return { kind: 'running', step: n, ...(territory && { territory }) }
+}
+
+/** Of the noise of the whole run, which adds up as the root of its steps: slopes this small do not add up to it. */
+const muchSmaller = 0.1
+
+/** Whether the slopes of the last half of a run have not led it anywhere, beside its noise. */
+function isCarriedByNoise({ recording: { grad }, prepared: { noise }, n, d }: Evidence): boolean {
+  const last = grad.subarray(Math.ceil(n / 2) * d)
+  const squares = last.reduce((sum, g) => sum + g * g, 0)
+  return squares <= (muchSmaller * noise) ** 2
 }
 
 /** What is that much larger than the noise is not made by it: for gradient descent this is where η·f″ > 1.8. */

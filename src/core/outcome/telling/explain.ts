@@ -17,7 +17,7 @@ import { onItsWay } from './onItsWay.ts'
 import { rateless, rest } from './standstill.ts'
 import { swinging } from './swinging.ts'
 import type { Told } from './told.ts'
-import { wandering } from './wandering.ts'
+import { adrift, wandering } from './wandering.ts'
 import { bottomless, deeperThan, place, pointInWords } from './words.ts'
 
 /** How a run ended: where, and why. */
@@ -63,6 +63,7 @@ const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome
   },
   running: (evidence, ending) => {
     if (ending.territory) return { words: rest(evidence) ?? wandering(evidence, ending.territory) }
+    if (ending.ground && evidence.prepared.noise > 0) return { words: adrift(evidence) }
     return onItsWay(evidence, ending)
   },
 }

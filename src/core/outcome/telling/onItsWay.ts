@@ -38,7 +38,7 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
     return { words: `Still swinging after ${count(n)}: ${place(evidence, n)}. It ${trend(swing)}.` }
   const slow = pace(evidence)
   const faster = slow?.isCareful ? ': a larger learning rate gets there sooner.' : '.'
-  const last = slow ? `${slow.words}${faster}` : progress(evidence)
+  const last = slow ? `${slow.words}${faster}` : (gliding(evidence) ?? progress(evidence))
   return {
     words: `${course(evidence)} after ${count(n)}: ${place(evidence, n)}.${last}${bottomless(evidence)}`,
     ...(slow?.isCareful && { wish: 'larger' }),
@@ -89,6 +89,14 @@ function course({ recording: { f }, prepared, run, n }: Evidence): string {
   if (prepared.noise === 0)
     for (let k = n - tenth(n); k < n; k++) if (value(k + 1) > value(k)) return 'Still moving'
   return up ? 'Still on the way up' : 'Still on the way down'
+}
+
+/** Where there is no slope any more, and it moves all the same: since when, and by what. */
+function gliding({ recording: { grad, noise }, n, d }: Evidence): string | undefined {
+  let since = n + 1
+  while (since > 0 && distance(grad, since - 1, d) === 0) since--
+  if (noise || since > n || since === 0) return undefined
+  return ` The ground is flat, the slope is 0 since step ${since}: only what the optimizer remembers of earlier slopes still moves it.`
 }
 
 /** What the last steps brought. */

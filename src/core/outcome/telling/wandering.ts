@@ -1,6 +1,6 @@
 // Around what a noisy run wanders.
 
-import { pointAt } from '../../descent/steps.ts'
+import { distance, pointAt } from '../../descent/steps.ts'
 import type { Territory } from '../../descent/trace.ts'
 import { apart } from '../../geometry.ts'
 import { compileFunction } from '../../language/program.ts'
@@ -9,7 +9,7 @@ import { plain } from '../../number.ts'
 import { isDeeper } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
 import { passing } from '../territory.ts'
-import { pointInWords } from './words.ts'
+import { place, pointInWords } from './words.ts'
 
 type Point = readonly number[]
 
@@ -18,6 +18,13 @@ export function wandering(evidence: Evidence, territory: Territory): string {
   const { where, also } = surroundings(evidence, territory)
   const mean = `with f = ${plain(territory.f)} on average`
   return `Wandering ${where} since step ${territory.since}: the noise of each step keeps it moving, ${mean}.${also}`
+}
+
+/** Where there is no slope that could hold it. */
+export function adrift(evidence: Evidence): string {
+  const { recording, n, d } = evidence
+  const slope = plain(distance(recording.grad, n, d), 2)
+  return `Drifting at random on flat ground: the slope is ${slope}, so only the noise moves it (${place(evidence, n)}).`
 }
 
 interface Surroundings {

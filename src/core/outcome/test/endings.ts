@@ -51,6 +51,14 @@ const rows: readonly Row[] = [
   ['floor(x)', 1.5, 20, 'sgd(lr=0.1)', 'stuck', 'flat ground: the slope is 0'],
   ['relu(x)', -2, 20, 'sgd(lr=0.1)', 'stuck', 'flat ground: the slope is 0'],
   ['max(x, 0) + 0*y', [-1, 2], 20, 'adam(lr=0.1)', 'stuck', 'flat ground'],
+  [
+    'relu(x)',
+    8,
+    60,
+    'adam(lr=2)',
+    'running',
+    'the slope is 0 since step 5: only what the optimizer remembers',
+  ],
   // Maxima, saddles, level spots.
   [
     '-x^2',
@@ -532,6 +540,15 @@ const rows: readonly Row[] = [
 ]
 
 const noisy: readonly Ending[] = [
+  {
+    f: 'exp(-x^2)',
+    start: [8],
+    steps: 100,
+    run: 'sgd(lr=0.1)',
+    more: { noise: 0.5, seed: 0 },
+    kind: 'running',
+    says: ['Drifting at random on flat ground: the slope is', 'only the noise moves it (x = 8.063'],
+  },
   {
     f: 'square',
     start: [3],
