@@ -83,6 +83,8 @@ export interface Swing {
   readonly ends?: readonly Extent[]
   /** It does so only if it goes on: here it rests, but not for good. */
   readonly isAhead?: boolean
+  /** The step at which it leaves, where it rests until then. */
+  readonly begins?: number
 }
 
 /** Between what one of the variables goes to and fro. */

@@ -3,7 +3,7 @@
 // How a run ended: what kind of ending it is, and since which step. The words are in telling/.
 
 import type { Recording } from '../descent/recording.ts'
-import { distance, moved, turnsBack, width } from '../descent/steps.ts'
+import { between, distance, moved, turnsBack, width } from '../descent/steps.ts'
 import type { Ground, Outcome, Refused } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { betterMinimum } from './better.ts'
@@ -57,14 +57,28 @@ function judgeSettled(evidence: Evidence, step: number, ahead: Ahead): Outcome {
   const ground = groundOf(evidence)
   if (ground.kind !== 'minimum') return restingOn(evidence, step, ground)
   const next = ahead(times * n)
+  const later = swingLater(evidence, next, ahead)
   if (next && !staysAt(next, 0, next.length / d - 1, d, leaves)) {
-    // Far enough to see what becomes of it.
-    const swing = swingAhead(ahead(furthest) ?? next, d)
-    return swing
-      ? { kind: 'oscillating', step: n, ground, swing }
+    return later
+      ? { kind: 'oscillating', step: n, ground, swing: later }
       : { kind: 'running', step: n, ground }
   }
-  return restingOn(evidence, step, ground)
+  return { ...restingOn(evidence, step, ground), ...(later && { swing: later }) }
+}
+
+/** What swings in the end does so however soon the run was stopped: how, and from which step on. */
+function swingLater(
+  { recording: { x }, n, d }: Evidence,
+  next: Float64Array | undefined,
+  ahead: Ahead,
+): Outcome['swing'] {
+  const later = next && ahead(furthest)
+  const swing = later && swingAhead(later, d)
+  const rests = leaves * (1 + distance(x, n, d))
+  if (!swing || swing.width <= rests) return undefined
+  const soon = firstFurther(next, rests, d)
+  const begins = soon ?? next.length / d - 1 + (firstFurther(later, rests, d) ?? 0)
+  return { ...swing, begins: n + begins }
 }
 
 /** Stuck, unless it is the best place that is known. */
@@ -100,6 +114,12 @@ function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
     : later && swingAhead(later, d)
   if (!swing) return { kind: 'running', step: n }
   return { kind: 'oscillating', step: swingingSince({ x, d, to: n }, n - window, swings), swing }
+}
+
+/** Which of some points is the first that is further than this from the first of all. */
+function firstFurther(x: Float64Array, than: number, d: number): number | undefined {
+  for (let k = 1; k < x.length / d; k++) if (between(x, 0, k, d) > than) return k
+  return undefined
 }
 
 /** The swings at the end of the points that would follow, where they last. */

@@ -19,7 +19,7 @@ export function swinging(evidence: Evidence, { step, swing, ground }: Outcome): 
   const about = trend(swing)
   if (swing.isAhead && ground)
     return {
-      words: `Oscillating, in the long run: it rests at ${arrival(evidence)?.name ?? place(evidence, evidence.n)}, but its steps grow again, and then it ${about}.`,
+      words: `Oscillating, in the long run: it rests at ${arrival(evidence)?.name ?? place(evidence, evidence.n)}, but ${growing(swing)}.`,
     }
   if (swing.isAhead) return { words: `Oscillating since step ${step}: it ${about}.` }
   const where = `between ${endsInWords(evidence, swing.ends ?? lately(evidence, step))}`
@@ -35,6 +35,13 @@ export function swinging(evidence: Evidence, { step, swing, ground }: Outcome): 
   }
   return { words: `Oscillating since step ${step}, now ${where}: it ${about}.` }
 }
+
+/** A sentence more about what rests now but will swing, with a space before it. */
+export const laterOn = (swing?: Swing): string =>
+  swing?.isAhead ? ` It would not rest for good: ${growing(swing)}.` : ''
+
+const growing = (swing: Swing): string =>
+  `its steps grow again, and from about step ${swing.begins} on it ${trend(swing)}`
 
 /** swings from side to side, each time 2 % smaller */
 export function trend({ ratio, width }: Swing): string {

@@ -240,6 +240,29 @@ const rows: readonly Row[] = [
     'oscillating',
     'since step 1, now between y = −1 and 1: it swings from side to side, 2 wide',
   ],
+  // What rests and swings later is told so however long the run was.
+  ...[60, 100, 230].map(
+    (steps): Row => [
+      'x^2',
+      3,
+      steps,
+      'rmsprop(lr=0.1)',
+      'converged',
+      'Converged at step 45',
+      'not rest for good: its steps grow again, and from about step 767 on it swings',
+    ],
+  ),
+  ...[260, 400].map(
+    (steps): Row => [
+      'x^2',
+      3,
+      steps,
+      'rmsprop(lr=0.1)',
+      'oscillating',
+      'in the long run',
+      'its steps grow again, and from about step 767 on it swings',
+    ],
+  ),
   ['x^2', 3, 780, 'rmsprop(lr=0.1)', 'oscillating', 'since step 770'],
   // Arrived, though not converged.
   [
