@@ -1,4 +1,5 @@
-// What is refused: a number stands in its field until the focus leaves, an expression until it is corrected.
+// What is refused: a number stands in its field until the focus leaves, and then the one of before typing began; an
+// expression stands until it is corrected.
 import { expect, open, test } from './test.ts'
 
 const link = '#/curve?f=log(x)&start=2&steps=5&run=sgd(lr=0.1)'
@@ -22,9 +23,50 @@ for (const [name, value, words] of [
     await page.getByRole('button', { name: 'Step forward' }).click()
     await expect(field).toHaveValue(before)
     await expect(field).toHaveAttribute('aria-invalid', 'false')
-    await expect(alert).toBeHidden()
+    await expect(alert).toContainText(`${words}`)
+    await expect(alert).toContainText(`${name} is ${before} again`)
   })
 }
+
+test('a number that is refused leaves nothing behind of what was typed on the way', async ({
+  page,
+}) => {
+  await open(page, '#/curve?f=x^2&start=7&steps=15&run=sgd(lr=0.1)')
+  const alert = page.getByRole('alert', { name: 'Problem' })
+  for (const [name, typed, words] of [
+    ['Steps', '1e9', 'At most 1,000,000 steps can be run; Steps is 15 again'],
+    ['Steps', '1,000', '1,000 is not one number: write 1000 or 1.000; Steps is 15 again'],
+    ['Steps', '1/2', 'must be a whole number, 0 or more; Steps is 15 again'],
+    ['Steps', '2.5', 'must be a whole number, 0 or more; Steps is 15 again'],
+    ['Start x', '1e400', 'The start of x must be a number; Start x is 7 again'],
+    ['Start x', '3/0', 'The start of x must be a number; Start x is 7 again'],
+    ['Start x', '1.000,5', 'write 1000.5; Start x is 7 again'],
+    ['Start x', '5 5', 'to multiply write 5*5; Start x is 7 again'],
+    ['Start x', '3 px', '3 px is not a number; Start x is 7 again'],
+    ['Start x', '4/', '4/ is not a number; Start x is 7 again'],
+  ] as const) {
+    const field = page.getByRole('spinbutton', { name })
+    const before = await field.inputValue()
+    await field.selectText()
+    await field.pressSequentially(typed)
+    await field.press(typed === '1/2' ? 'Enter' : 'Tab')
+    await expect(field).toHaveValue(before)
+    await expect(field).toHaveAttribute('aria-invalid', 'false')
+    await expect(alert).toContainText(words)
+    await expect(page).toHaveURL(/start=7&steps=15&/)
+    await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '17')
+  }
+  await page.getByRole('spinbutton', { name: 'Steps' }).fill('20')
+  await expect(alert).toBeHidden()
+  await page.getByRole('combobox', { name: 'Optimizer' }).selectOption('adam')
+  const beta = page.getByRole('spinbutton', { name: 'Beta 1' })
+  await beta.selectText()
+  await beta.pressSequentially('-0')
+  await expect(page).toHaveURL(/betas=0:/)
+  await beta.pressSequentially('.1')
+  await expect(alert).toContainText('Beta 1')
+  await expect(page).toHaveURL(/betas=0:/)
+})
 
 test('an emptied field has its number again when the focus leaves', async ({ page }) => {
   await open(page, link)

@@ -8,6 +8,7 @@ import { useLight } from '../ui/light.ts'
 import { Boundary, Renewal } from '../ui/parts/Boundary.tsx'
 import { part } from '../ui/parts/Part.tsx'
 import { Place, placeAttribute } from '../ui/place.tsx'
+import { SpeakerContext } from '../ui/typing.ts'
 import styles from './Frame.module.css'
 import { FunctionBar } from './function/FunctionBar.tsx'
 import { DescentContext } from './lab/descents.ts'
@@ -36,8 +37,10 @@ export function Frame({ lab, ...parts }: Props) {
   return (
     <LabContext value={lab}>
       <DescentContext value={lab}>
-        <Clock lab={lab} />
-        <Parts {...parts} />
+        <SpeakerContext value={lab}>
+          <Clock lab={lab} />
+          <Parts {...parts} />
+        </SpeakerContext>
       </DescentContext>
     </LabContext>
   )

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { typedNumber } from '../core/language/typedNumber.ts'
+import { useTyping } from './typing.ts'
 
 interface Props {
   readonly label: string
   readonly value: number
-  /** Called on every input, with NaN for what is no number. What it refuses stays to be corrected until the focus leaves. */
+  /** Called on every input, with NaN for what is no number. What it refuses in the end leaves the number of before. */
   readonly onChange: (value: number) => boolean
   /** The next value up or down, for the arrow keys. */
   readonly nudge?: (value: number, direction: 1 | -1) => number
@@ -19,39 +20,35 @@ const directions: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1
 export function NumberField({ label, value, onChange, nudge = byOne, labelledBy }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
-  const [refused, setRefused] = useState(false)
+  const typing = useTyping({
+    label,
+    value,
+    onChange,
+    read: typedNumber,
+    none: Number.NaN,
+    write: String,
+  })
+  const { leave } = typing
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number from elsewhere replaces what was typed
   useEffect(() => {
     const input = field.current
     // Assistive technology knows no 1e-8.
     input?.setAttribute('aria-valuenow', decimals.format(value))
     if (!input || typedNumber(input.value) === value) return
     input.value = String(value)
-    setRefused(false)
+    leave()
   }, [value])
 
-  const commit = (text: string) => {
-    const typed = typedNumber(text)
-    // What is not yet a number is no mistake.
-    if (typed !== undefined) setRefused(!onChange(typed))
-    else if (refused) setRefused(!onChange(value))
-  }
-  /** The field shows the value in use again; only what cannot be read stays, with what is said of it. */
-  const settle = (input: HTMLInputElement) => {
-    const isText = input.value.trim() !== '' && !(Math.abs(typedNumber(input.value) ?? NaN) >= 0)
-    if (isText) return setRefused(!onChange(Number.NaN))
-    if (refused) onChange(value)
-    input.value = String(value)
-    setRefused(false)
-  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter') settle(event.currentTarget)
+    const input = event.currentTarget
+    if (event.key === 'Enter') input.value = String(typing.settle(input.value))
     const direction = directions[event.key]
     if (!direction) return
     event.preventDefault()
     const next = nudge(value, direction)
-    if (onChange(next)) event.currentTarget.value = String(next)
-    setRefused(false)
+    if (onChange(next)) input.value = String(next)
+    leave()
   }
 
   const input = (
@@ -65,10 +62,12 @@ export function NumberField({ label, value, onChange, nudge = byOne, labelledBy 
       autoComplete="off"
       spellCheck={false}
       defaultValue={value}
-      aria-invalid={refused}
+      aria-invalid={typing.refused}
       aria-labelledby={labelledBy}
-      onInput={(event) => commit(pointed(event.currentTarget))}
-      onBlur={(event) => settle(event.currentTarget)}
+      onInput={(event) => typing.type(event.currentTarget.value)}
+      onBlur={({ currentTarget: input }) => {
+        input.value = String(typing.settle(input.value))
+      }}
       onKeyDown={onKeyDown}
     />
   )
@@ -79,15 +78,4 @@ export function NumberField({ label, value, onChange, nudge = byOne, labelledBy 
       {input}
     </label>
   )
-}
-
-/** The text of a field, a decimal comma in it as a point. */
-function pointed(input: HTMLInputElement): string {
-  const text = input.value.replace(/(\d),(?=\d)/g, '$1.')
-  if (text !== input.value) {
-    const { selectionStart } = input
-    input.value = text
-    input.setSelectionRange(selectionStart, selectionStart)
-  }
-  return text
 }

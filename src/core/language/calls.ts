@@ -59,12 +59,15 @@ export abstract class Calls extends Arithmetic {
     if (args.length > limits.args.most) throw this.wrong(limits.args.words, [from, from + 1])
     if (args.length === derivative.length || (derivativeOfMany && args.length > derivative.length))
       return wrap(...args)
-    const decimal = args.length > derivative.length && decimalComma(this.since(inside, this.at))
-    const offers = decimal ? [`${token.text}(${decimal}`] : []
+    const readings =
+      args.length > derivative.length ? decimalComma(this.since(inside, this.at)) : []
+    const offers = readings.map((text) => `${token.text}(${text}`)
     const takes = `takes ${derivative.length}${derivativeOfMany ? ' or more' : ''} argument${derivative.length > 1 ? 's' : ''}, not ${args.length}`
     throw this.wrong(
-      decimal ? `write ${quotedList(offers)} with a decimal point` : `\`${token.text}\` ${takes}`,
-      [from, decimal ? this.at : from + 1],
+      offers.length
+        ? `write ${quotedList(offers)}${offers.length > 1 ? '' : ' with a decimal point'}`
+        : `\`${token.text}\` ${takes}`,
+      [from, offers.length ? this.at : from + 1],
       offers,
     )
   }

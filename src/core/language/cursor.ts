@@ -69,9 +69,11 @@ export class Cursor {
     const isNumber = last?.kind === 'number'
     if (isNumber && next.text.startsWith('.') && next.at === last.at + last.length)
       return this.wrongNext(`a number has one decimal point, unlike \`${last.text}${next.text}\``)
-    const [digits, count] = separated(isNumber ? this.since(this.at - 1) : [])
-    if (digits)
-      return this.wrong(`write \`${digits}\``, [this.at - 1, this.at - 1 + count], [digits])
+    const [readings, count] = separated(isNumber ? this.since(this.at - 1) : [])
+    if (readings.length) {
+      const place = [this.at - 1, this.at - 1 + count] as const
+      return this.wrong(`write ${quotedList(readings)}`, place, readings)
+    }
     if (next.text === ')') return this.wrongNext('this `)` has no `(` before it')
     if (!isNumber || next.kind !== 'number') return this.expected('an operator or the end')
     const offers = [`${last.text}*${next.text}`]

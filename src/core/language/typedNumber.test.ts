@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { typedNumber } from './typedNumber.ts'
+import { noNumber, typedNumber } from './typedNumber.ts'
 
 describe('what is typed into a number field means what it says', () => {
   test.each([
@@ -24,6 +24,11 @@ describe('what is typed into a number field means what it says', () => {
     ['1e309', Number.POSITIVE_INFINITY],
     ['1/0', Number.POSITIVE_INFINITY],
     ['2*e', 2 * Math.E],
+    ['-0', 0],
+    ['0*-1', 0],
+    ['0,125', 0.125],
+    ['1,5e3', 1500],
+    ['1234,567', 1234.567],
   ])('%s', (typed, value) => {
     expect(typedNumber(typed)).toBe(value)
   })
@@ -35,7 +40,37 @@ describe('what is typed into a number field means what it says', () => {
     },
   )
 
-  test.each(['abc', 'x', '2x', '1 2', '1/2)', '1..2', 'lr', '1;2'])('%s is none', (typed) => {
+  test.each([
+    'abc',
+    'x',
+    '2x',
+    '1 2',
+    '1/2)',
+    '1..2',
+    'lr',
+    '1;2',
+    '3 px',
+    '1,000',
+    '-1,250',
+    '2*1,000',
+    '1,000.5',
+    '1.000,5',
+    '5 5',
+  ])('%s is none', (typed) => {
     expect(typedNumber(typed)).toBeNaN()
+  })
+
+  test.each([
+    ['1,000', '`1,000` is not one number: write `1000` or `1.000`'],
+    ['1,000,000', '`1,000,000` is not one number: write `1000000`'],
+    ['1,000.5', '`1,000.5` is not one number: write `1000.5`'],
+    ['1.000,5', '`1.000,5` is not one number: write `1000.5`'],
+    ['1 000,5', '`1 000,5` is not one number: write `1000.5`'],
+    ['5 5', '`5 5` is not one number: to multiply write `5*5`'],
+    ['3 px', '`3 px` is not a number'],
+    ['1/', '`1/` is not a number'],
+    ['abc', '`abc` is not a number'],
+  ])('why %s is none', (typed, sentence) => {
+    expect(noNumber(typed)).toBe(sentence)
   })
 })
