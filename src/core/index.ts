@@ -2,6 +2,9 @@
 // here.
 //
 // The mathematics of Descent: no DOM, no React, no worker. It runs wherever JavaScript runs.
+import { advice } from './language/advice.ts'
+import { takeAdviser } from './language/adviser.ts'
+
 export { bugs } from './bugs/index.ts'
 export type { Outcome } from './descent/trace.ts'
 export type { Experiment, RunSpec, ScheduleSpec } from './experiment/experiment.ts'
@@ -12,3 +15,5 @@ export { functions } from './functions/index.ts'
 export { optimizers } from './optimizers/index.ts'
 export { runExperiment, type ToldTrace as Trace } from './runs/runExperiment.ts'
 export { schedules } from './schedules/index.ts'
+
+takeAdviser(advice)

@@ -1,12 +1,13 @@
 // Sums, products and powers, with what school writes for them: |x|, x(x + 1), x y.
 import { limits } from '../limits.ts'
+import type { Complaint } from './adviser.ts'
 import { Cursor, quotedList } from './cursor.ts'
 import { apply, type Expression, number } from './expression.ts'
 import { Mistake } from './mistake.ts'
 import { type Operation, operations } from './operations.ts'
 import { print } from './print.ts'
 import { type Product, whole, withFactor, withNumber } from './product.ts'
-import { unusualAt } from './tokens.ts'
+import { type Token, unusualAt } from './tokens.ts'
 
 export interface Reading {
   /** What is wrong with a name, if anything. */
@@ -19,11 +20,6 @@ export interface Reading {
   readonly loosely?: boolean
 }
 
-interface Complaint {
-  readonly sentence: string
-  readonly offers: readonly string[]
-}
-
 export const binary: Readonly<Record<string, Operation>> = {
   ...Object.fromEntries(
     Object.entries(operations)
@@ -32,6 +28,28 @@ export const binary: Readonly<Record<string, Operation>> = {
   ),
   '%': 'mod',
 }
+
+const endings: Readonly<Record<string, number>> = { '^': 5, '*': 3, '/': 3, '%': 3, '//': 3 }
+const beginnings: Readonly<Record<string, number>> = {
+  '^': 4,
+  '/': 4,
+  '//': 4,
+  '%': 4,
+  '*': 3,
+  '-': 3,
+}
+const signsOfSums = /^([-+<>]|[<>=!]=)$/
+
+/** How tightly something must bind to stand behind a token, and before one: see operations.ts. */
+const levelBehind = ({ kind, text }: Token): number =>
+  kind !== 'sign' || text === ')' ? 3 : (beginnings[text] ?? (signsOfSums.test(text) ? 1 : 0))
+const levelBefore = ({ kind, text }: Token): number =>
+  kind === 'end'
+    ? 0
+    : kind !== 'sign' || text === '('
+      ? 5
+      : (endings[text] ?? (signsOfSums.test(text) ? 1 : 0))
+
 export abstract class Arithmetic extends Cursor {
   /** Where the text first leaves the grammar. */
   looseAt: number
@@ -88,8 +106,10 @@ export abstract class Arithmetic extends Cursor {
     let product: Product = { how: 'mul', factor: first }
     for (;;) {
       const front = whole(product)
-      const sign = this.take('*', '/') ?? this.takeLoosely('%')
-      if (sign) product = { front, how: binary[sign] as Operation, factor: this.signed() }
+      const sign = this.take('*', '/') ?? this.takeLoosely('%', '//') ?? this.takeMod()
+      if (sign === '//')
+        product = { how: 'mul', factor: apply('floor', apply('div', front, this.signed())) }
+      else if (sign) product = { front, how: binary[sign] as Operation, factor: this.signed() }
       else if (!this.continues) {
         if (this.next.kind === 'number' && this.last?.kind !== 'number')
           throw this.unclear(from, withNumber(product, this.number()))
@@ -98,6 +118,14 @@ export abstract class Arithmetic extends Cursor {
         product = { front, how: 'mul', factor: this.power() }
       else product = { front, how: 'mul', factor: this.glued(product, from) }
     }
+  }
+
+  /** x mod 2, but not x mod(x, 2). */
+  private takeMod(): string | undefined {
+    if (this.next.text !== 'mod' || this.since(this.at + 1)[0]?.text === '(') return undefined
+    this.loosen()
+    this.at++
+    return '%'
   }
 
   /** A factor that no sign joins to the product before it. */
@@ -117,12 +145,20 @@ export abstract class Arithmetic extends Cursor {
   }
 
   protected unclear(from: number, readings: readonly Expression[]): Mistake {
-    const offers = readings.map((e) => print(e))
+    const offers = readings.map((e) => this.offered(e, from))
     return this.wrong(
       `this can be read in more than one way: write ${quotedList(offers)}`,
       [from, this.at],
       offers,
     )
+  }
+
+  /** An expression as it may be written in place of the tokens from one on up to here: it says the same there. */
+  protected offered(e: Expression, from: number, until?: Token): string {
+    const before = this.since(from - 1, from)[0]
+    const after = until ?? this.next
+    const text = print(e, Math.max(before ? levelBehind(before) : 0, levelBefore(after)))
+    return before?.kind === 'number' && /^\d/.test(text) ? `(${text})` : text
   }
 
   protected signed(): Expression {

@@ -1,5 +1,6 @@
 // Names and calls, with what school writes for them: sin x, sin^2(x), sin^-1(x).
 import { limits } from '../limits.ts'
+import { adviser, type Complaint } from './adviser.ts'
 import { Arithmetic } from './arithmetic.ts'
 import { quotedList } from './cursor.ts'
 import { apply, type Expression, name, namesIn, number } from './expression.ts'
@@ -8,15 +9,16 @@ import {
   constants,
   functionElsewhere,
   functionNamed,
-  functionNames,
   type Operation,
   operations,
 } from './operations.ts'
 import { print } from './print.ts'
 import { decimalComma } from './separators.ts'
 import { substitute } from './simplify.ts'
-import { isVariable, meantBy, nearest } from './spelling.ts'
+import { isVariable } from './spelling.ts'
 import type { Token } from './tokens.ts'
+
+const end: Token = { kind: 'end', text: '', at: 0, length: 0 }
 
 export abstract class Calls extends Arithmetic {
   /** Reads another text of the language, one of ours. */
@@ -33,8 +35,23 @@ export abstract class Calls extends Arithmetic {
     if (this.next.text === '(' && !isVariable(token.text) && !constants.has(token.text))
       throw this.noFunction(token.text)
     const complaint = this.reading.complaint?.(token.text)
-    if (complaint) throw this.wrong(complaint.sentence, [this.at - 1, this.at], complaint.offers)
+    if (complaint) throw this.unknown(complaint)
     return name(token.text)
+  }
+
+  /** A name that is none, with what may stand in its place: 1/xy is 1/(x*y), though xy^2 is x*y^2. */
+  private unknown({ sentence, offers }: Complaint): Mistake {
+    let said = sentence
+    const fitting = offers.map((text) => {
+      const form = this.understood(text)
+      if (!form) return text
+      const isProduct =
+        form.kind === 'apply' && form.operation === 'mul' && namesIn(form).length > 1
+      const fits = this.offered(form, this.at - 1, isProduct ? end : this.next)
+      said = said.replace(`\`${text}\``, `\`${fits}\``)
+      return fits
+    })
+    return this.wrong(said, [this.at - 1, this.at], fitting)
   }
 
   private call(token: Token, operation: Operation): Expression {
@@ -47,8 +64,8 @@ export abstract class Calls extends Arithmetic {
       const inverse = functionElsewhere(`arc${operation}`)
       if (inverse) return apply(inverse, ...args)
       const offers = [
-        print(apply('div', number(1), called)),
-        ...this.formsOf(`arc${operation}`, args),
+        this.offered(apply('div', number(1), called), from),
+        ...this.formsOf(`arc${operation}`, args, from),
       ]
       throw this.wrong(`write ${quotedList(offers)} instead of a power −1`, [from, this.at], offers)
     }
@@ -59,14 +76,30 @@ export abstract class Calls extends Arithmetic {
     if (args.length > limits.args.most) throw this.wrong(limits.args.words, [from, from + 1])
     if (args.length === derivative.length || (derivativeOfMany && args.length > derivative.length))
       return wrap(...args)
-    const readings =
-      args.length > derivative.length ? decimalComma(this.since(inside, this.at)) : []
-    const offers = readings.map((text) => `${token.text}(${text}`)
+    throw this.wrongArguments(token, args, from, inside)
+  }
+
+  /** A function of other arguments than it takes: with a decimal comma, or in another form than the one here. */
+  private wrongArguments(
+    { text }: Token,
+    args: readonly Expression[],
+    from: number,
+    inside: number,
+  ): Mistake {
+    const { derivative, derivativeOfMany } = operations[functionNamed(text) ?? 'where']
+    const isMore = args.length > derivative.length
+    const decimal = isMore ? decimalComma(this.since(inside, this.at)) : []
+    const offers = decimal.length
+      ? decimal.map((list) => `${text}(${list}`)
+      : this.reading.isOurs
+        ? []
+        : this.formsOf(text, args, from)
     const takes = `takes ${derivative.length}${derivativeOfMany ? ' or more' : ''} argument${derivative.length > 1 ? 's' : ''}, not ${args.length}`
-    throw this.wrong(
-      offers.length
-        ? `write ${quotedList(offers)}${offers.length > 1 ? '' : ' with a decimal point'}`
-        : `\`${token.text}\` ${takes}`,
+    const written = `write ${quotedList(offers)}`
+    return this.wrong(
+      decimal.length
+        ? `${written}${offers.length > 1 ? '' : ' with a decimal point'}`
+        : `\`${text}\` ${takes}${offers.length ? `; ${written}` : ''}`,
       [from, offers.length ? this.at : from + 1],
       offers,
     )
@@ -138,9 +171,9 @@ export abstract class Calls extends Arithmetic {
   private noFunction(word: string): Mistake {
     const from = this.at - 1
     const args = this.argumentsAhead()
-    const exact = this.formsOf(word, args)
-    const near = exact.length ? undefined : nearest(word, functionNames)
-    const offers = near ? this.formsOf(near, args) : exact
+    const exact = this.formsOf(word, args, from)
+    const near = exact.length ? undefined : adviser().near(word)
+    const offers = near ? this.formsOf(near, args, from) : exact
     const advice = near ? `; did you mean ${quotedList(offers)}?` : `; write ${quotedList(offers)}`
     const isKnown = offers.length > 0
     return this.wrong(
@@ -160,16 +193,16 @@ export abstract class Calls extends Arithmetic {
     }
   }
 
-  /** What a word of some arguments may mean, as it may be typed. */
-  private formsOf(word: string, args: readonly Expression[]): string[] {
-    return meantBy(word, args.length).flatMap((text) => {
-      const form = this.understood(text)
-      const letters = form ? namesIn(form).filter((n) => n.endsWith('_')) : []
-      if (!form || letters.length !== args.length) return []
-      const argument = (n: string) =>
-        n.endsWith('_') ? args['abcdefgh'.indexOf(n[0] ?? '')] : undefined
-      return [print(substitute(form, argument, apply))]
-    })
+  /** What a word of some arguments may mean, as it may be typed in their place. */
+  private formsOf(word: string, args: readonly Expression[], from: number): string[] {
+    return adviser()
+      .meantBy(word, args)
+      .flatMap((text) => {
+        const form = this.understood(text)
+        const argument = (n: string) =>
+          n.endsWith('_') ? args['abcdefgh'.indexOf(n[0] ?? '')] : undefined
+        return form ? [this.offered(substitute(form, argument, apply), from)] : []
+      })
   }
 
   private understood(text: string): Expression | undefined {

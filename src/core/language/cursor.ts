@@ -2,14 +2,14 @@ import { Mistake } from './mistake.ts'
 import { separated } from './separators.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-const joining = /^(if|else|and|or|not)$/
+const joining = /^(if|then|else|and|or|not)$/
 
 /** A place among the tokens of a text. */
 export class Cursor {
   protected at = 0
   private readonly tokens: readonly Token[]
 
-  /** @param joins whether `if`, `else`, `and`, `or` and `not` join what stands beside them */
+  /** @param joins whether `if`, `then`, `else`, `and`, `or` and `not` join what stands beside them */
   constructor(text: string, joins = false) {
     this.tokens = tokensOf(text).map((token) =>
       joins && joining.test(token.text) ? { ...token, kind: 'sign' } : token,

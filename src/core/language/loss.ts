@@ -1,18 +1,18 @@
 // A loss as people type it: one expression in variables of one letter.
 
+import { adviser } from './adviser.ts'
 import type { Reading } from './arithmetic.ts'
 import { type Expression, namesIn } from './expression.ts'
 import { constants } from './operations.ts'
 import { parse, readAs } from './parse.ts'
 import { print } from './print.ts'
-import { complaintAbout } from './spelling.ts'
 
 const isKnown = (word: string) => /^[A-Za-z]$/.test(word) || constants.has(word)
 
 const reading = (parameters: readonly string[] = []): Reading => ({
   loosely: true,
   complaint: (word) =>
-    isKnown(word) || parameters.includes(word) ? undefined : complaintAbout(word),
+    isKnown(word) || parameters.includes(word) ? undefined : adviser().complaintAbout(word),
 })
 
 /** y = x^2 and f(x) = x^2 say what stands to the right, in its place. */

@@ -6,7 +6,7 @@
 // atom       = number | "∞" | name | function "(" expression { "," expression } ")" | "(" expression ")"
 //
 // Besides, the notation of school and of Python where it has one reading: |x|, sin x, sin^2(x), sin^-1(x), x(x + 1), x y,
-// a if c else b, c ? a : b, and, or, not, !=, %. Where it has two, both are offered.
+// a if c else b, if c then a else b, c ? a : b, and, or, not, !=, %, mod, //. Where it has two, both are offered.
 
 import { binary, type Reading } from './arithmetic.ts'
 import { Calls } from './calls.ts'
@@ -42,6 +42,12 @@ class Parser extends Calls {
   }
 
   protected expression(): Expression {
+    if (this.next.text === 'if' && this.since(this.at).some(({ text }) => text === 'then')) {
+      this.takeLoosely('if')
+      const condition = this.either()
+      if (!this.take('then')) throw this.expected('`then`')
+      return apply('where', condition, this.either(), this.behind('else'))
+    }
     const first = this.either()
     if (this.takeLoosely('if')) {
       const condition = this.either()
@@ -53,7 +59,7 @@ class Parser extends Calls {
   }
 
   protected readOther(text: string): Expression {
-    return new Parser(text).whole()
+    return new Parser(text, { isOurs: true }).whole()
   }
 
   private behind(sign: string): Expression {

@@ -1,5 +1,6 @@
 // Text to tokens. What people type and paste is understood here: −, ·, ×, ÷, π, ∞, ², ≤, ≥, **, the prefixes of math, np
 // and torch, and signs that only look like those of the grammar.
+import { adviser } from './adviser.ts'
 import { Mistake } from './mistake.ts'
 
 export interface Token {
@@ -14,9 +15,9 @@ export interface Token {
 const digits = String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
 const pattern = new RegExp(
   [
-    String.raw`(?<space>[\s\u200b-\u200f\u2060\u2061\ufeff]+|(?:torch\.nn\.functional|math|np|numpy|torch|F)\.(?=[A-Za-z]))`,
+    String.raw`(?<space>[\s\u200b-\u200f\u2060\u2061\ufeff]+|(?:torch\.nn\.functional|torch\.nn|[Mm]ath|j?np|numpy|torch|tf|nn|F)\.(?=[A-Za-z]))`,
     `(?<number>${digits}|∞)`,
-    String.raw`(?<sign>\*\*|[<>!=]=|&&|(?<=^[^|]*)\|\|(?=[^|]*$)|[-−‐‑‒–—+*·∙⋅×∗•\u2062/÷∕⁄%^(){}[\]|,<>≤≥≠&?:])`,
+    String.raw`(?<sign>\*\*|\/\/|[<>!=]=|&&|(?<=^[^|]*)\|\|(?=[^|]*$)|[-−‐‑‒–—+*·∙⋅×∗•\u2062/÷∕⁄%^(){}[\]|,<>≤≥≠&?:])`,
     String.raw`(?<word>[A-Za-z]\w*|[π√∛])`,
     '(?<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)',
   ].join('|'),
@@ -72,7 +73,7 @@ export function tokensOf(typed: string): Token[] {
     const at = pattern.lastIndex
     const { number, word, raised, sign } = pattern.exec(text)?.groups ?? {}
     const length = pattern.lastIndex - at
-    if (length <= 0) throw meaningless(typed.slice(at), at)
+    if (length <= 0) throw meaningless(typed, at)
     if (number) push('number', number, at, length)
     else if (word) push('word', word, at, length)
     else if (sign) push('sign', sign, at, length)
@@ -87,8 +88,11 @@ export function tokensOf(typed: string): Token[] {
   return tokens
 }
 
-function meaningless(rest: string, at: number): Mistake {
-  const [character = ''] = rest
+function meaningless(typed: string, at: number): Mistake {
+  const [character = ''] = typed.slice(at)
+  const said = character === '\\' && adviser().fromLatex(typed)
+  if (said)
+    return new Mistake(`this is LaTeX; write \`${said}\``, 0, typed.length, { offers: [said] })
   const sentence =
     character === '='
       ? 'type only what stands to the right of `=`'
