@@ -240,7 +240,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|landscape|formulas|analysis|outcome\/telling|language\/latex|studies)/,
+              test: /src\/core\/(?!export|landscape|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)/,
             },
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {

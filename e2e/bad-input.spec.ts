@@ -18,6 +18,13 @@ test.describe('bad input gets a sentence, and nothing is lost', () => {
     await expect(expression).toBeFocused()
     await expect(problem(page)).toBeHidden()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('x^2 + sin(x')
+    await expression.fill('2*expm1(x)')
+    await expect(problem(page)).toContainText('expm1 is not a function here; write (exp(x) - 1)')
+    await page.getByRole('button', { name: '(exp(x) - 1)', exact: true }).click()
+    await expect(expression).toHaveValue('2*(exp(x) - 1)')
+    await expression.fill('x^2 for x<0')
+    await expect(problem(page)).toContainText('cases are written where(x > 0, x, -x)')
+    await expect(page.getByRole('group', { name: 'Write instead' })).toHaveCount(0)
   })
 
   test('school notation is read, and says how; two variables are for the other lab', async ({

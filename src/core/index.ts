@@ -2,7 +2,7 @@
 // here.
 //
 // The mathematics of Descent: no DOM, no React, no worker. It runs wherever JavaScript runs.
-import { advice } from './language/advice.ts'
+import { advice } from './language/advice/advice.ts'
 import { takeAdviser } from './language/adviser.ts'
 
 export { bugs } from './bugs/index.ts'

@@ -1,7 +1,4 @@
 // What comes after the first picture, in one piece: it is needed together, and smaller so.
-import { advice } from '../core/language/advice.ts'
-import { takeAdviser } from '../core/language/adviser.ts'
-
 export { Scrubber } from '../plot/charts/Scrubber.tsx'
 export { Drawer } from './drawer/Drawer.tsx'
 export { Title } from './function/Title.tsx'
@@ -11,5 +8,3 @@ export { RunPanel } from './run/RunPanel.tsx'
 export { OutcomePanel } from './step/OutcomePanel.tsx'
 export { UpdateRule } from './step/UpdateRule.tsx'
 export { SlowMotionButton } from './time/SlowMotionButton.tsx'
-
-takeAdviser(advice)

@@ -1,5 +1,8 @@
 // What only some experiments need, in one piece: how a text is read, parameters, a written rule, a schedule, mistakes, a race.
 
+import { advice } from '../core/language/advice/advice.ts'
+import { takeAdviser } from '../core/language/adviser.ts'
+
 export { racerNames } from '../core/analysis/racerNames.ts'
 export { nearestPath } from '../plot/paths/nearestPath.ts'
 export { editCopy } from '../state/edits/rules.ts'
@@ -11,3 +14,5 @@ export { RacersLayer } from './plot/RacersLayer.tsx'
 export { Bugs } from './run/Bugs.tsx'
 export { RuleField } from './run/RuleField.tsx'
 export { ScheduleArguments } from './run/ScheduleArguments.tsx'
+
+takeAdviser(advice)

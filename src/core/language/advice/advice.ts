@@ -1,12 +1,12 @@
 // What someone may have meant by a word that the language does not know. Advice never changes the function: a word is
 // taken apart only where each part is one that nobody would take for another.
-import type { Adviser, Complaint } from './adviser.ts'
-import { quotedList } from './cursor.ts'
+import type { Adviser, Complaint } from '../adviser.ts'
+import { quotedList } from '../cursor.ts'
+import type { Expression } from '../expression.ts'
+import { constants, functionNames } from '../operations.ts'
+import { nearest } from '../spelling.ts'
 import { elsewhere } from './elsewhere.ts'
-import type { Expression } from './expression.ts'
 import { latexRead } from './latexRead.ts'
-import { constants, functionNames } from './operations.ts'
-import { nearest } from './spelling.ts'
 
 /** Names that people type for what is no number. */
 const noNumbers = ['nan', 'inf', 'infinity', 'undefined', 'none', 'null']

@@ -1,10 +1,10 @@
 // LaTeX that someone pasted, as the language writes it.
-import type { Complaint } from './adviser.ts'
-import { Mistake } from './mistake.ts'
-import { constants } from './operations.ts'
-import { parse } from './parse.ts'
-import { print } from './print.ts'
-import { isVariable } from './spelling.ts'
+import type { Complaint } from '../adviser.ts'
+import { Mistake } from '../mistake.ts'
+import { constants } from '../operations.ts'
+import { parse } from '../parse.ts'
+import { print } from '../print.ts'
+import { isVariable } from '../spelling.ts'
 
 const replacements: readonly (readonly [RegExp, string])[] = [
   [/\\(?:left|right|big|Big|displaystyle|quad|[,;:! ])/g, ''],
