@@ -36,6 +36,8 @@ test.describe('bad input gets a sentence, and nothing is lost', () => {
     await expression.fill('x sin^2 x')
     await expect(expression).toHaveAccessibleDescription('read as x*sin(x)^2')
     await expect(page).toHaveURL(/f=x%20sin\^2%20x/)
+    await expression.fill('e^2x')
+    await expect(expression).toHaveAccessibleDescription('read as e^2*x')
     await expression.fill('x^2 + |y|')
     const link = page.getByRole('link', { name: 'Open in Surface' })
     await expect(link).toBeVisible()

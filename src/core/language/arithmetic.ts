@@ -53,6 +53,8 @@ const levelBefore = ({ kind, text }: Token): number =>
 export abstract class Arithmetic extends Cursor {
   /** Where the text first leaves the grammar. */
   looseAt: number
+  /** Whether something is of the grammar that elsewhere may be read otherwise: 1/2x, e^2x. */
+  isDoubtful = false
   protected readonly reading: Reading
   private depth = 0
   /** How many bars are open since the last parenthesis. */
@@ -114,9 +116,10 @@ export abstract class Arithmetic extends Cursor {
         if (this.next.kind === 'number' && this.last?.kind !== 'number')
           throw this.unclear(from, withNumber(product, this.number()))
         return front
-      } else if (this.last?.kind === 'number' && this.next.text !== '|')
+      } else if (this.last?.kind === 'number' && this.next.text !== '|') {
+        this.isDoubtful ||= product.how !== 'mul' || this.raisedAt === this.at
         product = { front, how: 'mul', factor: this.power() }
-      else product = { front, how: 'mul', factor: this.glued(product, from) }
+      } else product = { front, how: 'mul', factor: this.glued(product, from) }
     }
   }
 
@@ -170,9 +173,12 @@ export abstract class Arithmetic extends Cursor {
 
   protected power(): Expression {
     const base = this.atom()
+    const { at } = this.next
     if (!this.take('^')) return base
+    // Where a superscript ends can be seen.
+    const isSuperscript = this.next.at === at
     const raised = apply('pow', base, this.signed())
-    this.raisedAt = this.at
+    if (!isSuperscript) this.raisedAt = this.at
     return raised
   }
 

@@ -13,7 +13,7 @@ import {
   operations,
 } from './operations.ts'
 import { print } from './print.ts'
-import { decimalComma } from './separators.ts'
+import { decimalComma, hasTightComma } from './separators.ts'
 import { substitute } from './simplify.ts'
 import { isVariable } from './spelling.ts'
 import type { Token } from './tokens.ts'
@@ -74,6 +74,8 @@ export abstract class Calls extends Arithmetic {
     const args = this.list()
     const { derivative, derivativeOfMany } = operations[operation]
     if (args.length > limits.args.most) throw this.wrong(limits.args.words, [from, from + 1])
+    if (derivativeOfMany && args.length > derivative.length)
+      this.isDoubtful ||= hasTightComma(this.since(inside, this.at))
     if (args.length === derivative.length || (derivativeOfMany && args.length > derivative.length))
       return wrap(...args)
     throw this.wrongArguments(token, args, from, inside)

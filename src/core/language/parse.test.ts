@@ -118,6 +118,35 @@ describe('school notation that has one reading is read, with a note of how', () 
     expect(lossReadAs(meant)).toBeUndefined()
   })
 
+  test.each([
+    ['e^2x', 'e^2*x'],
+    ['2^2x', '2^2*x'],
+    ['x^2x', 'x^2*x'],
+    ['2^3(x + 1)', '2^3*(x + 1)'],
+    ['e^-2x', 'e^(-2)*x'],
+    ['1/2x', '1/2*x'],
+    ['x/2x', 'x/2*x'],
+    ['1/2pi', '1/2*pi'],
+    ['1/3(x + 1)', '1/3*(x + 1)'],
+    ['1/x^2y', '1/x^2*y'],
+    ['max(0,5, x)', 'max(0, 5, x)'],
+    ['min(x, 1,25)', 'min(x, 1, 25)'],
+  ])(
+    '%s is of the grammar, but elsewhere it may be read otherwise: so it is said',
+    (typed, read) => {
+      expect(lossReadAs(typed)).toBe(read)
+      expect(parse(typed)).toBe(parse(read))
+      expect(lossReadAs(read)).toBeUndefined()
+    },
+  )
+
+  test.each(['2x^2', '3(x + 1)/2', 'x²y', '2x/3', 'e^-x/2', 'max(0, 5, x)', 'max(0,x)', 'x^2*y'])(
+    '%s has no other reading',
+    (typed) => {
+      expect(lossReadAs(typed)).toBeUndefined()
+    },
+  )
+
   test('in a rule words that join here are names', () => {
     expect(print(parse('power*and + or*if - not'))).toBe('power*and + or*if - not')
   })

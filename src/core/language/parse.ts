@@ -25,11 +25,11 @@ const comparisons = ['<', '<=', '>', '>=', '==', '!=']
 export const parse = (text: string, reading: Reading = {}): Expression =>
   new Parser(text, reading).whole()
 
-/** How a text was read that is not of the grammar itself, as the grammar writes it. */
+/** How a text was read that is not of the grammar itself, or may be read otherwise elsewhere, as the grammar writes it. */
 export function readAs(text: string, reading: Reading): string | undefined {
   const parser = new Parser(text, { ...reading, loosely: true })
   const root = parser.whole()
-  return parser.looseAt < 0 ? undefined : print(root)
+  return parser.looseAt < 0 && !parser.isDoubtful ? undefined : print(root)
 }
 
 class Parser extends Calls {

@@ -43,4 +43,12 @@ export function decimalComma(inside: readonly Token[]): string[] {
   )
 }
 
+/** max(0,5, x): whether a comma stands between two numbers as a point would. */
+export const hasTightComma = (inside: readonly Token[]): boolean =>
+  inside.some(({ text, at }, i) => {
+    const [before, after] = [inside[i - 1], inside[i + 1]]
+    const isTight = before && before.at + before.length === at && after?.at === at + 1
+    return text === ',' && isTight && isWhole(before) && isWhole(after)
+  })
+
 const isWhole = (token: Token | undefined) => /^\d+$/.test(token?.text ?? '')
