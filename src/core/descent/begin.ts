@@ -1,15 +1,16 @@
 // How a machine begins: its registers filled, its memory where the rule says, or where the run before it left off.
 
 import type { Prepared, Run } from '../experiment/prepare.ts'
-import { evaluate, run as execute, type Program } from '../language/program.ts'
+import { run as execute, type Program } from '../language/program.ts'
 import { previousOf } from '../rules/rule.ts'
 import { type Machine, observe } from './machine.ts'
 import { startMethod } from './methodState.ts'
-import { disturb, noiseOf } from './noise.ts'
-import { powersOf } from './powers.ts'
-import { countName, hyperName, noiseName, pointName } from './registers.ts'
+import { noiseOf } from './noise.ts'
+import { powersIn } from './powers.ts'
+import { hyperName, noiseName, pointName } from './registers.ts'
 import { scheduledOf } from './scheduled.ts'
 import type { Step } from './step.ts'
+import { countOf } from './varying.ts'
 
 /** The experiment, with the point where the machine begins. */
 interface Beginning extends Prepared {
@@ -23,15 +24,15 @@ type Values = ReadonlyMap<string, number>
 
 /** The machine before its first step; it has registers of its own, so that several runs may share a program. */
 export function startMachine(step: Step, run: Run, beginning: Beginning): Machine {
-  const { loss, start, steps, began, k } = beginning
-  const { program, state, powers, at } = step
+  const { loss, start, began, k } = beginning
+  const { program, state, at } = step
   const memory = program.memory.slice()
   const noise = noiseOf(step, beginning)
-  if (noise) disturb(noise, memory, k)
-  const drawn = Array.from(noise?.registers ?? [], (register) => memory[register] as number)
+  const drawn = new Float64Array(noise.length)
+  for (const [i, each] of noise.entries()) each.fill(drawn, i, k, 1)
   const given = new Map([
     ...start.map((value, i) => [pointName(i), value] as const),
-    ...drawn.map((value, i) => [noiseName(i), value] as const),
+    ...Array.from(drawn, (value, i) => [noiseName(i), value] as const),
     ...Object.entries(run.settings).map(([n, value]) => [hyperName(n), Number(value)] as const),
   ])
   fill(program, memory, given)
@@ -39,11 +40,7 @@ export function startMachine(step: Step, run: Run, beginning: Beginning): Machin
   execute(program.before, memory)
   const from = program.outputs.slice(at.next, at.next + state.length)
   const method = startMethod(step, run, loss, start.length)
-  const tableOf = (base: Parameters<typeof evaluate>[0]) =>
-    powersOf(
-      evaluate(base, (n) => given.get(n) as number),
-      steps + 1,
-    )
+  const powers = powersIn(step, (n) => given.get(n) as number, began)
   const machine: Machine = {
     step,
     code: program.code,
@@ -52,16 +49,11 @@ export function startMachine(step: Step, run: Run, beginning: Beginning): Machin
     from,
     to: Int32Array.from(state, (s) => program.input(s.input) as number),
     held: new Float64Array(from.length),
-    t: program.input(countName),
     began,
-    powers: [...powers].map(([input, base]) => ({
-      register: program.input(input) as number,
-      table: tableOf(base),
-    })),
+    varying: [...countOf(step, began), ...powers, ...noise],
     run,
     scheduled: scheduledOf(step, run),
     ...(method && { method }),
-    ...(noise && { noise }),
   }
   startFromSchedule(machine, given, k)
   return machine

@@ -7,9 +7,9 @@ import type { Run } from '../experiment/prepare.ts'
 import { run as execute } from '../language/program.ts'
 import type { Observed } from './countedLoss.ts'
 import { askMethod, type MethodState } from './methodState.ts'
-import { disturb, type Noise } from './noise.ts'
 import type { Scheduled } from './scheduled.ts'
 import type { Step } from './step.ts'
+import { type Varying, vary } from './varying.ts'
 
 export interface Machine {
   readonly step: Step
@@ -22,23 +22,18 @@ export interface Machine {
   readonly to: Int32Array
   /** What moves, in between: all at once. */
   readonly held: Float64Array
-  readonly t: number | undefined
   /** The steps of the whole run that were done before this machine began to count. */
   readonly began: number
-  readonly powers: readonly { readonly register: number; readonly table: Float64Array }[]
+  readonly varying: readonly Varying[]
   readonly run: Run
   /** Hyper-parameters that the schedule sets: the learning rate, and the momentum if it is cycled. */
   readonly scheduled: readonly Scheduled[]
   readonly method?: MethodState
-  readonly noise?: Noise
 }
 
 /** Computes the loss and the gradient after k finished steps and, for rules without a method, the lines of the next. */
-export function observe(machine: Machine, k: number): void {
-  const { code, memory, t, powers, began, noise } = machine
-  if (noise) disturb(noise, memory, k)
-  if (t !== undefined) memory[t] = k + 1 - began
-  for (const { register, table } of powers) memory[register] = table[k - began] as number
+export function observe({ code, memory, varying }: Machine, k: number): void {
+  vary(varying, memory, k)
   execute(code, memory)
 }
 
@@ -74,8 +69,3 @@ export const nextPoint = ({ memory, from, point }: Machine): number[] =>
 /** Where the machine is. */
 export const pointOf = ({ memory, point }: Machine): number[] =>
   Array.from(point, (register) => memory[register] as number)
-
-/** Writes down where the machine is. */
-export function writePoint({ memory, point }: Machine, into: Float64Array, at: number): void {
-  for (let i = 0; i < point.length; i++) into[at + i] = memory[point[i] as number] as number
-}

@@ -2,9 +2,31 @@
 // as C's pow does, which PyTorch calls: a running product in twice the precision (Dekker 1971).
 
 import { split } from '../fma.ts'
+import { evaluate } from '../language/program.ts'
+import type { Step } from './step.ts'
+import type { Varying } from './varying.ts'
+
+/** The powers that a step looks up; t is counted from where the optimizer was new. */
+export const powersIn = (
+  { powers, program }: Step,
+  hyper: (name: string) => number,
+  began: number,
+): Varying[] =>
+  [...powers].map(([input, expression]) => {
+    const base = evaluate(expression, hyper)
+    let table = powersOf(base, 1)
+    const fill: Varying['fill'] = (into, at, k, count) => {
+      const first = k - began
+      if (first + count > table.length) table = powersOf(base, first + count)
+      for (let i = 0; i < count; i++) into[at + i] = table[first + i] as number
+    }
+    return { register: program.input(input) as number, fill }
+  })
 
 const kept = new Map<number, Float64Array>()
 const most = 16
+/** Powers at once: more are twice as many. */
+const fewest = 256
 
 /**
  * base^1 … base^count.
@@ -14,7 +36,7 @@ export function powersOf(base: number, count: number): Float64Array {
   const known = kept.get(base)
   if (known && known.length >= count) return known
   if (kept.size >= most) kept.delete(kept.keys().next().value as number)
-  const table = runningPowers(base, Math.max(count, 2 * (known?.length ?? 0)))
+  const table = runningPowers(base, Math.max(count, fewest, 2 * (known?.length ?? 0)))
   kept.set(base, table)
   return table
 }
@@ -29,7 +51,7 @@ function runningPowers(base: number, count: number): Float64Array {
     const [high, low] = split(value)
     const error = high * baseHigh - product + high * baseLow + low * baseHigh + low * baseLow
     const tail = rest * base + error
-    if (!Number.isFinite(tail)) return table.map((_, i) => base ** (i + 1))
+    if (!Number.isFinite(tail)) return table.map((known, i) => (i < t ? known : base ** (i + 1)))
     value = product + tail
     rest = tail - (value - product)
     table[t] = value

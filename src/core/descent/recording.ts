@@ -5,16 +5,15 @@ import { along } from '../optimizers/methods/method.ts'
 import type { Line } from '../rules/rule.ts'
 import { bareName } from '../rules/sequence.ts'
 import type { Observed } from './countedLoss.ts'
-import type { Machine } from './machine.ts'
-import type { Trace } from './trace.ts'
+import { type Machine, nextPoint } from './machine.ts'
+import { noiseName } from './registers.ts'
+import type { Refused, Trace } from './trace.ts'
 
 /** A trace of which nobody has judged yet how it ended. */
 export type Recording = Omit<Trace, 'outcome'>
 
 export interface Columns {
   readonly d: number
-  /** All columns of numbers, one after the other. */
-  readonly all: Float64Array
   readonly x: Float64Array
   readonly f: Float64Array
   readonly grad: Float64Array
@@ -22,6 +21,7 @@ export interface Columns {
   readonly lr: Float64Array
   readonly lines: readonly Float64Array[]
   readonly supplied: readonly Float64Array[]
+  /** 1 unless another number is written down. */
   readonly evaluations: Int32Array
 }
 
@@ -37,7 +37,6 @@ export function columnsFor(
   const memory = new ArrayBuffer(
     numbers * Float64Array.BYTES_PER_ELEMENT + steps * Int32Array.BYTES_PER_ELEMENT,
   )
-  const all = new Float64Array(memory, 0, numbers)
   let at = 0
   const column = (length: number): Float64Array => {
     const taken = new Float64Array(memory, at, length)
@@ -46,98 +45,85 @@ export function columnsFor(
   }
   return {
     d,
-    all,
     x: column(points),
     f: column(steps + 1),
     grad: column(points),
     ...(noise > 0 && { noise: column(points) }),
     lr: column(steps),
     lines: rule.lines.map(() => column(moves)),
-    supplied: rule.supplied.map(() => column(moves).fill(Number.NaN)),
-    evaluations: new Int32Array(memory, at, steps),
+    supplied: rule.supplied.map(() => column(moves)),
+    evaluations: new Int32Array(memory, at, steps).fill(1),
   }
 }
 
-/** Which registers fill which places of the columns, in row 0; each further row is d places on. */
-interface Places {
-  readonly from: Int32Array
-  readonly to: Int32Array
+/** A column and the registers that fill a row of it. */
+export interface Filled {
+  readonly column: Float64Array
+  readonly registers: readonly number[]
 }
 
 /** How the columns are filled while one machine runs. */
 export interface Reading {
-  readonly f: number
-  readonly point: Places
-  readonly step: Places
-  /** Places of what this machine does not have. */
-  readonly missing: Int32Array
-  /** Where the learning rate is that a schedule sets, or −1. */
-  readonly rate: number
+  /** Of each point: it, its loss and gradient, and the noise of the step that begins there. */
+  readonly point: readonly Filled[]
+  /** Of each step: every line of the rule. */
+  readonly step: readonly Filled[]
 }
 
 /**
- * How a machine fills the columns of a run; its rule may be another run's, from which this one branched off.
+ * How a machine fills the columns of a run; its rule may be another run's, from which this one branched off. What it does
+ * not have, and what stays the same, is written down for all steps that follow.
  * @param own the run that is recorded
+ * @param k its finished steps
  */
-export function readingOf(machine: Machine, own: Run, columns: Columns): Reading {
-  const { step, run: working, method, point, noise } = machine
-  const { outputs } = step.program
-  const d = step.at.lines - step.at.grad
-  const registersOf = (line: number) =>
-    Array.from({ length: d }, (_, i) =>
-      line < 0 ? -1 : (outputs[step.at.lines + line * d + i] as number),
-    )
-  const given = (name: string) =>
-    method?.registers.find((supplied) => supplied.name === name)?.at ?? registersOf(-1)
-  const { lines } = working.rule
+export function readingOf(machine: Machine, own: Run, columns: Columns, k: number): Reading {
+  const { method, run, point } = machine
+  const { program, at } = machine.step
+  const { d, x, f, grad, noise, lr } = columns
+  const outputs = (from: number, count: number) => [...program.outputs.subarray(from, from + count)]
+  const registersOf = (line?: number) =>
+    line === undefined ? undefined : outputs(at.lines + line * d, d)
+  const given = (name: string) => method?.registers.find((supplied) => supplied.name === name)?.at
+  const { lines } = run.rule
   const placed = (of: readonly Line[], name: string) =>
     of.flatMap((line, j) => (line.name === name ? [j] : []))
   // Of lines that have the same name, the same one; the last where there are not as many.
   const like = ({ name }: Line, j: number) => {
     const [mine, theirs] = [placed(own.rule.lines, name), placed(lines, name)]
-    const at = theirs.length === mine.length ? theirs[mine.indexOf(j)] : theirs.at(-1)
-    return at ?? -1
+    return theirs.length === mine.length ? theirs[mine.indexOf(j)] : theirs.at(-1)
   }
-  const placesOf = (column: Float64Array) => {
-    const first = column.byteOffset / Float64Array.BYTES_PER_ELEMENT
-    return Array.from({ length: d }, (_, i) => first + i)
-  }
-  const written = [
-    ...own.rule.lines.flatMap((line, j) => registersOf(like(line, j))),
-    ...own.rule.supplied.flatMap(({ name }) => [...given(name)]),
+  const rate = lines.findLastIndex(({ name }) => name === 'lr')
+  const wanted = [
+    ...own.rule.lines.map((line, j) => [columns.lines[j], registersOf(like(line, j))] as const),
+    ...own.rule.supplied.map(({ name }, j) => [columns.supplied[j], given(name)] as const),
   ]
-  const places = [...columns.lines, ...columns.supplied].flatMap(placesOf)
-  const isThere = (_: number, i: number) => (written[i] as number) >= 0
+  const step = wanted.flatMap(([column, registers]) => {
+    if (registers) return [{ column: column as Float64Array, registers }]
+    column?.fill(Number.NaN, k * d)
+    return []
+  })
+  if (rate < 0) lr.fill(run.settings.lr as number, k)
+  else step.push({ column: lr, registers: outputs(at.lines + rate * d, 1) })
+  const drawn = Array.from(point, (_, i) => program.input(noiseName(i)) as number)
   return {
-    f: outputs[step.at.f] as number,
-    point: {
-      from: Int32Array.of(
-        ...point,
-        ...outputs.subarray(step.at.grad, step.at.lines),
-        ...(noise?.registers ?? []),
-      ),
-      to: Int32Array.from(
-        [columns.x, columns.grad, ...(columns.noise ? [columns.noise] : [])].flatMap(placesOf),
-      ),
-    },
-    step: {
-      from: Int32Array.from(written.filter(isThere)),
-      to: Int32Array.from(places.filter(isThere)),
-    },
-    missing: Int32Array.from(places.filter((_, i) => !isThere(0, i))),
-    rate: registersOf(lines.findLastIndex(({ name }) => name === 'lr'))[0] ?? -1,
+    point: [
+      { column: f, registers: outputs(at.f, 1) },
+      { column: x, registers: [...point] },
+      { column: grad, registers: outputs(at.grad, d) },
+      ...(noise ? [{ column: noise, registers: drawn }] : []),
+    ],
+    step,
   }
 }
 
-/** Writes down point k with its loss and gradient, and the noise of the step that begins there. */
-export function recordPoint(
-  { all, d, f }: Columns,
-  reading: Reading,
-  { memory }: Machine,
-  k: number,
-): void {
-  f[k] = memory[reading.f] as number
-  copy(memory, reading.point, all, k * d)
+/** Writes down row k. */
+export function write(filled: readonly Filled[], { memory }: Machine, k: number): void {
+  for (let j = 0; j < filled.length; j++) {
+    const { column, registers } = filled[j] as Filled
+    const begin = k * registers.length
+    for (let i = 0; i < registers.length; i++)
+      column[begin + i] = memory[registers[i] as number] as number
+  }
 }
 
 /** What was written down of point k. */
@@ -149,28 +135,10 @@ export function observed({ d, x, f, grad, noise }: Columns, k: number): Observed
   return { ...here, g: along(row(grad), 1, drawn), noise: drawn }
 }
 
-/** Writes down every line of the rule in step k → k + 1, and what it cost. */
-export function recordStep(
-  { all, d, lr, evaluations }: Columns,
-  { step, missing, rate }: Reading,
-  { memory, run: { settings } }: Machine,
-  k: number,
-  spent: number,
-): void {
-  evaluations[k] = spent
-  lr[k] = rate < 0 ? (settings.lr as number) : (memory[rate] as number)
-  copy(memory, step, all, k * d)
-  for (let i = 0; i < missing.length; i++) all[(missing[i] as number) + k * d] = Number.NaN
-}
-
-function copy(
-  memory: Float64Array,
-  { from, to }: Places,
-  into: Float64Array,
-  beyond: number,
-): void {
-  for (let i = 0; i < from.length; i++)
-    into[(to[i] as number) + beyond] = memory[from[i] as number] as number
+/** Step k → k + 1 as it was written down, though it could not be taken. */
+export function refusedStep({ d, lines, supplied }: Columns, machine: Machine, k: number): Refused {
+  const kept = (column: Float64Array) => cut(column, (k + 1) * d)
+  return { point: nextPoint(machine), lines: lines.map(kept), supplied: supplied.map(kept) }
 }
 
 /** What was written down in n finished steps. */

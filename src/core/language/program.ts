@@ -75,6 +75,22 @@ function constantValue(e: Expression, known: Map<Expression, number>): number | 
   return operations[e.operation].value(...e.args.map((arg) => known.get(arg) as number))
 }
 
+export interface Instruction {
+  readonly operation: Operation
+  /** Registers, of its result and of its arguments. */
+  readonly to: number
+  readonly args: readonly number[]
+}
+
+/** The instructions of a program, one by one. */
+export function* instructionsOf(code: Int32Array): Generator<Instruction> {
+  for (let i = 0; i < code.length; i += width) {
+    const [which = 0, to = 0, ...args] = code.subarray(i, i + width)
+    const operation = codes[which] as Operation
+    yield { operation, to, args: args.slice(0, operations[operation].derivative.length) }
+  }
+}
+
 /** Executes a program once: reads its inputs from memory and leaves every result there. Allocates nothing. */
 export function run(code: Int32Array, memory: Float64Array): void {
   for (let i = 0; i < code.length; i += width) {

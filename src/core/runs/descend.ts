@@ -1,22 +1,14 @@
 // core/runs/: one run from its experiment to its outcome.
 import { goOn, startMachine } from '../descent/begin.ts'
-import {
-  type Machine,
-  move,
-  nextPoint,
-  observe,
-  plan,
-  pointOf,
-  staysFinite,
-} from '../descent/machine.ts'
+import { type Machine, move, observe, plan, pointOf, staysFinite } from '../descent/machine.ts'
 import {
   columnsFor,
   finish,
   observed,
   type Recording,
   readingOf,
-  recordPoint,
-  recordStep,
+  refusedStep,
+  write,
 } from '../descent/recording.ts'
 import { type Step, stepOf } from '../descent/step.ts'
 import type { Probes, Refused, Trace } from '../descent/trace.ts'
@@ -32,7 +24,7 @@ const workBetweenBreaths = 4096
 /** One run. Yields now and then how many steps are done, so that whoever drives it can stop or breathe. */
 export function* descend(prepared: Prepared, run: Run): Generator<number, Trace> {
   const { recording, refused, machine } = yield* record(prepared, run)
-  const ahead = machine && followed(machine, recording.lr.length)
+  const ahead = machine && followed(machine, recording.lr.length, prepared)
   const outcome = outcomeOf(recording, prepared, run, {
     ...(refused && { refused }),
     ...(ahead && { ahead }),
@@ -66,24 +58,26 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
   for (const leg of legsOf(run)) {
     const machine = machineFor(prepared, { ...leg.run, rule: leg.rule }, k, machines.at(-1))
     machines.push(machine)
-    const reading = readingOf(machine, run, columns)
+    const reading = readingOf(machine, run, columns, k)
+    const all = [...reading.point, ...reading.step]
     for (; ; k++) {
       if (!machine.method) {
         const left = budget === 'evaluations' ? steps - spent : steps - k
         const far = Math.min(left, leg.until - k, workBetweenBreaths - breath - 1)
-        const done = walk(machine, columns, reading, k, k + far) - k
+        const done = walk(machine, all, k, k + far) - k
         k += done
         spent += done
         breath += done
       }
       observe(machine, k)
-      recordPoint(columns, reading, machine, k)
+      write(reading.point, machine, k)
       if (k === steps || (budget === 'evaluations' && spent >= steps)) return end()
       if (k === leg.until) break
       const cost = machine.method ? plan(machine, observed(columns, k)) : 1
       spent += cost
-      recordStep(columns, reading, machine, k, cost)
-      if (!staysFinite(machine)) return end({ ...columns, point: nextPoint(machine) })
+      columns.evaluations[k] = cost
+      write(reading.step, machine, k)
+      if (!staysFinite(machine)) return end(refusedStep(columns, machine, k))
       move(machine)
       breath += cost
       if (breath >= workBetweenBreaths) {

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { Experiment, RunSpec, ScheduleSpec } from '../experiment/experiment.ts'
+import { prepare, type Run } from '../experiment/prepare.ts'
+import { mostRounds } from '../language/assembly.ts'
+import { optimizers } from '../optimizers/index.ts'
+import { startMachine } from './begin.ts'
+import { kernelFor } from './kernel.ts'
+import { columnsFor, readingOf } from './recording.ts'
+import { stepOf } from './step.ts'
+import { walk } from './walk.ts'
+
+const steps = 200
+const losses: readonly Pick<Experiment, 'f' | 'start'>[] = [
+  { f: 'x^2/20 + tanh(sin(x))', start: [8] },
+  { f: '(1 - x)^2 + 5*(y - x^2)^2 + max(x, y, x*y)', start: [-1, 2] },
+  { f: 'hypot(a, b) + erf(c)^2 + abs(a - c)', start: [1, 2, 3] },
+]
+
+/** All that a machine writes down and keeps when it walks. */
+function walked(experiment: Experiment, how: (...args: Parameters<typeof walk>) => number) {
+  const prepared = prepare(experiment)
+  const { loss, noise } = prepared
+  const run = prepared.runs[0] as Run
+  const step = stepOf(loss.expression, loss.variables, { rule: run.rule, isNoisy: noise > 0 })
+  const machine = startMachine(step, run, { ...prepared, began: 0, k: 0 })
+  const columns = columnsFor(run, loss.variables.length, prepared)
+  const { point, step: lines } = readingOf(machine, run, columns, 0)
+  const end = how(machine, [...point, ...lines], 0, experiment.steps ?? 0)
+  const state = Array.from(machine.to, (register) => machine.memory[register])
+  return { end, state, columns }
+}
+
+/** Too few steps for `walk` to think of a kernel. */
+const expectTheSame = (experiment: Experiment) => {
+  const kernel = walked(experiment, (...given) => {
+    const [machine, filled] = given
+    return kernelFor(machine, filled)?.(...given) ?? Number.NaN
+  })
+  expect(kernel).toEqual(walked(experiment, walk))
+  return kernel.end
+}
+
+const walkers = optimizers.filter(({ method }) => !method)
+
+test.each(walkers.map(({ id }) => id))('%s walks as it is interpreted', (optimizer) => {
+  for (const loss of losses) {
+    const runs: RunSpec[] = [{ optimizer, hyper: { lr: 0.02 } }]
+    expectTheSame({ ...loss, steps, runs })
+    expectTheSame({ ...loss, steps, runs, noise: 0.3, seed: 7 })
+  }
+})
+
+test.each<ScheduleSpec>([
+  { kind: 'exponential', gamma: 0.999 },
+  { kind: 'cosine-restarts', T_0: 150 },
+  { kind: 'one-cycle', max_lr: 0.05 },
+  { kind: 'plateau', patience: 3 },
+  { warmup: { steps: 70 } },
+])('so it does with the schedule %o', (schedule) => {
+  for (const loss of losses)
+    expectTheSame({ ...loss, steps, runs: [{ optimizer: 'adam', schedule }] })
+})
+
+test('it goes on where its memory is full', () => {
+  const runs = [{ optimizer: 'adam' }]
+  for (const loss of losses)
+    expect(expectTheSame({ ...loss, steps: mostRounds + 9, runs })).toBe(mostRounds + 9)
+})
+
+test('it stops where the next point is not finite', () => {
+  const runs = [{ optimizer: 'sgd', hyper: { lr: 300 } }]
+  expect(expectTheSame({ f: 'x^2', start: [1], steps, runs })).toBeLessThan(steps)
+})

@@ -1,0 +1,66 @@
+// What of WebAssembly's binary format is needed. Source: WebAssembly Core Specification 2.0, chapter 5
+
+export const [i32, f64] = [0x7f, 0x7c]
+export const bytesOfNumber = Float64Array.BYTES_PER_ELEMENT
+
+/** LEB128 of what is not below 0. */
+const unsigned = (n: number): number[] => (n < 128 ? [n] : [(n & 127) | 128, ...unsigned(n >> 7)])
+const signed = (n: number): number[] => (n < 64 ? [n] : [(n & 127) | 128, ...signed(n >> 7)])
+
+const sized = (bytes: readonly number[]) => [...unsigned(bytes.length), ...bytes]
+const list = (items: readonly (readonly number[])[]) => [...unsigned(items.length), ...items.flat()]
+const text = (name: string) => sized(Array.from(name, (sign) => sign.charCodeAt(0)))
+const section = (id: number, ...items: readonly (readonly number[])[]) => [
+  id,
+  ...sized(list(items)),
+]
+
+export const get = (local: number): number[] => [0x20, ...unsigned(local)]
+export const set = (local: number): number[] => [0x21, ...unsigned(local)]
+export const call = (index: number): number[] => [0x10, ...unsigned(index)]
+export const whole = (value: number): number[] => [0x41, ...signed(value)]
+export const zero = [0x44, ...Array<number>(bytesOfNumber).fill(0)]
+/** From the address on the stack, so many numbers on. */
+export const load = (index: number): number[] => [0x2b, 3, ...unsigned(index * bytesOfNumber)]
+export const store = (index: number): number[] => [0x39, 3, ...unsigned(index * bytesOfNumber)]
+
+/** Instructions without an argument of their own. */
+export const plain = {
+  end: 0x0b,
+  differs: 0x62,
+  add: 0xa0,
+  subtract: 0xa1,
+  fromWhole: 0xb7,
+  addWhole: 0x6a,
+  timesWhole: 0x6c,
+  isLess: 0x48,
+}
+export const block = [0x02, 0x40]
+export const loop = [0x03, 0x40]
+/** Leaves so many blocks, or begins a loop again, if what is on the stack is not 0. */
+export const leaveIf = (depth: number): number[] => [0x0d, depth]
+
+interface Module {
+  /** Functions of numbers, called by index in this order, and how many arguments each has. */
+  readonly imports: readonly { readonly name: string; readonly count: 1 | 2 }[]
+  /** Of its own function: how many locals of each type there are, and what it does. */
+  readonly locals: readonly (readonly [count: number, type: number])[]
+  readonly body: readonly number[]
+}
+
+/**
+ * A module of one function, `rounds`, from one whole number to another one; its memory and its functions come from `core`.
+ */
+export function moduleOf({ imports, locals, body }: Module): Uint8Array<ArrayBuffer> {
+  const numbers = (count: number) => [0x60, ...list(Array<number[]>(count).fill([f64])), 1, f64]
+  const functions = imports.map(({ name, count }) => [...text('core'), ...text(name), 0, count])
+  const own = [...list(locals.map(([count, type]) => [...unsigned(count), type])), ...body]
+  return Uint8Array.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [0x60, 1, i32, 1, i32], numbers(1), numbers(2)),
+    ...section(2, ...functions, [...text('core'), ...text('memory'), 2, 0, 1]),
+    ...section(3, [0]),
+    ...section(7, [...text('rounds'), 0, ...unsigned(imports.length)]),
+    ...section(10, sized([...own, plain.end])),
+  ])
+}
