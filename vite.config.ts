@@ -230,7 +230,11 @@ export default defineConfig({
     target: 'es2023',
     manifest: true,
     // Every browser that reads ES2023 preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A worker has no document to preload for.
+      resolveDependencies: (_, needed, { hostId }) => (/Worker-/.test(hostId) ? [] : needed),
+    },
     license: { fileName: notices },
     // Small fonts as data: URLs would be against the policy.
     // What is loaded together anyway is smaller in one piece.
@@ -240,7 +244,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|landscape|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)/,
+              test: /src\/core\/(?!export|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)/,
             },
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {

@@ -25,6 +25,7 @@ const coreFolders = [
   'runs',
   'analysis',
   'outcome',
+  'kernel',
   'descent',
   'experiment',
   'formulas',

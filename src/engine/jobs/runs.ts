@@ -12,6 +12,7 @@ export const jobs = {
     *run(experiment) {
       // Mistakes of the bug zoo are shown beside the right thing: then a run is there twice.
       const prepared = prepare(experiment, 2)
+      if (prepared.steps * prepared.runs.length >= many) void hasten()
       for (const i of prepared.runs.keys())
         yield { chunk: yield* breathing(descendBeside(experiment, prepared, i)) }
     },
@@ -31,6 +32,16 @@ export const jobs = {
     transfers: () => [],
   }),
 }
+
+/** Fewer steps are over before it matters how fast they are. */
+const many = 2000
+
+/** What makes long runs faster comes on demand, and serves the next ones; where it does not come, they are as fast as ever. */
+const hasten = () =>
+  import('../../core/kernel/kernel.ts').then(
+    ({ hastenByKernels }) => hastenByKernels(),
+    () => undefined,
+  )
 
 function* breathing<R>(work: Generator<unknown, R>): Generator<undefined, R> {
   for (;;) {

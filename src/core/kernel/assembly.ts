@@ -1,7 +1,7 @@
 // A program as WebAssembly: the same instructions round after round, registers in locals, what changes from round to round
 // read from columns and what is kept written to columns.
-import { compares, operations } from './operations.ts'
-import { type Instruction, instructionsOf, type Program } from './program.ts'
+import { compares, operations } from '../language/operations.ts'
+import { type Instruction, instructionsOf, type Program } from '../language/program.ts'
 import * as wasm from './wasm.ts'
 
 /** What happens around the program in each round. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
+import { startMachine } from '../descent/begin.ts'
+import { columnsFor, readingOf } from '../descent/recording.ts'
+import { stepOf } from '../descent/step.ts'
+import { stepByStep, type Walk } from '../descent/walk.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
-import { mostRounds } from '../language/assembly.ts'
 import { optimizers } from '../optimizers/index.ts'
-import { startMachine } from './begin.ts'
+import { mostRounds } from './assembly.ts'
 import { kernelFor } from './kernel.ts'
-import { columnsFor, readingOf } from './recording.ts'
-import { stepOf } from './step.ts'
-import { walk } from './walk.ts'
 
 const steps = 200
 const losses: readonly Pick<Experiment, 'f' | 'start'>[] = [
@@ -17,7 +17,7 @@ const losses: readonly Pick<Experiment, 'f' | 'start'>[] = [
 ]
 
 /** All that a machine writes down and keeps when it walks. */
-function walked(experiment: Experiment, how: (...args: Parameters<typeof walk>) => number) {
+function walked(experiment: Experiment, how: Walk) {
   const prepared = prepare(experiment)
   const { loss, noise } = prepared
   const run = prepared.runs[0] as Run
@@ -30,13 +30,12 @@ function walked(experiment: Experiment, how: (...args: Parameters<typeof walk>) 
   return { end, state, columns }
 }
 
-/** Too few steps for `walk` to think of a kernel. */
 const expectTheSame = (experiment: Experiment) => {
   const kernel = walked(experiment, (...given) => {
     const [machine, filled] = given
     return kernelFor(machine, filled)?.(...given) ?? Number.NaN
   })
-  expect(kernel).toEqual(walked(experiment, walk))
+  expect(kernel).toEqual(walked(experiment, stepByStep))
   return kernel.end
 }
 

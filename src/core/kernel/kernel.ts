@@ -1,17 +1,13 @@
+// core/kernel/: steps as WebAssembly, for runs that walk far; it comes on demand, and nothing comes out otherwise because
+// of it.
+//
 // The step of a machine as WebAssembly: so fast is what is walked often.
-import { assemble, mostRounds } from '../language/assembly.ts'
-import type { Program } from '../language/program.ts'
-import type { Machine } from './machine.ts'
-import type { Filled } from './recording.ts'
 
-/** Walks as `walk` does. */
-type Kernel = (
-  machine: Machine,
-  filled: readonly Filled[],
-  from: number,
-  to: number,
-  origin?: number,
-) => number
+import type { Machine } from '../descent/machine.ts'
+import type { Filled } from '../descent/recording.ts'
+import { hasten, type Walk } from '../descent/walk.ts'
+import type { Program } from '../language/program.ts'
+import { assemble, mostRounds } from './assembly.ts'
 
 /** What is used of WebAssembly, which the language's own types do not know. */
 interface Engine {
@@ -47,20 +43,15 @@ const worthwhile = 2000
 
 interface Walked {
   steps: number
-  kernel?: Kernel | undefined
+  kernel?: Walk | undefined
 }
 
 const known = new WeakMap<Program, Map<string, Walked>>()
 
-/**
- * The kernel of a step that has been walked often enough to be worth one.
- * @param steps that will be walked now
- */
-export function readyKernel(
-  machine: Machine,
-  filled: readonly Filled[],
-  steps: number,
-): Kernel | undefined {
+/** From now on kernels walk where steps have been walked often enough to be worth one. */
+export const hastenByKernels = (): void => hasten(readyKernel)
+
+function readyKernel(machine: Machine, filled: readonly Filled[], steps: number): Walk | undefined {
   const { program } = machine.step
   const kernels = known.get(program) ?? new Map<string, Walked>()
   known.set(program, kernels)
@@ -75,7 +66,7 @@ export function readyKernel(
 }
 
 /** Nothing where WebAssembly is not there or not allowed. */
-export function kernelFor(machine: Machine, filled: readonly Filled[]): Kernel | undefined {
+export function kernelFor(machine: Machine, filled: readonly Filled[]): Walk | undefined {
   if (!engine) return undefined
   const { step, point, from, to, varying } = machine
   const { bytes, imports, size, columns } = assemble(step.program, {
@@ -99,7 +90,7 @@ const kernelWith =
     rounds: (most: number) => number,
     memory: Memory,
     columns: ReturnType<typeof assemble>['columns'],
-  ): Kernel =>
+  ): Walk =>
   (machine, filled, from, to, origin = 0) => {
     const all = new Float64Array(memory.buffer)
     const registers = machine.memory

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { apply, type Expression, name } from '../language/expression.ts'
+import { type Operation, operations } from '../language/operations.ts'
+import { parse } from '../language/parse.ts'
+import { compile, run } from '../language/program.ts'
 import { assemble, mostRounds, type Round } from './assembly.ts'
-import { apply, type Expression, name } from './expression.ts'
-import { type Operation, operations } from './operations.ts'
-import { parse } from './parse.ts'
-import { compile, run } from './program.ts'
 
 const letters = ['a', 'b', 'c']
 const special = [0, -0, 1, -1, 0.5, -0.5, 1.5, 2.5, -3.7, 30, 1e-300, 1e300]
