@@ -38,11 +38,27 @@ export function width(x: Float64Array, from: number, to: number, d: number): num
   let widest = 0
   for (let i = 0; i < d; i++) {
     let [least, most] = [Infinity, -Infinity]
-    for (let k = from; k <= to; k++) {
-      least = Math.min(least, x[k * d + i] as number)
-      most = Math.max(most, x[k * d + i] as number)
+    for (let at = from * d + i; at <= to * d + i; at += d) {
+      const value = x[at] as number
+      if (value < least) least = value
+      if (value > most) most = value
     }
-    widest = Math.max(widest, most - least)
+    if (most - least > widest) widest = most - least
   }
   return widest
+}
+
+const widths = new WeakMap<Float64Array, number>()
+
+/** The widest extent of a whole path: many ask for it, it is measured once. */
+export function wholeWidth(x: Float64Array, d: number): number {
+  const known = widths.get(x) ?? width(x, 0, x.length / d - 1, d)
+  widths.set(x, known)
+  return known
+}
+
+/** The first of some numbers that is none. */
+export function firstNaN(column: Float64Array): number | undefined {
+  for (let k = 0; k < column.length; k++) if (Number.isNaN(column[k])) return k
+  return undefined
 }

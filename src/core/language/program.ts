@@ -140,14 +140,23 @@ export function run(code: Int32Array, memory: Float64Array): void {
   }
 }
 
+type Value = (...values: number[]) => number
+
+const functions = new WeakMap<Expression, Map<string, Value>>()
+
 /**
- * A function of some names, compiled: its arguments are the names' values in order.
+ * A function of some names, compiled once: its arguments are the names' values in order.
  * @returns the function; it answers NaN where the expression is undefined
  */
-export function compileFunction(
-  e: Expression,
-  names: readonly string[],
-): (...values: number[]) => number {
+export function compileFunction(e: Expression, names: readonly string[]): Value {
+  const known = functions.get(e) ?? new Map<string, Value>()
+  functions.set(e, known)
+  const value = known.get(names.join()) ?? functionOf(e, names)
+  known.set(names.join(), value)
+  return value
+}
+
+function functionOf(e: Expression, names: readonly string[]): Value {
   const { code, memory, input, outputs } = compile([e])
   const at = names.map((n) => input(n) ?? -1)
   const result = outputs[0] as number

@@ -1,6 +1,6 @@
 // On what ground a point stands that has stopped. A small slope alone is no minimum.
 
-import { pointAt, width } from '../descent/steps.ts'
+import { pointAt, wholeWidth } from '../descent/steps.ts'
 import type { Ground } from '../descent/trace.ts'
 import { apart } from '../geometry.ts'
 import { bendsOf, jetOf, largestEigenvalue } from '../loss/curvature.ts'
@@ -25,7 +25,7 @@ const [ofTheWay, ofThePoint] = [0.15, 0.02]
 export function minimumBeside({ prepared: { loss }, recording: { x }, run, n, d }: Evidence) {
   const end = pointAt(x, n, d)
   const isUp = run.settings.maximize === true
-  const reach = Math.max(ofTheWay * width(x, 0, n, d), ofThePoint * (1 + Math.hypot(...end)))
+  const reach = Math.max(ofTheWay * wholeWidth(x, d), ofThePoint * (1 + Math.hypot(...end)))
   const known = isUp ? undefined : nearestMinimum(loss, end)
   if (known && apart(known, end) <= reach && isBelow(loss, known, end)) return known
   return minimumNear(loss, end, reach, isUp ? -1 : 1)

@@ -3,7 +3,7 @@
 // How a run ended: what kind of ending it is, and since which step. The words are in telling/.
 
 import type { Recording } from '../descent/recording.ts'
-import { between, distance, moved, turnsBack, width } from '../descent/steps.ts'
+import { between, distance, firstNaN, moved, turnsBack, wholeWidth } from '../descent/steps.ts'
 import type { Ground, Outcome, Refused } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { betterMinimum } from './better.ts'
@@ -31,11 +31,11 @@ export function outcomeOf(
 ): Outcome {
   const evidence = evidenceOf(recording, prepared, run)
   const { n } = evidence
+  const { f } = recording
   const away = firstStepAway(evidence)
   if (away !== undefined) return { kind: 'diverged', step: away, cause: 'away' }
-  if (Number.isNaN(recording.f[n]))
-    return { kind: 'diverged', step: recording.f.findIndex(Number.isNaN), cause: 'undefined' }
-  if (!Number.isFinite(recording.f[n])) return { kind: 'diverged', step: n, cause: 'infinite' }
+  if (Number.isNaN(f[n])) return { kind: 'diverged', step: firstNaN(f) ?? n, cause: 'undefined' }
+  if (!Number.isFinite(f[n])) return { kind: 'diverged', step: n, cause: 'infinite' }
   if (refused) return { kind: 'diverged', step: n, cause: 'refused', refused }
   if (prepared.noise > 0) return judgeNoisy(evidence)
   const settled = firstSettledStep(evidence)
@@ -100,7 +100,7 @@ function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
   const { x } = recording
   const window = Math.min(Math.floor(n / 2), mostSwings)
   const swings = swingsOf({ x, d, from: n - window, to: n })
-  if (!swings || swings.width < shrunk * width(x, 0, n, d)) return { kind: 'running', step: n }
+  if (!swings || swings.width < shrunk * wholeWidth(x, d)) return { kind: 'running', step: n }
   if (swings.isRegular) {
     const { ratio } = swings
     const swing = { ...(swings.isClear && { ratio }), width: swings.width, ends: swings.ends }
@@ -173,7 +173,9 @@ function slopesRule({ recording: { grad }, prepared: { noise }, n, d }: Evidence
 
 /** |x| > 10⁶·(1 + |start|) */
 function firstStepAway({ recording: { x }, d, n }: Evidence): number | undefined {
-  const limit = 1e6 * (1 + Math.hypot(...x.subarray(0, d)))
+  const size = distance(x, 0, d)
+  const limit = 1e6 * (1 + size)
+  if (size + Math.sqrt(d) * wholeWidth(x, d) <= limit) return undefined
   for (let k = 0; k <= n; k++) if (distance(x, k, d) > limit) return k
   return undefined
 }
@@ -184,7 +186,7 @@ const barely = 5e-3
 
 /** There was no slope to speak of from the start, and it has got nowhere. */
 function hasNoSlope({ recording: { x, grad }, d, n }: Evidence): boolean {
-  if (n === 0 || width(x, 0, n, d) > barely * (1 + distance(x, 0, d))) return false
+  if (n === 0 || wholeWidth(x, d) > barely * (1 + distance(x, 0, d))) return false
   for (let k = 0; k <= n; k++) if (!(distance(grad, k, d) <= settledSlope)) return false
   return true
 }

@@ -24,10 +24,10 @@ export function followed(machine: Machine, k: number, { noise }: Pick<Prepared, 
   const d = machine.point.length
   let done = k
   return (steps: number): Float64Array => {
+    const from = done
     const length = Math.min(steps, remembers(machine) ? most : few)
     const points = new Float64Array((length + 1) * d)
     const filled = [{ column: points, registers: [...machine.point] }]
-    const from = done
     done = walk(machine, filled, from, from + length, from)
     write(filled, machine, done - from)
     return points.subarray(0, (done - from + 1) * d)

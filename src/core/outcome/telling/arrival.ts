@@ -1,5 +1,5 @@
 // How near a run came to the minimum beside its end, in digits.
-import { pointAt, width } from '../../descent/steps.ts'
+import { pointAt, wholeWidth } from '../../descent/steps.ts'
 import { apart } from '../../geometry.ts'
 import { compileFunction } from '../../language/program.ts'
 import type { Loss } from '../../loss/loss.ts'
@@ -33,7 +33,7 @@ export function arrival(evidence: Evidence): Arrival | undefined {
   const { prepared, recording, n, d } = evidence
   const at = minimumBeside(evidence)
   if (!at) return undefined
-  const way = width(recording.x, 0, n, d)
+  const way = wholeWidth(recording.x, d)
   const scale = Math.max(Math.hypot(...at), Math.min(way, viewOf(prepared.loss)))
   const last = [n, n - 1, n - 2].filter((k) => k >= 0)
   const off = Math.max(...last.map((k) => apart(at, pointAt(recording.x, k, d)))) / scale

@@ -2,7 +2,7 @@
 //
 // The ending of a run in words that a student can act on.
 
-import { distance, pointAt, width } from '../../descent/steps.ts'
+import { distance, firstNaN, pointAt, wholeWidth } from '../../descent/steps.ts'
 import type { Outcome, Trace } from '../../descent/trace.ts'
 import type { Prepared, Run } from '../../experiment/prepare.ts'
 import { undefinedPart } from '../../language/undefinedPart.ts'
@@ -83,7 +83,7 @@ function rankAmongOthers(evidence: Evidence, at: readonly number[]) {
 const nothing = 1e-9
 
 const isStill = ({ recording: { x }, n, d }: Evidence) =>
-  width(x, 0, n, d) <= nothing * (1 + distance(x, n, d))
+  wholeWidth(x, d) <= nothing * (1 + distance(x, n, d))
 
 function stuck(evidence: Evidence, { step, ground }: Outcome): string {
   const { recording, n, d } = evidence
@@ -112,8 +112,8 @@ function stuck(evidence: Evidence, { step, ground }: Outcome): string {
 
 /** Where the loss was undefined on the way, though not at the end. */
 function detour({ recording: { f, x }, prepared, d }: Evidence): string {
-  const k = f.findIndex(Number.isNaN)
-  if (k < 0) return ''
+  const k = firstNaN(f)
+  if (k === undefined) return ''
   const { expression, variables } = prepared.loss
   const at = pointAt(x, k, d)
   return ` On the way, at step ${k}, it was outside the domain of f: ${pointInWords(variables, at)} (${undefinedPart(expression, variables, at)}).`

@@ -1,6 +1,6 @@
 // A point that does not move, or no longer, although the slope is not 0.
 
-import { distance, moved, width } from '../../descent/steps.ts'
+import { distance, moved, wholeWidth } from '../../descent/steps.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Told } from './told.ts'
@@ -13,7 +13,7 @@ const least = 3
 /** Nothing has moved at all although there is a slope: why; nothing where something has. */
 export function stillness(evidence: Evidence): Told | undefined {
   const { recording, d, n } = evidence
-  if (n === 0 || width(recording.x, 0, n, d) > 0) return undefined
+  if (n === 0 || wholeWidth(recording.x, d) > 0) return undefined
   const slope = distance(recording.grad, 0, d)
   const where = place(evidence, n)
   const none = rateless(evidence)
@@ -30,7 +30,7 @@ const noRate = 1e-9
 /** It does not move, and the learning rate is the reason. */
 export function rateless(evidence: Evidence): Told | undefined {
   const { recording, d, n } = evidence
-  if (n === 0 || width(recording.x, 0, n, d) > 0 || !recording.lr.every((lr) => lr < noRate))
+  if (n === 0 || wholeWidth(recording.x, d) > 0 || !recording.lr.every((lr) => lr < noRate))
     return undefined
   const slope = distance(recording.grad, 0, d)
   const where = place(evidence, n)
