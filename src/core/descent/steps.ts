@@ -38,12 +38,11 @@ export function width(x: Float64Array, from: number, to: number, d: number): num
   let widest = 0
   for (let i = 0; i < d; i++) {
     let [least, most] = [Infinity, -Infinity]
-    for (let at = from * d + i; at <= to * d + i; at += d) {
-      const value = x[at] as number
-      if (value < least) least = value
-      if (value > most) most = value
+    for (let k = from; k <= to; k++) {
+      least = Math.min(least, x[k * d + i] as number)
+      most = Math.max(most, x[k * d + i] as number)
     }
-    if (most - least > widest) widest = most - least
+    widest = Math.max(widest, most - least)
   }
   return widest
 }

@@ -150,7 +150,7 @@ const rows = {
   exp: { ...call('e^{$a0}', 'torch.exp($at)', Math.exp, ['s*y']), level: 4 },
   sin: named('sin', 'sin', Math.sin, 's*cos(a)'),
   cos: named('cos', 'cos', Math.cos, '-s*sin(a)'),
-  tanh: named('tanh', 'tanh', Math.tanh, 's*(1 - y^2)'),
+  tanh: named('tanh', 'tanh', (a = 0) => Math.tanh(a), 's*(1 - y^2)'),
   pow: infix('^', [4, '$a5^{$b0}', '$a5**$b4'], power, [
     'where(b == 0, 0, s*(b*a^(b - 1)))',
     's*where(a == 0, where(b >= 0, 0, y*ln(a)), y*ln(a))',
