@@ -244,7 +244,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)/,
+              test: /src\/core\/(?!export|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)|preload-helper/,
             },
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {

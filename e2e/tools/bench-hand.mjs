@@ -1,4 +1,4 @@
-// What the interpreter is measured against: Adam on x²/20 + tanh(sin x), written by hand, recording the same columns.
+// What a step of the core is measured against: Adam on x²/20 + tanh(sin x), written by hand, recording the same columns.
 
 /** @param {number} start @param {number} lr @param {number} steps */
 export function adamByHand(start, lr, steps) {

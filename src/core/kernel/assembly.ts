@@ -2,7 +2,23 @@
 // read from columns and what is kept written to columns.
 import { compares, operations } from '../language/operations.ts'
 import { type Instruction, instructionsOf, type Program } from '../language/program.ts'
-import * as wasm from './wasm.ts'
+import {
+  block,
+  bytesOfNumber,
+  call,
+  f64,
+  get,
+  i32,
+  leaveIf,
+  load,
+  loop,
+  moduleOf,
+  plain,
+  set,
+  store,
+  whole,
+  zero,
+} from './wasm.ts'
 
 /** What happens around the program in each round. */
 export interface Round {
@@ -29,8 +45,6 @@ export interface Assembly {
 /** So many rounds have room in the memory. */
 export const mostRounds = 1024
 
-const { get, set, load, store, whole, zero, plain } = wasm
-
 /** Where things are. Locals: rounds to do, rounds done, the row of columns of each width, then the registers. */
 interface Frame {
   readonly most: number
@@ -52,15 +66,15 @@ export function assemble(program: Program, round: Round): Assembly {
   const row = (width: number) => 2 + widths.indexOf(width)
   const local = (register: number) => 2 + widths.length + register
   const frame = { most: 0, done: 1, row, local, widths, columns }
-  const bytes = wasm.moduleOf({
+  const bytes = moduleOf({
     imports: called.map((name) => ({ name, count: operations[name].derivative.length as 1 | 2 })),
     locals: [
-      [1 + widths.length, wasm.i32],
-      [memory.length, wasm.f64],
+      [1 + widths.length, i32],
+      [memory.length, f64],
     ],
     body: [
       ...unchanging(program, round).flatMap((r) => [...whole(0), ...load(r), ...set(local(r))]),
-      ...[...wasm.block, ...wasm.loop],
+      ...[...block, ...loop],
       ...read(round, frame),
       ...instructions.flatMap((instruction) => computed(instruction, called, frame)),
       ...written(round, frame),
@@ -71,7 +85,7 @@ export function assemble(program: Program, round: Round): Assembly {
     ],
   })
   const imports = Object.fromEntries(called.map((name) => [name, operations[name].value]))
-  return { bytes, imports, size: size * wasm.bytesOfNumber, columns }
+  return { bytes, imports, size: size * bytesOfNumber, columns }
 }
 
 /** Columns stand one after the other behind the registers. */
@@ -97,7 +111,7 @@ function unchanging({ memory, code }: Program, { read }: Round): number[] {
 /** A round begins: where its rows are, and what stands in them. */
 const read = ({ read }: Round, { done, row, local, widths, columns }: Frame) => [
   ...widths.flatMap((width) => [
-    ...[...get(done), ...whole(width * wasm.bytesOfNumber), plain.timesWhole, ...set(row(width))],
+    ...[...get(done), ...whole(width * bytesOfNumber), plain.timesWhole, ...set(row(width))],
   ]),
   ...read.flatMap((register, j) => [
     ...[...get(row(1)), ...load(columns.read[j] as number), ...set(local(register))],
@@ -111,7 +125,7 @@ function computed({ operation, to, args }: Instruction, called: readonly string[
   const result =
     operation === 'where'
       ? [...b, ...c, ...a, ...zero, plain.differs]
-      : [...a, ...b, ...(opcode === undefined ? wasm.call(called.indexOf(operation)) : [])]
+      : [...a, ...b, ...(opcode === undefined ? call(called.indexOf(operation)) : [])]
   return [
     ...[...result, ...(opcode === undefined ? [] : [opcode])],
     ...[...(compares(operation) ? [plain.fromWhole] : []), ...set(local(to))],
@@ -131,9 +145,9 @@ const onwards = ({ finite, moved }: Round, { most, done, local }: Frame) => [
   // Of a finite number nothing is left when it is taken from itself.
   ...zero,
   ...finite.flatMap((r) => [...get(local(r)), ...get(local(r)), plain.subtract, plain.add]),
-  ...[...zero, plain.differs, ...wasm.leaveIf(1)],
+  ...[...zero, plain.differs, ...leaveIf(1)],
   ...moved.flatMap(({ from }) => get(local(from))),
   ...moved.toReversed().flatMap(({ to }) => set(local(to))),
   ...[...get(done), ...whole(1), plain.addWhole, ...set(done)],
-  ...[...get(done), ...get(most), plain.isLess, ...wasm.leaveIf(0)],
+  ...[...get(done), ...get(most), plain.isLess, ...leaveIf(0)],
 ]

@@ -48,8 +48,8 @@ interface Walked {
 
 const known = new WeakMap<Program, Map<string, Walked>>()
 
-/** From now on kernels walk where steps have been walked often enough to be worth one. */
-export const hastenByKernels = (): void => hasten(readyKernel)
+// Whoever loads this walks by kernels from now on, where steps have been walked often enough to be worth one.
+hasten(readyKernel)
 
 function readyKernel(machine: Machine, filled: readonly Filled[], steps: number): Walk | undefined {
   const { program } = machine.step

@@ -1,12 +1,10 @@
 import type { Outcome, Trace } from '../descent/trace.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { prepare } from '../experiment/prepare.ts'
-import { hastenByKernels } from '../kernel/kernel.ts'
+import '../kernel/kernel.ts'
 import { explain, inOneText } from '../outcome/telling/explain.ts'
 import { toItsEnd } from '../work.ts'
 import { descendBeside } from './unmistaken.ts'
-
-hastenByKernels()
 
 /** A run that is told as well as judged. */
 export interface ToldTrace extends Trace {

@@ -37,11 +37,7 @@ export const jobs = {
 const many = 2000
 
 /** What makes long runs faster comes on demand, and serves the next ones; where it does not come, they are as fast as ever. */
-const hasten = () =>
-  import('../../core/kernel/kernel.ts').then(
-    ({ hastenByKernels }) => hastenByKernels(),
-    () => undefined,
-  )
+const hasten = () => import('../../core/kernel/kernel.ts').catch(() => undefined)
 
 function* breathing<R>(work: Generator<unknown, R>): Generator<undefined, R> {
   for (;;) {
