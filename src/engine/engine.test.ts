@@ -1,14 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Experiment } from '../core/experiment/experiment.ts'
 import { job } from './job.ts'
-import { jobs as runs } from './jobs/runs.ts'
+import { type RaceSpec, jobs as runs } from './jobs/runs.ts'
 import { jobs as scents } from './jobs/scents.ts'
 import { all, engineInProcess, inProcess } from './test/inProcess.ts'
 
-const experiment = (steps: number, runs = 1): Experiment => ({
-  f: 'x^2',
-  steps,
-  runs: Array.from({ length: runs }, () => ({ optimizer: 'sgd' })),
+const race = (steps: number, runs = 1): RaceSpec => ({
+  experiment: {
+    f: 'x^2',
+    steps,
+    runs: Array.from({ length: runs }, () => ({ optimizer: 'sgd' })),
+  },
 })
 
 /** Draws so many breaths before its only piece. */
@@ -34,26 +35,34 @@ afterEach(() => current.engine.dispose())
 
 describe('the iterator protocol', () => {
   test('one chunk for each run, then the end', async () => {
-    const traces = await all(engine().run('descend', experiment(10, 3)))
+    const traces = await all(engine().run('descend', race(10, 3)))
     expect(traces.map((trace) => trace.f.length)).toEqual([11, 11, 11])
     expect(current.spawned).toHaveLength(1)
   })
 
+  test('of some runs only, if no more are wanted', async () => {
+    const { experiment } = race(10)
+    const runs = [0.1, 0.2, 0.3].map((lr) => ({ optimizer: 'sgd', hyper: { lr } }))
+    const spec = { experiment: { ...experiment, runs }, runs: [2, 0] }
+    const traces = await all(engine().run('descend', spec))
+    expect(traces.map(({ lr }) => lr[0])).toEqual([0.3, 0.1])
+  })
+
   test('quantities still share memory with the lines they name', async () => {
-    const [trace] = await all(engine().run('descend', experiment(5)))
+    const [trace] = await all(engine().run('descend', race(5)))
     expect(trace?.quantities.x?.buffer).toBe(trace?.lines[0]?.buffer)
   })
 
   test('leaving the loop closes the job', async () => {
-    for await (const _ of engine().run('descend', experiment(10, 3))) break
+    for await (const _ of engine().run('descend', race(10, 3))) break
     expect(asked()).toEqual(['open', 'next', 'close'])
   })
 
   test('two jobs go on side by side', async () => {
     const running = engine()
     const [a, b] = await Promise.all([
-      all(running.run('descend', experiment(10, 2))),
-      all(running.run('descend', experiment(20, 2))),
+      all(running.run('descend', race(10, 2))),
+      all(running.run('descend', race(20, 2))),
     ])
     expect([a, b].map((traces) => traces.map((t) => t.f.length))).toEqual([
       [11, 11],
@@ -76,8 +85,10 @@ describe('the iterator protocol', () => {
 
   test('an experiment that cannot start fails, and the engine lives on', async () => {
     const running = engine()
-    await expect(all(running.run('descend', { f: 'x +' }))).rejects.toThrow('Expected a number')
-    await expect(all(running.run('descend', experiment(3)))).resolves.toHaveLength(1)
+    await expect(all(running.run('descend', { experiment: { f: 'x +' } }))).rejects.toThrow(
+      'Expected a number',
+    )
+    await expect(all(running.run('descend', race(3)))).resolves.toHaveLength(1)
     expect(current.spawned).toHaveLength(1)
   })
 
@@ -97,7 +108,7 @@ describe('the iterator protocol', () => {
       },
     })
     await all(current.engine.run('slow', 1))
-    await all(current.engine.run('descend', experiment(3)))
+    await all(current.engine.run('descend', race(3)))
     await all(current.engine.run('slow', 1))
     expect(addresses).toEqual(['slow', 'runs'])
   })
@@ -129,7 +140,7 @@ test('where the rate is too small, one that comes furthest is found', async () =
 
 test('the scent of a slider comes in passes, each twice as fine', async () => {
   const values = Array.from({ length: 49 }, (_, i) => 10 ** (-5 + i / 8))
-  const spec = { experiment: experiment(30), run: 0, name: 'lr', values }
+  const spec = { ...race(30), run: 0, name: 'lr', values }
   const found = await all(engine().run('scent', spec))
   expect(found.map((pass) => pass.length)).toEqual([7, 6, 12, 24])
 })

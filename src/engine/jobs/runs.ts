@@ -6,14 +6,20 @@ import { descendBeside } from '../../core/runs/unmistaken.ts'
 import { betterRate, type RateSpec } from '../../core/studies/rate.ts'
 import { job } from '../job.ts'
 
+export interface RaceSpec {
+  readonly experiment: Experiment
+  /** Indices. */
+  readonly runs?: readonly number[]
+}
+
 export const jobs = {
-  /** One trace for each run of the experiment. */
-  descend: job<Experiment, Trace>({
-    *run(experiment) {
+  /** One trace for each of these runs, or for all. */
+  descend: job<RaceSpec, Trace>({
+    *run({ experiment, runs }) {
       // Mistakes of the bug zoo are shown beside the right thing: then a run is there twice.
       const prepared = prepare(experiment, 2)
       if (prepared.steps * prepared.runs.length >= many) void hasten()
-      for (const i of prepared.runs.keys())
+      for (const i of runs ?? prepared.runs.keys())
         yield { chunk: yield* breathing(descendBeside(experiment, prepared, i)) }
     },
     // The columns of a whole run are one piece of memory; those of one that ended early have each their own.

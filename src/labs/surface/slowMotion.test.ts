@@ -1,7 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Experiment } from '../../core/experiment/experiment.ts'
-import { runExperiment } from '../../core/runs/runExperiment.ts'
-import { engineThat } from '../../engine/test/engineThat.ts'
+import { descended, engineThat } from '../../engine/test/engineThat.ts'
 import { slowMotionOf } from '../../panels/time/slowly.ts'
 import { endSlowMotion, playSlowly } from '../../panels/time/slowMotion.ts'
 import { startClock } from '../../plot/clock.ts'
@@ -11,9 +9,7 @@ import { surface } from './surface.ts'
 vi.mock('../../plot/clock.ts', () => ({ startClock: vi.fn() }))
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 
-const engine = engineThat(async function* (_, spec) {
-  yield* runExperiment(spec as Experiment)
-})
+const engine = engineThat((_, spec) => descended(spec))
 
 /** A lab that shows something, with the tick of the clock of its cartoon. */
 async function labThatPlays(start: string) {

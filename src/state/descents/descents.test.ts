@@ -4,7 +4,8 @@ import { spelledOut } from '../../core/experiment/part.ts'
 import { parts } from '../../core/experiment/parts.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
 import { runExperiment } from '../../core/runs/runExperiment.ts'
-import { engineThat } from '../../engine/test/engineThat.ts'
+import type { RaceSpec } from '../../engine/jobs/runs.ts'
+import { descended, engineThat } from '../../engine/test/engineThat.ts'
 import {
   chooseFunction,
   setStart,
@@ -12,7 +13,7 @@ import {
   typeExpression,
   writtenOut,
 } from '../edits/experiment.ts'
-import { chooseOptimizer, setHyper } from '../edits/runs.ts'
+import { branchAt, chooseOptimizer, setHyper } from '../edits/runs.ts'
 import { createLab } from '../lab/createLab.ts'
 import { type DescentLab, descents } from './descents.ts'
 
@@ -31,14 +32,12 @@ function controlled() {
   const waiting: (() => void)[] = []
   const engine = engineThat(async function* (_, spec) {
     await new Promise<void>((resolve) => waiting.push(resolve))
-    yield* runExperiment(spec as Experiment)
+    yield* descended(spec)
   })
   return { engine, answer: (i: number) => waiting[i]?.() }
 }
 
-const immediate = engineThat(async function* (_, spec) {
-  yield* runExperiment(spec as Experiment)
-})
+const immediate = engineThat((_, spec) => descended(spec))
 
 const kind = descents({ id: 'curve', variables: 1, initial, exports: async () => [] })
 
@@ -155,6 +154,63 @@ test('an engine that gives up is a problem with a sentence, and the last picture
   await vi.waitFor(() =>
     expect(own.store.getState().problems).toEqual(['The calculation stopped answering twice.']),
   )
+})
+
+describe('of a race only what is not known is run', () => {
+  const racing = () => {
+    const run = vi.fn<(spec: RaceSpec) => void>()
+    const own = createLab(
+      kind,
+      engineThat((_, spec) => {
+        run(spec as RaceSpec)
+        return descended(spec)
+      }),
+    )
+    const asked = async (act: () => void) => {
+      const before = run.mock.calls.length
+      act()
+      const { getState } = own.store
+      await vi.waitFor(() => expect(getState().shown?.experiment).toBe(getState().experiment))
+      const { experiment, shown } = getState()
+      expect(shown?.traces).toEqual(tracesOf(experiment))
+      return run.mock.calls.slice(before).map(([{ runs }]) => runs)
+    }
+    return { own, asked }
+  }
+  const tracesOf = (experiment: Experiment) =>
+    runExperiment(experiment).map(({ outcome: { message: _, ...outcome }, ...trace }) => ({
+      ...trace,
+      outcome: expect.objectContaining(outcome),
+    }))
+  const link = '#/curve?f=x^2&start=3&steps=9&run=sgd(lr=0.1)&run=adam(lr=0.2)&run=sgd(lr=0.3)'
+
+  test('the run that has changed, and branches', async () => {
+    const { own, asked } = racing()
+    expect(await asked(() => own.openLink(link))).toEqual([[0, 1, 2]])
+    expect(await asked(() => own.change(branchAt(0, 4)))).toEqual([[3]])
+    expect(await asked(() => own.change(setHyper(1, 'lr', 0.5)))).toEqual([[1, 3]])
+    expect(await asked(() => own.change(setHyper(0, 'lr', 0.5)))).toEqual([[0, 3]])
+    expect(await asked(() => own.change(setHyper(3, 'lr', 0.5)))).toEqual([[3]])
+  })
+
+  test('nothing where a run is taken back', async () => {
+    const { own, asked } = racing()
+    await asked(() => own.openLink(link))
+    await asked(() => own.change(branchAt(0, 4)))
+    expect(await asked(() => own.undo())).toEqual([])
+  })
+
+  test('a run that is called otherwise than before', async () => {
+    const { own, asked } = racing()
+    await asked(() => own.openLink(link))
+    expect(await asked(() => own.change(chooseOptimizer(0, 'lion')))).toEqual([[0, 2]])
+  })
+
+  test('everything where all start elsewhere', async () => {
+    const { own, asked } = racing()
+    await asked(() => own.openLink(link))
+    expect(await asked(() => own.change(setStart([2])))).toEqual([[0, 1, 2]])
+  })
 })
 
 describe('what is looked at', () => {

@@ -1,6 +1,8 @@
 // What is shown of an experiment with descents: its runs, always all of them and each a whole one.
 import type { Trace } from '../../core/descent/trace.ts'
 import type { Experiment } from '../../core/experiment/experiment.ts'
+import { runsTheSame } from '../../core/experiment/part.ts'
+import { parts, runsOf } from '../../core/experiment/parts.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import type { Engine } from '../../engine/client.ts'
 import { told } from '../lab/pieces.ts'
@@ -12,23 +14,48 @@ export interface Race {
   readonly corrected: ReadonlyMap<number, Trace>
 }
 
-/** Runs everything, and shows it when the last run has come to its end. */
+/** The last race of an engine. */
+const lately = new WeakMap<
+  Engine,
+  { readonly experiment: Experiment; readonly traces: readonly Trace[] }
+>()
+
+/** Runs everything that has not just been run, and shows all when the last run has come to its end. */
 export function race(
   engine: Engine,
-  experiment: Experiment,
-  { runs }: Prepared,
-): AsyncIterable<Race | undefined> {
-  const { spec, corrects } = withCorrections(experiment)
-  const traces: Trace[] = []
-  return told(engine.run('descend', spec), (trace) => {
-    traces.push(trace)
-    const right = traces.slice(runs.length)
-    return traces.length < runs.length + corrects.length
-      ? undefined
-      : {
-          traces: traces.slice(0, runs.length),
-          corrected: new Map(corrects.map((run, i) => [run, right[i] as Trace])),
-        }
+  asked: Experiment,
+  prepared: Prepared,
+): AsyncIterable<Race | undefined> | readonly Race[] {
+  const { spec: experiment, corrects } = withCorrections(asked)
+  const count = prepared.runs.length
+  const traces = knownOf(engine, experiment, prepared)
+  const missing = [...traces.keys()].filter((i) => !traces[i])
+  const whole = (): Race => {
+    const all = traces as Trace[]
+    lately.set(engine, { experiment, traces: all })
+    return {
+      traces: all.slice(0, count),
+      corrected: new Map(corrects.map((run, i) => [run, all[count + i] as Trace])),
+    }
+  }
+  if (missing.length === 0) return [whole()]
+  let done = 0
+  return told(engine.run('descend', { experiment, runs: missing }), (trace) => {
+    traces[missing[done++] as number] = trace
+    return done < missing.length ? undefined : whole()
+  })
+}
+
+const common = parts.filter(({ name }) => name !== 'runs')
+
+/** The trace of each run in the last race if it was the same and called the same; whoever branches off runs again. */
+function knownOf(engine: Engine, experiment: Experiment, prepared: Prepared) {
+  const last = lately.get(engine)
+  const isSame = last && runsTheSame(common, last.experiment, experiment)
+  const before = isSame ? runsOf(last.experiment) : []
+  return runsOf(experiment).map((run, i) => {
+    const trace = run.from ? undefined : last?.traces[before.indexOf(run)]
+    return trace?.label === (prepared.runs[i] ?? trace)?.label ? trace : undefined
   })
 }
 
