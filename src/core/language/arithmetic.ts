@@ -41,8 +41,9 @@ const beginnings: Readonly<Record<string, number>> = {
 const signsOfSums = /^([-+<>]|[<>=!]=)$/
 
 /** How tightly something must bind to stand behind a token, and before one: see operations.ts. */
-const levelBehind = ({ kind, text }: Token): number =>
-  kind !== 'sign' || text === ')' ? 3 : (beginnings[text] ?? (signsOfSums.test(text) ? 1 : 0))
+const isFactor = ({ kind, text }: Token) => kind !== 'sign' || text === ')'
+const levelBehind = (token: Token): number =>
+  isFactor(token) ? 3 : (beginnings[token.text] ?? (signsOfSums.test(token.text) ? 1 : 0))
 const levelBefore = ({ kind, text }: Token): number =>
   kind === 'end'
     ? 0
@@ -90,7 +91,7 @@ export abstract class Arithmetic extends Cursor {
   protected sum(): Expression {
     const isNegative = this.take('-')
     if (!isNegative) this.takeLoosely('+')
-    let left = this.product()
+    let left = this.product(Boolean(isNegative))
     if (isNegative) left = apply('neg', left)
     for (let sign = this.take('+', '-'); sign; sign = this.take('+', '-')) {
       left = apply(binary[sign] as Operation, left, this.product())
@@ -98,20 +99,25 @@ export abstract class Arithmetic extends Cursor {
     return left
   }
 
-  private product(): Expression {
+  private product(isNegative = false): Expression {
     const from = this.at
-    return this.productOf(this.signed(), from)
+    return this.productOf(this.signed(), from, isNegative)
   }
 
-  /** The product whose first factor has been read. */
-  protected productOf(first: Expression, from: number): Expression {
+  /** The product whose first factor has been read; of −x % 2 the minus may be meant for x or for all. */
+  protected productOf(first: Expression, from: number, isNegative = false): Expression {
     let product: Product = { how: 'mul', factor: first }
     for (;;) {
       const front = whole(product)
       const sign = this.take('*', '/') ?? this.takeLoosely('%', '//') ?? this.takeMod()
-      if (sign === '//')
-        product = { how: 'mul', factor: apply('floor', apply('div', front, this.signed())) }
-      else if (sign) product = { front, how: binary[sign] as Operation, factor: this.signed() }
+      if (sign === '//' || sign === '%') {
+        const divisor = this.signed()
+        const divide = (e: Expression) =>
+          sign === '%' ? apply('mod', e, divisor) : apply('floor', apply('div', e, divisor))
+        product = { how: 'mul', factor: divide(front) }
+        if (!isNegative) continue
+        throw this.unclear(from - 1, [divide(apply('neg', front)), apply('neg', divide(front))])
+      } else if (sign) product = { front, how: binary[sign] as Operation, factor: this.signed() }
       else if (!this.continues) {
         if (this.next.kind === 'number' && this.last?.kind !== 'number')
           throw this.unclear(from, withNumber(product, this.number()))
@@ -161,7 +167,7 @@ export abstract class Arithmetic extends Cursor {
     const before = this.since(from - 1, from)[0]
     const after = until ?? this.next
     const text = print(e, Math.max(before ? levelBehind(before) : 0, levelBefore(after)))
-    return before?.kind === 'number' && /^\d/.test(text) ? `(${text})` : text
+    return before && isFactor(before) && /^[\d-]/.test(text) ? `(${text})` : text
   }
 
   protected signed(): Expression {

@@ -3,7 +3,7 @@
 import type { Adviser, Complaint } from '../adviser.ts'
 import { quotedList } from '../cursor.ts'
 import type { Expression } from '../expression.ts'
-import { constants, functionNames } from '../operations.ts'
+import { constants, functionNamed, functionNames, operations } from '../operations.ts'
 import { nearest } from '../spelling.ts'
 import { elsewhere } from './elsewhere.ts'
 import { latexRead } from './latexRead.ts'
@@ -15,7 +15,9 @@ const noNumbers = ['nan', 'inf', 'infinity', 'undefined', 'none', 'null']
 const caseWords = ['for', 'when', 'otherwise', 'then', 'else', 'if']
 
 const letters = [...'abcdefgh']
-const longestFirst = [...functionNames].sort((a, b) => b.length - a.length)
+const longestFirst = functionNames
+  .filter((f) => operations[functionNamed(f) ?? 'max'].derivative.length === 1)
+  .sort((a, b) => b.length - a.length)
 
 function meantBy(word: string, args: readonly Expression[]): string[] {
   const lower = word.toLowerCase()
@@ -63,13 +65,17 @@ function complaintAbout(word: string): Complaint {
   if (noNumbers.includes(lower)) return said('not a number that can be used here')
   if (caseWords.includes(lower)) return said('not known; cases are written `where(x > 0, x, -x)`')
   const offers = readingsOf(word, lower)
-  const advice = offers.length ? `write ${quotedList(offers)}` : 'a variable is one letter'
+  const advice = offers.length
+    ? `write ${quotedList(offers)}`
+    : elsewhere.has(lower)
+      ? 'a function stands before parentheses'
+      : 'a variable is one letter'
   return said(`not known; ${advice}`, offers)
 }
 
 function readingsOf(word: string, lower: string): string[] {
-  if (constants.has(lower)) return [lower]
-  const [, letter, digits] = /^([A-Za-z])(\d+)$/.exec(word) ?? []
+  if (constants.has(lower) || functionNames.includes(lower)) return [lower]
+  const [, letter, digits] = /^([A-Za-z]|pi)(\d+)$/.exec(word) ?? []
   if (letter) return [`${letter}^${digits}`, `${letter}*${digits}`]
   const one = withFunction(word) ?? product(word)
   return one ? [one] : []
@@ -90,6 +96,7 @@ const shortWords = /^(by|my|ye|ow|up|us|um|we|mu|nu|xi)$/i
 
 /** xy → x*y, pix → pi*x, xyz; but no word of English, nor a letter of Greek. */
 function product(word: string): string | undefined {
+  if (/^pir$/i.test(word)) return `pi*${word[2]}`
   if (!/^[A-Za-z]{2,4}$/.test(word) || shortWords.test(word)) return undefined
   const factors = word.match(/pi|[A-Za-z]/g) ?? []
   const unlikely = factors.filter((factor) => !/^(pi|[t-zT-Z])$/.test(factor)).length
