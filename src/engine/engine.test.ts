@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { job } from './job.ts'
+import { jobs as rates } from './jobs/rates.ts'
 import { type RaceSpec, jobs as runs } from './jobs/runs.ts'
 import { jobs as scents } from './jobs/scents.ts'
 import { all, engineInProcess, inProcess } from './test/inProcess.ts'
@@ -21,7 +22,7 @@ const slow = job<number, string>({
   transfers: () => [],
 })
 
-const jobs = { ...runs, ...scents, slow }
+const jobs = { ...runs, ...rates, ...scents, slow }
 let current: ReturnType<typeof start>
 const start = () => engineInProcess(jobs)
 /** What the page has asked of its first worker. */
@@ -101,7 +102,7 @@ describe('the iterator protocol', () => {
   test('each job is done by its worker, which starts when there is something to do', async () => {
     const addresses: string[] = []
     current = engineInProcess(jobs, {
-      workers: { descend: 'runs', betterRate: 'runs', scent: 'scents', slow: 'slow' },
+      workers: { descend: 'runs', betterRate: 'rates', scent: 'scents', slow: 'slow' },
       spawn(address) {
         addresses.push(address)
         return inProcess(jobs)

@@ -5,7 +5,6 @@ import type { Prepared, Run } from '../experiment/prepare.ts'
 import { apart } from '../geometry.ts'
 import { minimumNear } from '../loss/minimumNear.ts'
 import { type Evidence, evidenceOf } from '../outcome/evidence.ts'
-import { arrival } from '../outcome/telling/arrival.ts'
 import { wayOut } from '../outcome/wayOut.ts'
 import { descend } from '../runs/descend.ts'
 
@@ -31,7 +30,6 @@ function endingSoFar(evidence: Evidence, { outcome }: Trace): Ending {
   if (kind === 'converged' || territory) return 'well'
   if (kind === 'stuck') return ground?.kind === 'minimum' ? 'well' : 'badly'
   if (ground || !hasComeDown(evidence)) return 'elsewhere'
-  if (arrival(evidence)) return 'well'
   if (wayOut(evidence)) return 'endless'
   return hasMinimumAhead(evidence) ? 'well' : 'elsewhere'
 }

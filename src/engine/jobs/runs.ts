@@ -1,9 +1,9 @@
-// The jobs that everyone waits for: a run, and what its panel offers.
+// What everyone waits for: a run.
 import type { Trace } from '../../core/descent/trace.ts'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
 import { descendBeside } from '../../core/runs/unmistaken.ts'
-import { betterRate, type RateSpec } from '../../core/studies/rate.ts'
+import { breathing } from '../breathing.ts'
 import { job } from '../job.ts'
 
 export interface RaceSpec {
@@ -28,15 +28,6 @@ export const jobs = {
       ...(noise ? [noise] : []),
     ],
   }),
-
-  /** A learning rate that serves better; nothing if there is none. */
-  betterRate: job<RateSpec, number>({
-    *run(spec) {
-      const rate = yield* breathing(betterRate(spec))
-      if (rate !== undefined) yield { chunk: rate }
-    },
-    transfers: () => [],
-  }),
 }
 
 /** Fewer steps are over before it matters how fast they are. */
@@ -44,11 +35,3 @@ const many = 2000
 
 /** What makes long runs faster comes on demand, and serves the next ones; where it does not come, they are as fast as ever. */
 const hasten = () => import('../../core/kernel/kernel.ts').catch(() => undefined)
-
-function* breathing<R>(work: Generator<unknown, R>): Generator<undefined, R> {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value as R
-    yield undefined
-  }
-}
