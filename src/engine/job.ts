@@ -40,3 +40,12 @@ export type ChunkOf<J extends AnyJob> =
 /** What can be said to a job; always also nothing. */
 export type MessageOf<J extends AnyJob> =
   Work<J> extends Generator<unknown, void, infer Message> ? Message : never
+
+/** Work that yields now and then as a job that has nothing to hand over yet. */
+export function* breathing<R>(work: Generator<unknown, R>): Generator<undefined, R> {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value as R
+    yield undefined
+  }
+}

@@ -1,7 +1,6 @@
 // What the panel of a run offers where its learning rate does not serve: most runs never ask for it.
 import { betterRate, type RateSpec } from '../../core/studies/rate.ts'
-import { breathing } from '../breathing.ts'
-import { job } from '../job.ts'
+import { breathing, job } from '../job.ts'
 
 export const jobs = {
   /** A learning rate that serves better; nothing if there is none. */

@@ -3,8 +3,7 @@ import type { Trace } from '../../core/descent/trace.ts'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { prepare } from '../../core/experiment/prepare.ts'
 import { descendBeside } from '../../core/runs/unmistaken.ts'
-import { breathing } from '../breathing.ts'
-import { job } from '../job.ts'
+import { breathing, job } from '../job.ts'
 
 export interface RaceSpec {
   readonly experiment: Experiment
