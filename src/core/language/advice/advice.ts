@@ -1,3 +1,5 @@
+// core/language/advice/: what someone may have meant by what the language does not know; it comes with the first who types.
+//
 // What someone may have meant by a word that the language does not know. Advice never changes the function: a word is
 // taken apart only where each part is one that nobody would take for another.
 import type { Adviser, Complaint } from '../adviser.ts'
