@@ -7,8 +7,8 @@ import { expect, test } from './test.ts'
 
 /** Kilobytes at most, for each lab: what a later lab costs is its own. */
 const budgets = {
-  curve: { path: 165, visit: 263 },
-  surface: { path: 165, visit: 281 },
+  curve: { path: 165, visit: 265 },
+  surface: { path: 166, visit: 282 },
 }
 const mostFonts = 130
 
