@@ -64,7 +64,7 @@ export function NumberField({ label, value, onChange, nudge = byOne, labelledBy 
       defaultValue={value}
       aria-invalid={typing.refused}
       aria-labelledby={labelledBy}
-      onInput={(event) => typing.type(event.currentTarget.value)}
+      onInput={(event) => typing.type(pointed(event.currentTarget))}
       onBlur={({ currentTarget: input }) => {
         input.value = String(typing.settle(input.value))
       }}
@@ -78,4 +78,15 @@ export function NumberField({ label, value, onChange, nudge = byOne, labelledBy 
       {input}
     </label>
   )
+}
+
+/** The text of a field, the comma behind a lone 0 as a point: elsewhere it may be one of thousands, until all is typed. */
+function pointed(input: HTMLInputElement): string {
+  const text = input.value.replace(/(?<![\d.,])0,(?=\d)/g, '0.')
+  if (text !== input.value) {
+    const { selectionStart } = input
+    input.value = text
+    input.setSelectionRange(selectionStart, selectionStart)
+  }
+  return text
 }
