@@ -203,7 +203,8 @@ export abstract class Calls extends Arithmetic {
         const form = this.understood(text)
         const argument = (n: string) =>
           n.endsWith('_') ? args['abcdefgh'.indexOf(n[0] ?? '')] : undefined
-        return form ? [this.offered(substitute(form, argument, apply), from)] : []
+        const isWhole = form && namesIn(form).every((n) => !n.endsWith('_') || argument(n))
+        return isWhole ? [this.offered(substitute(form, argument, apply), from)] : []
       })
   }
 

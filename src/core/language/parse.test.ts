@@ -228,6 +228,7 @@ const refused: readonly (readonly [typed: string, sentence: string, part?: strin
   ['zelu(x)', '`zelu` is not a function here', 'zelu'],
   ['psin(x)', '`psin` is not a function here', 'psin'],
   ['sinq(x)', '`sinq` is not a function here', 'sinq'],
+  ['sin2(', '`sin2` is not a function here', 'sin2'],
   ['nthroot(x,3)', 'write `cbrt(x)`'],
   ['root(x, 5)', 'write `sign(x)*abs(x)^(1/5)`'],
   ['root(x, 4)', 'write `x^(1/4)`'],

@@ -12,6 +12,9 @@ import { print } from './print.ts'
 import { compileFunction, evaluate } from './program.ts'
 import { simplify, substitute } from './simplify.ts'
 
+/** By chance, but the same everywhere: another number is another hunt. */
+const seed = 1
+
 const typed = Object.keys(operations) as Operation[]
 const smooth: Operation[] = [
   'add',
@@ -70,7 +73,7 @@ describe('of any expression', () => {
       fc.property(expressions(typed, ['x', 'y', 'pi', 'e']), (tree) => {
         expect(parse(print(tree))).toBe(tree)
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed },
     )
   })
 
@@ -81,7 +84,7 @@ describe('of any expression', () => {
         const compiled = compileFunction(tree, ['x', 'y'])(at.x, at.y)
         expect(compiled).toBe(evaluate(tree, (n) => at[n as 'x' | 'y']))
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed },
     )
   })
 
@@ -96,7 +99,7 @@ describe('of any expression', () => {
         const [before, after] = [tree, rebuilt].map((e) => evaluate(e, (n) => at[n as 'x' | 'y']))
         expect((before as number) + 0).toBe((after as number) + 0)
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed },
     )
   })
 
@@ -115,7 +118,7 @@ describe('of any expression', () => {
           trust * 10 + 1e-7 * (1 + Math.abs(slope)),
         )
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed },
     )
   })
 
@@ -128,7 +131,7 @@ describe('of any expression', () => {
         fc.pre(Number.isFinite(xy) && Math.abs(xy) < 1e9)
         expect(Math.abs(xy - yx)).toBeLessThanOrEqual(1e-6 * (1 + Math.abs(xy)))
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed },
     )
   })
 
@@ -144,7 +147,7 @@ describe('of any expression', () => {
           1e-9 * (1 + size),
         )
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed },
     )
   })
 
@@ -202,7 +205,7 @@ describe('of any expression', () => {
           }
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 5000, seed },
     )
   })
 })
