@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import styles from './Axes.module.css'
 import { charactersIn } from './labels/textSize.ts'
-import { ticksOf } from './scale.ts'
+import { type PlotScale, ticksOf } from './scale.ts'
 import { tickTexts } from './ticks.ts'
 import type { View } from './view.ts'
 
@@ -13,6 +13,18 @@ interface Props {
   readonly yLabel?: string
   /** How far buttons in the corner between the axes reach up, in ems: where they are, no number is. */
   readonly corner?: number
+}
+
+/** As many ticks as are wished for, or so few that no number touches the next. */
+function apart(
+  scale: PlotScale,
+  least: number,
+  ticksFor: (count: number) => readonly number[],
+  wished: number,
+): readonly number[] {
+  const ticks = ticksFor(wished)
+  const isTight = ticks.some((t, i) => Math.abs(scale(t) - scale(ticks[i - 1] ?? Infinity)) < least)
+  return isTight && wished > 1 ? apart(scale, least, ticksFor, wished - 1) : ticks
 }
 
 /** Room for a tick, in ems. */
@@ -33,10 +45,10 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel, corner
   const columns = ticksOf(x, Math.max(2, (right - margins.left) / (tickRoom.x * text))).filter(
     (t) => inside(x(t), margins.left, right),
   )
-  const rows = ticksOf(
-    y,
-    Math.max(fewestTicks, (bottom - margins.top) / (tickRoom.y * text)),
-  ).filter((t) => inside(y(t), margins.top, bottom))
+  const wished = Math.max(fewestTicks, (bottom - margins.top) / (tickRoom.y * text))
+  const rowsOf = (count: number) =>
+    ticksOf(y, count).filter((t) => inside(y(t), margins.top, bottom))
+  const rows = apart(y, text, rowsOf, wished)
   /** Beside the corner a number begins where its tick is. */
   const isAtEdge = (t: number) => x(t) < margins.left + text
   const below = tickTexts(columns, most.x)
