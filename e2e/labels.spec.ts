@@ -5,7 +5,7 @@ import { expect, open, test } from './test.ts'
 const links = someLinks(60, 20261129)
 
 for (const [i, viewport] of [
-  { width: 1280, height: 860 },
+  { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
   { width: 768, height: 1024 },
   { width: 360, height: 740 },
