@@ -1,6 +1,8 @@
 // What is read and run at most. Each limit stands only here and is checked where things come in, so that nothing that anyone
 // hands in can keep the page from answering. Nobody who means something comes near one.
 
+import { counted } from './number.ts'
+
 interface Limit {
   readonly most: number
   /** What is said beyond it. */
@@ -9,7 +11,7 @@ interface Limit {
 
 const limit = (most: number, words: (most: string) => string): Limit => ({
   most,
-  words: words(most < 10_000 ? String(most) : most.toLocaleString('en')),
+  words: words(most < 10_000 ? String(most) : counted(most)),
 })
 
 export const limits = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { exact, plain, readNumber, steady } from './number.ts'
+import { counted, decimal, exact, plain, readNumber, steady } from './number.ts'
 
 test.each([
   [0, '0'],
@@ -54,4 +54,37 @@ test.each([
   ['0x10', NaN],
 ])('%s is read as %f', (text, value) => {
   expect(readNumber(text)).toBe(value)
+})
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [16384, '16,384'],
+  [1e6, '1,000,000'],
+])('a count of %d is written %s', (count, written) => {
+  expect(counted(count)).toBe(written)
+})
+
+test.each([
+  [0.25, '0.25'],
+  [1e-8, '0.00000001'],
+  [-1.5e-8, '-0.000000015'],
+  [1e21, '1000000000000000000000'],
+  [1e-200, (0).toFixed(100)],
+  [Infinity, 'Infinity'],
+  [NaN, 'NaN'],
+])('%f has no exponent as %s', (value, written) => {
+  expect(decimal(value)).toBe(written)
+})
+
+test('a number without exponent reads back to the same one, unless it is smaller than a hundred decimals tell', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+      fc.pre(value === 0 || Math.abs(value) > 1e-80)
+      expect(Number(decimal(value)) === value).toBe(true)
+      expect(decimal(value)).not.toContain('e')
+    }),
+    { seed: 9 },
+  )
 })

@@ -33,6 +33,18 @@ export function steady(value: number, figures = 4): string {
   return exponent === undefined ? text : `${text}·10${raise(exponent)}`
 }
 
+/** For counts: 1,000,000. The language's own way loads what it knows of all languages, which costs the first picture a while. */
+export const counted = (count: number): string => count.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** A number without the exponent that its shortest writing may have: 1e-8 as 0.00000001. */
+export function decimal(value: number): string {
+  const [digits = '', exponent] = String(value).split('e')
+  if (exponent === undefined) return digits
+  if (Number(exponent) > 0) return String(BigInt(value))
+  const places = (digits.split('.')[1]?.length ?? 0) - Number(exponent)
+  return value.toFixed(Math.min(places, 100))
+}
+
 /** For files: the shortest decimal that reads back to the same double. */
 export const exact = (value: number): string => (Object.is(value, -0) ? '-0' : String(value))
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { typedNumber } from '../core/language/typedNumber.ts'
+import { decimal } from '../core/number.ts'
 import { useTyping } from './typing.ts'
 
 interface Props {
@@ -12,7 +13,6 @@ interface Props {
   readonly labelledBy?: string
 }
 
-const decimals = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 })
 const byOne = (value: number, direction: 1 | -1) => Number((value + direction).toPrecision(15))
 const directions: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 }
 
@@ -34,7 +34,7 @@ export function NumberField({ label, value, onChange, nudge = byOne, labelledBy 
   useEffect(() => {
     const input = field.current
     // Assistive technology knows no 1e-8.
-    input?.setAttribute('aria-valuenow', decimals.format(value))
+    input?.setAttribute('aria-valuenow', decimal(value))
     if (!input || typedNumber(input.value) === value) return
     input.value = String(value)
     leave()

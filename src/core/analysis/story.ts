@@ -8,7 +8,7 @@ import type { Prepared, Run } from '../experiment/prepare.ts'
 import { apart } from '../geometry.ts'
 import { compileFunction } from '../language/program.ts'
 import { nearestMinimum } from '../loss/knownMinima.ts'
-import { plain } from '../number.ts'
+import { counted, plain } from '../number.ts'
 import { count, pointInWords } from '../outcome/telling/words.ts'
 
 interface Telling {
@@ -49,7 +49,7 @@ function course({ trace: { x }, d, n }: Telling): string {
   const turning =
     turns === 0
       ? 'It never turns back'
-      : `It turns back ${turns === 1 ? 'once' : `${turns.toLocaleString('en')} times`}`
+      : `It turns back ${turns === 1 ? 'once' : `${counted(turns)} times`}`
   return `In ${count(n)} it goes a way of length ${plain(length)}, to a point ${plain(away)} from the start. ${turning}.`
 }
 

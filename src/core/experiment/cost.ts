@@ -4,6 +4,7 @@ import { gradient } from '../language/derivative.ts'
 import { type Expression, nodesOf } from '../language/expression.ts'
 import { limits } from '../limits.ts'
 import type { Loss } from '../loss/loss.ts'
+import { counted } from '../number.ts'
 import type { Optimizer } from '../optimizers/optimizer.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Settings } from '../rules/switches.ts'
@@ -99,5 +100,3 @@ export function refuseLongWork(race: Race, times: number): void {
     { at: [possible < usualSteps ? ['runs', worst, 'hyper'] : ['steps']] },
   )
 }
-
-const counted = (count: number) => count.toLocaleString('en')

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { plain } from '../../core/number.ts'
+import { counted, plain } from '../../core/number.ts'
 import { explain } from '../../core/outcome/telling/explain.ts'
 import type { Told } from '../../core/outcome/telling/told.ts'
 import { setHyper } from '../../state/edits/runs.ts'
@@ -68,7 +68,7 @@ function Price({ trace, run }: Pick<SelectedRun, 'trace' | 'run'>) {
   const over = budget === 'evaluations' ? Math.max(0, calls - steps) : 0
   return (
     <p>
-      {calls.toLocaleString('en')} calls of f in {trace.lr.length.toLocaleString('en')} steps
+      {counted(calls)} calls of f in {counted(trace.lr.length)} steps
       {trace.probes.step.length > 0 && ', rings where it looked before it stepped'}
       {over > 0 && `, ${over} over the budget: the last step needed more than was left`}
     </p>

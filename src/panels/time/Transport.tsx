@@ -1,5 +1,6 @@
 // panels/time/: play, pause, scrub.
 import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { counted } from '../../core/number.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { Owner } from '../../ui/place.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -36,9 +37,13 @@ export function Transport({ track = noTrack, children }: Props) {
   const isAlone = useContext(Owner) === undefined
   // A page with one lab begins at it; of several, none takes the focus by itself.
   useEffect(() => {
-    // Whoever has gone somewhere before it was here stays there.
-    if (isAlone && document.activeElement === document.body)
-      play.current?.focus({ preventScroll: true })
+    if (!isAlone) return
+    // With the next frame: it has to know where everything stands, as the frame does.
+    const frame = requestAnimationFrame(() => {
+      // Whoever has gone somewhere before it was here stays there.
+      if (document.activeElement === document.body) play.current?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [isAlone])
 
   const to = (target: number) => {
@@ -85,7 +90,7 @@ export function Transport({ track = noTrack, children }: Props) {
         <Scrubber values={track} last={last} playhead={playheadOf(lab)} onSeek={to} />
       </div>
       <p className={styles.count}>
-        step <strong>{step.toLocaleString('en')}</strong> of {last.toLocaleString('en')}
+        step <strong>{counted(step)}</strong> of {counted(last)}
       </p>
       {children}
       <Select

@@ -1,6 +1,6 @@
 // What a mistake that was made on purpose does, and how the same run ends without it.
 import type { Outcome, Unmistaken } from '../../descent/trace.ts'
-import { plain } from '../../number.ts'
+import { counted, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
 
 /** Sentences, with a space before them; none where there is no mistake. */
@@ -16,5 +16,5 @@ export function mistakes({ run: { bugs } }: Evidence, { kind, unmistaken }: Outc
 
 function end({ kind, f, step }: Unmistaken, own: Outcome['kind']): string {
   if (kind === 'diverged') return ` it diverges${own === kind ? ' as well' : ''}`
-  return `: ${plain(f)} in ${step === 1 ? 'one step' : `${step.toLocaleString('en')} steps`}`
+  return `: ${plain(f)} in ${step === 1 ? 'one step' : `${counted(step)} steps`}`
 }

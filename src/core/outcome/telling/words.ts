@@ -1,11 +1,11 @@
 // Phrases that outcomes share.
 import { pointAt } from '../../descent/steps.ts'
 import type { Outcome } from '../../descent/trace.ts'
-import { distinct, plain } from '../../number.ts'
+import { counted, distinct, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
 import { wayOut } from '../wayOut.ts'
 
-export const count = (n: number): string => (n === 1 ? '1 step' : `${n.toLocaleString('en')} steps`)
+export const count = (n: number): string => (n === 1 ? '1 step' : `${counted(n)} steps`)
 
 export const pointInWords = (variables: readonly string[], at: ArrayLike<number>): string =>
   variables.map((v, i) => `${v} = ${plain(at[i] as number)}`).join(', ')
