@@ -3,20 +3,20 @@ import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseSync, type Rolldown } from 'vite'
-import { earlyRequests, staticShell } from './build/firstPaint.ts'
+import { earlyRequests, inlineSheet, staticShell } from './build/firstPaint.ts'
 
-/** @param scripts what the page itself holds, word for word */
-const policy = (scripts: readonly string[]) => [
+/** @param held the scripts and styles that the page itself holds, word for word */
+const policy = (held: (tag: string) => readonly string[]) => [
   "default-src 'self'",
-  ["script-src 'self' 'wasm-unsafe-eval'", ...scripts.map(hash)].join(' '),
-  "style-src 'self'",
+  ["script-src 'self' 'wasm-unsafe-eval'", ...held('script').map(hash)].join(' '),
+  ["style-src 'self'", ...held('style').map(hash)].join(' '),
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
 ]
 
-const hash = (script: string) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 /**
  * Workers as more entries of the page's own build: so page and workers share the chunks of the core, which workers
@@ -67,15 +67,16 @@ function rowsOf(file: string): string[] {
   })
 }
 
-/** Puts the Content-Security-Policy into the built page: it knows the scripts that the page holds. */
+/** Puts the Content-Security-Policy into the built page: it knows what the page itself holds. */
 const contentSecurityPolicy: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler(html) {
-      const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text)
-      const content = policy(scripts).join('; ')
+      const held = (tag: string) =>
+        [...html.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs'))].map(([, text = '']) => text)
+      const content = policy(held).join('; ')
       return [
         {
           tag: 'meta',
@@ -222,6 +223,7 @@ export default defineConfig({
     leanClasses,
     staticShell,
     preloadFonts,
+    inlineSheet,
     earlyRequests,
     contentSecurityPolicy,
     fontNotices,

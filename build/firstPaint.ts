@@ -1,6 +1,7 @@
 // What the page shows and asks for before its own script runs.
 import { readdirSync } from 'node:fs'
-import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
+import { posix } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
 import { load } from '../e2e/tools/module.mjs'
 import { labPattern } from '../src/app/labPattern.ts'
 
@@ -21,32 +22,59 @@ const labs = readdirSync('src/labs', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ id: name, view: new RegExp(`src/labs/${name}/\\w+Lab\\.tsx$`) }))
 
+/** The style sheet of the first paint, in the page itself: a second request would hold the paint back. */
+export const inlineSheet: Plugin = {
+  name: 'inline-sheet',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path, chunk, bundle = {} }) =>
+      path === '/index.html'
+        ? html.replace(sheetLink, (_, file: string) => {
+            const sheet = bundle[file]
+            if (sheet?.type !== 'asset') throw new Error(`Nothing is built of ${file}`)
+            delete bundle[file]
+            chunk?.viteMetadata?.importedCss.delete(file)
+            // Addresses in it are told from where it stood.
+            const text = String(sheet.source).replaceAll(
+              /url\((["']?)\.\//g,
+              `url($1./${posix.dirname(file)}/`,
+            )
+            return `<style>${text.trim()}</style>`
+          })
+        : html,
+  },
+}
+
+const sheetLink = /<link rel="stylesheet"[^>]*href="\.\/([^"]*)">/
+
 /**
- * What the first path needs is asked for at once, of the labs that of which the address speaks: without this the entry
- * has to be here and to run before anything else is known of.
+ * As soon as the page has been painted, which takes nothing but the page, all that the first path needs is asked for at
+ * once, of the labs that of which the address speaks: without this the entry has to be here and to run before anything
+ * else is known of; and asked for any earlier, it would hold the paint back.
  */
 export const earlyRequests: Plugin = {
   name: 'early-requests',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler(_, { path, chunk: entry, bundle = {} }) {
+    handler(html, { path, chunk: entry, bundle = {} }) {
       // Another page, as tests have them, knows its labs by itself.
-      if (path !== '/index.html') return []
-      const known = new Set(entry ? filesOf(entry, bundle) : [])
-      const neededBy = (source: RegExp) =>
-        [...filesOf(chunkOf(source, bundle), bundle)].filter((file) => !known.has(file))
+      if (path !== '/index.html' || !entry) return html
+      const neededBy = (source: RegExp) => [...filesOf(chunkOf(source, bundle), bundle)]
       const byLab = labs.map(({ id, view }) => ({ id, files: neededBy(view) }))
       const isCommon = (file: string) => byLab.every(({ files }) => files.includes(file))
-      const common = [
+      const common = new Set([
+        ...filesOf(entry, bundle),
         ...(byLab[0]?.files ?? []).filter(isCommon),
         ...neededBy(/src\/engine\/workers\/runs\.ts$/),
-      ]
-      const only = byLab.map(({ id, files }) => [id, files.filter((file) => !isCommon(file))])
-      return [
-        ...[...new Set(common)].map(linkTo),
-        { tag: 'script', children: script(Object.fromEntries(only)), injectTo: 'head' },
-      ]
+      ])
+      const only = byLab.map(({ id, files }) => [id, files.filter((file) => !common.has(file))])
+      const written = html
+        .replace(/\s*<script type="module"[^>]*><\/script>/, '')
+        .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+      const children = script(entry.fileName, [...common], Object.fromEntries(only))
+      return { html: written, tags: [{ tag: 'script', children, injectTo: 'body' }] }
     },
   },
 }
@@ -69,25 +97,23 @@ function filesOf(chunk: Chunk, bundle: Bundle, found = new Set<string>()): Set<s
   return found
 }
 
-const attributes = (file: string) =>
-  file.endsWith('.css')
-    ? { rel: 'preload', as: 'style', crossorigin: '', href: `./${file}` }
-    : { rel: 'modulepreload', crossorigin: '', href: `./${file}` }
-
-const linkTo = (file: string): HtmlTagDescriptor => ({
-  tag: 'link',
-  attrs: attributes(file),
-  injectTo: 'head',
-})
-
-/** Runs in the page: asks for what only the lab of the address needs; for the first one where it names none. */
-function script(only: Readonly<Record<string, readonly string[]>>): string {
-  const rows = Object.entries(only).map(([id, files]) => [id, files.map(attributes)])
+/** Runs in the page. */
+function script(
+  entry: string,
+  common: readonly string[],
+  only: Readonly<Record<string, readonly string[]>>,
+): string {
   const pattern = labPattern(`(${labs.map(({ id }) => id).join('|')})`)
   return [
-    `{const links=${JSON.stringify(Object.fromEntries(rows))};`,
-    `const lab=new RegExp(${JSON.stringify(pattern)}).exec(location.hash)?.[1];`,
-    `for(const link of links[lab??${JSON.stringify(labs[0]?.id)}])`,
-    `document.head.append(Object.assign(document.createElement('link'),link,{crossOrigin:''}))}`,
+    `{const only=${JSON.stringify(only)};`,
+    `const lab=new RegExp(${JSON.stringify(pattern)}).exec(location.hash)?.[1]??${JSON.stringify(labs[0]?.id)};`,
+    "const add=(tag,attributes)=>document.head.append(Object.assign(document.createElement(tag),attributes,{crossOrigin:''}));",
+    'const ask=()=>{',
+    `for(const file of ${JSON.stringify(common)}.concat(only[lab]))`,
+    "add('link',{...(file.endsWith('.css')?{rel:'preload',as:'style'}:{rel:'modulepreload'}),href:'./'+file});",
+    `add('script',{type:'module',src:${JSON.stringify(`./${entry}`)}})};`,
+    // A page that nobody sees is not painted, and not every browser tells of it.
+    "if(document.hidden||!PerformanceObserver.supportedEntryTypes?.includes('paint'))ask();",
+    "else new PerformanceObserver((_,seen)=>{seen.disconnect();ask()}).observe({type:'paint',buffered:true})}",
   ].join('')
 }
