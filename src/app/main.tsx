@@ -14,8 +14,6 @@ const engine = createEngine({
   spawn: (address) => new Worker(address, { type: 'module' }),
   isVisible: () => document.visibilityState === 'visible',
 })
-const openLabs = createOpenLabs(engine)
-
 // What did not come is tried again when the network is back.
 addEventListener('online', engine.retry)
 addEventListener('online', hurry)
@@ -27,14 +25,17 @@ const hints = arrival(async () => (await import('./hints.ts')).giveHints())
 for (const type of ['keydown', 'touchstart'])
   addEventListener(type, () => void hints.whole(), { once: true, passive: true })
 
-const root = createRoot(document.getElementById('root') as HTMLElement)
 // In pieces, between which the page answers.
-startTransition(() =>
-  root.render(
-    <StrictMode>
-      <Boundary>
-        <App openLabs={openLabs} />
-      </Boundary>
-    </StrictMode>,
-  ),
-)
+setTimeout(() => {
+  const openLabs = createOpenLabs(engine)
+  const root = createRoot(document.getElementById('root') as HTMLElement)
+  startTransition(() =>
+    root.render(
+      <StrictMode>
+        <Boundary>
+          <App openLabs={openLabs} />
+        </Boundary>
+      </StrictMode>,
+    ),
+  )
+})

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, startTransition, useLayoutEffect, useState } from 'react'
 import type { Sheet } from './view.ts'
 
 /** The size of an element in whole pixels, and that of its type, as they change. */
@@ -6,11 +6,16 @@ export function useSize(element: RefObject<Element | null>): Sheet {
   const [size, setSize] = useState<Sheet>({ width: 0, height: 0, text: 0 })
   useLayoutEffect(() => {
     if (!element.current) return
+    let isKnown = false
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return
       const { width, height } = entry.contentRect
       const text = Number.parseFloat(getComputedStyle(entry.target).fontSize)
-      setSize({ width: Math.floor(width), height: Math.floor(height), text })
+      const take = () => setSize({ width: Math.floor(width), height: Math.floor(height), text })
+      // The first picture is made in pieces, between which the page answers.
+      if (isKnown) take()
+      else startTransition(take)
+      isKnown = true
     })
     observer.observe(element.current)
     return () => observer.disconnect()

@@ -6,7 +6,7 @@ import {
   type ReactNode,
   type RefObject,
   useEffect,
-  useState,
+  useRef,
 } from 'react'
 import { useStore } from 'zustand'
 import { Axes } from '../../plot/Axes.tsx'
@@ -79,7 +79,7 @@ export function PlotFrame(props: Props) {
   const lab = useDescentLab()
   const playhead = playheadOf(lab)
   const isSlow = useStore(slowMotionOf(lab), ({ now }) => now !== undefined)
-  const [sentences, setSentences] = useState<HTMLElement | null>(null)
+  const sentences = useRef<HTMLDivElement>(null)
   useEffect(
     () =>
       offerPlot(lab, () => ({
@@ -138,7 +138,7 @@ export function PlotFrame(props: Props) {
         {props.over}
         {isSlow && <SlowMotionCaption />}
       </SaidOver>
-      <div ref={setSentences} className={styles.sentences} />
+      <div ref={sentences} className={styles.sentences} />
     </Region>
   )
 }

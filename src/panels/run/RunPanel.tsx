@@ -57,20 +57,27 @@ export function RunPanel() {
  * @returns what ends it
  */
 function keepInSight(group: Element): (() => void) | undefined {
-  let scroller = group.parentElement
-  while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
-    scroller = scroller.parentElement
-  if (!scroller || scroller === document.documentElement) return
-  const panel = scroller
+  const { parentElement: list } = group
+  if (!list) return
   const reveal = () => {
+    const panel = scrollerOf(list)
+    if (!panel) return
     const hand = document.activeElement
     const wanted = hand && group.contains(hand) ? hand : group
     const [seen, own] = [panel.getBoundingClientRect(), wanted.getBoundingClientRect()]
     const isSeen = own.top >= seen.top && own.bottom <= seen.bottom
     if (!isSeen) panel.scrollTop += own.top - seen.top
   }
-  reveal()
+  // It tells at once too, when the page has been laid out.
   const observer = new ResizeObserver(reveal)
-  observer.observe(panel)
+  observer.observe(list)
   return () => observer.disconnect()
+}
+
+/** What scrolls an element, if it is a part of the page. */
+function scrollerOf(element: Element): Element | undefined {
+  let scroller: Element | null = element
+  while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
+    scroller = scroller.parentElement
+  return scroller === document.documentElement ? undefined : (scroller ?? undefined)
 }

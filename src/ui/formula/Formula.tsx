@@ -4,6 +4,7 @@ import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import type { FormulaLine } from '../../core/formulas/formula.ts'
 import type { Role } from '../../core/rules/roles.ts'
 import type { Source } from '../../core/rules/source.ts'
+import { useTurn } from '../parts/Part.tsx'
 import styles from './Formula.module.css'
 import { type Fit, fitFormula } from './fitFormula.ts'
 import { type FormulaNumbers, typesetNumbers } from './formulaNumbers.ts'
@@ -20,8 +21,12 @@ interface Props {
 /** The lines of a rule, each in general and with the numbers of the step at the playhead. Hidden from screen readers. */
 export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
   const katex = useKatex()
-  // Numbers have their own turn, after that of the lines.
-  const katexForNumbers = useKatex()
+  // One after the other, since all of it at once would hold the page: lines, numbers, sizes.
+  const isTurn = useTurn(katex !== undefined)
+  const isTurnOfNumbers = useTurn(isTurn)
+  const isTurnOfSizes = useTurn(isTurnOfNumbers)
+  const katexForLines = isTurn ? katex : undefined
+  const katexForNumbers = isTurnOfNumbers ? katex : undefined
   const grid = useRef<HTMLDivElement>(null)
   const cells = useMemo(() => {
     if (!katexForNumbers) return undefined
@@ -45,11 +50,17 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
   }, [cells, numbers, playhead])
 
   useLayoutEffect(() => {
-    if (cells && grid.current) return keepFitted(grid.current)
-  }, [cells])
+    if (cells && isTurnOfSizes && grid.current) return keepFitted(grid.current)
+  }, [cells, isTurnOfSizes])
 
   return (
-    <div ref={grid} className={styles.formula} data-lines={lines.length} aria-hidden="true">
+    <div
+      ref={grid}
+      className={styles.formula}
+      data-lines={lines.length}
+      data-whole={isTurnOfSizes}
+      aria-hidden="true"
+    >
       {lines.map(({ name, left, sign, right, rows, numbers: withNumbers, part }, i) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
@@ -61,10 +72,10 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
           data-part-of={part}
           data-begins={i > 0 && part !== lines[i - 1]?.part}
         >
-          <Cell katex={katex} className={styles.left} latex={left} />
+          <Cell katex={katexForLines} className={styles.left} latex={left} />
           <span data-part="sides" className={styles.sides}>
             <Cell
-              katex={katex}
+              katex={katexForLines}
               className={styles.right}
               latex={`\\displaystyle {}${sign} ${right}`}
             />

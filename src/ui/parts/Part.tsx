@@ -1,8 +1,7 @@
 // ui/parts/: parts of the page that come later: what does not arrive or fails says so, and the rest goes on.
 import {
   type ComponentType,
-  lazy,
-  Suspense,
+  startTransition,
   useEffect,
   useState,
   useSyncExternalStore,
@@ -21,19 +20,10 @@ export function part<P extends object>(
   place?: string,
 ): ComponentType<P> {
   const coming = arrival(get)
-  const Whole = lazy(async () => {
-    const component = await coming.whole()
-    await turn()
-    return { default: component }
-  })
   return function Part(props: P) {
-    return (
-      <Boundary>
-        <Suspense fallback={<Late of={coming} place={place} />}>
-          <Whole {...props} />
-        </Suspense>
-      </Boundary>
-    )
+    // Not by Suspense, which shows whatever has come within a third of a second at once: that holds the page.
+    const Whole = useArrived(coming)
+    return <Boundary>{Whole ? <Whole {...props} /> : <Late of={coming} place={place} />}</Boundary>
   }
 }
 
@@ -61,16 +51,30 @@ export function Late({ of: coming, place }: LateProps) {
 export function useArrived<T>({ whole, here }: Arrival<T>, isNeeded = true): T | undefined {
   const [arrived, show] = useState(here)
   useEffect(() => {
-    let isLeft = false
-    const take = async () => {
-      const it = await whole()
-      await turn()
-      if (!isLeft) show(() => it)
-    }
-    if (!arrived && isNeeded) void take()
-    return () => {
-      isLeft = true
-    }
+    if (!arrived && isNeeded) return inTurn(whole(), show)
   }, [arrived, whole, isNeeded])
   return arrived
+}
+
+/** Whether it is the turn of something, once it may be: what costs much is shown in parts. */
+export function useTurn(isReady: boolean): boolean {
+  const [isOn, show] = useState(false)
+  useEffect(() => {
+    if (isReady && !isOn) return inTurn(true, show)
+  }, [isReady, isOn])
+  return isOn
+}
+
+/** Shows what comes when it is its turn, in pieces, between which the page answers. @returns what ends the wait */
+function inTurn<T>(coming: T | Promise<T>, show: (made: () => T) => void): () => void {
+  let isLeft = false
+  const take = async () => {
+    const it = await coming
+    await turn()
+    if (!isLeft) startTransition(() => show(() => it))
+  }
+  void take()
+  return () => {
+    isLeft = true
+  }
 }
