@@ -23,7 +23,7 @@ const ParameterField = part(
 )
 const NoiseFields = part(async () => (await import('./NoiseFields.tsx')).NoiseFields, styles.number)
 
-const Title = part(async () => (await import('../later.ts')).Title, styles.title)
+const Heading = part(async () => (await import('../later.ts')).Heading, styles.heading)
 
 const custom = 'custom'
 /** The catalogue's functions of so many variables, and one's own. */
@@ -34,10 +34,11 @@ const optionsFor = (variables: number) => [
   { value: custom, name: 'Your own' },
 ]
 
-/** The function: chosen or typed, typeset, and where to start on it. */
+/** The function: chosen or typed, typeset, why it is worth a look, and where to start on it. */
 export function FunctionBar() {
   const lab = useDescentLab()
   const entry = useDescentState(({ prepared }) => prepared.loss.entry)
+  const shown = useDescentState((state) => state.shown?.prepared.loss.entry)
   const steps = useDescentState(({ prepared }) => prepared.steps)
   const count = useDescentState(({ prepared }) => prepared.loss.variables.length)
   // Offered where it can be seen in the plane, shown where there is some.
@@ -45,7 +46,10 @@ export function FunctionBar() {
   const options = useMemo(() => optionsFor(count), [count])
   return (
     <div className={styles.bar}>
-      <Title />
+      <div className={styles.title}>
+        <Heading />
+        {shown && <p>{shown.lesson}</p>}
+      </div>
       <div className={styles.fields}>
         <Select
           label="Function"

@@ -1,11 +1,9 @@
 import { branchAt } from '../../state/edits/runs.ts'
-import { part } from '../../ui/parts/Part.tsx'
 import { selectedOf, useDescentLab, useSelected, useShownLater } from '../lab/descents.ts'
 import { afterFrame, useReadableStep } from '../lab/pace.ts'
+import { SlowMotionButton } from './SlowMotionButton.tsx'
 import styles from './Transport.module.css'
 import { Transport } from './Transport.tsx'
-
-const SlowMotionButton = part(async () => (await import('../later.ts')).SlowMotionButton)
 
 /** The transport of descents: the track is the loss of the selected run, and any step may be gone on from. */
 export function DescentTransport() {

@@ -6,12 +6,10 @@ import { useKatex } from '../../ui/formula/katex.ts'
 import { Tex } from '../../ui/formula/Tex.tsx'
 import { useShrunk } from '../../ui/formula/useShrunk.ts'
 import { useDescentState } from '../lab/descents.ts'
-import styles from './FunctionBar.module.css'
 
-/** What is shown, typeset, and why it is worth a look. */
-export function Title() {
+/** What is shown, typeset. */
+export function Heading() {
   const written = useDescentState(({ shown }) => shown?.prepared.loss.written)
-  const entry = useDescentState(({ shown }) => shown?.prepared.loss.entry)
   const variables = useDescentState(({ shown }) => shown?.prepared.loss.variables.join(', '))
   const heading = useRef<HTMLHeadingElement>(null)
   const formula = written
@@ -21,11 +19,8 @@ export function Title() {
   useShrunk(heading, formula, katex)
   if (!written) return null
   return (
-    <div className={styles.title}>
-      <h1 ref={heading}>
-        <Tex katex={katex} latex={formula} text={`f(${variables}) = ${print(written)}`} />
-      </h1>
-      {entry && <p>{entry.lesson}</p>}
-    </div>
+    <h1 ref={heading}>
+      <Tex katex={katex} latex={formula} text={`f(${variables}) = ${print(written)}`} />
+    </h1>
   )
 }
