@@ -23,11 +23,12 @@ export function TrailCanvas({ view, paths, corrected, playhead, theme }: Props) 
   const ghost = useRef<HTMLCanvasElement>(null)
   const trail = useRef<HTMLCanvasElement>(null)
   const looks = useRef<TrailStyles>(undefined)
+  const isEmpty = useRef(true)
 
   const { width, height } = view
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for when they may differ, since asking costs a layout
   useLayoutEffect(() => {
-    if (frame.current) looks.current = stylesIn(frame.current)
+    if (frame.current && width > 0) looks.current = stylesIn(frame.current)
   }, [theme, paths.length, width, height])
 
   useLayoutEffect(() => {
@@ -37,20 +38,25 @@ export function TrailCanvas({ view, paths, corrected, playhead, theme }: Props) 
     const below = cleared(ghost.current, view)
     for (const [run, path] of corrected) paintGhost(below, path, view, correctedOf(run))
     for (const [run, path] of paths.entries()) paintGhost(below, path, view, of(run))
-    let context = cleared(trail.current, view)
+    let context: CanvasRenderingContext2D | undefined
     let painted = 0
-    let lengths = paths.map(() => 0)
+    let lengths: number[] = []
     const paint = () => {
       const now = playhead.read()
-      if (now < painted) {
+      if (!context || now < painted) {
+        // At the start there is no trail, and a canvas that is never touched costs nothing.
+        if (now === 0 && isEmpty.current) return
         context = cleared(trail.current as HTMLCanvasElement, view)
         painted = 0
         lengths = paths.map(() => 0)
       }
+      isEmpty.current = now === 0
+      if (isEmpty.current) return
+      const pen = context
       lengths = paths.map((path, run) => {
         const last = path.y.length - 1
         const part = [Math.min(painted, last), Math.min(now, last)] as const
-        return paintTrail(context, path, view, of(run), part, lengths[run])
+        return paintTrail(pen, path, view, of(run), part, lengths[run])
       })
       painted = now
     }
