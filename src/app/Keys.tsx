@@ -1,24 +1,18 @@
-import { useId, useRef } from 'react'
-import { useStore } from 'zustand'
+import { useState } from 'react'
 import type { Key, Lab } from '../state/lab/lab.ts'
-import { preferences, setLetterKeys } from '../state/preferences.ts'
+import { part } from '../ui/parts/Part.tsx'
 import styles from './Keys.module.css'
 import { lettersOf, moves, space, useKeys } from './useKeys.ts'
 
-const travels = [
-  { shown: 'Ctrl+Z', words: 'undo' },
-  { shown: 'Ctrl+Y', words: 'redo (or Ctrl+Shift+Z)' },
-]
+const KeyList = part(async () => (await import('./dialogs.ts')).KeyList)
 
 /** The keys of the page and of its lab. Their list opens with ?. */
 export function Keys({ lab }: { readonly lab: Lab }) {
-  const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const letterKeys = useStore(preferences, (state) => state.letterKeys)
+  const [isListed, list] = useState(false)
   const letters: readonly Key[] = [
     ...lettersOf(lab),
     { key: 'f', shown: 'F', words: 'full screen', act: (it) => void toggleFullScreen(it) },
-    { key: '?', shown: '?', words: 'this list', act: () => dialog.current?.showModal() },
+    { key: '?', shown: '?', words: 'this list', act: () => list(true) },
   ]
 
   // While the page is built there is none.
@@ -26,38 +20,10 @@ export function Keys({ lab }: { readonly lab: Lab }) {
 
   return (
     <>
-      <button
-        type="button"
-        aria-label="Keys"
-        className={styles.button}
-        onClick={() => dialog.current?.showModal()}
-      >
+      <button type="button" aria-label="Keys" className={styles.button} onClick={() => list(true)}>
         ?
       </button>
-      <dialog ref={dialog} aria-labelledby={id} className={styles.dialog}>
-        <h2 id={id}>Keys</h2>
-        <dl>
-          {[space, ...moves, ...travels, ...letters].map(({ shown, words }) => (
-            <div key={shown}>
-              <dt>
-                <kbd>{shown}</kbd>
-              </dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
-        <label>
-          <input
-            type="checkbox"
-            checked={letterKeys}
-            onChange={(event) => setLetterKeys(event.target.checked)}
-          />
-          Single letters are keys
-        </label>
-        <button type="button" onClick={() => dialog.current?.close()}>
-          Close
-        </button>
-      </dialog>
+      {isListed && <KeyList keys={[space, ...moves, ...letters]} onClose={() => list(false)} />}
     </>
   )
 }
