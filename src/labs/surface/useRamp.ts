@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { type Rgb, ramp, readRgb } from '../../plot/plane/ramp.ts'
 
@@ -17,12 +17,22 @@ export function useRamp(
   count: number,
 ): HeightColors | undefined {
   const theme = useTheme()
-  const [colors, set] = useState<HeightColors>()
-  useLayoutEffect(() => {
+  const [ends, find] = useState<Ends>()
+  useEffect(() => {
     void theme // colours are read afresh
     if (!swatch.current) return
     const { color, backgroundColor, caretColor } = getComputedStyle(swatch.current)
-    set({ colors: ramp(readRgb(color), readRgb(backgroundColor), count), line: caretColor })
-  }, [swatch, count, theme])
-  return colors
+    find({ deepest: readRgb(color), highest: readRgb(backgroundColor), line: caretColor })
+  }, [swatch, theme])
+  return useMemo(
+    () => ends && { colors: ramp(ends.deepest, ends.highest, count), line: ends.line },
+    [ends, count],
+  )
+}
+
+/** What the style sheet says. */
+interface Ends {
+  readonly deepest: Rgb
+  readonly highest: Rgb
+  readonly line: string
 }

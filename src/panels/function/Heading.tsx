@@ -6,6 +6,7 @@ import { useKatex } from '../../ui/formula/katex.ts'
 import { Tex } from '../../ui/formula/Tex.tsx'
 import { useShrunk } from '../../ui/formula/useShrunk.ts'
 import { useDescentState } from '../lab/descents.ts'
+import styles from './FunctionBar.module.css'
 
 /** What is shown, typeset. */
 export function Heading() {
@@ -19,7 +20,7 @@ export function Heading() {
   useShrunk(heading, formula, katex)
   if (!written) return null
   return (
-    <h1 ref={heading}>
+    <h1 ref={heading} className={katex ? undefined : styles.heading}>
       <Tex katex={katex} latex={formula} text={`f(${variables}) = ${print(written)}`} />
     </h1>
   )
