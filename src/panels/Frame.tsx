@@ -1,10 +1,19 @@
 // panels/: what stands around a plot, by its place on the page; panels read the store and call the lab’s functions.
 //
 // What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
-import { type ReactNode, startTransition, useEffect, useId, useLayoutEffect, useState } from 'react'
+import {
+  Fragment,
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useState,
+} from 'react'
 import type { DescentLab } from '../state/descents/descents.ts'
 import { katex } from '../ui/formula/katex.ts'
 import { useLight } from '../ui/light.ts'
+import { useMedia, wide } from '../ui/media.ts'
 import { Boundary, Renewal } from '../ui/parts/Boundary.tsx'
 import { part } from '../ui/parts/Part.tsx'
 import { Place, placeAttribute } from '../ui/place.tsx'
@@ -66,27 +75,40 @@ function Parts({ plot, charts, notes }: Omit<Props, 'lab'>) {
       delete document.body.dataset.shows
     }
   }, [ready, place])
+  const isWide = useMedia(wide)
   if (!ready) return null
+  // Where everything stands in one column, another order: it is that of the page itself, so that the keyboard follows it.
+  const bar = (
+    <Boundary key="function">
+      <FunctionBar />
+    </Boundary>
+  )
+  const picture = <Boundary key="plot">{plot}</Boundary>
+  const transport = (
+    <Boundary key="transport">
+      <DescentTransport />
+    </Boundary>
+  )
+  const drawer = <Drawer key="drawer" charts={charts} />
+  const told = (
+    <Fragment key="told">
+      {notes}
+      <OutcomePanel />
+    </Fragment>
+  )
   return (
     <Renewal value={shown}>
       <Place value={place}>
         <div className={styles.lab} {...{ [placeAttribute]: place }} {...light}>
           <div className={styles.picture}>
-            <Boundary>
-              <FunctionBar />
-            </Boundary>
-            <Boundary>{plot}</Boundary>
-            <Boundary>
-              <DescentTransport />
-            </Boundary>
-            <Drawer charts={charts} />
+            {isWide ? [bar, picture, transport, drawer] : [picture, transport, told, bar]}
           </div>
           <div className={styles.panel}>
             <UpdateRule />
             <RunPanel />
-            {notes}
-            <OutcomePanel />
+            {isWide && told}
           </div>
+          {!isWide && drawer}
         </div>
       </Place>
     </Renewal>

@@ -24,14 +24,6 @@ export function SchedulePicker({ index, run }: Props) {
   const firstWarmup = { steps: Math.max(1, Math.round(steps / 5)) }
   return (
     <div className={styles.picked}>
-      <Select
-        label="Schedule"
-        value={schedule?.schedule?.id ?? none}
-        options={options}
-        onChange={(id) =>
-          void changeLate(lab, (of) => of.chooseSchedule(index, id === none ? undefined : id))
-        }
-      />
       <label className={styles.warm}>
         <input
           type="checkbox"
@@ -44,6 +36,14 @@ export function SchedulePicker({ index, run }: Props) {
         />
         Warm-up
       </label>
+      <Select
+        label="Schedule"
+        value={schedule?.schedule?.id ?? none}
+        options={options}
+        onChange={(id) =>
+          void changeLate(lab, (of) => of.chooseSchedule(index, id === none ? undefined : id))
+        }
+      />
     </div>
   )
 }

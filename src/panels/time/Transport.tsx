@@ -1,6 +1,7 @@
 // panels/time/: play, pause, scrub.
-import { type ReactNode, useContext, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { counted } from '../../core/number.ts'
+import { phone, useMedia } from '../../ui/media.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { Owner } from '../../ui/place.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -33,6 +34,8 @@ export function Transport({ track = noTrack, children }: Props) {
   const playing = useLabState((state) => state.playing)
   const speed = useLabState((state) => state.speed)
   const play = useRef<HTMLButtonElement>(null)
+  // In a second line it has more room.
+  const isNarrow = useMedia(phone)
 
   const isAlone = useContext(Owner) === undefined
   // A page with one lab begins at it; of several, none takes the focus by itself.
@@ -50,6 +53,17 @@ export function Transport({ track = noTrack, children }: Props) {
     lab.pause()
     lab.seek(target)
   }
+  const scrubber = (
+    <div key="track" className={styles.track}>
+      <Scrubber values={track} last={last} playhead={playheadOf(lab)} onSeek={to} />
+    </div>
+  )
+  const words = [
+    <p key="count" className={styles.count}>
+      step <strong>{counted(step)}</strong> of {counted(last)}
+    </p>,
+    <Fragment key="beside">{children}</Fragment>,
+  ]
   return (
     <fieldset className={styles.transport} aria-label="Transport">
       <button
@@ -86,13 +100,7 @@ export function Transport({ track = noTrack, children }: Props) {
       >
         <Icon d="M8 5l10 7-10 7z" />
       </button>
-      <div className={styles.track}>
-        <Scrubber values={track} last={last} playhead={playheadOf(lab)} onSeek={to} />
-      </div>
-      <p className={styles.count}>
-        step <strong>{counted(step)}</strong> of {counted(last)}
-      </p>
-      {children}
+      {isNarrow ? [...words, scrubber] : [scrubber, ...words]}
       <Select
         beside
         label="Speed"

@@ -4,6 +4,7 @@ import type { PlayheadSource } from '../../core/descent/playhead.ts'
 import type { FormulaLine } from '../../core/formulas/formula.ts'
 import type { Role } from '../../core/rules/roles.ts'
 import type { Source } from '../../core/rules/source.ts'
+import { wide } from '../media.ts'
 import { useTurn } from '../parts/Part.tsx'
 import styles from './Formula.module.css'
 import { type Fit, fitFormula } from './fitFormula.ts'
@@ -87,16 +88,14 @@ export function Formula({ lines, roles, nameOf, numbers, playhead }: Props) {
   )
 }
 
-/** Where the formula stands beside the plot, it may grow to so much of the screen; elsewhere the page scrolls. */
-const bounded = matchMedia('(min-width: 1024px)')
+/** Beside the plot the formula may grow to so much of the screen; elsewhere the page scrolls. */
 const mostOfScreen = 0.36
 
 /** Fits the type now and whenever the room, the fonts or the widest numbers have changed. */
 function keepFitted(grid: HTMLElement): () => void {
   let fit: Fit = { seen: new Map() }
   let frame = 0
-  const update = () =>
-    fitFormula(grid, fit, bounded.matches ? mostOfScreen * innerHeight : Infinity)
+  const update = () => fitFormula(grid, fit, wide.matches ? mostOfScreen * innerHeight : Infinity)
   const later = () => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(update)

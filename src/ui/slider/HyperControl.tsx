@@ -5,6 +5,7 @@ import { symbol } from '../../core/language/latex/symbol.ts'
 import type { Role } from '../../core/rules/roles.ts'
 import { useKatex } from '../formula/katex.ts'
 import { Tex } from '../formula/Tex.tsx'
+import { phone, useMedia } from '../media.ts'
 import { NumberField } from '../NumberField.tsx'
 import styles from './HyperControl.module.css'
 import { Slider } from './Slider.tsx'
@@ -35,6 +36,7 @@ export const HyperControl = memo((props: Props) => {
   const { name, scope = '', label, hyper, value, role, onChange, scent, bound } = props
   const id = useId()
   const katex = useKatex()
+  const isNarrow = useMedia(phone)
   if (hyper.kind.scale === 'flag') {
     return (
       <label className={styles.flag}>
@@ -49,6 +51,27 @@ export const HyperControl = memo((props: Props) => {
   }
   const { text, word } = symbol(name, '', hyper.symbol)
   const change = (next: number) => onChange(name, next)
+  const slider = (
+    <Slider
+      key="slider"
+      hyper={hyper}
+      value={Number(value)}
+      labelledBy={id}
+      onChange={change}
+      scent={scent}
+      bound={bound}
+    />
+  )
+  const number = (
+    <NumberField
+      key="number"
+      label={label}
+      labelledBy={id}
+      value={Number(value)}
+      onChange={change}
+      nudge={nudge(sliderScale(hyper.kind))}
+    />
+  )
   return (
     <div className={styles.row} data-name={scope + name} data-role={role}>
       <span className={styles.label}>
@@ -59,21 +82,7 @@ export const HyperControl = memo((props: Props) => {
           </span>
         )}
       </span>
-      <Slider
-        hyper={hyper}
-        value={Number(value)}
-        labelledBy={id}
-        onChange={change}
-        scent={scent}
-        bound={bound}
-      />
-      <NumberField
-        label={label}
-        labelledBy={id}
-        value={Number(value)}
-        onChange={change}
-        nudge={nudge(sliderScale(hyper.kind))}
-      />
+      {isNarrow ? [number, slider] : [slider, number]}
     </div>
   )
 })

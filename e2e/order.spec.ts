@@ -1,0 +1,50 @@
+// The keyboard goes through the page as the eye does, in every layout.
+import { expect, open, test } from './test.ts'
+
+const links = {
+  curve: '#/curve?f=tanhsin&start=8&steps=15&at=5&run=adam(lr=2)@cosine(T_max=9)',
+  surface: '#/surface?f=himmelblau&start=0.2,-0.6&steps=60&at=20&run=sgd(lr=0.01)&run=adam(lr=0.3)',
+}
+const layouts = [
+  [360, 740],
+  [768, 1024],
+  [1280, 720],
+  [1920, 1080],
+] as const
+
+for (const [lab, link] of Object.entries(links))
+  test(`${lab}: the focus goes from left to right and from above to below, column by column`, async ({
+    page,
+  }) => {
+    await open(page, link)
+    for (const [width, height] of layouts) {
+      await page.setViewportSize({ width, height })
+      await expect(page.getByRole('region', { name: 'Loss' })).toBeVisible()
+      const backwards = await page.locator('main').evaluate((main) => {
+        const stops = [
+          ...main.querySelectorAll('button, a, input, select, textarea, summary, [tabindex="0"]'),
+        ]
+          .filter((stop) => stop.checkVisibility({ visibilityProperty: true }))
+          // In a plot things stand where they belong.
+          .map(
+            (stop) =>
+              stop.closest('[role="region"][aria-label="Plot"], section[aria-label="Plot"]') ??
+              stop,
+          )
+        const nameOf = (stop: Element) =>
+          stop.getAttribute('aria-label') ??
+          document.getElementById(stop.getAttribute('aria-labelledby') ?? '')?.textContent ??
+          (stop as HTMLInputElement).labels?.[0]?.textContent ??
+          stop.textContent
+        return stops.flatMap((stop, i) => {
+          const before = stops[i - 1]
+          if (!before || before === stop) return []
+          const [a, b] = [before.getBoundingClientRect(), stop.getBoundingClientRect()]
+          const isAbove = b.bottom <= a.top && b.left < a.right
+          const isBeside = b.top < a.bottom && a.top < b.bottom && b.right <= a.left
+          return isAbove || isBeside ? [`${nameOf(before)} → ${nameOf(stop)}`] : []
+        })
+      })
+      expect(backwards, `${width}×${height}`).toEqual([])
+    }
+  })
