@@ -1,7 +1,7 @@
 // What lies over what on a page, by the boxes of controls and words.
 import type { Page } from '@playwright/test'
 
-/** What is wrong with the layout: pairs that overlap, fields that are too narrow to use, a title that is cut. */
+/** What is wrong with the layout: pairs that overlap, fields that are too narrow to use, words too long for their button, a title that is cut. */
 export const misplaced = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     interface Box {
@@ -71,10 +71,14 @@ export const misplaced = (page: Page): Promise<string[]> =>
       .filter(({ element }) => element.matches('select, input[type=text]'))
       .filter(({ element }) => element.getBoundingClientRect().width < leastWidth)
       .map(({ name }) => `${name} is too narrow`)
+    const spilt = controls
+      .filter(({ element }) => element.matches('button'))
+      .filter(({ element }) => element.scrollWidth > element.clientWidth + 1)
+      .map(({ name }) => `${name} is too long for its button`)
     const title = document.querySelector('h1')
     // Struts that nobody sees reach a little below the last line.
     const isCut =
       title !== null &&
       (title.scrollWidth > title.clientWidth || title.scrollHeight > title.clientHeight + 8)
-    return [...overlaps, ...narrow, ...(isCut ? ['The title is cut'] : [])]
+    return [...overlaps, ...narrow, ...spilt, ...(isCut ? ['The title is cut'] : [])]
   })

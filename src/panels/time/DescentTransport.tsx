@@ -2,7 +2,6 @@ import { branchAt } from '../../state/edits/runs.ts'
 import { selectedOf, useDescentLab, useSelected, useShownLater } from '../lab/descents.ts'
 import { afterFrame, useReadableStep } from '../lab/pace.ts'
 import { SlowMotionButton } from './SlowMotionButton.tsx'
-import styles from './Transport.module.css'
 import { Transport } from './Transport.tsx'
 
 /** The transport of descents: the track is the loss of the selected run, and any step may be gone on from. */
@@ -17,12 +16,7 @@ export function DescentTransport() {
   }
   return (
     <Transport track={trace.f}>
-      <button
-        type="button"
-        className={styles.branch}
-        title="Go on from this step in another way"
-        onClick={branch}
-      >
+      <button type="button" title="Go on from this step in another way" onClick={branch}>
         Branch
       </button>
       <SlowMotionButton />
