@@ -1,6 +1,7 @@
 // What links write as a call: adam(lr=0.1,betas=0.9:0.999,amsgrad) or sine(n=1000)
 import type { HyperArgument } from '../hyper.ts'
 import { exact, parseNumber } from '../number.ts'
+import { lastOfEach, type Tell } from './part.ts'
 
 /** A name with what stands in its parentheses, as it is written. */
 export interface Call {
@@ -16,13 +17,17 @@ interface Written {
 
 export type Arguments = Readonly<Record<string, HyperArgument>>
 
-/** The parts of a call; nothing for what is none. */
-export function readCall(text: string): Call | undefined {
+/**
+ * The parts of a call, each argument once; nothing for what is none.
+ * @param object says of the text that it …, where an argument is repeated
+ */
+export function readCall(text: string, object?: Tell): Call | undefined {
   const open = text.indexOf('(')
   const name = open < 0 ? text : text.slice(0, open)
   if (!/^[\w-]+$/.test(name) || (open >= 0 && !text.endsWith(')'))) return undefined
   const list = open < 0 ? '' : text.slice(open + 1, -1)
-  return { name, args: list.split(',').filter(Boolean).map(readWritten) }
+  const args = list.split(',').filter(Boolean).map(readWritten)
+  return { name, args: lastOfEach(args, ({ key }) => key, object) }
 }
 
 function readWritten(argument: string): Written {
@@ -32,7 +37,7 @@ function readWritten(argument: string): Written {
     : { key: argument.slice(0, equals).trim(), value: argument.slice(equals + 1) }
 }
 
-/** Values by the names of the arguments; the last one counts where a name is repeated. */
+/** Values by the names of the arguments. */
 export const valuesOf = (args: readonly Written[]): Arguments =>
   // Any name is only a name: `__proto__` too.
   Object.fromEntries(

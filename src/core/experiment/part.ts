@@ -1,5 +1,6 @@
 // What a part of an experiment is. One row says all of it: how it looks in a file, how a link says it, what is meant
 // where it is left out. Checks, files, links and the list of keys in the README are read off such rows.
+import { shortened } from '../quote.ts'
 
 /**
  * The parts that an experiment of a lab may have, in the order in which links and files say them. What the meaning of a
@@ -71,8 +72,11 @@ export interface Said {
 
 /** How a value is written as one text. */
 export interface Text<V, E = unknown> {
-  /** Nothing, or a reason, for what cannot be read. */
-  read(text: string, before: Partial<E>): V | Unreadable | undefined
+  /**
+   * Nothing, or a reason, for what cannot be read.
+   * @param object says of the whole that it …, where some of it does not count
+   */
+  read(text: string, before: Partial<E>, object?: Tell): V | Unreadable | undefined
   write(value: V): string
   /** What it must be, where that is called otherwise than in files. */
   readonly words?: string
@@ -121,7 +125,8 @@ function oneKey<E, V>(
         ...(example !== undefined && { example: text.write(example) }),
       },
     ],
-    read: (said, before) => lastRead(said, (one) => readOr(one, text.read(one.text, before))),
+    read: (said, before) =>
+      lastRead(said, (one) => readOr(one, text.read(one.text, before, one.object))),
     write(value) {
       const written = value === silent ? '' : text.write(value)
       return written ? [[name, written]] : []
@@ -137,6 +142,19 @@ export function lastRead<V>(said: readonly Said[], read: (one: Said) => V | unde
   })
   for (const { one } of found.slice(0, -1)) one.object(`was ignored: it says \`${one.key}\` again`)
   return found.at(-1)?.value
+}
+
+/** Of several of one name the last; that the others do not count is said. */
+export function lastOfEach<T>(
+  several: readonly T[],
+  nameOf: (one: T) => string,
+  object: Tell = () => undefined,
+): T[] {
+  const last = new Map(several.map((one) => [nameOf(one), one]))
+  for (const [name, one] of last)
+    if (several.some((other) => other !== one && nameOf(other) === name))
+      object(`says \`${shortened(name)}\` more than once: only the last counts`)
+  return [...last.values()]
 }
 
 /** What was read; where that is nothing, it is said. */

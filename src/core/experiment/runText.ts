@@ -1,25 +1,28 @@
 // A run in a link: adam(lr=0.1,betas=0.9:0.999)@warmup(steps=10)@cosine(T_max=90)
 import { type Arguments, type Call, readCall, valuesOf, writeCall } from './call.ts'
 import type { RunSpec, ScheduleSpec } from './experiment.ts'
-import { readParts, type Said, Unreadable, wanted, writeParts } from './part.ts'
+import { readParts, type Said, type Tell, Unreadable, wanted, writeParts } from './part.ts'
 import { runParts } from './runParts.ts'
 
 const besides = runParts.flatMap(({ link }) => link?.keys ?? [])
 
-/** A run, or what is wrong with its text. */
-export function readRun(text: string): RunSpec | Unreadable | undefined {
+/**
+ * A run, or what is wrong with its text.
+ * @param object says of the text that it …, where some of it does not count
+ */
+export function readRun(text: string, object?: Tell): RunSpec | Unreadable | undefined {
   const [own = '', ...stages] = text.split('@')
-  const call = readCall(own)
+  const call = readCall(own, object)
   if (!call) return undefined
-  const schedule = readStages(stages)
+  const schedule = readStages(stages, object)
   if (schedule instanceof Unreadable) return schedule
   const isBeside = ({ key }: Call['args'][number]) => besides.some(({ name }) => name === key)
   const refusals: string[] = []
   const said = call.args.filter(isBeside).map(({ key, value = '' }): Said => {
     const known = besides.find(({ name }) => name === key)
-    const object = (that: string) => refusals.push(`\`${key}\` ${that}`)
-    const refuse = (why = `${key} must be ${known && wanted(known)}`) => refusals.push(why)
-    return { key, text: value, refuse, object, tell: (sentence) => refusals.push(sentence) }
+    const tell = (sentence: string) => refusals.push(sentence)
+    const refuse = (why = `${key} must be ${known && wanted(known)}`) => tell(why)
+    return { key, text: value, refuse, object: (that) => tell(`\`${key}\` ${that}`), tell }
   })
   const beside = readParts(runParts, said)
   if (refusals[0] !== undefined) return new Unreadable(refusals[0])
@@ -33,9 +36,12 @@ export function readRun(text: string): RunSpec | Unreadable | undefined {
 }
 
 /** What stands behind @: a warm-up, a schedule, or the one before the other. */
-function readStages(stages: readonly string[]): ScheduleSpec | Unreadable | undefined {
+function readStages(
+  stages: readonly string[],
+  object?: Tell,
+): ScheduleSpec | Unreadable | undefined {
   if (stages.length === 0) return undefined
-  const calls = stages.map(readCall)
+  const calls = stages.map((stage) => readCall(stage, object))
   const [warm, then] = calls[0]?.name === 'warmup' ? [calls[0], calls[1]] : [undefined, calls[0]]
   const isRead = calls.every(Boolean) && calls.length === Number(!!warm) + Number(!!then)
   if (!isRead)

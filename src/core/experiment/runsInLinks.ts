@@ -16,7 +16,7 @@ export const runsInLinks: InLinks<Experiment, readonly RunSpec[]> = {
     const rules = said.filter(({ key }) => key === 'rule')
     const racers = said.filter(({ key }) => key === 'run')
     const runs = racers.slice(0, most).flatMap((one): RunSpec[] => {
-      const run = readOr(one, readRun(one.text))
+      const run = readOr(one, readRun(one.text, one.object))
       return run ? [run] : []
     })
     racers[most]?.tell(words)

@@ -20,7 +20,7 @@ export const startInLinks: InLinks<Experiment, readonly number[]> = {
   read(said, before) {
     return lastRead(said, (one): readonly number[] | undefined => {
       const list = numbers.read(one.text, before) as readonly number[] | undefined
-      const named = list ? undefined : readOr(one, byName.read(one.text, before))
+      const named = list ? undefined : readOr(one, byName.read(one.text, before, one.object))
       return list ?? (named && inOrder(named, before, one.tell))
     })
   },

@@ -1,7 +1,7 @@
 // How values are said in links: numbers, words, lists, numbers by name, intervals.
 import { exact, parseNumber } from '../number.ts'
 import type { Interval } from './experiment.ts'
-import { type Text, Unreadable } from './part.ts'
+import { lastOfEach, type Text, Unreadable } from './part.ts'
 
 /** A number that a test lets through. */
 export const numberThat = (fits: (value: number) => boolean): Text<number> => ({
@@ -25,8 +25,8 @@ export const oneOf = <W extends string>(words: readonly W[]): Text<W> => ({
 
 /** Several with something between them: 1,2,3 or a:b. */
 export const listOf = <V>(one: Text<V>, between = ','): Text<readonly V[]> => ({
-  read(text) {
-    const values = text.split(between).map((part) => one.read(part, {}))
+  read(text, _, object) {
+    const values = text.split(between).map((part) => one.read(part, {}, object))
     return (
       values.find((value) => value instanceof Unreadable) ??
       (values.includes(undefined) ? undefined : (values as V[]))
@@ -37,12 +37,12 @@ export const listOf = <V>(one: Text<V>, between = ','): Text<readonly V[]> => ({
 
 /** Numbers by name: V:330 or x:3,y:-4 */
 export const byName: Text<Readonly<Record<string, number>>> = {
-  read(text) {
+  read(text, _, object) {
     const pairs = text.split(',').map((pair) => pair.split(':'))
     const isRead = ([name, number = '']: string[]) => name && !Number.isNaN(parseNumber(number))
-    return pairs.every(isRead)
-      ? Object.fromEntries(pairs.map(([name = '', number = '']) => [name, parseNumber(number)]))
-      : undefined
+    if (!pairs.every(isRead)) return undefined
+    const once = lastOfEach(pairs, ([name = '']) => name, object)
+    return Object.fromEntries(once.map(([name = '', number = '']) => [name, parseNumber(number)]))
   },
   write: (values) =>
     Object.entries(values)

@@ -288,6 +288,37 @@ describe('links typed by hand', () => {
     expect(experiment.steps).toBe(7)
   })
 
+  const again = (said: string, key: string) =>
+    `\`${said}\` in the link says \`${key}\` more than once: only the last counts`
+
+  test.each<[string, Partial<Experiment>, string[]]>([
+    ['run=adam(lr=1,lr=2)', { runs: [{ optimizer: 'adam', hyper: { lr: 2 } }] }, ['lr']],
+    ['run=adam(lr=1,lr=2,lr=3)', { runs: [{ optimizer: 'adam', hyper: { lr: 3 } }] }, ['lr']],
+    [
+      'run=sgd(nesterov,lr=1,nesterov=false,lr=2,momentum=0)',
+      { runs: [{ optimizer: 'sgd', hyper: { nesterov: false, lr: 2, momentum: 0 } }] },
+      ['nesterov', 'lr'],
+    ],
+    [
+      'run=lbfgs(bugs=no-zero-grad,lr=1,bugs=stale-closure)',
+      { runs: [{ optimizer: 'lbfgs', hyper: { lr: 1 }, bugs: ['stale-closure'] }] },
+      ['bugs'],
+    ],
+    [
+      'run=sgd@warmup(steps=3,steps=4)@step(gamma=0.1,gamma=0.2)',
+      {
+        runs: [{ optimizer: 'sgd', schedule: { kind: 'step', gamma: 0.2, warmup: { steps: 4 } } }],
+      },
+      ['steps', 'gamma'],
+    ],
+    ['params=V:1,k:2,V:3', { params: { V: 3, k: 2 } }, ['V']],
+    ['start=x:1,x:2', { start: [2] }, ['x']],
+  ])('%s says a name again: the last counts, nothing else is lost', (part, read, keys) => {
+    const { experiment, complaints } = decode(`#/curve?f=x^2&${part}&steps=7`)
+    expect(complaints).toEqual(keys.map((key) => again(part, key)))
+    expect(experiment).toEqual({ lab: 'curve', f: 'x^2', steps: 7, ...read })
+  })
+
   test('of any bytes never break', () => {
     fc.assert(
       fc.property(anyText, (text) => {
