@@ -14,6 +14,8 @@ import { pointInWords, times } from './words.ts'
 export interface Reason {
   readonly words: string
   readonly formula?: string
+  /** Something has no value, whatever the learning rate. */
+  readonly isBarrier?: boolean
 }
 
 export function reasonOfDivergence(evidence: Evidence, { step, cause, refused }: Outcome): Reason {
@@ -23,13 +25,13 @@ export function reasonOfDivergence(evidence: Evidence, { step, cause, refused }:
   const at = pointInWords(variables, point)
   const part = () => undefinedPart(expression, variables, point)
   if (cause === 'undefined') return { words: `it left the domain of f at ${at} (${part()})` }
-  const slip = cause === 'refused' && refused ? blame(evidence, refused) : undefined
-  if (slip && !slip.isOverflow) return { words: slip.words }
   const isSteep = cause === 'refused' && !Number.isFinite(distance(recording.grad, step, d))
+  const slip = cause === 'refused' && refused ? blame(evidence, refused, isSteep) : undefined
+  if (slip && !slip.isOverflow) return { words: slip.words, isBarrier: true }
   const known = law(evidence, step) ?? growth(evidence, step)
   if (known) return known
   if (cause === 'infinite') return { words: `f is infinite at ${at} (${part()})` }
-  if (isSteep) return { words: noSlope(prepared.loss, point) }
+  if (isSteep) return { words: noSlope(prepared.loss, point), isBarrier: true }
   if (slip) return { words: slip.words }
   if (cause === 'away') return { words: `${at} is more than 10⁶ times as far away as the start` }
   return {
@@ -37,6 +39,10 @@ export function reasonOfDivergence(evidence: Evidence, { step, cause, refused }:
       ? `from ${at} the rule leads to no number`
       : 'the next point is too far away for a number',
   }
+}
+
+interface Law extends Reason {
+  readonly formula: string
 }
 
 const plainDescent = parseRule('x = x - lr*g')
@@ -48,7 +54,7 @@ export const isPlainDescent = ({ run }: Evidence): boolean =>
  * Of plain gradient descent in one variable, without noise: g₊/g = 1 − η·f̄″, with f̄″ the mean curvature over the step. Told of the
  * first step from which on the slope grew every time; nothing where it did not.
  */
-export function law(evidence: Evidence, end = evidence.n): Required<Reason> | undefined {
+export function law(evidence: Evidence, end = evidence.n): Law | undefined {
   const { recording, prepared, run, d } = evidence
   const { x, grad } = recording
   if (!isPlainDescent(evidence) || d !== 1 || prepared.noise > 0) return undefined

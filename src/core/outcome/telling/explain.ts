@@ -54,7 +54,8 @@ const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome
     },
   oscillating: (evidence, ending) => swinging(evidence, ending),
   diverged: (evidence, ending) => {
-    const { words, formula }: Reason = reasonOfDivergence(evidence, ending)
+    const { words, formula, isBarrier }: Reason = reasonOfDivergence(evidence, ending)
+    if (isBarrier && ending.step === 0) return { words: `Nothing moves: ${words}.` }
     return {
       words: `Diverged at step ${ending.step}: ${words}.${bottomless(evidence)}`,
       ...(formula !== undefined && { formula }),

@@ -19,9 +19,12 @@ interface Blame {
   readonly isOverflow: boolean
 }
 
-/** In step n + 1, which could not be taken. */
-export function blame(evidence: Evidence, refused: Refused): Blame | undefined {
-  return lineToBlame(evidence, refused) ?? searchToBlame(evidence, refused)
+/**
+ * In step n + 1, which could not be taken.
+ * @param isSteep there was no finite slope to begin with: no search is to blame
+ */
+export function blame(evidence: Evidence, refused: Refused, isSteep: boolean): Blame | undefined {
+  return lineToBlame(evidence, refused) ?? (isSteep ? undefined : searchToBlame(evidence, refused))
 }
 
 function lineToBlame({ recording, run, n, d }: Evidence, refused: Refused): Blame | undefined {

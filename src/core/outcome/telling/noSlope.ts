@@ -1,4 +1,4 @@
-// Why a slope is not a number although the loss is one.
+// Why a slope is not a finite number although the loss is one.
 import { gradient } from '../../language/derivative.ts'
 import {
   type Application,
@@ -12,20 +12,43 @@ import {
 import { print } from '../../language/print.ts'
 import { evaluate } from '../../language/program.ts'
 import { rewrite, substitute } from '../../language/simplify.ts'
+import { undefinedPart } from '../../language/undefinedPart.ts'
 import type { Loss } from '../../loss/loss.ts'
 import { pointInWords } from './words.ts'
 
 type Point = readonly number[]
 
-/** The slope at a point is not finite: where, and whether a branch that is not taken is to blame. */
+/** The slope at a point is not finite: where, and what is to blame: a branch that is not taken, or a part of the slope. */
 export function noSlope({ expression, variables }: Loss, at: Point): string {
   const where = pointInWords(variables, at)
   const blamed = branchToBlame(expression, variables, at)
-  if (!blamed) return `the slope at ${where} is not a finite number`
+  if (!blamed) return noSlopeAnywhere(expression, variables, at)
   const remedy = remedied(expression, blamed, variables, at)
   const how = remedy ? `: \`${print(remedy)}\`` : ''
   return `the slope at ${where} is not a number: the branch that is not taken, \`${print(blamed.branch)}\`, has no finite slope there, and PyTorch multiplies 0 by infinity. The known remedy is a second where inside it${how}`
 }
+
+/** The slope itself has no finite value: it has none at all where f has no value on either side. */
+function noSlopeAnywhere(expression: Expression, variables: readonly string[], at: Point): string {
+  const valueAt = evaluatedAt(variables, at)
+  const slopes = gradient(expression, variables)
+  const index = slopes.findIndex((slope) => !Number.isFinite(valueAt(slope)))
+  const slope = slopes[index]
+  const where = pointInWords(variables, at)
+  if (!slope) return `the slope at ${where} is not a finite number`
+  const why = undefinedPart(slope, variables, at)
+  if (!Number.isNaN(valueAt(slope))) return `the slope at ${where} is infinite (${why})`
+  const isAlone = [-beside, beside].every((share) => {
+    const next = at.map((v, i) => (i === index ? v + share * (1 + Math.abs(v)) : v))
+    return Number.isNaN(evaluatedAt(variables, next)(expression))
+  })
+  return isAlone
+    ? `f has a value at ${where}, but none right beside it, so it has no slope there (${why})`
+    : `the slope at ${where} has no value (${why})`
+}
+
+/** Of the size of the point: what is right beside it. */
+const beside = 1e-6
 
 interface Blamed {
   readonly whole: Application

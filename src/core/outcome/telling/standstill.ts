@@ -1,8 +1,9 @@
 // A point that does not move, or no longer, although the slope is not 0.
 
-import { distance, moved, wholeWidth } from '../../descent/steps.ts'
+import { distance, moved, pointAt, wholeWidth } from '../../descent/steps.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
+import { noSlope } from './noSlope.ts'
 import type { Told } from './told.ts'
 import { count, place } from './words.ts'
 
@@ -17,8 +18,11 @@ export function stillness(evidence: Evidence): Told | undefined {
   const slope = distance(recording.grad, 0, d)
   const where = place(evidence, n)
   const none = rateless(evidence)
-  if (none || Number.isNaN(slope))
-    return none ?? { words: `The point has not moved in ${count(n)}: ${where}.` }
+  if (none) return none
+  if (Number.isNaN(slope))
+    return {
+      words: `Nothing moves: ${noSlope(evidence.prepared.loss, pointAt(recording.x, 0, d))}.`,
+    }
   return {
     words: `The point has not moved in ${count(n)}: the slope is ${plain(slope, 2)}, but the steps are too small to change ${where}.`,
   }
