@@ -41,7 +41,7 @@ const endings: Readonly<Record<keyof typeof menus, Readonly<Record<string, RegEx
     'Momentum through a ravine': /^Converged at step \d+: .*the minimum/,
     'RMSprop evens out the axes': /^Converged at step \d+: .*the minimum/,
     'Stopped at a saddle': /^Stopped at a saddle point/,
-    'Escape from a saddle': /^Converged at step \d+: .*the deepest minimum/,
+    'Escape from a saddle': /^Converged at step \d+: .*one of the deepest minima/,
     'Stuck in a shallow basin': /^Stuck in a local minimum/,
     'Noise leaves the shallow basin': /^Wandering around the deepest minimum .*, since step 163: /,
     'Over the cliff': /^Almost at the minimum .* after 60 steps/,

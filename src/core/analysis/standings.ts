@@ -4,6 +4,7 @@ import type { Trace } from '../descent/trace.ts'
 import type { Prepared } from '../experiment/prepare.ts'
 import { apart } from '../geometry.ts'
 import { compileFunction } from '../language/program.ts'
+import { deepestMinima } from '../loss/knownMinima.ts'
 
 /** A racer is there when it has come this share of the way down from the start to the goal. */
 export const shareOfWay = 0.999
@@ -29,9 +30,8 @@ export interface Standing {
 export function standings(prepared: Prepared, traces: readonly Trace[]): Standing[] {
   const { loss, steps, budget } = prepared
   const value = compileFunction(loss.expression, loss.variables)
-  const known = loss.minima.map((at) => ({ at, f: value(...at) }))
-  const deepest = Math.min(...known.map(({ f }) => f))
-  const goals = known.filter(({ f }) => f <= deepest + 1e-9 * (1 + Math.abs(deepest)))
+  const goals = deepestMinima(loss)
+  const deepest = Math.min(...goals.map((at) => value(...at)))
   const reached = Math.min(...traces.map(({ f }) => leastOf(f)))
   const goal = Math.min(deepest, reached)
   const all = traces.map((trace, run): Standing => {
@@ -45,7 +45,7 @@ export function standings(prepared: Prepared, traces: readonly Trace[]): Standin
       evaluations,
       over: budget === 'evaluations' ? Math.max(0, evaluations - steps) : 0,
       ...(goals.length > 0 && {
-        distance: Math.min(...goals.map(({ at }) => distanceTo(at, trace))),
+        distance: Math.min(...goals.map((at) => distanceTo(at, trace))),
       }),
     }
   })

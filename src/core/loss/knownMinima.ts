@@ -1,4 +1,4 @@
-// Of the minima that are known: which one a point is near, which one is deepest.
+// Of the minima that are known: which one a point is near, which are deepest.
 import { apart } from '../geometry.ts'
 import { compileFunction } from '../language/program.ts'
 import type { Loss } from './loss.ts'
@@ -14,6 +14,20 @@ const leastBy = (points: readonly Point[], measure: (at: Point) => number): Poin
 export function deepestMinimum({ minima, expression, variables }: Loss): Point | undefined {
   const f = compileFunction(expression, variables)
   return leastBy(minima, (at) => f(...at))
+}
+
+/** Of a value: what rounding may differ. */
+const rounding = 1e-9
+
+/** Whether what lies at f is as deep as some level, or deeper, as far as rounding tells. */
+export const isAsDeep = (f: number, level: number): boolean =>
+  f <= level + rounding * (1 + Math.abs(level))
+
+/** All that are as deep as the deepest. */
+export function deepestMinima({ minima, expression, variables }: Loss): readonly Point[] {
+  const f = compileFunction(expression, variables)
+  const deepest = Math.min(...minima.map((at) => f(...at)))
+  return minima.filter((at) => isAsDeep(f(...at), deepest))
 }
 
 export const nearestMinimum = ({ minima }: Loss, point: ArrayLike<number>): Point | undefined =>

@@ -1,12 +1,13 @@
 import { gradient } from '../language/derivative.ts'
 import type { Expression } from '../language/expression.ts'
 import { compileFunction } from '../language/program.ts'
+import { isAsDeep } from './knownMinima.ts'
 import type { Loss } from './loss.ts'
 
 export interface Minimum {
   readonly x: number
   readonly f: number
-  /** Nothing else in view or in the catalogue is deeper. */
+  /** Nothing else in view or in the catalogue is deeper; others may be as deep. */
   readonly deepest: boolean
 }
 
@@ -32,7 +33,7 @@ export function minimaOn(loss: Loss, [from, to]: readonly [number, number]): Min
     .filter(({ x }) => x >= from && x <= to)
     .map((minimum) => ({
       ...minimum,
-      deepest: minimum.f <= deepest + 1e-9 * (1 + Math.abs(deepest)),
+      deepest: isAsDeep(minimum.f, deepest),
     }))
 }
 

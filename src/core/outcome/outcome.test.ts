@@ -286,6 +286,12 @@ describe('how noisy runs end, in words', () => {
     )
   })
 
+  test('one of several that are as deep is not the deepest', () => {
+    expect(ends('himmelblau', { lr: 0.01 }, { ...noisy, start: [3, 2] }).message).toMatch(
+      /^Wandering around the minimum x = 3, y = 2, f = 0, since/,
+    )
+  })
+
   test('several that it visits in turn', () => {
     const { message } = ends('tanhsin', { lr: 0.5 }, { ...noisy, noise: 2, start: [8], seed: 0 })
     expect(message).toMatch(/^Wandering between the minima x = −1\.28 and x = −6\.807 since/)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Experiment, RunSpec, ScheduleSpec } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
 import { type Hyper, type HyperArgument, isChoice, isHyper, isNumbers } from '../hyper.ts'
+import { readLoss } from '../loss/loss.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { runExperiment } from '../runs/runExperiment.ts'
 import { schedules } from '../schedules/index.ts'
@@ -82,6 +83,19 @@ describe('x² with plain gradient descent', () => {
     ])
     expect(verdicts.find(({ value }) => value === 0.5)?.step).toBe(2)
   })
+  test('whoever ends at one of several minima as deep as the deepest is near the deepest', () => {
+    const hyper = { lr: 0.01 }
+    const at = (f: string, start: number[]) => {
+      const experiment = { f, start, steps: 3, runs: [{ optimizer: 'sgd', hyper }] }
+      return all({ experiment, run: 0, name: 'lr', values: [0.01] })[0]?.nearDeepest
+    }
+    const { minima } = readLoss('himmelblau')
+    expect(minima.map((minimum) => at('himmelblau', [...minimum]))).toEqual(minima.map(() => true))
+    expect(at('tanhsin', [4])).toBe(false)
+    expect(at('tanhsin', [-1])).toBe(true)
+    expect(at('x^2', [1])).toBeUndefined()
+  })
+
   test('says what PyTorch refuses', () => {
     const [verdict] = all({ experiment, run: 0, name: 'lr', values: [-1] })
     expect(verdict).toEqual({ value: -1, kind: 'refused', step: 0, f: Number.NaN })

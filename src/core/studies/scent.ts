@@ -8,7 +8,7 @@ import type { Experiment } from '../experiment/experiment.ts'
 import { stepsOf } from '../experiment/parts.ts'
 import { prepare } from '../experiment/prepare.ts'
 import { ExperimentError } from '../experimentError.ts'
-import { deepestMinimum, nearestMinimum } from '../loss/knownMinima.ts'
+import { deepestMinima, nearestMinimum } from '../loss/knownMinima.ts'
 import { descend } from '../runs/descend.ts'
 import { alone, lastRun, type Turn, turning } from './turning.ts'
 
@@ -28,7 +28,7 @@ export interface Verdict {
   readonly step: number
   /** The loss where it ends. */
   readonly f: number
-  /** Whether the known minimum next to its end is the deepest; undefined where none is known. */
+  /** Whether the known minimum next to its end is one of the deepest; undefined where none is known. */
   readonly nearDeepest?: boolean | undefined
 }
 
@@ -79,14 +79,14 @@ function* verdictOn(turn: Turn, value: number): Generator<undefined, Verdict> {
       if (!done) yield undefined
       else {
         const { kind, step } = trace.outcome
-        const { variables, minima } = prepared.loss
+        const { variables } = prepared.loss
         const near = nearestMinimum(prepared.loss, trace.x.slice(-variables.length))
         return {
           value,
           kind,
           step,
           f: trace.f.at(-1) ?? Number.NaN,
-          nearDeepest: minima.length ? near === deepestMinimum(prepared.loss) : undefined,
+          nearDeepest: near && deepestMinima(prepared.loss).includes(near),
         }
       }
     }

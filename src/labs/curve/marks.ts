@@ -85,9 +85,10 @@ export function placeMarks(
     shown.map(({ f }) => f),
     4,
   )
+  const isSingle = minima.filter(({ deepest }) => deepest).length === 1
   const requests = shown.slice(0, mostLabels).map(
     (minimum): LabelRequest => ({
-      text: wordsFor(minimum, { isOnly: shown.length === 1, figures }, view),
+      text: wordsFor(minimum, { isSingle, isOnly: shown.length === 1, figures }, view),
       spots: around(pixels(minimum), 'below', 'above', 'belowRight', 'belowLeft', 'right', 'left'),
       gap: 12,
       optional: 'near',
@@ -112,17 +113,25 @@ export function placeMarks(
   }
 }
 
-/** Only one mark needs words: the others look like it. */
+interface Company {
+  /** Nothing else is marked. */
+  readonly isOnly: boolean
+  /** No other is as deep as the deepest. */
+  readonly isSingle: boolean
+  readonly figures: number
+}
+
+/** Only the deepest need words: the others look like them. */
 function wordsFor(
   { deepest, f }: Minimum,
-  { isOnly, figures }: { readonly isOnly: boolean; readonly figures: number },
+  { isOnly, isSingle, figures }: Company,
   { y, width, height }: View,
 ): string {
   const scale = Math.abs(y.invert(0) - y.invert(height))
   const level = plain(Math.abs(f) < invisible * scale ? 0 : f, figures)
-  const isNarrow = width < narrow
-  if (isOnly) return `${isNarrow ? 'least' : 'minimum'} ${level}`
-  return deepest ? `${isNarrow ? 'least' : 'deepest minimum'} ${level}` : level
+  if (!isOnly && !deepest) return level
+  if (width < narrow) return `least ${level}`
+  return `${isOnly || !isSingle ? 'minimum' : 'deepest minimum'} ${level}`
 }
 
 const firstArrows = ({ x, y }: { x: number; y: number }): Box => ({

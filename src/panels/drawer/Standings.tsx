@@ -46,7 +46,7 @@ export function Standings() {
       </table>
       <p>
         Steps and calls until {100 * shareOfWay} % of the way down is done for good
-        {known && '; off by: the distance to the deepest minimum'}.
+        {known && '; off by: the distance to the deepest minimum, to the nearest of several'}.
       </p>
     </div>
   )

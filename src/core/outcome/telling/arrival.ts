@@ -4,10 +4,9 @@ import { apart } from '../../geometry.ts'
 import { compileFunction } from '../../language/program.ts'
 import type { Loss } from '../../loss/loss.ts'
 import { plain } from '../../number.ts'
-import { isDeeper } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
 import { minimumBeside } from '../ground.ts'
-import { lowerGround } from '../lowerGround.ts'
+import { rankOf } from './rank.ts'
 import { pointInWords } from './words.ts'
 
 type Point = readonly number[]
@@ -44,7 +43,7 @@ export function arrival(evidence: Evidence): Arrival | undefined {
   const name = `${rank} ${plain(value)} at ${pointInWords(prepared.loss.variables, at)}`
   return {
     name,
-    isLocal: rank === local,
+    isLocal: rank === 'the local minimum',
     digits: Math.min(mostDigits, Math.floor(-Math.log10(2 * off))),
     point: beside(prepared.loss.variables, pointAt(recording.x, n, d), at),
     height: above <= level ? 'none' : above <= 1 ? 'some' : 'steep',
@@ -78,20 +77,3 @@ const numerals = 'no one two three four five six seven eight nine ten eleven twe
 
 /** to four digits */
 export const digitsInWords = (digits: number): string => `to ${numerals[digits]} digits`
-
-const local = 'the local minimum'
-
-/** What a minimum is among those that are known, or lower ground around it. */
-export function rankOf(evidence: Evidence, at: Point): string {
-  const { prepared, run } = evidence
-  const { loss } = prepared
-  if (run.settings.maximize === true) return 'the maximum'
-  const value = compileFunction(loss.expression, loss.variables)
-  const level = value(...at)
-  if (loss.minima.length > 0) {
-    const depths = loss.minima.map((point) => value(...point))
-    if (depths.some((f) => isDeeper(f, level))) return local
-    return loss.minima.length > 1 ? 'the deepest minimum' : 'the minimum'
-  }
-  return lowerGround(loss, at) ? local : 'the minimum'
-}

@@ -9,11 +9,11 @@ import { undefinedPart } from '../../language/undefinedPart.ts'
 import { plain } from '../../number.ts'
 import { type Evidence, evidenceOf } from '../evidence.ts'
 import { lowerGround } from '../lowerGround.ts'
-import { rankOf } from './arrival.ts'
 import { type Reason, reasonOfDivergence } from './divergence.ts'
 import { stationaryInWords } from './groundInWords.ts'
 import { mistakes } from './mistakes.ts'
 import { onItsWay } from './onItsWay.ts'
+import { rankAlone, rankOf } from './rank.ts'
 import { rateless, rest } from './standstill.ts'
 import { laterOn, swinging } from './swinging.ts'
 import type { Told } from './told.ts'
@@ -71,13 +71,14 @@ const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome
 
 function rankAmongOthers(evidence: Evidence, at: readonly number[]) {
   const { loss } = evidence.prepared
-  const rank = rankOf(evidence, at)
-  if (rank !== 'the local minimum') return { rank: `, ${rank}`, also: '' }
+  const own = rankOf(evidence, at)
+  const rank = `, ${rankAlone(evidence, at, own)}`
+  if (own !== 'the local minimum') return { rank, also: '' }
   const lower = lowerGround(loss, at)
   const also = lower
     ? ` It is lower elsewhere: f = ${plain(lower.f)} at ${pointInWords(loss.variables, lower.at)}.`
     : ''
-  return { rank: ', a local minimum', also }
+  return { rank, also }
 }
 
 /** Of the size of the point: what moves less does not move. */

@@ -4,9 +4,8 @@ import { distance, pointAt } from '../../descent/steps.ts'
 import type { Territory } from '../../descent/trace.ts'
 import { apart } from '../../geometry.ts'
 import { compileFunction } from '../../language/program.ts'
-import { deepestMinimum, nearestMinimum } from '../../loss/knownMinima.ts'
+import { deepestMinima, nearestMinimum } from '../../loss/knownMinima.ts'
 import { plain } from '../../number.ts'
-import { isDeeper } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
 import { passing } from '../territory.ts'
 import { place, pointInWords } from './words.ts'
@@ -37,7 +36,8 @@ function surroundings(evidence: Evidence, { centre, radius, since }: Territory):
   const { run, prepared } = evidence
   const { loss } = prepared
   const near = run.settings.maximize === true ? undefined : nearestMinimum(loss, centre)
-  const deepest = deepestMinimum(loss)
+  const deep = deepestMinima(loss)
+  const [deepest] = deep
   const around = `around ${pointInWords(loss.variables, roughly(centre, radius))}`
   if (!near || !deepest) return { where: around, also: '' }
   const value = compileFunction(loss.expression, loss.variables)
@@ -49,10 +49,10 @@ function surroundings(evidence: Evidence, { centre, radius, since }: Territory):
     const places = visited.map((at) => pointInWords(loss.variables, at))
     return { where: `between the minima ${places.join(' and ')}`, also: '' }
   }
-  const isDeep = (at: Point) => !isDeeper(value(...deepest), value(...at))
-  const isOnly = loss.minima.every(isDeep)
-  if (isDeep(near))
-    return { where: `around the ${isOnly ? '' : 'deepest '}minimum ${named(near)},`, also: '' }
+  if (deep.includes(near)) {
+    const isSingle = deep.length === 1 && loss.minima.length > 1
+    return { where: `around the ${isSingle ? 'deepest ' : ''}minimum ${named(near)},`, also: '' }
+  }
   return {
     where: `around the minimum ${named(near)},`,
     also: ` The minimum at ${pointInWords(loss.variables, deepest)} is deeper: f = ${plain(value(...deepest))}.`,
