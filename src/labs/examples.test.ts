@@ -39,7 +39,7 @@ const endings: Readonly<Record<keyof typeof menus, Readonly<Record<string, RegEx
     'Learning rate too big': /^Swinging ever wider since step 1/,
     'A decaying learning rate': /^At the minimum 0 at x = 0, y = 0, to \w+ digits/,
     'Momentum through a ravine': /^Converged at step \d+: .*the minimum/,
-    'RMSprop evens out the axes': /^Converged at step \d+: .*the minimum/,
+    'RMSprop evens out the axes': /^Oscillating, in the long run: it rests at the minimum 0 at/,
     'Stopped at a saddle': /^Stopped at a saddle point/,
     'Escape from a saddle': /^Converged at step \d+: .*one of the deepest minima/,
     'Stuck in a shallow basin': /^Stuck in a local minimum/,

@@ -57,13 +57,11 @@ function judgeSettled(evidence: Evidence, step: number, ahead: Ahead): Outcome {
   const ground = groundOf(evidence)
   if (ground.kind !== 'minimum') return restingOn(evidence, step, ground)
   const next = ahead(times * n)
-  const later = swingLater(evidence, next, ahead)
-  if (next && !staysAt(next, 0, next.length / d - 1, d, leaves)) {
-    return later
-      ? { kind: 'oscillating', step: n, ground, swing: later }
-      : { kind: 'running', step: n, ground }
-  }
-  return { ...restingOn(evidence, step, ground), ...(later && { swing: later }) }
+  const swing = swingLater(evidence, next, ahead)
+  if (swing) return { kind: 'oscillating', step: n, ground, swing }
+  return next && !staysAt(next, 0, next.length / d - 1, d, leaves)
+    ? { kind: 'running', step: n, ground }
+    : restingOn(evidence, step, ground)
 }
 
 /** What swings in the end does so however soon the run was stopped: how, and from which step on. */
@@ -73,9 +71,9 @@ function swingLater(
   ahead: Ahead,
 ): Outcome['swing'] {
   const later = next && ahead(furthest)
-  const swing = later && swingAhead(later, d)
   const rests = leaves * (1 + distance(x, n, d))
-  if (!swing || swing.width <= rests) return undefined
+  const swing = later && swingAhead(later, d, rests)
+  if (!swing) return undefined
   const soon = firstFurther(next, rests, d)
   const begins = soon ?? next.length / d - 1 + (firstFurther(later, rests, d) ?? 0)
   return { ...swing, begins: n + begins }
@@ -100,7 +98,8 @@ function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
   const { x } = recording
   const window = Math.min(Math.floor(n / 2), mostSwings)
   const swings = swingsOf({ x, d, from: n - window, to: n })
-  if (!swings || swings.width < shrunk * wholeWidth(x, d)) return { kind: 'running', step: n }
+  const least = shrunk * wholeWidth(x, d)
+  if (!swings || swings.width < least) return { kind: 'running', step: n }
   if (swings.isRegular) {
     const { ratio } = swings
     const swing = { ...(swings.isClear && { ratio }), width: swings.width, ends: swings.ends }
@@ -111,7 +110,7 @@ function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
   const later = swings.lasts ? undefined : ahead(furthest)
   const swing = swings.lasts
     ? { ratio: 1, width: swings.width, ends: swings.ends }
-    : later && swingAhead(later, d)
+    : later && swingAhead(later, d, least)
   if (!swing) return { kind: 'running', step: n }
   return { kind: 'oscillating', step: swingingSince({ x, d, to: n }, n - window, swings), swing }
 }
@@ -122,8 +121,8 @@ function firstFurther(x: Float64Array, than: number, d: number): number | undefi
   return undefined
 }
 
-/** The swings at the end of the points that would follow, where they last. */
-function swingAhead(x: Float64Array, d: number): Outcome['swing'] {
+/** The swings at the end of the points that would follow, where they last and are wider than the least that counts. */
+function swingAhead(x: Float64Array, d: number, least: number): Outcome['swing'] {
   const last = x.length / d - 1
   const swings = swingsOf({
     x,
@@ -132,6 +131,7 @@ function swingAhead(x: Float64Array, d: number): Outcome['swing'] {
     to: last,
   })
   if (!swings || (swings.isRegular ? swings.ratio < slowly : !swings.lasts)) return undefined
+  if (!(swings.width > least)) return undefined
   return { ratio: swings.isRegular ? swings.ratio : 1, width: swings.width, isAhead: true }
 }
 

@@ -15,7 +15,7 @@ import { mistakes } from './mistakes.ts'
 import { onItsWay } from './onItsWay.ts'
 import { rankAlone, rankOf } from './rank.ts'
 import { rateless, rest } from './standstill.ts'
-import { laterOn, swinging } from './swinging.ts'
+import { swinging } from './swinging.ts'
 import type { Told } from './told.ts'
 import { adrift, wandering } from './wandering.ts'
 import { bottomless, deeperThan, place, pointInWords } from './words.ts'
@@ -37,7 +37,7 @@ export function inOneText({ words, formula }: Told): string {
 }
 
 const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome) => Told> = {
-  converged: (evidence, { step, ground, swing }) => {
+  converged: (evidence, { step, ground }) => {
     const slope = plain(distance(evidence.recording.grad, step, evidence.d), 2)
     const { rank, also } = ground?.at
       ? rankAmongOthers(evidence, ground.at)
@@ -45,12 +45,12 @@ const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome
     if (isStill(evidence))
       return { words: `Nothing moves: it starts at ${place(evidence, 0)}${rank}.${also}` }
     return {
-      words: `Converged at step ${step}: ${place(evidence, step)}${rank}. The slope there is ${slope}, so the steps have become tiny.${laterOn(swing)}${also}`,
+      words: `Converged at step ${step}: ${place(evidence, step)}${rank}. The slope there is ${slope}, so the steps have become tiny.${also}`,
     }
   },
   stuck: (evidence, ending) =>
     rateless(evidence) ?? {
-      words: `${stuck(evidence, ending)}${laterOn(ending.swing)}${deeperThan(evidence, ending.better)}`,
+      words: `${stuck(evidence, ending)}${deeperThan(evidence, ending.better)}`,
     },
   oscillating: (evidence, ending) => swinging(evidence, ending),
   diverged: (evidence, ending) => {

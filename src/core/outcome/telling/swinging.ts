@@ -36,10 +36,6 @@ export function swinging(evidence: Evidence, { step, swing, ground }: Outcome): 
   return { words: `Oscillating since step ${step}, now ${where}: it ${about}.` }
 }
 
-/** A sentence more about what rests now but will swing, with a space before it. */
-export const laterOn = (swing?: Swing): string =>
-  swing?.isAhead ? ` It would not rest for good: ${growing(swing)}.` : ''
-
 const growing = (swing: Swing): string =>
   `its steps grow again, and from about step ${swing.begins} on it ${trend(swing)}`
 

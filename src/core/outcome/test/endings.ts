@@ -241,18 +241,7 @@ const rows: readonly Row[] = [
     'since step 1, now between y = −1 and 1: it swings from side to side, 2 wide',
   ],
   // What rests and swings later is told so however long the run was.
-  ...[60, 100, 230].map(
-    (steps): Row => [
-      'x^2',
-      3,
-      steps,
-      'rmsprop(lr=0.1)',
-      'converged',
-      'Converged at step 45',
-      'not rest for good: its steps grow again, and from about step 767 on it swings',
-    ],
-  ),
-  ...[260, 400].map(
+  ...[46, 60, 230, 260, 400].map(
     (steps): Row => [
       'x^2',
       3,
@@ -260,10 +249,15 @@ const rows: readonly Row[] = [
       'rmsprop(lr=0.1)',
       'oscillating',
       'in the long run',
-      'its steps grow again, and from about step 767 on it swings',
+      'its steps grow again, and from about step 767 on it swings from side to side, 0.1',
     ],
   ),
+  ['x^2', 1, 210, 'rmsprop(lr=0.01)', 'oscillating', 'in the long run', '0.01 wide'],
+  ['x^2', 1, 1000, 'rmsprop(lr=0.01)', 'oscillating', 'in the long run', '0.01 wide'],
   ['x^2', 3, 780, 'rmsprop(lr=0.1)', 'oscillating', 'since step 770'],
+  // What swings by rounding alone in the end does not swing.
+  ['booth', [-8, 6], 60, 'momentum-average(lr=1)', 'running', 'Still moving after 60 steps'],
+  ['himmelblau', [0, 0], 100, 'momentum-average(lr=0.2)', 'running', 'Almost at the minimum 0'],
   // Arrived, though not converged.
   [
     '(x - 5)^2 + 12',
