@@ -8,8 +8,9 @@ import type { Prepared, Run } from '../experiment/prepare.ts'
 import { apart } from '../geometry.ts'
 import { compileFunction } from '../language/program.ts'
 import { nearestMinimum } from '../loss/knownMinima.ts'
+import { theValue } from '../loss/valueName.ts'
 import { counted, plain } from '../number.ts'
-import { count, pointInWords } from '../outcome/telling/words.ts'
+import { count, pointInWords, valueInWords } from '../outcome/telling/words.ts'
 
 interface Telling {
   readonly prepared: Prepared
@@ -68,9 +69,10 @@ function best(told: Telling): string | undefined {
   const { n, sign } = told
   if (n === 0) return undefined
   const k = bestStep(told)
+  const f = theValue(told.prepared.loss.variables, 'The')
   const [most, below] = sign < 0 ? ['highest', 'above'] : ['lowest', 'below']
-  if (k === 0) return `f never comes ${below} what it is at the start.`
-  return `f is ${most} at ${k === n ? 'the last step' : `step ${k}`}: ${place(told, k)}.`
+  if (k === 0) return `${f} never comes ${below} what it is at the start.`
+  return `${f} is ${most} at ${k === n ? 'the last step' : `step ${k}`}: ${place(told, k)}.`
 }
 
 const shares = [0.5, 0.9, 0.99]
@@ -107,9 +109,9 @@ function goal({ prepared: { loss }, trace: { x }, d, n }: Telling): string | und
   const near = nearestMinimum(loss, point)
   if (!near) return undefined
   const f = compileFunction(loss.expression, loss.variables)(...near)
-  const where = `${pointInWords(loss.variables, near)}, f = ${plain(f)}`
+  const where = `${pointInWords(loss.variables, near)}, ${valueInWords(loss, f)}`
   return `The nearest known minimum, ${where}, is ${plain(apart(near, point))} away.`
 }
 
 const place = ({ prepared, trace: { x, f }, d }: Telling, k: number): string =>
-  `${pointInWords(prepared.loss.variables, pointAt(x, k, d))}, f = ${plain(f[k] as number)}`
+  `${pointInWords(prepared.loss.variables, pointAt(x, k, d))}, ${valueInWords(prepared.loss, f[k] as number)}`

@@ -6,6 +6,7 @@ import { compileFunction } from '../language/program.ts'
 import { undefinedPart } from '../language/undefinedPart.ts'
 import { limits } from '../limits.ts'
 import { type Loss, readLoss } from '../loss/loss.ts'
+import { theValue } from '../loss/valueName.ts'
 import { plain } from '../number.ts'
 import { hyperOf, type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -117,10 +118,11 @@ function readBranching(from: Branching, index: number, steps: number): Branching
 }
 
 function checkStart(start: readonly number[], { variables, expression }: Loss): void {
+  const f = theValue(variables, 'The')
   if (start.length !== variables.length) {
     const numbers = start.length === 1 ? '1 number' : `${start.length} numbers`
     throw new ExperimentError(
-      `f is a function of ${variables.join(', ')}, but the start has ${numbers}`,
+      `${f} is a function of ${variables.join(', ')}, but the start has ${numbers}`,
     )
   }
   start.forEach((value, i) => {
@@ -133,10 +135,10 @@ function checkStart(start: readonly number[], { variables, expression }: Loss): 
     const trouble = Number.isNaN(value) ? 'is not defined' : 'is infinite'
     if (namesIn(expression).length === 0)
       throw new ExperimentError(
-        `f ${trouble} wherever it starts: it is always ${undefinedPart(expression, variables, start)}`,
+        `${f} ${trouble} wherever it starts: it is always ${undefinedPart(expression, variables, start)}`,
       )
     throw new ExperimentError(
-      `f ${trouble} at the start ${place} (${undefinedPart(expression, variables, start)}): choose another start`,
+      `${f} ${trouble} at the start ${place} (${undefinedPart(expression, variables, start)}): choose another start`,
     )
   }
 }

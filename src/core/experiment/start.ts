@@ -2,6 +2,7 @@
 
 import { ExperimentError } from '../experimentError.ts'
 import { type Loss, readLoss } from '../loss/loss.ts'
+import { theValue } from '../loss/valueName.ts'
 import { shortened } from '../quote.ts'
 import type { Experiment } from './experiment.ts'
 import { type InLinks, lastRead, readOr, type Tell } from './part.ts'
@@ -38,7 +39,7 @@ function inOrder(
   if ([...variables].sort().join() === [...names].sort().join())
     return variables.map((name) => start[name] as number)
   tell(
-    `The start in the link names ${shortened(names.join(', '))}, but f is a function of ${variables.join(', ')}`,
+    `The start in the link names ${shortened(names.join(', '))}, but ${theValue(variables)} is a function of ${variables.join(', ')}`,
   )
   return undefined
 }

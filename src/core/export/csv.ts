@@ -1,6 +1,7 @@
 // core/export/: what is taken away: tables and LaTeX.
 import type { Trace } from '../descent/trace.ts'
 import { ExperimentError } from '../experimentError.ts'
+import { valueName } from '../loss/valueName.ts'
 import { exact } from '../number.ts'
 
 /**
@@ -19,8 +20,7 @@ export function csv(traces: readonly Trace[], variables: readonly string[]): str
 /** The names of the columns: each its own, so the loss of a variable called f is called loss. */
 export function header(variables: readonly string[]): string {
   const grads = variables.length === 1 ? ['grad'] : variables.map((v) => `grad_${v}`)
-  const loss = variables.includes('f') ? 'loss' : 'f'
-  return ['run', 'step', 'lr', ...variables, loss, ...grads].join()
+  return ['run', 'step', 'lr', ...variables, valueName(variables), ...grads].join()
 }
 
 function* rows({ label, x, f, grad, lr }: Trace, d: number): Generator<string> {

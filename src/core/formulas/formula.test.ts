@@ -61,6 +61,10 @@ describe('the general form', () => {
       parseLoss('4*R - a'),
     ])
     expect(general([line])).toEqual(["g_t = f'(R_t) = 4 R_t - a"])
+    const own = gradientLine(runOf('sgd').rule, { variables: ['f'], coordinate: 0 }, [
+      parseLoss('2*f'),
+    ])
+    expect(general([own])).toEqual(["g_t = \\mathrm{loss}'(f_t) = 2 f_t"])
     const long = parseLoss(Array.from({ length: 30 }, (_, i) => `sin(${i}*x)`).join('+'))
     expect(gradientLine(runOf('sgd').rule, { variables: ['x'], coordinate: 0 }, [long]).right).toBe(
       "f'(x_t)",

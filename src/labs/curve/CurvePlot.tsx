@@ -1,4 +1,5 @@
 import { type ComponentType, useMemo, useRef, useState } from 'react'
+import { functionName } from '../../core/loss/valueName.ts'
 import { plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
@@ -59,7 +60,7 @@ export function CurvePlot() {
       isZoomed={zoom.isZoomed}
       corrected={right}
       titles={curve.titles}
-      label={`Curve of f(${variable}) with the paths on it`}
+      label={`Curve of ${functionName([variable])} with the paths on it`}
       back={
         <Area view={view}>
           <CurveLine path={curve.path} of={experiment.f} />

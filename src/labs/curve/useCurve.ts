@@ -3,6 +3,7 @@ import type { Trace } from '../../core/descent/trace.ts'
 import type { Interval } from '../../core/experiment/experiment.ts'
 import { compileFunction } from '../../core/language/program.ts'
 import { minimaOn } from '../../core/loss/minimaOnInterval.ts'
+import { functionName } from '../../core/loss/valueName.ts'
 import { useShown } from '../../panels/lab/descents.ts'
 import { type PlotZoom, useZoomedView } from '../../panels/plot/plotZoom.ts'
 import { curvePath } from '../../plot/curvePath.ts'
@@ -50,7 +51,7 @@ export function useCurve(size: Sheet, margins: Margins, zoom: PlotZoom, isHeld: 
   const ink = useMemo(() => inkOf(linesOf(view, f, traces), view), [view, f, traces])
   const axes = loss.entry?.axes
   const titles = useMemo(
-    () => ({ x: axes?.[variable] ?? variable, y: axes?.f ?? `f(${variable})` }),
+    () => ({ x: axes?.[variable] ?? variable, y: axes?.f ?? functionName([variable]) }),
     [axes, variable],
   )
   const slope = traces[0]?.grad[0] ?? NaN

@@ -1,4 +1,5 @@
 import { type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import { functionName } from '../../core/loss/valueName.ts'
 import drawer from '../../panels/drawer/Drawer.module.css'
 import { useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { playheadOf } from '../../panels/lab/labContext.ts'
@@ -58,7 +59,7 @@ export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
         playhead={playheadOf(lab)}
         logHeight={isLog}
         variables={[across, up]}
-        label={`Surface f(${across}, ${up}) in three dimensions`}
+        label={`Surface ${functionName([across, up])} in three dimensions`}
         onUnavailable={() => {
           lab.change(setLook('3d', false))
           lab.complain('This browser cannot draw in three dimensions: here is the view from above')

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { slopesOf } from '../../core/landscape/slopes.ts'
+import { functionName } from '../../core/loss/valueName.ts'
 import { plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
@@ -82,7 +83,7 @@ export function SurfacePlot() {
       {...{ view, paths, corrected, theme, box, svg, backdrop }}
       isZoomed={zoom.isZoomed}
       titles={titles}
-      label={`Surface f(${across}, ${up}) from above with the paths on it`}
+      label={`Surface ${functionName([across, up])} from above with the paths on it`}
       below={
         <>
           <i ref={swatch} className={styles.swatch} aria-hidden="true" />

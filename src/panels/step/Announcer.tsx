@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { valueName } from '../../core/loss/valueName.ts'
 import { plain } from '../../core/number.ts'
 import type { ShownRace } from '../../state/descents/descents.ts'
 import { type SelectedRun, selectedOf, useDescentLab } from '../lab/descents.ts'
@@ -72,5 +73,5 @@ function wordsAt(
   const place = variables.map((v, i) => `${v} = ${plain(trace.x[k * d + i] as number)}`)
   const slopes = variables.map((_, i) => plain(trace.grad[k * d + i] as number))
   const whose = name ? `${name}, step` : 'Step'
-  return `${whose} ${k}: ${[...place, `f = ${plain(trace.f[k] as number)}`, `slope ${slopes.join(' and ')}`].join(', ')}`
+  return `${whose} ${k}: ${[...place, `${valueName(variables)} = ${plain(trace.f[k] as number)}`, `slope ${slopes.join(' and ')}`].join(', ')}`
 }

@@ -6,6 +6,7 @@ import { partsOf } from '../../core/experiment/parts.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import { ExperimentError } from '../../core/experimentError.ts'
 import { readLoss } from '../../core/loss/loss.ts'
+import { theValue } from '../../core/loss/valueName.ts'
 import { tried } from '../lab/consider.ts'
 import type { LabKind, Mended, Own } from '../lab/kind.ts'
 import type { Lab, LabState, Shown } from '../lab/lab.ts'
@@ -71,7 +72,9 @@ const checkFor =
     if (variables.length === wanted) return
     const has = wanted === 1 ? 'one variable' : 'two variables'
     const others = variables.length === 1 ? 'one' : variables.length
-    throw new ExperimentError(`A ${id} has ${has}, but f has ${others}: ${variables.join(', ')}`)
+    throw new ExperimentError(
+      `A ${id} has ${has}, but ${theValue(variables)} has ${others}: ${variables.join(', ')}`,
+    )
   }
 
 const asMended = ({

@@ -23,6 +23,20 @@ test('one variable: step, point, loss, gradient, the quantities of the rule, the
   ])
 })
 
+test('a variable called f is told from the loss', () => {
+  const { all } = columns('f^2 + x', [3, 1], 'sgd')
+  const heads = all.map(({ latex }) => latex)
+  expect(new Set(heads).size).toBe(heads.length)
+  expect(heads.slice(1, 6)).toEqual([
+    'f',
+    'x',
+    '\\mathrm{loss}(f, x)',
+    '\\partial \\mathrm{loss}/\\partial f',
+    '\\partial \\mathrm{loss}/\\partial x',
+  ])
+  expect(all[3]?.text).toBe('loss(f, x)')
+})
+
 test('two variables: a column for each coordinate, both with the name of their quantity', () => {
   const { all } = columns('x^2 + 3*y', [3, 1], 'adamax')
   expect(all.map(({ name, latex }) => [name, latex])).toEqual([

@@ -3,6 +3,7 @@
 import { commonPart } from '../../core/apart.ts'
 import type { Trace } from '../../core/descent/trace.ts'
 import { symbol } from '../../core/language/latex/symbol.ts'
+import { functionName, valueName } from '../../core/loss/valueName.ts'
 import { exact, mostFigures, plain } from '../../core/number.ts'
 import type { Rule } from '../../core/rules/rule.ts'
 import { bareName } from '../../core/rules/sequence.ts'
@@ -25,7 +26,7 @@ const figures = 6
 export function columnsOf(trace: Trace, variables: readonly string[], rule: Rule): Column[] {
   const { x, f, grad, lr } = trace
   const d = variables.length
-  const of = `f(${variables.join(', ')})`
+  const loss = symbol(valueName(variables)).text
   const isOne = d === 1
   const points = variables.map((_, i) => x.filter((_, j) => j % d === i))
   return [
@@ -39,11 +40,17 @@ export function columnsOf(trace: Trace, variables: readonly string[], rule: Rule
         value: (k: number) => x[k * d + i],
       }),
     ),
-    readable(f, { key: 'f', name: 'f', latex: of, text: of, value: (k) => f[k] }),
+    readable(f, {
+      key: 'f',
+      name: 'f',
+      latex: `${loss}(${variables.join(', ')})`,
+      text: functionName(variables),
+      value: (k) => f[k],
+    }),
     ...variables.map((variable, i) => ({
       key: `g ${i}`,
       name: 'g',
-      latex: isOne ? 'g' : `\\partial f/\\partial ${symbol(variable).text}`,
+      latex: isOne ? 'g' : `\\partial ${loss}/\\partial ${symbol(variable).text}`,
       text: isOne ? 'gradient' : `gradient, ${variable}`,
       value: (k: number) => grad[k * d + i],
     })),

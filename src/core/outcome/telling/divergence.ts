@@ -3,6 +3,7 @@
 import { distance, moved, pointAt } from '../../descent/steps.ts'
 import type { Outcome } from '../../descent/trace.ts'
 import { undefinedPart } from '../../language/undefinedPart.ts'
+import { theValue } from '../../loss/valueName.ts'
 import { distinct, plain } from '../../number.ts'
 import { parseRule } from '../../rules/rule.ts'
 import type { Evidence } from '../evidence.ts'
@@ -23,14 +24,15 @@ export function reasonOfDivergence(evidence: Evidence, { step, cause, refused }:
   const { expression, variables } = prepared.loss
   const point = pointAt(recording.x, step, d)
   const at = pointInWords(variables, point)
+  const f = theValue(variables)
   const part = () => undefinedPart(expression, variables, point)
-  if (cause === 'undefined') return { words: `it left the domain of f at ${at} (${part()})` }
+  if (cause === 'undefined') return { words: `it left the domain of ${f} at ${at} (${part()})` }
   const isSteep = cause === 'refused' && !Number.isFinite(distance(recording.grad, step, d))
   const slip = cause === 'refused' && refused ? blame(evidence, refused, isSteep) : undefined
   if (slip && !slip.isOverflow) return { words: slip.words, isBarrier: true }
   const known = law(evidence, step) ?? growth(evidence, step)
   if (known) return known
-  if (cause === 'infinite') return { words: `f is infinite at ${at} (${part()})` }
+  if (cause === 'infinite') return { words: `${f} is infinite at ${at} (${part()})` }
   if (isSteep) return { words: noSlope(prepared.loss, point), isBarrier: true }
   if (slip) return { words: slip.words }
   if (cause === 'away') return { words: `${at} is more than 10⁶ times as far away as the start` }
@@ -71,7 +73,7 @@ export function law(evidence: Evidence, end = evidence.n): Law | undefined {
     words:
       r < 0
         ? `step ${k + 1} was ${times(1 - r, 2)} too long for this curvature, so the slope came back ${times(-r, 1)} as large with the other sign, and it went on like that`
-        : `f falls away faster and faster, so in step ${k + 1} the slope became ${times(r, 1)} as large, and it went on like that`,
+        : `${theValue(prepared.loss.variables)} falls away faster and faster, so in step ${k + 1} the slope became ${times(r, 1)} as large, and it went on like that`,
   }
 }
 

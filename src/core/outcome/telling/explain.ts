@@ -6,6 +6,7 @@ import { distance, firstNaN, pointAt, wholeWidth } from '../../descent/steps.ts'
 import type { Outcome, Trace } from '../../descent/trace.ts'
 import type { Prepared, Run } from '../../experiment/prepare.ts'
 import { undefinedPart } from '../../language/undefinedPart.ts'
+import { theValue } from '../../loss/valueName.ts'
 import { plain } from '../../number.ts'
 import { type Evidence, evidenceOf } from '../evidence.ts'
 import { lowerGround } from '../lowerGround.ts'
@@ -18,7 +19,7 @@ import { rateless, rest } from './standstill.ts'
 import { swinging } from './swinging.ts'
 import type { Told } from './told.ts'
 import { adrift, wandering } from './wandering.ts'
-import { bottomless, deeperThan, place, pointInWords } from './words.ts'
+import { bottomless, deeperThan, place, pointInWords, valueInWords } from './words.ts'
 
 /** How a run ended: where, and why. */
 export function explain(trace: Trace, prepared: Prepared, run: Run): Told {
@@ -76,7 +77,7 @@ function rankAmongOthers(evidence: Evidence, at: readonly number[]) {
   if (own !== 'the local minimum') return { rank, also: '' }
   const lower = lowerGround(loss, at)
   const also = lower
-    ? ` It is lower elsewhere: f = ${plain(lower.f)} at ${pointInWords(loss.variables, lower.at)}.`
+    ? ` It is lower elsewhere: ${valueInWords(loss, lower.f)} at ${pointInWords(loss.variables, lower.at)}.`
     : ''
   return { rank, also }
 }
@@ -104,7 +105,7 @@ function stuck(evidence: Evidence, { step, ground }: Outcome): string {
   }
   const here = `(${place(evidence, n)})`
   if (ground?.kind === 'constant')
-    return `Stuck on flat ground: the slope is 0, so no step moves ${here}; f is the same all around.`
+    return `Stuck on flat ground: the slope is 0, so no step moves ${here}; ${theValue(evidence.prepared.loss.variables)} is the same all around.`
   const slow = `the slope is ${slope}, so`
   if (isStill(evidence)) return `Stuck on flat ground: ${slow} no step moves ${here}.`
   return step <= 1
@@ -118,5 +119,5 @@ function detour({ recording: { f, x }, prepared, d }: Evidence): string {
   if (k === undefined) return ''
   const { expression, variables } = prepared.loss
   const at = pointAt(x, k, d)
-  return ` On the way, at step ${k}, it was outside the domain of f: ${pointInWords(variables, at)} (${undefinedPart(expression, variables, at)}).`
+  return ` On the way, at step ${k}, it was outside the domain of ${theValue(variables)}: ${pointInWords(variables, at)} (${undefinedPart(expression, variables, at)}).`
 }

@@ -6,6 +6,7 @@ import type { Refused } from '../../descent/trace.ts'
 import { namesIn } from '../../language/expression.ts'
 import { constants } from '../../language/operations.ts'
 import { culpritIn, undefinedPart } from '../../language/undefinedPart.ts'
+import { theValue } from '../../loss/valueName.ts'
 import { customId } from '../../optimizers/written/custom.ts'
 import type { Line } from '../../rules/rule.ts'
 import { bareName } from '../../rules/sequence.ts'
@@ -71,7 +72,7 @@ function searchToBlame({ recording, prepared, run, n, d }: Evidence, { supplied 
   const point = pointAt(x, at, d)
   const trouble = Number.isNaN(f[at]) ? 'has no value' : 'is infinite'
   const where = pointInWords(variables, point)
-  const words = `in step ${n + 1} it looked at ${where}, where f ${trouble} (${undefinedPart(expression, variables, point)})`
+  const words = `in step ${n + 1} it looked at ${where}, where ${theValue(variables)} ${trouble} (${undefinedPart(expression, variables, point)})`
   return { words, isOverflow: false }
 }
 

@@ -14,6 +14,7 @@ import { evaluate } from '../../language/program.ts'
 import { rewrite, substitute } from '../../language/simplify.ts'
 import { undefinedPart } from '../../language/undefinedPart.ts'
 import type { Loss } from '../../loss/loss.ts'
+import { theValue } from '../../loss/valueName.ts'
 import { pointInWords } from './words.ts'
 
 type Point = readonly number[]
@@ -43,7 +44,7 @@ function noSlopeAnywhere(expression: Expression, variables: readonly string[], a
     return Number.isNaN(evaluatedAt(variables, next)(expression))
   })
   return isAlone
-    ? `f has a value at ${where}, but none right beside it, so it has no slope there (${why})`
+    ? `${theValue(variables)} has a value at ${where}, but none right beside it, so it has no slope there (${why})`
     : `the slope at ${where} has no value (${why})`
 }
 

@@ -3,6 +3,7 @@ import { distance, pointAt, turnsBack } from '../../descent/steps.ts'
 import type { Outcome } from '../../descent/trace.ts'
 import { apart } from '../../geometry.ts'
 import { largestCurvature } from '../../loss/curvature.ts'
+import { theValue } from '../../loss/valueName.ts'
 import { plain } from '../../number.ts'
 import { betterMinimum } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
@@ -11,7 +12,7 @@ import { isPlainDescent } from './divergence.ts'
 import { rest, stillness } from './standstill.ts'
 import { trend } from './swinging.ts'
 import type { Told } from './told.ts'
-import { bottomless, count, deeperThan, place } from './words.ts'
+import { bottomless, count, deeperThan, place, valueInWords } from './words.ts'
 
 /** So many right digits are the place itself. */
 const exactly = 3
@@ -47,11 +48,11 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
 
 /** How near it has come; what is shown must not say otherwise. */
 function nearness(evidence: Evidence, { name, digits, point, height }: Arrival): string {
-  const { n, recording } = evidence
+  const { n, prepared, recording } = evidence
   if (digits >= exactly && height === 'none')
     return `At ${name}, ${digitsInWords(digits)}, after ${count(n)} (${place(evidence, n)}).`
   const steep = height === 'steep' ? ', but the ground is steep' : ''
-  return `Almost at ${name} after ${count(n)}${steep}: ${point}, f = ${plain(recording.f[n] as number)}.`
+  return `Almost at ${name} after ${count(n)}${steep}: ${point}, ${valueInWords(prepared.loss, recording.f[n] as number)}.`
 }
 
 /** Of the size of the start, and of the slope: what changes less has hardly begun. */
@@ -100,11 +101,11 @@ function gliding({ recording: { grad, noise }, n, d }: Evidence): string | undef
 }
 
 /** What the last steps brought. */
-function progress({ recording: { f }, n }: Evidence): string {
+function progress({ recording: { f }, prepared, n }: Evidence): string {
   const q = tenth(n)
   const change = (f[n] as number) - (f[n - q] as number)
   if (!(Math.abs(change) > 0) || n <= q) return ''
-  return ` In the last ${q === 1 ? 'step' : count(q)} f ${change < 0 ? 'fell' : 'rose'} by ${plain(Math.abs(change), 2)}.`
+  return ` In the last ${q === 1 ? 'step' : count(q)} ${theValue(prepared.loss.variables)} ${change < 0 ? 'fell' : 'rose'} by ${plain(Math.abs(change), 2)}.`
 }
 
 /** Of what the curvature allows, with the learning rate: up to this a larger one is sure to be faster. */

@@ -8,14 +8,14 @@ import { deepestMinima, nearestMinimum } from '../../loss/knownMinima.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
 import { passing } from '../territory.ts'
-import { place, pointInWords } from './words.ts'
+import { place, pointInWords, valueInWords } from './words.ts'
 
 type Point = readonly number[]
 
 /** Around what it wanders, and why it does not stop. */
 export function wandering(evidence: Evidence, territory: Territory): string {
   const { where, also } = surroundings(evidence, territory)
-  const mean = `with f = ${plain(territory.f)} on average`
+  const mean = `with ${valueInWords(evidence.prepared.loss, territory.f)} on average`
   return `Wandering ${where} since step ${territory.since}: the noise of each step keeps it moving, ${mean}.${also}`
 }
 
@@ -41,7 +41,8 @@ function surroundings(evidence: Evidence, { centre, radius, since }: Territory):
   const around = `around ${pointInWords(loss.variables, roughly(centre, radius))}`
   if (!near || !deepest) return { where: around, also: '' }
   const value = compileFunction(loss.expression, loss.variables)
-  const named = (at: Point) => `${pointInWords(loss.variables, at)}, f = ${plain(value(...at))}`
+  const named = (at: Point) =>
+    `${pointInWords(loss.variables, at)}, ${valueInWords(loss, value(...at))}`
   if (apart(near, centre) > radius)
     return { where: around, also: ` The nearest known minimum is ${named(near)}.` }
   const visited = visitedMinima(evidence, since)
@@ -55,7 +56,7 @@ function surroundings(evidence: Evidence, { centre, radius, since }: Territory):
   }
   return {
     where: `around the minimum ${named(near)},`,
-    also: ` The minimum at ${pointInWords(loss.variables, deepest)} is deeper: f = ${plain(value(...deepest))}.`,
+    also: ` The minimum at ${pointInWords(loss.variables, deepest)} is deeper: ${valueInWords(loss, value(...deepest))}.`,
   }
 }
 

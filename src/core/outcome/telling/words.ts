@@ -1,6 +1,8 @@
 // Phrases that outcomes share.
 import { pointAt } from '../../descent/steps.ts'
 import type { Outcome } from '../../descent/trace.ts'
+import type { Loss } from '../../loss/loss.ts'
+import { theValue, valueName } from '../../loss/valueName.ts'
 import { counted, distinct, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
 import { wayOut } from '../wayOut.ts'
@@ -12,20 +14,25 @@ export const pointInWords = (variables: readonly string[], at: ArrayLike<number>
 
 /** Point k with its loss. */
 export const place = ({ recording: { x, f }, prepared, d }: Evidence, k: number): string =>
-  `${pointInWords(prepared.loss.variables, pointAt(x, k, d))}, f = ${plain(f[k] as number)}`
+  `${pointInWords(prepared.loss.variables, pointAt(x, k, d))}, ${valueInWords(prepared.loss, f[k] as number)}`
+
+/** f = 0.25 */
+export const valueInWords = ({ variables }: Loss, value: number): string =>
+  `${valueName(variables)} = ${plain(value)}`
 
 /** A sentence more about a known minimum that is deeper, with a space before it. */
 export function deeperThan({ prepared: { loss } }: Evidence, better: Outcome['better']): string {
   if (!better) return ''
-  return ` The minimum at ${pointInWords(loss.variables, better.point)} is deeper: f = ${plain(better.f)}.`
+  return ` The minimum at ${pointInWords(loss.variables, better.point)} is deeper: ${valueInWords(loss, better.f)}.`
 }
 
 /** A sentence more where no learning rate could bring it to a minimum, with a space before it. */
 export function bottomless(evidence: Evidence): string {
   if (wayOut(evidence) !== 'no floor') return ''
+  const f = theValue(evidence.prepared.loss.variables, 'The')
   return evidence.run.settings.maximize === true
-    ? ' f has no ceiling there: it rises without end.'
-    : ' f has no floor there: it falls without end.'
+    ? ` ${f} has no ceiling there: it rises without end.`
+    : ` ${f} has no floor there: it falls without end.`
 }
 
 const numerals = 'zero one two three four five six seven eight nine'.split(' ')

@@ -534,6 +534,33 @@ const rows: readonly Row[] = [
   ['x*y', [1, 1.5], 50, 'sgd(lr=0.1)', 'running', 'f has no floor there'],
   ['x^2 - y^2', [3, 1e-9], 200, 'sgd(lr=0.1)', 'diverged', 'f has no floor there'],
   ['x^2', 3, 50, 'sgd(lr=0.1,maximize)', 'running', 'f has no ceiling there'],
+  // A variable called f is told from the loss.
+  [
+    'f^2 + f',
+    1,
+    200,
+    'sgd(lr=0.1)',
+    'converged',
+    'Converged at step 56: f = −0.5, loss = −0.25, the minimum.',
+  ],
+  ['f^4 - 4f^2 + f', 1.4, 99, 'sgd(lr=0.02)', 'converged', 'lower elsewhere: loss = −5.444 at f ='],
+  [
+    'f^2 + x^2',
+    [1, 1],
+    9,
+    'sgd(lr=0.1)',
+    'running',
+    'loss = 0.03603. In the last step the loss fell',
+  ],
+  ['-f^2', 1, 50, 'sgd(lr=0.1)', 'running', '. The loss has no floor there: it falls without end'],
+  [
+    'sqrt(f)',
+    1,
+    9,
+    'sgd(lr=4)',
+    'diverged',
+    'it left the domain of the loss at f = −1 (sqrt of −1)',
+  ],
   // A mistake on purpose.
   [
     'tanhsin',
