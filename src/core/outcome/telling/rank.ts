@@ -4,7 +4,7 @@ import { deepestMinima } from '../../loss/knownMinima.ts'
 import { isDeeper } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
 import { lowerGround } from '../lowerGround.ts'
-import { hasTwin } from '../twin.ts'
+import { hasTwin } from './twin.ts'
 
 /** With its value and place behind it, which tell it from others that are as deep. */
 type Rank = 'the minimum' | 'the deepest minimum' | 'the local minimum' | 'the maximum'

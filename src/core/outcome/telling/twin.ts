@@ -1,10 +1,10 @@
 // Whether a minimum has others around it that are as deep.
-import { apart } from '../geometry.ts'
-import { compileFunction } from '../language/program.ts'
-import { isAsDeep } from '../loss/knownMinima.ts'
-import type { Loss } from '../loss/loss.ts'
-import { minimumNear } from '../loss/minimumNear.ts'
-import { type Grid, gridAround } from './around.ts'
+import { apart } from '../../geometry.ts'
+import { compileFunction } from '../../language/program.ts'
+import { isAsDeep } from '../../loss/knownMinima.ts'
+import type { Loss } from '../../loss/loss.ts'
+import { minimumNear } from '../../loss/minimumNear.ts'
+import { type Grid, gridAround } from '../around.ts'
 
 type Point = readonly number[]
 
