@@ -1,0 +1,53 @@
+// How a run with noise ends.
+import { turnsBack } from '../descent/steps.ts'
+import type { Outcome } from '../descent/trace.ts'
+import type { Evidence } from './evidence.ts'
+import { groundOf } from './ground.ts'
+import { mostSwings } from './moving.ts'
+import { swingsOf } from './swings.ts'
+import { territoryOf } from './territory.ts'
+
+/** With noise a run never settles, and it turns back all the time; it oscillates only if its slopes make it do so. */
+export function judgeNoisy(evidence: Evidence): Outcome {
+  const { n } = evidence
+  if (slopesRule(evidence)) {
+    const step = firstNoisySwing(evidence)
+    return step === undefined ? { kind: 'running', step: n } : { kind: 'oscillating', step }
+  }
+  if (isCarriedByNoise(evidence)) {
+    const ground = groundOf(evidence)
+    if (ground.kind === 'flat' || ground.kind === 'constant')
+      return { kind: 'running', step: n, ground }
+  }
+  const territory = territoryOf(evidence)
+  return { kind: 'running', step: n, ...(territory && { territory }) }
+}
+
+/** Of the noise of the whole run, which adds up as the root of its steps: slopes this small do not add up to it. */
+const muchSmaller = 0.1
+
+/** Whether the slopes of the last half of a run have not led it anywhere, beside its noise. */
+function isCarriedByNoise({ recording: { grad }, prepared: { noise }, n, d }: Evidence): boolean {
+  const last = grad.subarray(Math.ceil(n / 2) * d)
+  const squares = last.reduce((sum, g) => sum + g * g, 0)
+  return squares <= (muchSmaller * noise) ** 2
+}
+
+/** What is that much larger than the noise is not made by it: for gradient descent this is where η·f″ > 1.8. */
+const muchLarger = 3
+
+/** Whether the slopes of the last half of a run are much larger than its noise. */
+function slopesRule({ recording: { grad }, prepared: { noise }, n, d }: Evidence): boolean {
+  const last = grad.subarray(Math.ceil(n / 2) * d)
+  const squares = last.reduce((sum, g) => sum + g * g, 0)
+  return squares > last.length * (muchLarger * noise) ** 2
+}
+
+/** The first step since which a noisy run turns back again and again and is no narrower than before. */
+function firstNoisySwing({ recording: { x }, d, n }: Evidence): number | undefined {
+  const from = n - Math.min(Math.floor(n / 2), mostSwings)
+  if (!swingsOf({ x, d, from, to: n })?.lasts) return undefined
+  let since = from
+  while (since > 1 && turnsBack(x, since, d)) since--
+  return since
+}
