@@ -1,5 +1,6 @@
 // Mistakes that people make in their training code, offered on purpose: each changes a rule, or what its closure answers.
-import { type Line, type Rule, ruleFrom } from '../rules/rule.ts'
+import type { Line, Rule } from '../rules/rule.ts'
+import { ruleFrom } from '../rules/ruleFrom.ts'
 
 export interface Bug {
   readonly id: string

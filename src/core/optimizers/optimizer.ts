@@ -1,6 +1,7 @@
 // What an optimizer is: data. Memory, quantities, symbols, sliders, formula and step all follow from the text of its rule.
 import { type Entries, type Hyper, singles } from '../hyper.ts'
-import { parseRule, type Rule } from '../rules/rule.ts'
+import { parseRule } from '../rules/parseRule.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Settings } from '../rules/switches.ts'
 import type { Method } from './methods/method.ts'
 

@@ -1,7 +1,8 @@
 // Quantities that folding left with nothing of their own to say.
 import { namesIn } from '../language/expression.ts'
 import { substitute, vanish } from '../language/simplify.ts'
-import { given, type Line, ruleFrom, setsForRule } from './rule.ts'
+import { given, type Line, setsForRule } from './rule.ts'
+import { ruleFrom } from './ruleFrom.ts'
 
 export interface Folded extends Line {
   /** Something in it was off. */

@@ -6,7 +6,8 @@ import { optimizers } from '../optimizers/index.ts'
 import { hyperOf, type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
 import { runExperiment } from '../runs/runExperiment.ts'
 import { fold } from './fold.ts'
-import { parseRule, type Rule } from './rule.ts'
+import { parseRule } from './parseRule.ts'
+import type { Rule } from './rule.ts'
 
 const text = ({ lines }: Rule) => lines.map(({ name, value }) => `${name} = ${print(value)}`)
 const folded = (id: string, hyper: object = {}) =>

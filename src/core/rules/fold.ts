@@ -3,7 +3,8 @@ import { apply, type Expression, name, number } from '../language/expression.ts'
 import { rewrite, vanish } from '../language/simplify.ts'
 import { type Folded, withoutAliases } from './aliases.ts'
 import { withoutDead } from './alive.ts'
-import { given, type Line, previousOf, type Rule, ruleFrom } from './rule.ts'
+import { given, type Line, previousOf, type Rule } from './rule.ts'
+import { ruleFrom } from './ruleFrom.ts'
 import { decision, type Switched, valueOff } from './switches.ts'
 
 /** What comes before and after, where a run changes its settings on the way and goes on with the same memory. */

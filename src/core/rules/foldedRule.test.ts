@@ -3,7 +3,8 @@ import { optimizers } from '../optimizers/index.ts'
 import { hyperOf, ruleOf } from '../optimizers/optimizer.ts'
 import { fold } from './fold.ts'
 import { folded } from './foldedRule.ts'
-import { parseRule, type Rule } from './rule.ts'
+import { parseRule } from './parseRule.ts'
+import type { Rule } from './rule.ts'
 import type { Settings } from './switches.ts'
 
 /** What a setting may be: a flag of PyTorch's, the same flag as the number of a copied rule, and numbers. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { print } from '../language/print.ts'
-import { parseRule } from './rule.ts'
+import { parseRule } from './parseRule.ts'
 
 describe('nothing is declared: what a name is follows from the lines', () => {
   test('read before it is written is memory, never written is a hyper-parameter', () => {

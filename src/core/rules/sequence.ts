@@ -2,7 +2,8 @@
 import { apply, type Expression, name } from '../language/expression.ts'
 import { constants } from '../language/operations.ts'
 import { rewrite } from '../language/simplify.ts'
-import { given, type Line, previousOf, type Rule, ruleFrom } from './rule.ts'
+import { given, type Line, previousOf, type Rule } from './rule.ts'
+import { ruleFrom } from './ruleFrom.ts'
 
 /** What stands before the dot of a name that nobody can type. */
 const scopeOf = /^(\w+)\./

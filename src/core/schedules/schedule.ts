@@ -1,7 +1,8 @@
 // What a schedule is: data. Its lines stand before the optimizer's in every step and set this step's learning rate lr,
 // which holds the run's own before; k counts the steps already done.
 import type { Entries } from '../hyper.ts'
-import { parseLines, type Rule } from '../rules/rule.ts'
+import { parseLines } from '../rules/parseRule.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Settings } from '../rules/switches.ts'
 
 export interface Schedule {
