@@ -4,7 +4,7 @@
 import type { Run } from '../experiment/prepare.ts'
 import { gradient } from '../language/derivative.ts'
 import { apply, type Expression, name, namesIn, number } from '../language/expression.ts'
-import { constants } from '../language/operations.ts'
+import { constants } from '../language/operations/names.ts'
 import { compile, type Program } from '../language/program.ts'
 import { rewrite, substitute } from '../language/simplify.ts'
 import { isCount, previousOf, type Rule, startOf } from '../rules/rule.ts'

@@ -1,6 +1,6 @@
 // A line of the formula with every digit, as text of the language: to be looked at closely, or copied and computed again.
 import { apply, number } from '../language/expression.ts'
-import { constants } from '../language/operations.ts'
+import { constants } from '../language/operations/names.ts'
 import { print } from '../language/print.ts'
 import { substitute } from '../language/simplify.ts'
 import type { Source } from '../rules/source.ts'

@@ -4,7 +4,7 @@
 import { type Expression, nodesOf } from '../language/expression.ts'
 import { latex } from '../language/latex/latex.ts'
 import { plainLeaf, symbol, vectorSymbol } from '../language/latex/symbol.ts'
-import { constants } from '../language/operations.ts'
+import { constants } from '../language/operations/names.ts'
 import type { Line, Rule } from '../rules/rule.ts'
 import { bareName } from '../rules/sequence.ts'
 import { type Source, sourceOf } from '../rules/source.ts'

@@ -1,6 +1,6 @@
 // The numbers of a typeset rule as they are written: how many figures, and in parentheses where their place needs them.
 import { namesIn } from '../language/expression.ts'
-import { constants } from '../language/operations.ts'
+import { constants } from '../language/operations/names.ts'
 import { compileFunction } from '../language/program.ts'
 import { plain, steady } from '../number.ts'
 import type { Source } from '../rules/source.ts'

@@ -5,13 +5,8 @@ import { Arithmetic } from './arithmetic.ts'
 import { quotedList } from './cursor.ts'
 import { apply, type Expression, name, namesIn, number } from './expression.ts'
 import { Mistake } from './mistake.ts'
-import {
-  constants,
-  functionElsewhere,
-  functionNamed,
-  type Operation,
-  operations,
-} from './operations.ts'
+import { constants, functionElsewhere, functionNamed } from './operations/names.ts'
+import { type Operation, operations } from './operations.ts'
 import { print } from './print.ts'
 import { decimalComma, hasTightComma } from './separators.ts'
 import { substitute } from './simplify.ts'

@@ -3,7 +3,7 @@
 import { adviser } from './adviser.ts'
 import type { Reading } from './arithmetic.ts'
 import { type Expression, namesIn } from './expression.ts'
-import { constants } from './operations.ts'
+import { constants } from './operations/names.ts'
 import { parse, readAs } from './parse.ts'
 import { print } from './print.ts'
 

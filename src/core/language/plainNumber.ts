@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts'
-import { constants, type Operation, operations } from './operations.ts'
+import { constants } from './operations/names.ts'
+import { type Operation, operations } from './operations.ts'
 
 const arithmetic = new Set<Operation>(['add', 'sub', 'mul', 'div', 'neg', 'pow'])
 

@@ -2,7 +2,9 @@
 // operation. Measured to be the fastest way without generating code (0.1 µs for a value with its gradient).
 import { apply, type Expression, nodesOf } from './expression.ts'
 import { lower } from './lower.ts'
-import { constants, type Operation, operations, power } from './operations.ts'
+import { power } from './operations/inline.ts'
+import { constants } from './operations/names.ts'
+import { type Operation, operations } from './operations.ts'
 import { rewrite } from './simplify.ts'
 
 export interface Program {

@@ -1,6 +1,7 @@
 // Simplification that changes no value, not even of NaN and ∞: so 0·a stays, since it is NaN where a is infinite.
 import { apply, type Expression, name, nodesOf, number } from './expression.ts'
-import { compares, constants, type Operation, operations } from './operations.ts'
+import { constants } from './operations/names.ts'
+import { compares, type Operation, operations } from './operations.ts'
 
 export type Build = (operation: Operation, ...args: Expression[]) => Expression
 

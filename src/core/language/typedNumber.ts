@@ -2,7 +2,7 @@
 import { readNumber } from '../number.ts'
 import { namesIn } from './expression.ts'
 import { Mistake } from './mistake.ts'
-import { constants } from './operations.ts'
+import { constants } from './operations/names.ts'
 import { parse } from './parse.ts'
 import { evaluate } from './program.ts'
 

@@ -1,7 +1,7 @@
 // Rules as people type them: their lines, read one by one.
 import type { Reading } from '../language/arithmetic.ts'
 import { Mistake } from '../language/mistake.ts'
-import { constants, functionNamed } from '../language/operations.ts'
+import { constants, functionNamed } from '../language/operations/names.ts'
 import { parse } from '../language/parse.ts'
 import type { Line, Rule, Supplied } from './rule.ts'
 import { withDeclarations } from './ruleFrom.ts'

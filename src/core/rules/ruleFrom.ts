@@ -1,6 +1,6 @@
 // A rule from its lines: they are sorted out, and what each name is follows from where it is read and written.
 import { type Expression, namesIn } from '../language/expression.ts'
-import { constants } from '../language/operations.ts'
+import { constants } from '../language/operations/names.ts'
 import { given, isCount, type Line, previousOf, type Rule, type Supplied } from './rule.ts'
 
 /** Sorts out the lines that only declare: where a slot starts, what a hyper-parameter is worth. */

@@ -1,6 +1,6 @@
 // Rules one after the other in each step: a schedule before the optimizer's. Their names never meet.
 import { apply, type Expression, name } from '../language/expression.ts'
-import { constants } from '../language/operations.ts'
+import { constants } from '../language/operations/names.ts'
 import { rewrite } from '../language/simplify.ts'
 import { given, type Line, previousOf, type Rule } from './rule.ts'
 import { ruleFrom } from './ruleFrom.ts'

@@ -1,7 +1,7 @@
 // Written rules by chance, with names that could mean something else inside: to the core, to a script, to Python.
 import fc from 'fast-check'
 import { name } from '../../language/expression.ts'
-import { constants, functionNamed } from '../../language/operations.ts'
+import { constants, functionNamed } from '../../language/operations/names.ts'
 import { print } from '../../language/print.ts'
 import { parseRule } from '../../rules/parseRule.ts'
 import { given } from '../../rules/rule.ts'

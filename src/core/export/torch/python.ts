@@ -1,7 +1,8 @@
 // Expressions as PyTorch writes them. Two things need care: numbers without a tensor, where Python would raise an error
 // instead of going on with ∞ or NaN, and comparisons, which are no numbers in PyTorch.
 import type { Application, Expression } from '../../language/expression.ts'
-import { compares, constants, operations } from '../../language/operations.ts'
+import { constants } from '../../language/operations/names.ts'
+import { compares, operations } from '../../language/operations.ts'
 import { plainNumber } from '../../language/plainNumber.ts'
 import { float, numeral } from './literal.ts'
 

@@ -1,7 +1,7 @@
 // LaTeX that someone pasted, as the language writes it.
 import type { Complaint } from '../adviser.ts'
 import { Mistake } from '../mistake.ts'
-import { constants } from '../operations.ts'
+import { constants } from '../operations/names.ts'
 import { parse } from '../parse.ts'
 import { print } from '../print.ts'
 import { isVariable } from '../spelling.ts'
