@@ -175,11 +175,11 @@ test.each([
   ['nearly the form of an experiment', mostly],
   ['the form of an experiment, whatever it means', always],
 ])('what has %s', (_, some) => {
-  fc.assert(fc.property(lean(some), expectSense), { numRuns: 1000 })
+  fc.assert(fc.property(lean(some), expectSense), { numRuns: 1000, seed: 1 })
 })
 
 test('anything at all', () => {
-  fc.assert(fc.property(fc.anything(), expectSense), { numRuns: 500 })
+  fc.assert(fc.property(fc.anything(), expectSense), { numRuns: 500, seed: 1 })
 })
 
 test('schedules of many milestones: what we write ourselves may be long', () => {

@@ -74,6 +74,7 @@ describe('the camera', () => {
           expect(Math.abs(z)).toBeLessThanOrEqual(1 + 1e-4)
         }
       }),
+      { seed: 1 },
     )
   })
 
@@ -141,5 +142,6 @@ test('labels stand along the two edges that are nearest to the eye', () => {
         expect(near).toBeLessThanOrEqual((far as number) + 1e-6)
       }
     }),
+    { seed: 1 },
   )
 })
