@@ -40,6 +40,8 @@ export function createOpenLabs(engine: Engine): OpenLabs {
     if (tie && id === store.getState().id) return current().lab
     current().lab.pause()
     tie?.end()
+    // What was said of its last link would be said of its next one.
+    current().lab.complain()
     store.setState({ id })
     const { lab } = current()
     tie = followAddress(lab)
@@ -61,6 +63,7 @@ export function createOpenLabs(engine: Engine): OpenLabs {
     store,
     current,
     visit(id) {
+      tie?.write()
       location.hash = isVisited(id) ? openLabOf(id).lab.link() : `#/${id}`
     },
     follow(link) {

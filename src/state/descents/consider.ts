@@ -11,13 +11,16 @@ interface Standing {
   readonly prepared: Prepared
   readonly selected: number
   readonly rejected: string | undefined
+  /** What is said at present. */
+  readonly problems: readonly unknown[]
 }
 
 type Own = Pick<Standing, 'selected' | 'rejected'>
 
 /**
  * Considers a change. The text of a function that was refused stays with its reason until another function takes its
- * place; it is tried again with each change: perhaps another start was all that it needed.
+ * place; it is tried again with each change: perhaps another start was all that it needed. Who has taken note of the
+ * reason is not told again.
  */
 export function consider(
   change: (experiment: Experiment) => Experiment,
@@ -39,7 +42,7 @@ export function consider(
     const again = typeExpression(rejected)(wanted)
     const judged = judge(again)
     if (typeof judged === 'object') return accepted(again, judged)
-    reasons.push(judged)
+    if (state.problems.length > 0) reasons.push(judged)
   }
   const left = isSameText ? rejected : undefined
   const judged = judge(wanted)

@@ -100,6 +100,20 @@ describe('a change', () => {
     expect(state()).toMatchObject({ rejected: undefined, problems: [] })
   })
 
+  test('does not bring back the reason of such a text that someone has taken note of', () => {
+    lab.change(typeExpression('x^'))
+    lab.complain()
+    lab.change(setStart([2]))
+    expect(state()).toMatchObject({ rejected: 'x^', problems: [] })
+    lab.change(setStart([Number.NaN]))
+    expect(state().problems).toEqual([expect.stringContaining('must be a number')])
+    lab.change(typeExpression('x^^'))
+    expect(state()).toMatchObject({
+      rejected: 'x^^',
+      problems: [expect.stringContaining('Expected a number')],
+    })
+  })
+
   test('to a function that cannot start here waits for a start', () => {
     lab.change(setStart([-1]))
     expect(lab.change(typeExpression('log(x)'))).toBe(false)
