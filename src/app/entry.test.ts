@@ -4,13 +4,15 @@ import { type Parts, partOf } from '../core/experiment/part.ts'
 import { aNumber } from '../core/experiment/texts.ts'
 import { ExperimentError } from '../core/experimentError.ts'
 import { engineThat } from '../engine/test/engineThat.ts'
+import { readExperiment } from '../state/files.ts'
 import type { LabKind } from '../state/lab/kind.ts'
 import { mend } from '../state/lab/mend.ts'
 import { entry } from './entry.ts'
 import { labs } from './labs.ts'
+import { isFor } from './openFile.ts'
 
 const takers = (experiment: object) =>
-  labs.filter(({ takes }) => takes(JSON.stringify(experiment))).map(({ id }) => id)
+  labs.filter((lab) => isFor(lab, JSON.stringify(experiment))).map(({ id }) => id)
 
 test.each([
   ['a function of one variable', { f: 'x^2' }, ['curve']],
@@ -29,8 +31,9 @@ test.each([
 })
 
 test.each(['', 'x^2', '[1]', 'null'])('a text that is no experiment is for none: %j', (text) => {
-  expect(labs.filter(({ takes }) => takes(text))).toEqual([])
-  for (const { read } of labs) expect(read(text, 'a.json').experiment).toBeUndefined()
+  expect(labs.filter((lab) => isFor(lab, text))).toEqual([])
+  for (const { read } of labs)
+    expect(read(readExperiment, text, 'a.json').experiment).toBeUndefined()
 })
 
 interface Doubling {
@@ -60,17 +63,17 @@ const doubling: LabKind<Doubling, number, { readonly whole: number }> = {
 }
 
 test('a lab of any kind takes what it can prepare, and opens what it has read', () => {
-  const { takes, read, open } = entry({
+  const doubles = entry({
     kind: doubling,
     title: 'Doubling',
     examples: async () => [],
     View: () => null,
   })
-  expect(takes('{"half": 4}')).toBe(true)
-  expect(takes('{"half": -4}')).toBe(false)
-  expect(takes('{"f": "x^2"}')).toBe(false)
-  const { experiment } = read('{"half": 4}', 'four.json')
-  const { lab } = open(engineThat(async function* () {}))
+  expect(isFor(doubles, '{"half": 4}')).toBe(true)
+  expect(isFor(doubles, '{"half": -4}')).toBe(false)
+  expect(isFor(doubles, '{"f": "x^2"}')).toBe(false)
+  const { experiment } = doubles.read(readExperiment, '{"half": 4}', 'four.json')
+  const { lab } = doubles.open(engineThat(async function* () {}))
   lab.open(experiment ?? {})
   expect(lab.store.getState().shown).toMatchObject({ whole: 8 })
 })

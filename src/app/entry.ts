@@ -1,7 +1,7 @@
 // A lab as the page knows it: of what kind its experiments are stays between its kind and its view.
 import { type ComponentType, createElement, type ReactElement } from 'react'
 import type { Engine } from '../engine/client.ts'
-import { readExperiment, type Saved } from '../state/files.ts'
+import type { readExperiment, Saved } from '../state/files.ts'
 import { tried } from '../state/lab/consider.ts'
 import { createLab } from '../state/lab/createLab.ts'
 import type { AnyExperiment, LabKind } from '../state/lab/kind.ts'
@@ -28,10 +28,13 @@ export interface Entry {
   /** Makes a lab, and what shows it. */
   readonly open: (engine: Engine) => OpenLab
   /** What the text of a saved file says here; only the lab itself knows what is in it. */
-  readonly read: (text: string, file: string) => Saved<unknown>
-  /** Whether a file that names no lab is for this one. */
-  readonly takes: (text: string) => boolean
+  readonly read: (by: Reader, text: string, file: string) => Saved<unknown>
+  /** Whether what a file says that names no lab is for this one. */
+  readonly takes: (said: unknown) => boolean
 }
+
+/** Reads a saved experiment by the parts of a lab's; it comes with the first file. */
+type Reader = typeof readExperiment
 
 export interface OpenLab {
   readonly lab: Lab
@@ -45,7 +48,6 @@ export function entry<E extends AnyExperiment, P, S, O, F>({
   View,
 }: Description<E, P, S, O, F>): Entry {
   const { id, parts } = kind
-  const read = (text: string, file: string) => readExperiment(parts, text, file)
   return {
     id,
     title,
@@ -54,13 +56,8 @@ export function entry<E extends AnyExperiment, P, S, O, F>({
       const lab = createLab(kind, engine)
       return { lab, view: createElement(View, { key: id, lab }) }
     },
-    read,
-    takes(text) {
-      const { experiment } = read(text, '')
-      if (!experiment) return false
-      return (
-        kind.takes?.(experiment) ?? typeof tried(() => kind.prepare(experiment as E)) !== 'string'
-      )
-    },
+    read: (by, text, file) => by(parts, text, file),
+    takes: (said) =>
+      kind.takes?.(said as Partial<E>) ?? typeof tried(() => kind.prepare(said as E)) !== 'string',
   }
 }

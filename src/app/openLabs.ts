@@ -1,9 +1,9 @@
 // Which lab is on the page. Each has a store of its own, made at its first visit and kept until the page is left.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../engine/client.ts'
-import { labIn, textOf } from '../state/files.ts'
 import { followAddress, type Tie } from '../state/lab/address.ts'
 import type { Lab } from '../state/lab/lab.ts'
+import { arrival } from '../ui/parts/arrival.ts'
 import type { OpenLab } from './entry.ts'
 import { labPattern } from './labPattern.ts'
 import { labs } from './labs.ts'
@@ -71,18 +71,11 @@ export function createOpenLabs(engine: Engine): OpenLabs {
       location.hash = link
     },
     async openFile(file) {
-      const text = await textOf(file)
-      if (typeof text === 'object') return current().lab.complain(text.refusal)
-      const entry = entryFor(text) ?? entryOf(store.getState().id) ?? labs[0]
-      const { experiment, complaints } = entry.read(text, file.name)
-      if (experiment) show(entry.id).open(experiment, complaints)
-      else current().lab.complain(...complaints)
+      const files = await opening.soon().catch(() => undefined)
+      if (files) return files.openFile(file, { labs, current, show })
+      current().lab.complain('What opens files did not load')
     },
   }
 }
 
-/** The lab that a file names, or else the first that takes it. */
-function entryFor(text: string) {
-  const named = labIn(text)
-  return named === undefined ? labs.find(({ takes }) => takes(text)) : entryOf(named)
-}
+const opening = arrival(() => import('./openFile.ts'))
