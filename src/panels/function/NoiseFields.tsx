@@ -1,4 +1,4 @@
-import { setNoise, setSeed } from '../../state/edits/experiment.ts'
+import { setNoise, setSeed } from '../../state/edits/noise.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Parameter } from '../../core/functions/function.ts'
 import { plain } from '../../core/number.ts'
-import { setParameter } from '../../state/edits/experiment.ts'
+import { setParameter } from '../../state/edits/parameters.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { nudge, sliderScale } from '../../ui/slider/sliderScale.ts'
 import { useSwipe } from '../../ui/slider/swipe.ts'

@@ -1,7 +1,7 @@
 import { bugs } from '../../core/bugs/index.ts'
 import { hasPlaceFor } from '../../core/experiment/lookUp.ts'
 import type { Run } from '../../core/experiment/prepare.ts'
-import { setBug } from '../../state/edits/runs.ts'
+import { setBug } from '../../state/edits/bugs.ts'
 import { useDescentLab, useShownLater } from '../lab/descents.ts'
 import { atRest } from '../lab/pace.ts'
 import styles from './RunPanel.module.css'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Experiment } from '../../core/experiment/experiment.ts'
 import { runsOf } from '../../core/experiment/parts.ts'
-import { addRun, branchAt, chooseOptimizer, removeRun, setHyper } from '../../state/edits/runs.ts'
+import { branchAt } from '../../state/edits/racers.ts'
+import { addRun, chooseOptimizer, removeRun, setHyper } from '../../state/edits/runs.ts'
 import { keyed } from './racerKeys.ts'
 
 const race: Experiment = {

@@ -1,4 +1,4 @@
-import { branchAt } from '../../state/edits/runs.ts'
+import { branchAt } from '../../state/edits/racers.ts'
 import { selectedOf, useDescentLab, useSelected, useShownLater } from '../lab/descents.ts'
 import { afterFrame, useReadableStep } from '../lab/pace.ts'
 import { SlowMotionButton } from './SlowMotionButton.tsx'

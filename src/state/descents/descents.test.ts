@@ -13,7 +13,8 @@ import {
   typeExpression,
   writtenOut,
 } from '../edits/experiment.ts'
-import { branchAt, chooseOptimizer, setHyper } from '../edits/runs.ts'
+import { branchAt } from '../edits/racers.ts'
+import { chooseOptimizer, setHyper } from '../edits/runs.ts'
 import { createLab } from '../lab/createLab.ts'
 import { type DescentLab, descents } from './descents.ts'
 

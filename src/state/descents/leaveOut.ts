@@ -4,7 +4,7 @@ import type { Parts } from '../../core/experiment/part.ts'
 import { parts } from '../../core/experiment/parts.ts'
 import { runParts } from '../../core/experiment/runParts.ts'
 import type { Path } from '../../core/experimentError.ts'
-import { closedUp } from '../edits/runs.ts'
+import { closedUp } from '../edits/racers.ts'
 import { byHead, without } from './without.ts'
 
 export interface Left {

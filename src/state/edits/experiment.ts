@@ -44,10 +44,6 @@ export const typeExpression =
 export const expressionText = (experiment: Experiment): string =>
   functionById(experiment.f) ? print(preparedOf(experiment).loss.expression) : experiment.f
 
-export const setParameter =
-  (name: string, value: number): Edit =>
-  (experiment) => ({ ...experiment, params: { ...experiment.params, [name]: value } })
-
 export const setStart =
   (start: readonly number[]): Edit =>
   (experiment) => ({ ...experiment, start })
@@ -60,17 +56,6 @@ export const setBudget =
   (budget: Budget): Edit =>
   ({ budget: _, ...experiment }) =>
     budget === 'steps' ? experiment : { ...experiment, budget }
-
-/** No noise is not written down; the seed stays for when it comes back. */
-export const setNoise =
-  (noise: number): Edit =>
-  ({ noise: _, ...experiment }) =>
-    noise === 0 ? experiment : { ...experiment, noise }
-
-export const setSeed =
-  (seed: number): Edit =>
-  ({ seed: _, ...experiment }) =>
-    seed === 0 ? experiment : { ...experiment, seed }
 
 /** What is seen of the plane, an interval for each axis; nothing for all that matters. */
 export const setView =

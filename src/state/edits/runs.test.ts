@@ -4,8 +4,10 @@ import { prepare } from '../../core/experiment/prepare.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
 import { runExperiment } from '../../core/runs/runExperiment.ts'
 import { schedules } from '../../core/schedules/index.ts'
+import { setBug } from './bugs.ts'
+import { branchAt } from './racers.ts'
 import { editCopy, setRule } from './rules.ts'
-import { addRun, branchAt, chooseOptimizer, removeRun, setBug, setHyper } from './runs.ts'
+import { addRun, chooseOptimizer, removeRun, setHyper } from './runs.ts'
 import { chooseSchedule, setScheduleArgument, setWarmup } from './schedules.ts'
 
 const one: Experiment = {

@@ -10,6 +10,7 @@ import { type HyperArgument, type HyperValue, isGroup } from '../../core/hyper.t
 import { customId, firstRule } from '../../core/optimizers/written/custom.ts'
 import { preparedOf } from '../descents/preparedOf.ts'
 import type { Edit } from './experiment.ts'
+import { closedUp } from './racers.ts'
 
 /** Changes one run. */
 export const changeRun =
@@ -63,13 +64,6 @@ export const setHyper =
       return { ...run, hyper: { ...run.hyper, [key]: argument } }
     })(experiment)
 
-/** A mistake of the bug zoo on or off. */
-export const setBug = (index: number, bug: string, on: boolean): Edit =>
-  changeRun(index, ({ bugs = [], ...run }) => {
-    const made = on ? [...bugs, bug] : bugs.filter((other) => other !== bug)
-    return made.length ? { ...run, bugs: made } : run
-  })
-
 /** Another racer, of an optimizer that does not race yet. */
 export const addRun =
   (among: readonly string[]): Edit =>
@@ -85,26 +79,4 @@ export const removeRun =
   (experiment) => {
     const kept = closedUp(runsOf(experiment).map((run, i) => (i === index ? undefined : run)))
     return kept.length ? { ...experiment, runs: kept } : experiment
-  }
-
-/** The runs that are left. What branched off from one that is gone goes its own way from the start. */
-export function closedUp(runs: readonly (RunSpec | undefined)[]): readonly RunSpec[] {
-  const left = runs.flatMap((run, i) => (run ? [i] : []))
-  const places = new Map(left.map((before, now) => [before, now]))
-  return left.map((i): RunSpec => {
-    const { from, ...run } = runs[i] as RunSpec
-    const place = from && places.get(from.run)
-    return from && place !== undefined ? { ...run, from: { ...from, run: place } } : run
-  })
-}
-
-/** A new run that goes on from a step of another, with the same optimizer until that is changed. */
-export const branchAt =
-  (index: number, step: number): Edit =>
-  (experiment) => {
-    const runs = runsOf(experiment)
-    return {
-      ...experiment,
-      runs: [...runs, { ...(runs[index] as RunSpec), from: { run: index, step } }],
-    }
   }

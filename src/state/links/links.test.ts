@@ -6,7 +6,7 @@ import { type Entry, type HyperArgument, singles } from '../../core/hyper.ts'
 import { parseLoss } from '../../core/language/loss.ts'
 import { optimizers } from '../../core/optimizers/index.ts'
 import { hyperOf } from '../../core/optimizers/optimizer.ts'
-import { setNoise, setSeed } from '../edits/experiment.ts'
+import { setNoise, setSeed } from '../edits/noise.ts'
 import { decodeLink } from './decodeLink.ts'
 import { encodeLink, forChat } from './encodeLink.ts'
 
