@@ -3,7 +3,7 @@
 import type { Trace } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { largestCurvature } from '../loss/curvature.ts'
-import { deepestMinimum, nearestMinimum } from '../loss/knownMinima.ts'
+import { deepestMinima, nearestMinimum } from '../loss/knownMinima.ts'
 import type { Loss } from '../loss/loss.ts'
 import type { Settings } from '../rules/switches.ts'
 
@@ -86,4 +86,4 @@ type Lawful = Pick<Run, 'optimizer' | 'settings' | 'bugs'>
 const minimumFor = (loss: Loss, trace?: Trace) =>
   trace && trace.outcome.kind !== 'diverged'
     ? nearestMinimum(loss, trace.x.slice(-loss.variables.length))
-    : deepestMinimum(loss)
+    : deepestMinima(loss)[0]

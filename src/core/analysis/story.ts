@@ -10,7 +10,7 @@ import { compileFunction } from '../language/program.ts'
 import { nearestMinimum } from '../loss/knownMinima.ts'
 import { theValue } from '../loss/valueName.ts'
 import { counted, plain } from '../number.ts'
-import { count, pointInWords, valueInWords } from '../outcome/telling/words.ts'
+import { count, place as placeOf, pointInWords, valueInWords } from '../outcome/telling/words.ts'
 
 interface Telling {
   readonly prepared: Prepared
@@ -113,5 +113,5 @@ function goal({ prepared: { loss }, trace: { x }, d, n }: Telling): string | und
   return `The nearest known minimum, ${where}, is ${plain(apart(near, point))} away.`
 }
 
-const place = ({ prepared, trace: { x, f }, d }: Telling, k: number): string =>
-  `${pointInWords(prepared.loss.variables, pointAt(x, k, d))}, ${valueInWords(prepared.loss, f[k] as number)}`
+const place = ({ prepared, trace, d }: Telling, k: number): string =>
+  placeOf({ recording: trace, prepared, d }, k)

@@ -151,9 +151,9 @@ export function lastOfEach<T>(
   object: Tell = () => undefined,
 ): T[] {
   const last = new Map(several.map((one) => [nameOf(one), one]))
-  for (const [name, one] of last)
-    if (several.some((other) => other !== one && nameOf(other) === name))
-      object(`says \`${shortened(name)}\` more than once: only the last counts`)
+  const others = several.filter((one) => last.get(nameOf(one)) !== one)
+  for (const name of new Set(others.map(nameOf)))
+    object(`says \`${shortened(name)}\` more than once: only the last counts`)
   return [...last.values()]
 }
 

@@ -2,10 +2,10 @@
 import { type Expression, nodesOf } from '../language/expression.ts'
 import { column, latex, type Style } from '../language/latex/latex.ts'
 import { plainLeaf, symbol, vectorSymbol } from '../language/latex/symbol.ts'
-import { valueName } from '../loss/valueName.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Source } from '../rules/source.ts'
 import type { FormulaLine } from './formula.ts'
+import { lossSymbol } from './lossSymbol.ts'
 import { marked, rowsOf, signOf, type Typesetting, type Writing } from './signs.ts'
 
 /**
@@ -63,7 +63,7 @@ const coordinateSource = (i: number, { variables }: Writing): Source => ({
 /** The derivative as an operator at a point. */
 function derivativeAt(point: readonly string[], { variables, coordinate }: Writing): string {
   const at = `(${point.join(', ')})`
-  const f = symbol(valueName(variables)).text
+  const f = lossSymbol(variables)
   if (variables.length === 1) return `${f}'${at}`
   if (coordinate === 'all') return `\\nabla ${f}${at}`
   return `\\tfrac{\\partial ${f}}{\\partial ${symbol(variables[coordinate] as string).text}}${at}`

@@ -5,17 +5,6 @@ import type { Loss } from './loss.ts'
 
 type Point = readonly number[]
 
-const leastBy = (points: readonly Point[], measure: (at: Point) => number): Point | undefined =>
-  points.reduce<Point | undefined>(
-    (best, at) => (best && measure(best) <= measure(at) ? best : at),
-    undefined,
-  )
-
-export function deepestMinimum({ minima, expression, variables }: Loss): Point | undefined {
-  const f = compileFunction(expression, variables)
-  return leastBy(minima, (at) => f(...at))
-}
-
 /** Of a value: what rounding may differ. */
 const rounding = 1e-9
 
@@ -31,4 +20,7 @@ export function deepestMinima({ minima, expression, variables }: Loss): readonly
 }
 
 export const nearestMinimum = ({ minima }: Loss, point: ArrayLike<number>): Point | undefined =>
-  leastBy(minima, (at) => apart(at, point))
+  minima.reduce<Point | undefined>(
+    (best, at) => (best && apart(best, point) <= apart(at, point) ? best : at),
+    undefined,
+  )

@@ -29,12 +29,8 @@ export function gridAround(value: (...at: number[]) => number, at: Point, reach:
   const half = reach * (1 + Math.hypot(...at))
   const side = d > 2 ? 0 : Math.round(samples ** (1 / d))
   const spacing = (2 * half) / (side - 1)
-  const [x = 0, y = 0] = at
-  const along = (middle: number, i: number) => middle - half + spacing * i
-  const pointOf =
-    d === 1
-      ? (k: number) => [along(x, k)]
-      : (k: number) => [along(x, k % side), along(y, Math.floor(k / side))]
+  const pointOf = (k: number) =>
+    at.map((middle, i) => middle - half + spacing * (i ? Math.floor(k / side) : k % side))
   const values = new Float64Array(side ** d)
   for (let k = 0; k < values.length; k++) values[k] = value(...pointOf(k))
   return { values, side, spacing, pointOf }

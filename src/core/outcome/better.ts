@@ -1,6 +1,7 @@
 // A known minimum that is deeper than where a run ended.
 import type { Better } from '../descent/trace.ts'
 import { compileFunction } from '../language/program.ts'
+import { deepestMinima } from '../loss/knownMinima.ts'
 import type { Evidence } from './evidence.ts'
 
 /** Values that differ by less are equally deep. */
@@ -19,7 +20,7 @@ export function betterMinimum({
   if (run.settings.maximize === true) return undefined
   const reached = recording.f[n] as number
   const value = compileFunction(loss.expression, loss.variables)
-  const known = loss.minima.map((point) => ({ point, f: value(...point) }))
-  const best = known.reduce<Better | undefined>((a, b) => (a && a.f <= b.f ? a : b), undefined)
-  return best && isDeeper(best.f, reached) ? best : undefined
+  const [point] = deepestMinima(loss)
+  const f = point ? value(...point) : reached
+  return point && isDeeper(f, reached) ? { point, f } : undefined
 }

@@ -1,8 +1,9 @@
 import { useRef } from 'react'
+import { lossSymbol } from '../../core/formulas/lossSymbol.ts'
 import { latex } from '../../core/language/latex/latex.ts'
-import { plainLeaf, symbol } from '../../core/language/latex/symbol.ts'
+import { plainLeaf } from '../../core/language/latex/symbol.ts'
 import { print } from '../../core/language/print.ts'
-import { functionName, valueName } from '../../core/loss/valueName.ts'
+import { functionName } from '../../core/loss/valueName.ts'
 import { useKatex } from '../../ui/formula/katex.ts'
 import { Tex } from '../../ui/formula/Tex.tsx'
 import { useShrunk } from '../../ui/formula/useShrunk.ts'
@@ -17,7 +18,7 @@ export function Heading() {
   const variables = useDescentState(({ shown }) => shown?.prepared.loss.variables ?? none)
   const heading = useRef<HTMLHeadingElement>(null)
   const formula = written
-    ? `${symbol(valueName(variables)).text}(${variables.join(', ')}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`
+    ? `${lossSymbol(variables)}(${variables.join(', ')}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`
     : ''
   const katex = useKatex()
   useShrunk(heading, formula, katex)

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { valueName } from '../../core/loss/valueName.ts'
 import { plain } from '../../core/number.ts'
+import { place } from '../../core/outcome/telling/words.ts'
 import type { ShownRace } from '../../state/descents/descents.ts'
 import { type SelectedRun, selectedOf, useDescentLab } from '../lab/descents.ts'
 import { slowMotionOf } from '../time/slowly.ts'
@@ -70,8 +70,7 @@ function wordsAt(
   const k = Math.min(step, trace.f.length - 1)
   const { variables } = prepared.loss
   const d = variables.length
-  const place = variables.map((v, i) => `${v} = ${plain(trace.x[k * d + i] as number)}`)
   const slopes = variables.map((_, i) => plain(trace.grad[k * d + i] as number))
   const whose = name ? `${name}, step` : 'Step'
-  return `${whose} ${k}: ${[...place, `${valueName(variables)} = ${plain(trace.f[k] as number)}`, `slope ${slopes.join(' and ')}`].join(', ')}`
+  return `${whose} ${k}: ${place({ recording: trace, prepared, d }, k)}, slope ${slopes.join(' and ')}`
 }

@@ -2,8 +2,9 @@
 
 import { commonPart } from '../../core/apart.ts'
 import type { Trace } from '../../core/descent/trace.ts'
+import { lossSymbol } from '../../core/formulas/lossSymbol.ts'
 import { symbol } from '../../core/language/latex/symbol.ts'
-import { functionName, valueName } from '../../core/loss/valueName.ts'
+import { functionName } from '../../core/loss/valueName.ts'
 import { exact, mostFigures, plain } from '../../core/number.ts'
 import type { Rule } from '../../core/rules/rule.ts'
 import { bareName } from '../../core/rules/sequence.ts'
@@ -26,7 +27,7 @@ const figures = 6
 export function columnsOf(trace: Trace, variables: readonly string[], rule: Rule): Column[] {
   const { x, f, grad, lr } = trace
   const d = variables.length
-  const loss = symbol(valueName(variables)).text
+  const loss = lossSymbol(variables)
   const isOne = d === 1
   const points = variables.map((_, i) => x.filter((_, j) => j % d === i))
   return [

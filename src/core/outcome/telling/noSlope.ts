@@ -32,20 +32,20 @@ export function noSlope({ expression, variables }: Loss, at: Point): string {
 /** The slope itself has no finite value: it has none at all where f has no value on either side. */
 function noSlopeAnywhere(expression: Expression, variables: readonly string[], at: Point): string {
   const valueAt = evaluatedAt(variables, at)
-  const slopes = gradient(expression, variables)
-  const index = slopes.findIndex((slope) => !Number.isFinite(valueAt(slope)))
-  const slope = slopes[index]
   const where = pointInWords(variables, at)
-  if (!slope) return `the slope at ${where} is not a finite number`
-  const why = undefinedPart(slope, variables, at)
-  if (!Number.isNaN(valueAt(slope))) return `the slope at ${where} is infinite (${why})`
-  const isAlone = [-beside, beside].every((share) => {
-    const next = at.map((v, i) => (i === index ? v + share * (1 + Math.abs(v)) : v))
-    return Number.isNaN(evaluatedAt(variables, next)(expression))
-  })
-  return isAlone
-    ? `${theValue(variables)} has a value at ${where}, but none right beside it, so it has no slope there (${why})`
-    : `the slope at ${where} has no value (${why})`
+  const isAlone = (index: number) =>
+    [-beside, beside].every((share) => {
+      const next = at.map((v, i) => (i === index ? v + share * (1 + Math.abs(v)) : v))
+      return Number.isNaN(evaluatedAt(variables, next)(expression))
+    })
+  for (const [i, slope] of gradient(expression, variables).entries()) {
+    if (Number.isFinite(valueAt(slope))) continue
+    const why = `(${undefinedPart(slope, variables, at)})`
+    if (isAlone(i))
+      return `${theValue(variables)} has a value at ${where}, but none right beside it, so it has no slope there ${why}`
+    return `the slope at ${where} ${Number.isNaN(valueAt(slope)) ? 'has no value' : 'is infinite'} ${why}`
+  }
+  return `the slope at ${where} is not a finite number`
 }
 
 /** Of the size of the point: what is right beside it. */

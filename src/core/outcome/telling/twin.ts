@@ -14,8 +14,8 @@ const reaches = [2, 8]
 const mostValleys = 6
 /** In spacings of the samples: a valley that is no further away is that of the place itself. */
 const near = 2
-/** Points of the way between two minima that are looked at. */
-const between = 32
+/** Parts of the way between two minima, at whose ends it is looked. */
+const parts = 32
 
 /**
  * Whether a minimum of a function of one or two variables is not the only one that deep: there is another one around,
@@ -26,37 +26,31 @@ export function hasTwin(loss: Loss, at: Point, sign: 1 | -1 = 1): boolean {
   const f = compileFunction(loss.expression, loss.variables)
   const value = (...point: number[]) => sign * f(...point)
   const level = value(...at)
+  const height = (other: Point, share: number) =>
+    value(...at.map((v, i) => v + share * ((other[i] as number) - v)))
+  const isLevel = (height: number) => isAsDeep(height, level) && isAsDeep(level, height)
   const isTwin = (other: Point) =>
-    isAsDeep(value(...other), level) &&
-    isAsDeep(level, value(...other)) &&
-    isHigherBetween(value, at, other)
+    isLevel(height(other, 1)) &&
+    // Otherwise they are two places of one floor.
+    Array.from({ length: parts }, (_, i) => height(other, i / parts)).some((f) => !isLevel(f))
   return reaches.some((reach) => {
     const grid = gridAround(value, at, reach)
+    const aside = near * grid.spacing
     return valleysOf(grid).some((valley) => {
-      if (apart(valley, at) < near * grid.spacing) return false
-      const low = minimumNear(loss, valley, near * grid.spacing, sign)
-      return low !== undefined && isTwin(low)
+      const low = apart(valley, at) > aside && minimumNear(loss, valley, aside, sign)
+      return low && isTwin(low)
     })
   })
 }
 
 /** The samples that are not higher than those beside them, the lowest first. */
 function valleysOf({ values, side, pointOf }: Grid): Point[] {
-  const strides = values.length > side ? [1, side] : [1]
-  const valleys: { readonly k: number; readonly f: number }[] = []
-  values.forEach((f, k) => {
-    const isLow = (other?: number) => other !== undefined && f <= other
-    if (strides.every((stride) => isLow(values[k - stride]) && isLow(values[k + stride])))
-      valleys.push({ k, f })
-  })
-  valleys.sort((a, b) => a.f - b.f)
-  return valleys.slice(0, mostValleys).map(({ k }) => pointOf(k))
-}
-
-/** Otherwise they are two places of one floor. */
-function isHigherBetween(value: (...at: number[]) => number, at: Point, other: Point): boolean {
-  const level = value(...at)
-  return Array.from({ length: between }, (_, i) => (i + 1) / (between + 1)).some(
-    (share) => !isAsDeep(value(...at.map((v, i) => v + share * ((other[i] as number) - v))), level),
-  )
+  const strides = values.length > side ? [1, -1, side, -side] : [1, -1]
+  const isLow = (f: number, k: number) =>
+    strides.every((stride) => f <= (values[k + stride] ?? Number.NaN))
+  return [...values.keys()]
+    .filter((k) => isLow(values[k] as number, k))
+    .sort((a, b) => (values[a] as number) - (values[b] as number))
+    .slice(0, mostValleys)
+    .map(pointOf)
 }

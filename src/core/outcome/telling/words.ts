@@ -13,7 +13,10 @@ export const pointInWords = (variables: readonly string[], at: ArrayLike<number>
   variables.map((v, i) => `${v} = ${plain(at[i] as number)}`).join(', ')
 
 /** Point k with its loss. */
-export const place = ({ recording: { x, f }, prepared, d }: Evidence, k: number): string =>
+export const place = (
+  { recording: { x, f }, prepared, d }: Pick<Evidence, 'recording' | 'prepared' | 'd'>,
+  k: number,
+): string =>
   `${pointInWords(prepared.loss.variables, pointAt(x, k, d))}, ${valueInWords(prepared.loss, f[k] as number)}`
 
 /** f = 0.25 */
