@@ -10,22 +10,23 @@ import { useShrunk } from '../../ui/formula/useShrunk.ts'
 import { useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'
 
-const none: readonly string[] = []
-
 /** What is shown, typeset. */
 export function Heading() {
-  const written = useDescentState(({ shown }) => shown?.prepared.loss.written)
-  const variables = useDescentState(({ shown }) => shown?.prepared.loss.variables ?? none)
+  const loss = useDescentState(({ shown }) => shown?.prepared.loss)
   const heading = useRef<HTMLHeadingElement>(null)
-  const formula = written
-    ? `${lossSymbol(variables)}(${variables.join(', ')}) = \\displaystyle ${latex(written, { leaf: plainLeaf })}`
+  const formula = loss
+    ? `${lossSymbol(loss.variables)}(${loss.variables.join(', ')}) = \\displaystyle ${latex(loss.written, { leaf: plainLeaf })}`
     : ''
   const katex = useKatex()
   useShrunk(heading, formula, katex)
-  if (!written) return null
+  if (!loss) return null
   return (
     <h1 ref={heading} className={katex ? undefined : styles.heading}>
-      <Tex katex={katex} latex={formula} text={`${functionName(variables)} = ${print(written)}`} />
+      <Tex
+        katex={katex}
+        latex={formula}
+        text={`${functionName(loss.variables)} = ${print(loss.written)}`}
+      />
     </h1>
   )
 }
