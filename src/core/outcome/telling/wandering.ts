@@ -8,7 +8,7 @@ import { deepestMinima, nearestMinimum } from '../../loss/knownMinima.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
 import { passing } from '../territory.ts'
-import { place, pointInWords, valueInWords } from './words.ts'
+import { deeperThan, place, pointInWords, valueInWords } from './words.ts'
 
 type Point = readonly number[]
 
@@ -56,7 +56,7 @@ function surroundings(evidence: Evidence, { centre, radius, since }: Territory):
   }
   return {
     where: `around the minimum ${named(near)},`,
-    also: ` The minimum at ${pointInWords(loss.variables, deepest)} is deeper: ${valueInWords(loss, value(...deepest))}.`,
+    also: deeperThan(evidence, { point: deepest, f: value(...deepest) }),
   }
 }
 

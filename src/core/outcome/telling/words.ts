@@ -32,10 +32,9 @@ export function deeperThan({ prepared: { loss } }: Evidence, better: Outcome['be
 /** A sentence more where no learning rate could bring it to a minimum, with a space before it. */
 export function bottomless(evidence: Evidence): string {
   if (wayOut(evidence) !== 'no floor') return ''
-  const f = theValue(evidence.prepared.loss.variables, 'The')
-  return evidence.run.settings.maximize === true
-    ? ` ${f} has no ceiling there: it rises without end.`
-    : ` ${f} has no floor there: it falls without end.`
+  const isUp = evidence.run.settings.maximize === true
+  const way = isUp ? 'ceiling there: it rises' : 'floor there: it falls'
+  return ` ${theValue(evidence.prepared.loss.variables, 'The')} has no ${way} without end.`
 }
 
 const numerals = 'zero one two three four five six seven eight nine'.split(' ')
