@@ -3,8 +3,8 @@ import type { DescentLab } from '../../state/descents/descents.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { SurfacePlot } from './SurfacePlot.tsx'
 
-const ModelNote = part(async () => (await import('./ModelNote.tsx')).ModelNote)
-const Curvature = part(async () => (await import('./Curvature.tsx')).Curvature)
+const ModelNote = part(async () => (await import('./afterPicture.ts')).ModelNote)
+const Curvature = part(async () => (await import('./afterPicture.ts')).Curvature)
 
 /** The surface lab: descents of functions of two variables. */
 export function SurfaceLab({ lab }: { readonly lab: DescentLab }) {

@@ -31,7 +31,7 @@ const ReliefView = part(async () => (await import('./ReliefView.tsx')).ReliefVie
 /** What is not needed for the first path comes after it. */
 const ZoomButtons = part(async () => (await import('../../panels/later.ts')).ZoomButtons)
 const VectorsLayer = part(async () => (await import('./VectorsLayer.tsx')).VectorsLayer)
-const Extras = part(async () => (await import('./Extras.tsx')).Extras)
+const Extras = part(async () => (await import('./afterPicture.ts')).Extras)
 const CurvatureLayer = part(async () => (await import('./CurvatureLayer.tsx')).CurvatureLayer)
 const CloudLayer = part(async () => (await import('./CloudLayer.tsx')).CloudLayer)
 
