@@ -34,7 +34,7 @@ const acts = new Map<string, (page: Page) => Promise<void>>([
   ],
 ])
 /** Nobody waits for these: what they add is missed without a word, or told where it is asked for (below). */
-const graces = ['morph.ts', 'hints.ts', 'slowMotion.ts', 'SlowMotionCaption.tsx']
+const graces = ['morph.ts', 'hints.ts', 'slowMotion.ts', 'SlowMotionCaption.tsx', 'openFile.ts']
 const isGrace = (part: string) => graces.includes(basename(part))
 
 /** The lab comes first, then what comes by itself. */
@@ -119,6 +119,28 @@ test.describe('without', () => {
     await page.unroute('**/slowMotion-*.js')
     await problem(page).getByRole('button', { name: 'Try again' }).click()
     await expect(button).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  test('what opens files it is said when someone opens one, and opened when that is tried again', async ({
+    page,
+  }) => {
+    await page.route('**/openFile-*.js', (route) => route.abort())
+    await open(page, plain)
+    const saved = {
+      f: 'x^4',
+      start: [1],
+      steps: 7,
+      runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
+    }
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'saved.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(saved)),
+    })
+    await expect(problem(page)).toContainText('What opens files did not load')
+    await page.unroute('**/openFile-*.js')
+    await problem(page).getByRole('button', { name: 'Try again' }).click()
+    await expect(page).toHaveURL(/f=x\^4&start=1&steps=7/)
   })
 
   for (const file of filesOf(entry).filter((name) => name.endsWith('.js'))) {

@@ -10,11 +10,11 @@ interface Page {
   readonly show: (id: string) => Lab
 }
 
+/** What someone chose or dropped. */
+export type OpenedFile = Pick<File, 'name' | 'size' | 'text'>
+
 /** Opens a saved experiment in its lab. What is none leaves everything as it was. */
-export async function openFile(
-  file: Pick<File, 'name' | 'size' | 'text'>,
-  { labs, current, show }: Page,
-): Promise<void> {
+export async function openFile(file: OpenedFile, { labs, current, show }: Page): Promise<void> {
   const text = await textOf(file)
   if (typeof text === 'object') return current().lab.complain(text.refusal)
   const entry = entryFor(text, labs) ?? labs.find(({ id }) => id === current().lab.id)

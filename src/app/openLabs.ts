@@ -7,6 +7,7 @@ import { arrival } from '../ui/parts/arrival.ts'
 import type { OpenLab } from './entry.ts'
 import { labPattern } from './labPattern.ts'
 import { labs } from './labs.ts'
+import type { OpenedFile } from './openFile.ts'
 
 export interface OpenLabs {
   readonly store: StoreApi<{ readonly id: string }>
@@ -17,7 +18,7 @@ export interface OpenLabs {
   /** Follows a link, from where Back returns to what is shown now. */
   readonly follow: (link: string) => void
   /** Opens a saved experiment in its lab. What is none leaves everything as it was. */
-  readonly openFile: (file: Pick<File, 'name' | 'size' | 'text'>) => Promise<void>
+  readonly openFile: (file: OpenedFile) => Promise<void>
 }
 
 const entryOf = (id: string) => labs.find((known) => known.id === id)
@@ -59,6 +60,14 @@ export function createOpenLabs(engine: Engine): OpenLabs {
   first.openLink(location.hash)
   tie = followAddress(first)
   addEventListener('hashchange', read)
+  async function openFile(file: OpenedFile): Promise<void> {
+    const files = await opening.soon().catch(() => undefined)
+    if (files) return files.openFile(file, { labs, current, show })
+    current().lab.complain({
+      words: 'What opens files did not load',
+      action: { name: 'Try again', act: () => void openFile(file) },
+    })
+  }
   return {
     store,
     current,
@@ -70,11 +79,7 @@ export function createOpenLabs(engine: Engine): OpenLabs {
       tie?.write()
       location.hash = link
     },
-    async openFile(file) {
-      const files = await opening.soon().catch(() => undefined)
-      if (files) return files.openFile(file, { labs, current, show })
-      current().lab.complain('What opens files did not load')
-    },
+    openFile,
   }
 }
 
