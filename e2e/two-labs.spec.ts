@@ -39,6 +39,8 @@ async function openBoth(page: Page, ...links: [string, string]) {
   for (const lab of [first(page), second(page)]) {
     await expect(lab.getByRole('status', { name: 'Outcome' })).not.toBeEmpty()
     await expect(lab.locator('.katex').first()).toBeAttached()
+    // Parts come one after the other, those of both labs in turn.
+    await expect(lab.getByRole('slider', { name: 'Learning rate' })).toBeVisible()
   }
 }
 
