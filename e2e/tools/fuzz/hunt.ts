@@ -76,12 +76,13 @@ async function play(stage: Stage, of: Case, { meanwhile, restore }: Kind): Promi
     await hold(stage)
   }
   const field = stage.page.getByRole('textbox', { name: 'Expression' })
-  // Behind a dialog nobody can type.
-  const isFree = (await stage.page.locator(':modal').count()) === 0 && (await field.isVisible())
-  const typing = meanwhile && isFree ? of.typed : undefined
-  if (typing !== undefined) {
-    stage.done.push(`the expression becomes ${typing}`)
-    await field.fill(typing)
+  // Behind a dialog nobody can type; one that was asked for before may come while it is typed.
+  const isFree = async () => (await stage.page.locator(':modal').count()) === 0
+  let typing: string | undefined
+  if (meanwhile && (await isFree()) && (await field.isVisible())) {
+    stage.done.push(`the expression becomes ${of.typed}`)
+    await field.fill(of.typed)
+    if (await isFree()) typing = of.typed
   }
   for (const action of of.meanwhile) {
     await act(action)
