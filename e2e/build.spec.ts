@@ -32,3 +32,30 @@ test('the built folder runs from any sub-path', async ({ page, baseURL }) => {
   // What still loads is none of this test's business.
   await page.unrouteAll({ behavior: 'ignoreErrors' })
 })
+
+test('the page is painted before it asks for any script', async ({ page }) => {
+  await open(page)
+  const { painted, asked } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    asked: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(({ startTime }) => startTime),
+  }))
+  expect(asked.length).toBeGreaterThan(5)
+  expect(Math.min(...asked)).toBeGreaterThanOrEqual(painted)
+})
+
+for (const [where, prepare] of [
+  ['nobody sees the page', "Object.defineProperty(document, 'hidden', { value: true })"],
+  [
+    'the browser tells of no paint',
+    "Object.defineProperty(PerformanceObserver, 'supportedEntryTypes', { value: [] })",
+  ],
+] as const)
+  test(`where ${where} it begins at once`, async ({ page }) => {
+    await page.addInitScript(
+      `${prepare}; PerformanceObserver.prototype.observe = () => { throw new Error('no observer') }`,
+    )
+    await open(page, '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)')
+  })

@@ -55,11 +55,27 @@ export function Frame({ lab, ...parts }: Props) {
   )
 }
 
-function Parts({ plot, charts, notes }: Omit<Props, 'lab'>) {
+type Parted = Omit<Props, 'lab'>
+
+function Parts(parts: Parted) {
   const shown = useLabState((state) => state.shown)
-  const [ready, setReady] = useState(shown !== undefined)
   const place = useId()
   const light = useLight(place)
+  if (!useReady(shown, place)) return null
+  return (
+    <Renewal value={shown}>
+      <Place value={place}>
+        <div className={styles.lab} {...{ [placeAttribute]: place }} {...light}>
+          <Arranged {...parts} />
+        </div>
+      </Place>
+    </Renewal>
+  )
+}
+
+/** Whether there is something to show; then the welcome goes, and KaTeX comes. */
+function useReady(shown: object | undefined, place: string): boolean {
+  const [ready, setReady] = useState(shown !== undefined)
   useEffect(() => {
     // In pieces, between which the page answers.
     if (shown) startTransition(() => setReady(true))
@@ -75,9 +91,12 @@ function Parts({ plot, charts, notes }: Omit<Props, 'lab'>) {
       delete document.body.dataset.shows
     }
   }, [ready, place])
+  return ready
+}
+
+/** Each part in its place. In one column the order is that of the page itself, so that the keyboard follows the eye. */
+function Arranged({ plot, charts, notes }: Parted) {
   const isWide = useMedia(wide)
-  if (!ready) return null
-  // Where everything stands in one column, another order: it is that of the page itself, so that the keyboard follows it.
   const bar = (
     <Boundary key="function">
       <FunctionBar />
@@ -97,20 +116,16 @@ function Parts({ plot, charts, notes }: Omit<Props, 'lab'>) {
     </Fragment>
   )
   return (
-    <Renewal value={shown}>
-      <Place value={place}>
-        <div className={styles.lab} {...{ [placeAttribute]: place }} {...light}>
-          <div className={styles.picture}>
-            {isWide ? [bar, picture, transport, drawer] : [picture, transport, told, bar]}
-          </div>
-          <div className={styles.panel}>
-            <UpdateRule />
-            <RunPanel />
-            {isWide && told}
-          </div>
-          {!isWide && drawer}
-        </div>
-      </Place>
-    </Renewal>
+    <>
+      <div className={styles.picture}>
+        {isWide ? [bar, picture, transport, drawer] : [picture, transport, told, bar]}
+      </div>
+      <div className={styles.panel}>
+        <UpdateRule />
+        <RunPanel />
+        {isWide && told}
+      </div>
+      {!isWide && drawer}
+    </>
   )
 }

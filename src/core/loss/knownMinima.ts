@@ -5,12 +5,12 @@ import type { Loss } from './loss.ts'
 
 type Point = readonly number[]
 
-/** Of a value: what rounding may differ. */
-const rounding = 1e-9
+/** Of a value: what is looked for until its slope is small differs by less from another that is as deep. */
+const tolerance = 1e-9
 
-/** Whether what lies at f is as deep as some level, or deeper, as far as rounding tells. */
+/** Whether what lies at f is as deep as some level, or deeper. */
 export const isAsDeep = (f: number, level: number): boolean =>
-  f <= level + rounding * (1 + Math.abs(level))
+  f <= level + tolerance * (1 + Math.abs(level))
 
 /** All that are as deep as the deepest. */
 export function deepestMinima({ minima, expression, variables }: Loss): readonly Point[] {

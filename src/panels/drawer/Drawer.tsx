@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { compileFunction } from '../../core/language/program.ts'
+import { valueName } from '../../core/loss/valueName.ts'
 import { rolesOf } from '../../core/rules/roles.ts'
 import { LossCurve } from '../../plot/charts/LossCurve.tsx'
 import { preferences, setLogScale, setOpen } from '../../state/preferences.ts'
@@ -105,6 +106,7 @@ function LossBody() {
     <div className={styles.chart}>
       <LossCurve
         traces={traces}
+        name={valueName(variables)}
         corrected={right}
         selected={selected}
         playhead={playheadOf(lab)}

@@ -15,6 +15,8 @@ import { widened } from './widened.ts'
 
 interface Props {
   readonly traces: readonly Trace[]
+  /** What a value of the loss is called. */
+  readonly name: string
   /** Runs without the mistakes that some of them make. */
   readonly corrected: readonly Trace[]
   /** The one in front. */
@@ -32,7 +34,7 @@ const smallestShare = 1e-16
 
 /** The loss of each run at each step. */
 export function LossCurve(props: Props) {
-  const { traces, corrected, selected, playhead, logScale, floor } = props
+  const { traces, name, corrected, selected, playhead, logScale, floor } = props
   const frame = useRef<HTMLDivElement>(null)
   const cursor = useRef<SVGLineElement>(null)
   const size = useSize(frame)
@@ -72,7 +74,12 @@ export function LossCurve(props: Props) {
         onPointerDown={seek}
         onPointerMove={seek}
       >
-        <Axes view={view} xLabel="step" xLabelInCorner yLabel={measured.label} />
+        <Axes
+          view={view}
+          xLabel="step"
+          xLabelInCorner
+          yLabel={measured.isAboveLeast ? `${name} − least ${name}` : name}
+        />
         {paths.map((path, run) => (
           <path
             key={traces[run]?.label ?? `corrected ${run}`}
@@ -97,18 +104,19 @@ export function LossCurve(props: Props) {
 interface Measured {
   /** One column for each run. */
   readonly all: readonly Float64Array[]
-  readonly label: string
+  /** What is shown is how far they are above the least of them, or above what is known to be less. */
+  readonly isAboveLeast?: true
 }
 
 function measure(traces: readonly Trace[], logScale: boolean, floor: number): Measured {
   const all = traces.map(({ f }) => f)
-  if (!logScale) return { all, label: 'f' }
+  if (!logScale) return { all }
   const least = min(all, (f) => min(f)) ?? Number.POSITIVE_INFINITY
   const most = max(all, (f) => max(f.filter(Number.isFinite))) ?? 0
   // Within one power of ten a logarithm shows nothing of how it falls.
-  if (least > 0 && most > 10 * least) return { all, label: 'f' }
+  if (least > 0 && most > 10 * least) return { all }
   const base = Math.min(floor, least)
-  return { all: all.map((f) => f.map((value) => value - base)), label: 'f − least f' }
+  return { all: all.map((f) => f.map((value) => value - base)), isAboveLeast: true }
 }
 
 function lossView(size: Sheet, { all }: Measured, logScale: boolean): View {

@@ -11,15 +11,26 @@ export interface Occupied {
 }
 
 const none: readonly Box[] = []
+/** Of its height: so far beside a label no other begins, which would be read as one with it. */
+const space = 0.3
+
+const withSpace = ({ x, y, width, height }: Box): Box => ({
+  x: x - space * height,
+  y,
+  width: width + 2 * space * height,
+  height,
+})
 
 export function createOccupied(): Occupied {
+  const written = new Map<string, readonly Box[]>()
   const layers = new Map<string, readonly Box[]>()
   const listeners = new Set<() => void>()
   return {
     read: (layer) => (layer ? (layers.get(layer) ?? none) : [...layers.values()].flat()),
     write(layer, boxes) {
-      if (layers.get(layer) === boxes) return
-      layers.set(layer, boxes)
+      if (written.get(layer) === boxes) return
+      written.set(layer, boxes)
+      layers.set(layer, boxes.map(withSpace))
       for (const listener of listeners) listener()
     },
     watch(listener) {
