@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Box } from '../../plot/labels/box.ts'
 import type { Occupied } from '../../plot/labels/occupied.ts'
-import { around, type LabelSpace, placeLabels } from '../../plot/labels/placeLabels.ts'
+import { around, isBuried, type LabelSpace, placeLabels } from '../../plot/labels/placeLabels.ts'
 import { baselineOf } from '../../plot/labels/textSize.ts'
 import type { View } from '../../plot/view.ts'
 import { setHasDragged } from '../../state/preferences.ts'
@@ -17,6 +17,7 @@ export interface DragMeProps {
 }
 
 const text = 'drag me'
+const layer = 'hint'
 /** About where the arrows of a first step are. */
 const arrows = { width: 150, height: 60 }
 
@@ -37,11 +38,16 @@ export function DragMe({ view, at, marks: { taken, space }, occupied }: DragMePr
     const spots = around({ x, y }, 'right', 'belowRight', 'left', 'belowLeft', 'below', 'above')
     return placeLabels([{ text, gap: 16, spots }], space, [...taken, above])[0]
   }, [x, y, taken, space])
+  // What moves with the playhead comes first: while it is there, nothing is said.
+  const isFree = useSyncExternalStore(
+    occupied.watch,
+    () => box !== undefined && !isBuried(box, occupied.besides(layer)),
+  )
   useEffect(() => {
-    occupied.write('hint', box ? [box] : [])
-    return () => occupied.write('hint', [])
-  }, [occupied, box])
-  if (!box || !Number.isFinite(x + y)) return null
+    occupied.write(layer, box && isFree ? [box] : [])
+    return () => occupied.write(layer, [])
+  }, [occupied, box, isFree])
+  if (!box || !isFree || !Number.isFinite(x + y)) return null
   return (
     <g className={styles.hint} data-hint>
       <circle cx={x} cy={y} r={9} />

@@ -4,6 +4,8 @@ import type { Box } from './box.ts'
 export interface Occupied {
   /** What all layers have written, or one of them. */
   readonly read: (layer?: string) => readonly Box[]
+  /** What all layers but one have written. */
+  readonly besides: (layer: string) => readonly Box[]
   /** A layer says where its labels are now. */
   readonly write: (layer: string, boxes: readonly Box[]) => void
   /** Tells when a layer has moved its labels. */
@@ -27,6 +29,7 @@ export function createOccupied(): Occupied {
   const listeners = new Set<() => void>()
   return {
     read: (layer) => (layer ? (layers.get(layer) ?? none) : [...layers.values()].flat()),
+    besides: (layer) => [...layers].flatMap(([other, boxes]) => (other === layer ? [] : boxes)),
     write(layer, boxes) {
       if (written.get(layer) === boxes) return
       written.set(layer, boxes)
