@@ -30,6 +30,7 @@ const coreFolders = [
   'experiment',
   'formulas',
   'landscape',
+  'graphs',
   'loss',
   'optimizers',
   'bugs',

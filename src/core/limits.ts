@@ -22,6 +22,8 @@ export const limits = {
   ),
   /** Characters of a file. */
   file: limit(5_000_000, (most) => `is too long: experiments have at most ${most} characters`),
+  /** Variables of a graph: as many as there are letters. */
+  variables: limit(26, (most) => `At most ${most} variables have room: write some as numbers`),
   steps: limit(1_000_000, (most) => `At most ${most} steps can be run`),
   /** Runs of an experiment: nobody could tell more paths apart. A chain of branches is no longer either. */
   racers: limit(10, (most) => `At most ${most} optimizers can race: leave some out`),

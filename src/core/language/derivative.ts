@@ -1,5 +1,5 @@
 import { type Application, type Expression, name, namesIn, nodesOf, number } from './expression.ts'
-import { operations } from './operations.ts'
+import { type Operation, operations } from './operations.ts'
 import { parse } from './parse.ts'
 import { simplify, substitute } from './simplify.ts'
 
@@ -31,8 +31,9 @@ export function gradient(root: Expression, variables: readonly string[]): Expres
 
 const read = new Map<string, Expression>()
 
-function partialOf(
-  operation: keyof typeof operations,
+/** ∂y/∂(one of the arguments), times s; nothing where no gradient flows. */
+export function partialOf(
+  operation: Operation,
   count: number,
   index: number,
 ): Expression | undefined {
@@ -44,18 +45,22 @@ function partialOf(
   return partial
 }
 
-/** What the letters of a row stand for. Where there are many arguments, a is the one that is differentiated by. */
+/** What the letters of a row stand for. */
 function meaning(
   letter: string,
   y: Application,
   index: number,
   s: Expression,
 ): Expression | undefined {
-  const many = y.args.length > operations[y.operation].derivative.length
   if (letter === 'y') return y
   if (letter === 's') return s
   if (letter === 'ties')
     return y.args.map((a) => simplify('eq', a, y)).reduce((a, b) => simplify('add', a, b))
-  const position = ['a', 'b', 'c'].indexOf(letter)
-  return y.args[many && position === 0 ? index : position]
+  return y.args[argumentOf(letter, y.operation, y.args.length, index)]
+}
+
+/** Which argument a letter of a row is. Where there are many, a is the one that is differentiated by. */
+export function argumentOf(letter: string, operation: Operation, count: number, index: number) {
+  const isOfMany = count > operations[operation].derivative.length
+  return isOfMany && letter === 'a' ? index : 'abc'.indexOf(letter)
 }

@@ -7,12 +7,16 @@ import { constants } from './operations/names.ts'
 import { parse, readAs } from './parse.ts'
 import { print } from './print.ts'
 
-const isKnown = (word: string) => /^[A-Za-z]$/.test(word) || constants.has(word)
+/** What variables are called: single letters, or with a number behind them, where there are many: x1. */
+const names = { letters: /^[A-Za-z]$/, numbered: /^[A-Za-z]\d*$/ } as const
+export type Names = keyof typeof names
 
-const reading = (parameters: readonly string[] = []): Reading => ({
+const reading = (parameters: readonly string[] = [], kind: Names = 'letters'): Reading => ({
   loosely: true,
   complaint: (word) =>
-    isKnown(word) || parameters.includes(word) ? undefined : adviser().complaintAbout(word),
+    names[kind].test(word) || constants.has(word) || parameters.includes(word)
+      ? undefined
+      : adviser().complaintAbout(word),
 })
 
 /** y = x^2 and f(x) = x^2 say what stands to the right, in its place. */
@@ -28,16 +32,17 @@ const defined = (text: string): string =>
  * @param parameters names that are known besides: those of the catalogue entry that the text is of
  * @throws Mistake with the place and the right form
  */
-export const parseLoss = (text: string, parameters?: readonly string[]): Expression =>
-  parse(defined(text), reading(parameters))
+export const parseLoss = (text: string, parameters?: readonly string[], kind?: Names): Expression =>
+  parse(defined(text), reading(parameters, kind))
 
 /**
  * How a loss is read that is written otherwise than the grammar says.
  * @throws Mistake if it cannot be read
  */
-export const lossReadAs = (text: string): string | undefined => {
+export const lossReadAs = (text: string, kind?: Names): string | undefined => {
   const bare = defined(text)
-  return readAs(bare, reading()) ?? (bare === text ? undefined : print(parseLoss(bare)))
+  const isBare = bare === text
+  return readAs(bare, reading([], kind)) ?? (isBare ? undefined : print(parseLoss(bare, [], kind)))
 }
 
 /** The variables of a loss, ordered by code point (R before a, x before y); x where there are none. */

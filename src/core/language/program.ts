@@ -174,7 +174,14 @@ function functionOf(e: Expression, names: readonly string[]): Value {
 export function evaluate(e: Expression, lookUp: (name: string) => number): number {
   if (e.kind === 'number') return e.value
   if (e.kind === 'name') return constants.get(e.name) ?? lookUp(e.name)
-  const args = e.args.map((a) => evaluate(a, lookUp))
-  const { value, derivativeOfMany } = operations[e.operation]
+  return applied(
+    e.operation,
+    e.args.map((a) => evaluate(a, lookUp)),
+  )
+}
+
+/** What an operation makes of its arguments. */
+export function applied(operation: Operation, args: readonly number[]): number {
+  const { value, derivativeOfMany } = operations[operation]
   return derivativeOfMany ? args.reduce((a, b) => value(a, b)) : value(...args)
 }

@@ -6,7 +6,7 @@ import { ExperimentError, within } from '../experimentError.ts'
 import type { LossFunction } from '../functions/function.ts'
 import { functionById } from '../functions/index.ts'
 import { type Expression, number } from '../language/expression.ts'
-import { parseLoss, variablesOf } from '../language/loss.ts'
+import { type Names, parseLoss, variablesOf } from '../language/loss.ts'
 import { Mistake } from '../language/mistake.ts'
 import { evaluate } from '../language/program.ts'
 import { substitute } from '../language/simplify.ts'
@@ -30,11 +30,16 @@ export interface Loss {
 
 /**
  * Reads a loss: the id of a catalogue entry, or an expression. The same text is the same object.
+ * @param kind what its variables may be called
  * @throws ExperimentError whose cause is the Mistake, if the text cannot be read
  */
-export function readLoss(f: string, given: Readonly<Record<string, number>> = {}): Loss {
-  const key = JSON.stringify([f, given])
-  const loss = known.get(key) ?? read(f, given)
+export function readLoss(
+  f: string,
+  given: Readonly<Record<string, number>> = {},
+  kind: Names = 'letters',
+): Loss {
+  const key = JSON.stringify([f, given, kind])
+  const loss = known.get(key) ?? read(f, given, kind)
   if (known.size >= most) known.clear()
   known.set(key, loss)
   return loss
@@ -43,7 +48,7 @@ export function readLoss(f: string, given: Readonly<Record<string, number>> = {}
 const known = new Map<string, Loss>()
 const most = 16
 
-function read(f: string, given: Readonly<Record<string, number>>): Loss {
+function read(f: string, given: Readonly<Record<string, number>>, kind: Names): Loss {
   const entry = functionById(f)
   const parameters: Record<string, number> = {}
   for (const [id, { value }] of Object.entries(entry?.parameters ?? {})) parameters[id] = value
@@ -68,7 +73,7 @@ function read(f: string, given: Readonly<Record<string, number>>): Loss {
   )
   const known = { ...parameters, ...constants }
   const names = Object.keys(known)
-  const written = parsed(entry?.expression ?? f, names)
+  const written = parsed(entry?.expression ?? f, names, kind)
   const lookUp = (name: string) =>
     Object.hasOwn(known, name) ? number(known[name] as number) : undefined
   const coordinate = (at: number | string) => (typeof at === 'number' ? at : computed(at))
@@ -83,9 +88,9 @@ function read(f: string, given: Readonly<Record<string, number>>): Loss {
   }
 }
 
-function parsed(text: string, parameters: readonly string[]): Expression {
+function parsed(text: string, parameters: readonly string[], kind: Names): Expression {
   try {
-    return parseLoss(text, parameters)
+    return parseLoss(text, parameters, kind)
   } catch (cause) {
     if (cause instanceof Mistake)
       throw new ExperimentError(sentence(cause.message), { cause, at: [['f']] })

@@ -1,0 +1,71 @@
+// core/graphs/: an expression as the graph of its operations: values flow forward through it, adjoints backward.
+//
+// A graph: every part of an expression once, arguments before what uses them, as written: nothing folded or rearranged.
+import { ExperimentError } from '../experimentError.ts'
+import { type Expression, nodesOf } from '../language/expression.ts'
+import { constants } from '../language/operations/names.ts'
+import { type Operation, operations } from '../language/operations.ts'
+import { limits } from '../limits.ts'
+import { type Loss, readLoss } from '../loss/loss.ts'
+
+export interface Graph {
+  readonly loss: Loss
+  /** An order in which inputs come first; the last is f. */
+  readonly nodes: readonly GraphNode[]
+}
+
+export interface GraphNode {
+  readonly expression: Expression
+  /** `input`, `constant`, or the operator or function as it is written. */
+  readonly operation: string
+  /** Of an input, or of a constant that has one. */
+  readonly name?: string
+  /** Which nodes it is computed from, by their place among the nodes; one that is used twice stands here twice. */
+  readonly inputs: readonly number[]
+  /** Which nodes are computed from it, each use once: the node and which of its inputs this is. */
+  readonly uses: readonly Use[]
+}
+
+interface Use {
+  readonly by: number
+  readonly input: number
+}
+
+const known = new WeakMap<Loss, Graph>()
+
+/**
+ * The graph of an expression or of a catalogue entry. The same text is the same object.
+ * @throws ExperimentError if the text cannot be read or has too many variables
+ */
+export function readGraph(f: string, params?: Readonly<Record<string, number>>): Graph {
+  const loss = readLoss(f, params, 'numbered')
+  const graph = known.get(loss) ?? graphOf(loss)
+  known.set(loss, graph)
+  return graph
+}
+
+function graphOf(loss: Loss): Graph {
+  const { most, words } = limits.variables
+  if (loss.variables.length > most) throw new ExperimentError(words, { at: [['f']] })
+  const all = nodesOf([loss.expression])
+  const places = new Map(all.map((e, place) => [e, place]))
+  const uses: Use[][] = all.map(() => [])
+  const nodes = all.map((expression, by): GraphNode => {
+    const args = expression.kind === 'apply' ? expression.args : []
+    const inputs = args.map((arg) => places.get(arg) as number)
+    for (const [input, place] of inputs.entries()) uses[place]?.push({ by, input })
+    return { expression, ...called(expression), inputs, uses: uses[by] as Use[] }
+  })
+  return { loss, nodes }
+}
+
+function called(e: Expression): Pick<GraphNode, 'operation' | 'name'> {
+  if (e.kind === 'number') return { operation: 'constant' }
+  if (e.kind === 'name')
+    return { operation: constants.has(e.name) ? 'constant' : 'input', name: e.name }
+  return { operation: signOf(e.operation) }
+}
+
+/** The minus before one argument and the one between two are written alike. */
+const signOf = (operation: Operation): string =>
+  (operations[operation].derivative.length > 1 && operations[operation].sign) || operation
