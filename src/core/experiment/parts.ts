@@ -4,12 +4,12 @@ import { hyperOf } from '../optimizers/optimizer.ts'
 import { type Budget, budgets, type Experiment, type RunSpec } from './experiment.ts'
 import { isCount, isListOf, isNumber, isRecord, isText, wellFormed } from './form.ts'
 import { optimizerOf } from './lookUp.ts'
-import { complete, type Parts, partOf, Unreadable } from './part.ts'
+import { complete, type Parts, partOf } from './part.ts'
 import { runParts } from './runParts.ts'
 import { runsInLinks } from './runsInLinks.ts'
 import { showPart, viewPart } from './scene.ts'
 import { startInLinks, usualStart } from './start.ts'
-import { byName, numberThat, oneOf } from './texts.ts'
+import { anExpression, byName, numberThat, oneOf } from './texts.ts'
 
 const part = partOf<Experiment>()
 const count = numberThat(isCount)
@@ -33,11 +33,7 @@ export const partsOf = (shows?: readonly string[]): Parts<Experiment> => [
   part('f', {
     form: { fits: isText, words: 'an expression or the id of a function', example: 'x^2' },
     needed: true,
-    text: {
-      read: (text) => text || new Unreadable('it is empty'),
-      // Without the spaces that mean nothing: the one in `x sin x` does.
-      write: (f) => f.replace(/(?<![\w.]) +| +(?![\w.])/g, ''),
-    },
+    text: anExpression,
   }),
   part('params', {
     form: {

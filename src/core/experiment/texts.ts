@@ -16,6 +16,12 @@ export const aNumber = numberThat((value) => !Number.isNaN(value))
 
 export const aWord: Text<string> = { read: (text) => text, write: (word) => word }
 
+/** An expression, without the spaces that mean nothing: the one in `x sin x` does. */
+export const anExpression: Text<string> = {
+  read: (text) => text || new Unreadable('it is empty'),
+  write: (f) => f.replace(/(?<![\w.]) +| +(?![\w.])/g, ''),
+}
+
 /** One of some words. */
 export const oneOf = <W extends string>(words: readonly W[]): Text<W> => ({
   words: words.join(' or '),

@@ -38,3 +38,18 @@ export const comment = (text: string): string =>
 /** Lines further to the right. */
 export const indented = (text: string, by = 1): string =>
   text.replace(/^(?=.)/gm, '    '.repeat(by))
+
+/** Who has written a script. */
+export const made = '# Made by Descent.'
+
+/** What writes a number in Python as this program does. */
+export const decimal = `def decimal(value):
+    # The shortest decimal that reads back to the same number.
+    if math.isnan(value):
+        return 'NaN'
+    if math.isinf(value):
+        return 'Infinity' if value > 0 else '-Infinity'
+    text = repr(value)
+    if 1e-6 <= abs(value) < 1e21:
+        text = format(Decimal(text), 'f')
+    return (text[:-2] if text.endswith('.0') else text).replace('e-0', 'e-')`

@@ -2,19 +2,25 @@
 //
 // The way back to PyTorch: an experiment as a script that prints the same points.
 import type { Experiment } from '../../experiment/experiment.ts'
+import { type GraphExperiment, isOfGraph } from '../../experiment/graphExperiment.ts'
 import { prepare } from '../../experiment/prepare.ts'
 import { header } from '../csv.ts'
 import { definitions } from './definitions.ts'
 import { functionText } from './function.ts'
-import { comment, quoted } from './literal.ts'
+import { graphScript } from './graph.ts'
+import { comment, decimal, made, quoted } from './literal.ts'
 import { noiseTexts } from './noise.ts'
 import { runText } from './run.ts'
 
 /**
- * An experiment as a Python script that needs torch alone and prints the CSV of its runs.
+ * An experiment as a Python script that needs torch alone and prints the CSV of its runs; of a graph, its variables with
+ * their gradients.
  * @throws ExperimentError if it cannot start
  */
-export function torchScript(experiment: Experiment): string {
+export const torchScript = (experiment: Experiment | GraphExperiment): string =>
+  isOfGraph(experiment) ? graphScript(experiment) : descentScript(experiment)
+
+function descentScript(experiment: Experiment): string {
   const prepared = prepare(experiment)
   const { loss, runs, steps } = prepared
   const { variables } = loss
@@ -37,7 +43,7 @@ export function torchScript(experiment: Experiment): string {
 
 function head({ f }: Experiment, text: string): string {
   return `${comment(`f = ${f}`)}
-# Made by Descent. Prints each run as CSV: the point before each step, the loss and its gradient there.
+${made} Prints each run as CSV: the point before each step, the loss and its gradient there.
 ${text.includes('inspect.') ? 'import inspect\n' : ''}import math
 from decimal import Decimal
 
@@ -56,16 +62,7 @@ const table = `def observe(*point):
     return [value.item() for value in (*point, loss, *gradient)]
 
 
-def decimal(value):
-    # The shortest decimal that reads back to the same number.
-    if math.isnan(value):
-        return 'NaN'
-    if math.isinf(value):
-        return 'Infinity' if value > 0 else '-Infinity'
-    text = repr(value)
-    if 1e-6 <= abs(value) < 1e21:
-        text = format(Decimal(text), 'f')
-    return (text[:-2] if text.endswith('.0') else text).replace('e-0', 'e-')
+${decimal}
 
 
 def write(run, rows, rates):
