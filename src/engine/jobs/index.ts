@@ -10,8 +10,9 @@
 // workers. The page knows the types of all this, and from `virtual:workers` (vite.config.ts reads the folders) which worker
 // does what; never how.
 import type { jobs as landscape } from './landscape.ts'
+import type { jobs as layouts } from './layouts.ts'
 import type { jobs as rates } from './rates.ts'
 import type { jobs as runs } from './runs.ts'
 import type { jobs as scents } from './scents.ts'
 
-export type Jobs = typeof runs & typeof rates & typeof scents & typeof landscape
+export type Jobs = typeof runs & typeof rates & typeof scents & typeof landscape & typeof layouts
