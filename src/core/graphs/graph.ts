@@ -38,7 +38,7 @@ const known = new WeakMap<Loss, Graph>()
  * @throws ExperimentError if the text cannot be read or has too many variables
  */
 export function readGraph(f: string, params?: Readonly<Record<string, number>>): Graph {
-  const loss = readLoss(f, params, 'numbered')
+  const loss = readLoss(f, params, true)
   const graph = known.get(loss) ?? graphOf(loss)
   known.set(loss, graph)
   return graph

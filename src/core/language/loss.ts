@@ -6,15 +6,18 @@ import { type Expression, namesIn } from './expression.ts'
 import { constants } from './operations/names.ts'
 import { parse, readAs } from './parse.ts'
 import { print } from './print.ts'
+import { isVariable } from './spelling.ts'
 
-/** What variables are called: single letters, or with a number behind them, where there are many: x1. */
-const names = { letters: /^[A-Za-z]$/, numbered: /^[A-Za-z]\d*$/ } as const
-export type Names = keyof typeof names
+/** What variables are called where there are many: x1. */
+const isNumbered = (word: string) => /^[A-Za-z]\d+$/.test(word)
 
-const reading = (parameters: readonly string[] = [], kind: Names = 'letters'): Reading => ({
+const reading = (parameters: readonly string[] = [], hasMany = false): Reading => ({
   loosely: true,
   complaint: (word) =>
-    names[kind].test(word) || constants.has(word) || parameters.includes(word)
+    isVariable(word) ||
+    (hasMany && isNumbered(word)) ||
+    constants.has(word) ||
+    parameters.includes(word)
       ? undefined
       : adviser().complaintAbout(word),
 })
@@ -30,19 +33,22 @@ const defined = (text: string): string =>
 /**
  * Reads a loss function.
  * @param parameters names that are known besides: those of the catalogue entry that the text is of
+ * @param hasMany whether variables may have a number behind them
  * @throws Mistake with the place and the right form
  */
-export const parseLoss = (text: string, parameters?: readonly string[], kind?: Names): Expression =>
-  parse(defined(text), reading(parameters, kind))
+export const parseLoss = (
+  text: string,
+  parameters?: readonly string[],
+  hasMany?: boolean,
+): Expression => parse(defined(text), reading(parameters, hasMany))
 
 /**
  * How a loss is read that is written otherwise than the grammar says.
  * @throws Mistake if it cannot be read
  */
-export const lossReadAs = (text: string, kind?: Names): string | undefined => {
+export const lossReadAs = (text: string): string | undefined => {
   const bare = defined(text)
-  const isBare = bare === text
-  return readAs(bare, reading([], kind)) ?? (isBare ? undefined : print(parseLoss(bare, [], kind)))
+  return readAs(bare, reading()) ?? (bare === text ? undefined : print(parseLoss(bare)))
 }
 
 /** The variables of a loss, ordered by code point (R before a, x before y); x where there are none. */

@@ -6,7 +6,7 @@ import { ExperimentError, within } from '../experimentError.ts'
 import type { LossFunction } from '../functions/function.ts'
 import { functionById } from '../functions/index.ts'
 import { type Expression, number } from '../language/expression.ts'
-import { type Names, parseLoss, variablesOf } from '../language/loss.ts'
+import { parseLoss, variablesOf } from '../language/loss.ts'
 import { Mistake } from '../language/mistake.ts'
 import { evaluate } from '../language/program.ts'
 import { substitute } from '../language/simplify.ts'
@@ -30,16 +30,16 @@ export interface Loss {
 
 /**
  * Reads a loss: the id of a catalogue entry, or an expression. The same text is the same object.
- * @param kind what its variables may be called
+ * @param hasMany whether its variables may have a number behind them: x1
  * @throws ExperimentError whose cause is the Mistake, if the text cannot be read
  */
 export function readLoss(
   f: string,
   given: Readonly<Record<string, number>> = {},
-  kind: Names = 'letters',
+  hasMany = false,
 ): Loss {
-  const key = JSON.stringify([f, given, kind])
-  const loss = known.get(key) ?? read(f, given, kind)
+  const key = JSON.stringify([f, given, hasMany])
+  const loss = known.get(key) ?? read(f, given, hasMany)
   if (known.size >= most) known.clear()
   known.set(key, loss)
   return loss
@@ -48,7 +48,7 @@ export function readLoss(
 const known = new Map<string, Loss>()
 const most = 16
 
-function read(f: string, given: Readonly<Record<string, number>>, kind: Names): Loss {
+function read(f: string, given: Readonly<Record<string, number>>, hasMany: boolean): Loss {
   const entry = functionById(f)
   const parameters: Record<string, number> = {}
   for (const [id, { value }] of Object.entries(entry?.parameters ?? {})) parameters[id] = value
@@ -73,7 +73,7 @@ function read(f: string, given: Readonly<Record<string, number>>, kind: Names): 
   )
   const known = { ...parameters, ...constants }
   const names = Object.keys(known)
-  const written = parsed(entry?.expression ?? f, names, kind)
+  const written = parsed(entry?.expression ?? f, names, hasMany)
   const lookUp = (name: string) =>
     Object.hasOwn(known, name) ? number(known[name] as number) : undefined
   const coordinate = (at: number | string) => (typeof at === 'number' ? at : computed(at))
@@ -88,9 +88,9 @@ function read(f: string, given: Readonly<Record<string, number>>, kind: Names): 
   }
 }
 
-function parsed(text: string, parameters: readonly string[], kind: Names): Expression {
+function parsed(text: string, parameters: readonly string[], hasMany: boolean): Expression {
   try {
-    return parseLoss(text, parameters, kind)
+    return parseLoss(text, parameters, hasMany)
   } catch (cause) {
     if (cause instanceof Mistake)
       throw new ExperimentError(sentence(cause.message), { cause, at: [['f']] })
