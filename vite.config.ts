@@ -124,15 +124,20 @@ const leanFonts: Plugin = {
 /** Bold letters in formulas, which the browser draws from the faces that it has. */
 const emboldened = ['KaTeX_Main-Bold', 'KaTeX_Math-BoldItalic']
 
-/** Keeps, of KaTeX's measures of letters, those of the faces that formulas are set in. */
-const leanMeasures: Plugin = {
-  name: 'lean-measures',
+/**
+ * Keeps, of KaTeX's measures of letters, those of the faces that formulas are set in; and none of its table of letters
+ * with accents, which no name of the language has.
+ */
+const leanKatex: Plugin = {
+  name: 'lean-katex',
   transform: {
     filter: { id: /node_modules\/katex\/dist\/katex\.mjs$/ },
     handler: (code) =>
-      code.replace(/^ {2}"(\w+-\w+)": \{[^}]*\},?\n/gm, (measures, face) =>
-        [...faces, ...emboldened].includes(`KaTeX_${face}`) ? measures : `"${face}": {},`,
-      ),
+      code
+        .replace(/^ {2}"(\w+-\w+)": \{[^}]*\},?\n/gm, (measures, face) =>
+          [...faces, ...emboldened].includes(`KaTeX_${face}`) ? measures : `"${face}": {},`,
+        )
+        .replace(/^var unicodeSymbols = \{[^}]*\};/m, 'var unicodeSymbols = {};'),
   },
 }
 
@@ -219,7 +224,7 @@ export default defineConfig({
     react(),
     sharedWorkers('src/engine'),
     leanFonts,
-    leanMeasures,
+    leanKatex,
     leanClasses,
     staticShell,
     preloadFonts,
