@@ -62,6 +62,8 @@ export const readNumber = (text: string): number =>
   )
 
 export const mostFigures = 15
+/** What someone set is shown as it is: with so many figures every number that people type is. */
+export const exactFigures = 12
 /** Of the largest of some numbers: what is less is rounding. */
 export const rounding = 1e-13
 

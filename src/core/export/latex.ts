@@ -9,10 +9,8 @@ import { symbolsOf } from '../formulas/hyperSymbols.ts'
 import { wholeFormula } from '../formulas/stepFormula.ts'
 import { figuresFor, isSet } from '../formulas/writtenNumber.ts'
 import { column } from '../language/latex/latex.ts'
-import { scientific } from '../number.ts'
+import { exactFigures, scientific } from '../number.ts'
 import { coordinateOf, type Source } from '../rules/source.ts'
-
-const exactFigures = 12
 
 /**
  * Two aligned blocks of LaTeX (amsmath): the rule, and the rule in the step from k to k + 1; with vectors for several

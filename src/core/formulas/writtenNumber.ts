@@ -2,12 +2,10 @@
 import { namesIn } from '../language/expression.ts'
 import { constants } from '../language/operations/names.ts'
 import { compileFunction } from '../language/program.ts'
-import { plain, steady } from '../number.ts'
+import { exactFigures, plain, steady } from '../number.ts'
 import type { Source } from '../rules/source.ts'
 import { figuresNeeded } from './figures.ts'
 import type { FormulaLine } from './formula.ts'
-
-const exactFigures = 12
 
 /** What someone set, or counts, is shown as it is; what was computed, rounded. */
 export const isSet = (source: Source): boolean =>

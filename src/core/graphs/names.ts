@@ -1,7 +1,7 @@
 // What the nodes of a graph are called: inputs by their names, constants by their values, what is computed v₁, v₂, …, and f.
 import { operations } from '../language/operations.ts'
 import { valueName } from '../loss/valueName.ts'
-import { plain } from '../number.ts'
+import { exactFigures, plain } from '../number.ts'
 import type { Graph, GraphNode } from './graph.ts'
 
 const below = '₀₁₂₃₄₅₆₇₈₉'
@@ -33,7 +33,9 @@ const isTaken = (letter: string, variables: readonly string[]) =>
   variables.some((variable) => variable.startsWith(letter))
 
 const constantText = ({ name, expression }: GraphNode): string =>
-  name === 'pi' ? 'π' : (name ?? (expression.kind === 'number' ? plain(expression.value, 12) : ''))
+  name === 'pi'
+    ? 'π'
+    : (name ?? (expression.kind === 'number' ? plain(expression.value, exactFigures) : ''))
 
 /** Words for operations that are written by signs. */
 const spoken: Readonly<Record<string, string>> = {

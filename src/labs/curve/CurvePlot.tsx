@@ -1,6 +1,6 @@
 import { type ComponentType, useMemo, useRef, useState } from 'react'
 import { functionName } from '../../core/loss/valueName.ts'
-import { plain } from '../../core/number.ts'
+import { exactFigures, plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { DragHint } from '../../panels/plot/DragHint.tsx'
@@ -83,7 +83,7 @@ export function CurvePlot() {
       <StartHandle
         view={view}
         at={at}
-        words={`${variable} = ${plain(curve.start.x)}`}
+        words={`${variable} = ${plain(curve.start.x, exactFigures)}`}
         onMove={(value) => lab.change(setStart([value]), 'start')}
         onHold={hold}
         onDrag={(pixel) => lab.change(setStart([under(view.x, pixel)]), 'start')}

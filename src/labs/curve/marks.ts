@@ -1,7 +1,7 @@
 // What stands still on the curve: minima and the start, with their labels where there is room.
 
 import type { Minimum } from '../../core/loss/minimaOnInterval.ts'
-import { figuresFor, plain } from '../../core/number.ts'
+import { exactFigures, figuresFor, plain } from '../../core/number.ts'
 import { tangentBoxes } from '../../plot/curve/tangent.ts'
 import { type Box, boxAround, drawingArea, isInside, labelArea } from '../../plot/labels/box.ts'
 import type { Ink } from '../../plot/labels/ink.ts'
@@ -96,7 +96,7 @@ export function placeMarks(
   )
   const boxes = placeLabels(requests, space, [...taken, firstArrows(startAt), ...tangent])
   taken.push(...boxes.filter((box) => box !== undefined))
-  const startLabel = `start ${plain(start.x)}`
+  const startLabel = `start ${plain(start.x, exactFigures)}`
   const startSpots = around(startAt, 'below', 'right', 'left', 'belowRight', 'belowLeft', 'above')
   const startRequest = { text: startLabel, spots: startSpots, gap: 14 }
   const [startBox] = isIn(start) ? placeLabels([startRequest], space, [...taken, ...tangent]) : []

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { slopesOf } from '../../core/landscape/slopes.ts'
 import { functionName } from '../../core/loss/valueName.ts'
-import { plain } from '../../core/number.ts'
+import { exactFigures, plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { DragHint } from '../../panels/plot/DragHint.tsx'
@@ -121,7 +121,7 @@ export function SurfacePlot() {
         view={view}
         at={start}
         isFree
-        words={`${across} = ${plain(start.x)}, ${up} = ${plain(start.y)}`}
+        words={`${across} = ${plain(start.x, exactFigures)}, ${up} = ${plain(start.y, exactFigures)}`}
         onMove={(x, y) => lab.change(setStart([x, y]), 'start')}
         onHold={hold}
         onDrag={(x, y) => lab.change(place(x, y), 'start')}
