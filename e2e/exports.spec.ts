@@ -13,6 +13,18 @@ test('a script for PyTorch', async ({ page }) => {
   expect(script).toContain('torch.set_default_dtype(torch.float64)')
 })
 
+test('a notebook for Jupyter', async ({ page }) => {
+  await open(page, race)
+  const { nbformat, cells } = JSON.parse(await exported(page, 'Notebook'))
+  expect(nbformat).toBe(4)
+  const code = cells
+    .filter((cell: { cell_type: string }) => cell.cell_type === 'code')
+    .map((cell: { source: string[] }) => cell.source.join(''))
+    .join('\n')
+  expect(code).toContain('torch.optim.Adam(')
+  expect(code).toContain('FuncAnimation(')
+})
+
 test('the rule as LaTeX, general and with this step’s numbers', async ({ page }) => {
   await open(page, race)
   const latex = await exported(page, 'LaTeX')

@@ -69,3 +69,26 @@ function called(e: Expression): Pick<GraphNode, 'operation' | 'name'> {
 /** The minus before one argument and the one between two are written alike. */
 const signOf = (operation: Operation): string =>
   (operations[operation].derivative.length > 1 && operations[operation].sign) || operation
+
+/**
+ * Columns from left to right, with the places in each around its middle: what is computed stands right of its inputs, and
+ * an input right before what is first computed from it.
+ */
+export function placesFromLeft({ nodes }: Graph): (readonly [column: number, row: number])[] {
+  const columns: number[] = []
+  for (const [i, { inputs }] of nodes.entries())
+    columns[i] = Math.max(-1, ...inputs.map((input) => columns[input] as number)) + 1
+  for (const [i, { inputs, uses }] of nodes.entries())
+    if (!inputs.length && uses.length)
+      columns[i] = Math.min(...uses.map(({ by }) => columns[by] as number)) - 1
+  const heights = new Map<number, number>()
+  const rows = columns.map((column) => {
+    const row = heights.get(column) ?? 0
+    heights.set(column, row + 1)
+    return row
+  })
+  return columns.map((column, i) => {
+    const middle = ((heights.get(column) ?? 1) - 1) / 2
+    return [column, middle - (rows[i] as number)]
+  })
+}

@@ -1,6 +1,7 @@
 // What can be taken away from a lab of descents: loaded when someone asks for it.
 import { csv } from '../../core/export/csv.ts'
 import { latexOf } from '../../core/export/latex.ts'
+import { notebook } from '../../core/export/notebook/notebook.ts'
 import { torchScript } from '../../core/export/torch/script.ts'
 import type { DescentLab } from '../../state/descents/descents.ts'
 import { download } from '../../state/files.ts'
@@ -23,6 +24,11 @@ export const exportsOf = (lab: DescentLab): readonly ExportItem[] => [
     name: 'PyTorch',
     hint: 'a script that prints the same points',
     save: () => download('descent.py', torchScript(lab.store.getState().experiment)),
+  },
+  {
+    name: 'Notebook',
+    hint: 'the same for Jupyter, with picture and animation',
+    save: () => download('descent.ipynb', notebook(lab.store.getState().experiment)),
   },
   { name: 'SVG', hint: 'the plot, for print', save: () => saveSvg(lab) },
   { name: 'PNG', hint: 'the plot, for slides', save: () => savePng(lab) },

@@ -21,6 +21,31 @@ export const torchScript = (experiment: Experiment | GraphExperiment): string =>
   isOfGraph(experiment) ? graphScript(experiment) : descentScript(experiment)
 
 function descentScript(experiment: Experiment): string {
+  const { imports, definitions, header: columns, runs } = scriptParts(experiment, write)
+  const head = `${comment(`f = ${experiment.f}`)}
+${made} Prints each run as CSV: the point before each step, the loss and its gradient there.
+${imports}`
+  const sections = [head, ...definitions, [`print(${quoted(columns)})`, ...runs].join('\n\n')]
+  return `${sections.join('\n\n\n')}\n`
+}
+
+/** What a script is made of. */
+interface ScriptParts {
+  readonly imports: string
+  /** The function, and what the runs need. */
+  readonly definitions: readonly string[]
+  /** The columns of the table. */
+  readonly header: string
+  /** A block for each run. */
+  readonly runs: readonly string[]
+}
+
+/**
+ * The parts of the script of an experiment.
+ * @param writing the definition of `write(run, rows, rates)`, which each run ends with
+ * @throws ExperimentError if it cannot start
+ */
+export function scriptParts(experiment: Experiment, writing: string): ScriptParts {
   const prepared = prepare(experiment)
   const { loss, runs, steps } = prepared
   const { variables } = loss
@@ -29,40 +54,39 @@ function descentScript(experiment: Experiment): string {
   const blocks = runs.map((run) => runText(prepared, run, place))
   const classes = defined.texts()
   const all = [...classes, ...blocks].join('\n')
-  const sections = [
-    head(experiment, all),
-    functionText(loss),
-    table,
-    ...(/\bscalar\b/.test(all) ? [scalar] : []),
-    ...noiseTexts(prepared, all),
-    ...classes,
-    [`print(${quoted(header(variables))})`, ...blocks].join('\n\n'),
-  ]
-  return `${sections.join('\n\n\n')}\n`
+  return {
+    imports: importsOf([...classes, ...blocks, writing].join('\n')),
+    definitions: [
+      functionText(loss),
+      observe,
+      writing,
+      ...(/\bscalar\b/.test(all) ? [scalar] : []),
+      ...noiseTexts(prepared, all),
+      ...classes,
+    ],
+    header: header(variables),
+    runs: blocks,
+  }
 }
 
-function head({ f }: Experiment, text: string): string {
-  return `${comment(`f = ${f}`)}
-${made} Prints each run as CSV: the point before each step, the loss and its gradient there.
-${text.includes('inspect.') ? 'import inspect\n' : ''}import math
-from decimal import Decimal
-
+const importsOf = (
+  text: string,
+) => `${text.includes('inspect.') ? 'import inspect\n' : ''}import math
+${text.includes('Decimal(') ? 'from decimal import Decimal\n' : ''}
 import torch
 ${text.includes('lbfgs.') ? 'from torch.optim import lbfgs\n' : ''}
 torch.set_default_dtype(torch.float64)`
-}
 
 const scalar = `def scalar(value):
     return torch.tensor(float(value))`
 
-const table = `def observe(*point):
+const observe = `def observe(*point):
     # A row of the table: the point, the loss and its gradient there.
     loss = function(*point)
     gradient = torch.autograd.grad(loss, point)
-    return [value.item() for value in (*point, loss, *gradient)]
+    return [value.item() for value in (*point, loss, *gradient)]`
 
-
-${decimal}
+const write = `${decimal}
 
 
 def write(run, rows, rates):

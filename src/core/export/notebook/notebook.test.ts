@@ -1,0 +1,188 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Experiment } from '../../experiment/experiment.ts'
+import type { GraphExperiment } from '../../experiment/graphExperiment.ts'
+import { runExperiment } from '../../runs/runExperiment.ts'
+import { notebook } from './notebook.ts'
+
+const adam: Experiment = {
+  f: 'tanhsin',
+  start: [8],
+  steps: 15,
+  runs: [{ optimizer: 'adam', hyper: { lr: 2 } }],
+}
+const lecture: GraphExperiment = {
+  lab: 'graph',
+  f: '2*(x*y + max(z, w))',
+  start: { x: 3, y: -4, z: 2, w: -1 },
+}
+
+/** Of every kind: one variable and two, methods, schedules, rules of one's own, noise, what diverges, graphs. */
+const experiments: Readonly<Record<string, Experiment | GraphExperiment>> = {
+  'one variable': adam,
+  'a race in the plane': {
+    f: 'rosenbrock',
+    start: [-1.5, 2],
+    steps: 60,
+    runs: [
+      { optimizer: 'sgd', hyper: { lr: 0.0005, momentum: 0.9, nesterov: true } },
+      { optimizer: 'adam', hyper: { lr: 0.05 }, schedule: { kind: 'exponential', gamma: 0.99 } },
+    ],
+  },
+  'a method, a mistake, a rule of one’s own': {
+    f: 'soda',
+    start: [1.5],
+    steps: 12,
+    runs: [
+      { optimizer: 'lbfgs', hyper: { lr: 2 }, bugs: ['stale-closure'] },
+      { optimizer: 'newton' },
+      { optimizer: 'custom', rule: 'm = beta*m + g; x = x - lr*m', hyper: { beta: 0.9, lr: 0.1 } },
+    ],
+  },
+  'noise, and a variable called f': {
+    f: 'f^2 + y^2/4',
+    start: [2, -1],
+    steps: 30,
+    noise: 0.5,
+    seed: 3,
+  },
+  'what diverges': {
+    f: 'x^4',
+    start: [3],
+    steps: 30,
+    runs: [{ optimizer: 'sgd', hyper: { lr: 0.5 } }],
+  },
+  'what has no value in places': { f: 'sqrt(x) + ln(y)', start: [2, 2], steps: 9 },
+  'nothing but a constant': { f: '3', start: [1], steps: 2 },
+  'the lecture’s graph': lecture,
+  'a graph with ties, conditions and constants': {
+    lab: 'graph',
+    f: 'where(x > 2*3, x^pi, max(x, y, 2)) + relu(f)/(2*3)',
+    start: { x: 2, y: 2, f: 0 },
+  },
+  'a graph of one node': { lab: 'graph', f: 'x', start: { x: 3 } },
+  'a graph of a constant': { lab: 'graph', f: '3', start: { x: 1 } },
+}
+
+interface File {
+  readonly nbformat: number
+  readonly nbformat_minor: number
+  readonly cells: readonly {
+    readonly cell_type: string
+    readonly id: string
+    readonly source: readonly string[]
+  }[]
+}
+const read = (experiment: Experiment | GraphExperiment) => JSON.parse(notebook(experiment)) as File
+
+test.each(Object.entries(experiments))(
+  'of %s the file has the form of nbformat 4.5',
+  (_, experiment) => {
+    const { cells, ...file } = read(experiment)
+    expect(file).toMatchObject({ nbformat: 4, nbformat_minor: 5 })
+    expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length)
+    for (const { id, source, cell_type } of cells) {
+      expect(id).toMatch(/^[a-zA-Z0-9-_]{1,64}$/)
+      expect(['markdown', 'code']).toContain(cell_type)
+      expect(source.join('').trim()).not.toBe('')
+      for (const line of source.slice(0, -1)) expect(line).toMatch(/^[^\n]*\n$/)
+    }
+  },
+)
+
+const python = process.env.PYTHON || '/usr/bin/python3'
+const needs = 'import torch, numpy, matplotlib'
+const canRun = spawnSync(python, ['-c', needs]).status === 0
+
+/** Runs the cells one after the other, as a notebook does, draws each frame of the film, and prints what came of it. */
+const runner = `
+import json, sys, warnings
+import matplotlib
+matplotlib.use('Agg')
+import matplotlib.pyplot as plt
+warnings.simplefilter('ignore')
+try:
+    import nbformat
+except ImportError:
+    nbformat = None
+answers = []
+for path in sys.argv[1:]:
+    with open(path) as file:
+        notebook = json.load(file)
+    if nbformat:
+        nbformat.validate(nbformat.from_dict(notebook))
+    space = {}
+    for cell in notebook['cells']:
+        if cell['cell_type'] == 'code':
+            exec(''.join(cell['source']), space)
+    answer = {'pictures': len(plt.get_fignums())}
+    if 'paths' in space:
+        answer['paths'] = space['paths']
+        frames = space['frames']
+        for frame in frames[:2] + frames[-1:]:
+            space['until'](frame)
+    else:
+        answer['nodes'] = {name: [node.item(), space['gradient'](node)] for name, node in space['nodes'].items()}
+    answers.append(answer)
+    plt.close('all')
+json.dump(answers, sys.stderr)
+`
+
+interface Answer {
+  readonly pictures: number
+  readonly paths?: Readonly<Record<string, readonly (readonly number[])[]>>
+  readonly nodes?: Readonly<Record<string, readonly number[]>>
+}
+
+describe.runIf(canRun)('every cell runs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'descent-'))
+  const paths = Object.values(experiments).map((experiment, i) => {
+    const path = join(folder, `${i}.ipynb`)
+    writeFileSync(path, notebook(experiment))
+    return path
+  })
+  const { stderr } = canRun
+    ? spawnSync(python, ['-c', runner, ...paths], { encoding: 'utf8', cwd: folder })
+    : { stderr: '[]' }
+  // Python writes numbers that JSON has not.
+  const answers = (): readonly Answer[] =>
+    JSON.parse(stderr.slice(stderr.indexOf('[{')).replace(/-?Infinity|NaN/g, 'null'))
+
+  test.each(Object.entries(experiments).map(([name, it], i) => [name, it, i] as const))(
+    'of %s',
+    (_, experiment, i) => {
+      expect(stderr).toMatch(/\[\{.*\}\]$/)
+      const answer = answers()[i]
+      expect(answer?.pictures).toBeGreaterThan(0)
+      if (experiment.lab === 'graph') return
+      for (const { label, x, f } of runExperiment(experiment as Experiment)) {
+        const d = x.length / f.length
+        // Python goes on until nothing is finite.
+        const row = answer?.paths?.[label]?.[f.length - 1] ?? []
+        const ours = [...x.slice(-d), f.at(-1) as number]
+        for (const [k, value] of ours.entries())
+          if (Number.isFinite(value))
+            expect(Math.abs((row[k] ?? NaN) - value) / (1 + Math.abs(value))).toBeLessThan(1e-9)
+      }
+    },
+  )
+
+  test('the lecture’s graph has the lecture’s numbers', () => {
+    const i = Object.values(experiments).indexOf(lecture)
+    expect(answers()[i]?.nodes).toEqual({
+      x: [3, -8],
+      y: [-4, 6],
+      v1: [-12, 2],
+      z: [2, 2],
+      w: [-1, 0],
+      v2: [2, 2],
+      v3: [-10, 2],
+      f: [-20, 1],
+    })
+  })
+})
+
+test.skipIf(canRun)('Skipped: no Python with torch, numpy and matplotlib was found', () => {})
