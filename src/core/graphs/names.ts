@@ -12,6 +12,8 @@ export interface NodeName {
   readonly text: string
   /** As a name of the language, so that formulas can be written with it. */
   readonly name: string
+  /** The same within the graph: f as the last of what is computed, so that its own slopes are not those of all of f. */
+  readonly inside: string
 }
 
 /** The names of all nodes, in their order. */
@@ -19,14 +21,17 @@ export function namesOf({ nodes, loss }: Graph): NodeName[] {
   const letter = ['v', 'u', 'n', 'q', 'k'].find((one) => !isTaken(one, loss.variables)) ?? 'node'
   let count = 0
   return nodes.map((node, i): NodeName => {
-    if (node.operation === 'constant') return { text: constantText(node), name: constantText(node) }
-    if (node.operation === 'input') return { text: node.name ?? '', name: node.name ?? '' }
-    if (i === nodes.length - 1)
-      return { text: valueName(loss.variables), name: valueName(loss.variables) }
+    if (node.operation === 'constant') return alike(constantText(node))
+    if (node.operation === 'input') return alike(node.name ?? '')
     count++
-    return { text: `${letter}${lowered(count)}`, name: `${letter}${count}` }
+    const inside = `${letter}${count}`
+    return i === nodes.length - 1
+      ? { ...alike(valueName(loss.variables)), inside }
+      : { text: `${letter}${lowered(count)}`, name: inside, inside }
   })
 }
+
+const alike = (name: string): NodeName => ({ text: name, name, inside: name })
 
 /** x1 and the like would look as what is computed. */
 const isTaken = (letter: string, variables: readonly string[]) =>
