@@ -1,13 +1,13 @@
 // Around what a noisy run wanders.
 
-import { distance, pointAt } from '../../descent/steps.ts'
+import { distance } from '../../descent/steps.ts'
 import type { Territory } from '../../descent/trace.ts'
 import { apart } from '../../geometry.ts'
 import { compileFunction } from '../../language/program.ts'
 import { deepestMinima, nearestMinimum } from '../../loss/knownMinima.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
-import { passing } from '../territory.ts'
+import { visitedMinima } from './visited.ts'
 import { deeperThan, place, pointInWords, valueInWords } from './words.ts'
 
 type Point = readonly number[]
@@ -32,24 +32,22 @@ interface Surroundings {
   readonly also: string
 }
 
-function surroundings(evidence: Evidence, { centre, radius, since }: Territory): Surroundings {
+function surroundings(evidence: Evidence, territory: Territory): Surroundings {
+  const { centre, radius } = territory
   const { run, prepared } = evidence
   const { loss } = prepared
   const near = run.settings.maximize === true ? undefined : nearestMinimum(loss, centre)
   const deep = deepestMinima(loss)
   const [deepest] = deep
   const around = `around ${pointInWords(loss.variables, roughly(centre, radius))}`
-  if (!near || !deepest) return { where: around, also: '' }
   const value = compileFunction(loss.expression, loss.variables)
   const named = (at: Point) =>
     `${pointInWords(loss.variables, at)}, ${valueInWords(loss, value(...at))}`
-  if (apart(near, centre) > radius)
+  if (near && apart(near, centre) > radius)
     return { where: around, also: ` The nearest known minimum is ${named(near)}.` }
-  const visited = visitedMinima(evidence, since)
-  if (visited.length > 1) {
-    const places = visited.map((at) => pointInWords(loss.variables, at))
-    return { where: `between the minima ${places.join(' and ')}`, also: '' }
-  }
+  const visited = visitedMinima(evidence, territory)
+  if (visited.length > 1) return { where: toAndFro(evidence, visited, around), also: '' }
+  if (!near || !deepest) return { where: around, also: '' }
   if (deep.includes(near)) {
     const isSingle = deep.length === 1 && loss.minima.length > 1
     return { where: `around the ${isSingle ? 'deepest ' : ''}minimum ${named(near)},`, also: '' }
@@ -60,6 +58,17 @@ function surroundings(evidence: Evidence, { centre, radius, since }: Territory):
   }
 }
 
+/** More are counted, not named. */
+const mostNamed = 3
+
+/** The middle of several valleys is none of them. */
+function toAndFro({ run, prepared }: Evidence, visited: readonly Point[], around: string): string {
+  const what = run.settings.maximize === true ? 'maxima' : 'minima'
+  if (visited.length > mostNamed) return `among ${visited.length} ${what} ${around}`
+  const places = visited.map((at) => pointInWords(prepared.loss.variables, at))
+  return `between the ${what} ${places.join(' and ')}`
+}
+
 /** Digits that the next hundred steps would change say nothing. */
 function roughly(centre: Point, radius: number): Point {
   const decimals = Math.min(mostDecimals, Math.max(0, Math.ceil(-Math.log10(radius)) + 1))
@@ -67,21 +76,3 @@ function roughly(centre: Point, radius: number): Point {
 }
 
 const mostDecimals = 15
-
-const mostLooks = 1000
-
-/** The known minima that the points of the last half of a run are next to, since it stays there. */
-function visitedMinima(
-  { prepared: { loss }, recording: { x }, n, d }: Evidence,
-  since: number,
-): Point[] {
-  const visits = new Map<Point, number>()
-  const from = Math.max(since, Math.ceil(n / 2))
-  const stride = Math.ceil((n + 1 - from) / mostLooks)
-  let looks = 0
-  for (let k = from; k <= n; k += stride, looks++) {
-    const near = nearestMinimum(loss, pointAt(x, k, d))
-    if (near) visits.set(near, (visits.get(near) ?? 0) + 1)
-  }
-  return loss.minima.filter((at) => (visits.get(at) ?? 0) >= passing * looks)
-}

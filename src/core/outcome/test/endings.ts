@@ -634,7 +634,28 @@ const rows: readonly Row[] = [
   ],
 ]
 
+/** The middle of two valleys is the hill between them. */
+const twoValleys = (
+  [
+    ['sgd(lr=0.05)', '(x^2 - 1)^2 + 0.2*x', 4, 4, 'minima x = −1.024 and x = 0.974'],
+    ['sgd(lr=0.05)', '(x^2 - 1)^2 + 0.2*x', 4, 3, 'minima x = −1.024 and x = 0.974'],
+    ['sgd(lr=0.05)', '(x^2 - 1)^2 + 0.2*x', 3, 4, 'minima x = −1.024 and x = 0.974'],
+    ['sgd(lr=0.05,maximize)', '-(x^2 - 1)^2 - 0.2*x', 4, 4, 'maxima x = −1.024 and x = 0.974'],
+  ] as const
+).map(
+  ([run, f, noise, seed, words]): Ending => ({
+    f,
+    start: [1],
+    steps: 1000,
+    run,
+    more: { noise, seed },
+    kind: 'running',
+    says: [`Wandering between the ${words} since step 0: the noise`],
+  }),
+)
+
 const noisy: readonly Ending[] = [
+  ...twoValleys,
   {
     f: 'exp(-x^2)',
     start: [8],
