@@ -3,17 +3,19 @@
 // The ending of a run in words that a student can act on.
 
 import { distance, firstNaN, pointAt, wholeWidth } from '../../descent/steps.ts'
-import type { Outcome, Trace } from '../../descent/trace.ts'
+import type { Outcome, Territory, Trace } from '../../descent/trace.ts'
 import type { Prepared, Run } from '../../experiment/prepare.ts'
 import { undefinedPart } from '../../language/undefinedPart.ts'
 import { theValue } from '../../loss/valueName.ts'
 import { plain } from '../../number.ts'
 import { type Evidence, evidenceOf } from '../evidence.ts'
 import { lowerGround } from '../lowerGround.ts'
+import { arrival } from './arrival.ts'
+import { calmed } from './calmed.ts'
 import { type Reason, reasonOfDivergence } from './divergence.ts'
 import { stationaryInWords } from './groundInWords.ts'
 import { mistakes } from './mistakes.ts'
-import { onItsWay } from './onItsWay.ts'
+import { isExact, nearness, onItsWay } from './onItsWay.ts'
 import { rankAlone, rankOf } from './rank.ts'
 import { rateless, rest } from './standstill.ts'
 import { swinging } from './swinging.ts'
@@ -64,10 +66,18 @@ const explanations: Record<Outcome['kind'], (evidence: Evidence, ending: Outcome
     }
   },
   running: (evidence, ending) => {
-    if (ending.territory) return { words: rest(evidence) ?? wandering(evidence, ending.territory) }
+    if (ending.territory) return { words: settled(evidence, ending.territory) }
     if (ending.ground && evidence.prepared.noise > 0) return { words: adrift(evidence) }
     return onItsWay(evidence, ending)
   },
+}
+
+/** Of a noisy run that travels no more: it rests, where or why; or the noise still moves it. */
+function settled(evidence: Evidence, territory: Territory): string {
+  const resting = rest(evidence)
+  if (resting === undefined) return calmed(evidence, territory) ?? wandering(evidence, territory)
+  const near = arrival(evidence)
+  return near && isExact(near) ? nearness(evidence, near) : resting
 }
 
 function rankAmongOthers(evidence: Evidence, at: readonly number[]) {

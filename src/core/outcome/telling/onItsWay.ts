@@ -17,6 +17,9 @@ import { bottomless, count, deeperThan, place, valueInWords } from './words.ts'
 /** So many right digits are the place itself. */
 const exactly = 3
 
+export const isExact = ({ digits, height }: Arrival): boolean =>
+  digits >= exactly && height === 'none'
+
 export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
   const { prepared, n } = evidence
   if (prepared.steps === 0) return { words: 'No step taken: the number of steps is 0.' }
@@ -47,9 +50,10 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
 }
 
 /** How near it has come; what is shown must not say otherwise. */
-function nearness(evidence: Evidence, { name, digits, point, height }: Arrival): string {
+export function nearness(evidence: Evidence, near: Arrival): string {
+  const { name, digits, point, height } = near
   const { n, prepared, recording } = evidence
-  if (digits >= exactly && height === 'none')
+  if (isExact(near))
     return `At ${name}, ${digitsInWords(digits)}, after ${count(n)} (${place(evidence, n)}).`
   const steep = height === 'steep' ? ', but the ground is steep' : ''
   return `Almost at ${name} after ${count(n)}${steep}: ${point}, ${valueInWords(prepared.loss, recording.f[n] as number)}.`

@@ -656,6 +656,47 @@ const twoValleys = (
 
 const noisy: readonly Ending[] = [
   ...twoValleys,
+  // A schedule takes the noise away with the rate.
+  {
+    f: 'x^2',
+    start: [3],
+    steps: 300,
+    run: 'sgd(lr=0.5)@cosine(T_max=300)',
+    more: { noise: 1, seed: 3 },
+    kind: 'running',
+    says: [
+      'Calmed down after 300 steps: x = −0.02208, f = 4.875·10⁻⁴, almost at the minimum 0 at x = 0.',
+      'The schedule has taken the learning rate down to 1.4·10⁻⁵, so the noise moves it by 9·10⁻⁴ in a step, no longer by 0.3.',
+    ],
+  },
+  {
+    f: 'x^2',
+    start: [3],
+    steps: 3000,
+    run: 'sgd(lr=0.1)@inverse-sqrt',
+    more: { noise: 1, seed: 1 },
+    kind: 'running',
+    says: ['Wandering around x = 0.002 since step'],
+  },
+  // Noise that nobody sees.
+  {
+    f: 'x^2',
+    start: [3],
+    steps: 300,
+    run: 'sgd(lr=0.1)',
+    more: { noise: 1e-6 },
+    kind: 'running',
+    says: ['At the minimum 0 at x = 0, to seven digits, after 300 steps (x = −8.756·10⁻⁸'],
+  },
+  {
+    f: 'x^2 + y^2',
+    start: [3, 4],
+    steps: 300,
+    run: 'sgd(lr=0.1)',
+    more: { noise: 1e-6 },
+    kind: 'running',
+    says: ['At the minimum 0 at x = 0, y = 0, to six digits, after 300 steps'],
+  },
   {
     f: 'exp(-x^2)',
     start: [8],
