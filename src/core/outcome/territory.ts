@@ -15,25 +15,25 @@ const leastSteps = 16
 const margin = 1.5
 /** Means over so many steps tell a stay from a jump. */
 const together = 5
+/** Of the variance: what few steps differ by from few others though they stay. A steady way would make it 12. */
+const byChance = 2.5
 /** In root mean square distances: what is further out belongs to another place. */
 const outside = 3
 
 /**
  * The territory that a run stays in; nothing if it still travels: then the means of its last two quarters lie further
- * apart than the points around them are spread.
+ * apart than the points around them are spread, or half as far again where its slopes point to and fro.
  */
-export function territoryOf({
-  recording: { x, f },
-  prepared,
-  d,
-  n,
-}: Evidence): Territory | undefined {
+export function territoryOf(evidence: Evidence): Territory | undefined {
+  const { recording, prepared, d, n } = evidence
+  const { x, f } = recording
   if (n < leastSteps) return undefined
   const [half, quarter] = [Math.ceil(n / 2), Math.ceil((3 * n) / 4)]
   const earlier = cloudOf(x, half, quarter, d)
   const later = cloudOf(x, quarter, n + 1, d)
   const variance = Math.max(earlier.variance, later.variance)
-  if (!(apart(earlier.mean, later.mean) ** 2 <= variance)) return undefined
+  const most = isHeld(evidence) ? byChance : 1
+  if (!(apart(earlier.mean, later.mean) ** 2 <= most * variance)) return undefined
   const whole = cloudOf(x, half, n + 1, d)
   const stays = [sinceNearest(prepared.loss, x, later, n), sinceClose(x, later, n)]
   const since =
@@ -48,6 +48,23 @@ export function territoryOf({
     radius: reachOf(x, own, from, n),
     f: losses.reduce((a, b) => a + b, 0) / losses.length,
   }
+}
+
+/** Of the mean square slope: the square of a mean that is less is one of slopes that point to and fro. */
+const even = 0.25
+
+/** Whether the slopes of the last half of a run lead it back, in every coordinate, as often as away. */
+function isHeld({ recording: { grad }, d, n }: Evidence): boolean {
+  const half = Math.ceil(n / 2)
+  return Array.from({ length: d }, (_, i) => {
+    let [sum, squares] = [0, 0]
+    for (let k = half; k <= n; k++) {
+      const slope = grad[k * d + i] as number
+      sum += slope
+      squares += slope ** 2
+    }
+    return sum ** 2 <= even * squares * (n + 1 - half)
+  }).every(Boolean)
 }
 
 /** How far the furthest of some points is from the middle of a cloud. */

@@ -3,12 +3,12 @@ import { distance, pointAt, turnsBack } from '../../descent/steps.ts'
 import type { Outcome } from '../../descent/trace.ts'
 import { apart } from '../../geometry.ts'
 import { largestCurvature } from '../../loss/curvature.ts'
-import { theValue } from '../../loss/valueName.ts'
 import { plain } from '../../number.ts'
 import { betterMinimum } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
 import { type Arrival, arrival, digitsInWords } from './arrival.ts'
 import { isPlainDescent } from './divergence.ts'
+import { byNoise, gliding, progress, tenth } from './lastSteps.ts'
 import { rest, stillness } from './standstill.ts'
 import { trend } from './swinging.ts'
 import type { Told } from './told.ts'
@@ -40,9 +40,10 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
   if (resting !== undefined) return { words: resting }
   if (swing)
     return { words: `Still swinging after ${count(n)}: ${place(evidence, n)}. It ${trend(swing)}.` }
-  const slow = pace(evidence)
+  const chance = byNoise(evidence)
+  const slow = chance === undefined ? pace(evidence) : undefined
   const faster = slow?.isCareful ? ': a larger learning rate gets there sooner.' : '.'
-  const last = slow ? `${slow.words}${faster}` : (gliding(evidence) ?? progress(evidence))
+  const last = slow ? `${slow.words}${faster}` : (chance ?? gliding(evidence) ?? progress(evidence))
   return {
     words: `${course(evidence)} after ${count(n)}: ${place(evidence, n)}.${last}${bottomless(evidence)}`,
     ...(slow?.isCareful && { wish: 'larger' }),
@@ -82,9 +83,6 @@ function hardlyBegun(evidence: Evidence): string | undefined {
 const decimal = (value: number) =>
   value >= 1e-6 && value < 1 ? value.toFixed(Math.ceil(-Math.log10(value))) : plain(value, 1)
 
-/** The last tenth of a run, in steps. */
-const tenth = (n: number) => Math.max(1, Math.ceil(n / 10))
-
 /** Whether it came down, or up, all the time lately and never was as far before. */
 function course({ recording: { f }, prepared, run, n }: Evidence): string {
   const up = run.settings.maximize === true
@@ -94,22 +92,6 @@ function course({ recording: { f }, prepared, run, n }: Evidence): string {
   if (prepared.noise === 0)
     for (let k = n - tenth(n); k < n; k++) if (value(k + 1) > value(k)) return 'Still moving'
   return up ? 'Still on the way up' : 'Still on the way down'
-}
-
-/** Where there is no slope any more, and it moves all the same: since when, and by what. */
-function gliding({ recording: { grad, noise }, n, d }: Evidence): string | undefined {
-  let since = n + 1
-  while (since > 0 && distance(grad, since - 1, d) === 0) since--
-  if (noise || since > n || since === 0) return undefined
-  return ` The ground is flat, the slope is 0 since step ${since}: only what the optimizer remembers of earlier slopes still moves it.`
-}
-
-/** What the last steps brought. */
-function progress({ recording: { f }, prepared, n }: Evidence): string {
-  const q = tenth(n)
-  const change = (f[n] as number) - (f[n - q] as number)
-  if (!(Math.abs(change) > 0) || n <= q) return ''
-  return ` In the last ${q === 1 ? 'step' : count(q)} ${theValue(prepared.loss.variables)} ${change < 0 ? 'fell' : 'rose'} by ${plain(Math.abs(change), 2)}.`
 }
 
 /** Of what the curvature allows, with the learning rate: up to this a larger one is sure to be faster. */

@@ -678,6 +678,34 @@ const noisy: readonly Ending[] = [
     kind: 'running',
     says: ['Wandering around x = 0.002 since step'],
   },
+  // What f fell by is chance where the slopes lead nowhere.
+  {
+    f: 'x^2 + y^2',
+    start: [0, 0],
+    steps: 100,
+    run: 'sgd(lr=0.1)',
+    more: { noise: 1, seed: 3 },
+    kind: 'running',
+    says: ['In the last 10 steps the noise moved it as much as the slope did, or more.'],
+  },
+  {
+    f: 'sin(x)',
+    start: [1],
+    steps: 200,
+    run: 'sgd(lr=0.5)',
+    more: { noise: 2, seed: 4 },
+    kind: 'running',
+    says: ['In the last 20 steps the noise moved it as much as the slope did, or more.'],
+  },
+  {
+    f: 'sin(x)',
+    start: [1],
+    steps: 300,
+    run: 'sgd(lr=0.5)',
+    more: { noise: 2, seed: 4 },
+    kind: 'running',
+    says: ['Wandering between the minima x = 11 and x = 17.28 since step 57'],
+  },
   // Noise that nobody sees.
   {
     f: 'x^2',
