@@ -6,6 +6,7 @@ import { theValue, valueName } from '../../loss/valueName.ts'
 import { counted, distinct, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
 import { wayOut } from '../wayOut.ts'
+import { levelAhead } from './levelAhead.ts'
 
 export const count = (n: number): string => (n === 1 ? '1 step' : `${counted(n)} steps`)
 
@@ -32,9 +33,13 @@ export function deeperThan({ prepared: { loss } }: Evidence, better: Outcome['be
 /** A sentence more where no learning rate could bring it to a minimum, with a space before it. */
 export function bottomless(evidence: Evidence): string {
   if (wayOut(evidence) !== 'no floor') return ''
+  const { variables } = evidence.prepared.loss
+  const level = levelAhead(evidence)
+  if (level)
+    return ` Flat ground lies ahead: the slope falls to 0 at ${pointInWords(variables, level)}.`
   const isUp = evidence.run.settings.maximize === true
   const way = isUp ? 'ceiling there: it rises' : 'floor there: it falls'
-  return ` ${theValue(evidence.prepared.loss.variables, 'The')} has no ${way} without end.`
+  return ` ${theValue(variables, 'The')} has no ${way} without end.`
 }
 
 const numerals = 'zero one two three four five six seven eight nine'.split(' ')

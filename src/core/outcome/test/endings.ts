@@ -534,6 +534,28 @@ const rows: readonly Row[] = [
   ['x*y', [1, 1.5], 50, 'sgd(lr=0.1)', 'running', 'f has no floor there'],
   ['x^2 - y^2', [3, 1e-9], 200, 'sgd(lr=0.1)', 'diverged', 'f has no floor there'],
   ['x^2', 3, 50, 'sgd(lr=0.1,maximize)', 'running', 'f has no ceiling there'],
+  // It goes there only where no flat ground lies between.
+  ...(
+    [
+      ['x^3', 1, 1000, 'x = 0'],
+      ['x^3', 1, 50, 'x = 0'],
+      ['x^5', 1, 500, 'x = 0'],
+      ['(x - 2)^3 + 1', 3, 50, 'x = 2'],
+      ['x^3 + y^2', [1, 1e-9], 50, 'x = 0, y = '],
+    ] as const
+  ).map(
+    ([f, start, steps, at]): Row => [
+      f,
+      start,
+      steps,
+      'sgd(lr=0.1)',
+      'running',
+      `Flat ground lies ahead: the slope falls to 0 at ${at}`,
+    ],
+  ),
+  ['-x^3', 1, 9, 'sgd(lr=0.1,maximize)', 'running', 'the slope falls to 0 at x = 0'],
+  ['x^3 + x/10', 1, 30, 'sgd(lr=0.1)', 'running', 'f has no floor there: it falls without end'],
+  ['x^3', -0.1, 9, 'sgd(lr=0.1)', 'running', 'f has no floor there: it falls without end'],
   // A variable called f is told from the loss.
   [
     'f^2 + f',
