@@ -5,13 +5,22 @@ import { gridAround, type Place } from './around.ts'
 import { isDeeper } from './better.ts'
 
 /** As many times the size of the point. */
-const reach = 2
+const around = 2
 
-/** A place around a minimum that is lower still: the lowest of a grid. */
-export function lowerGround(loss: Loss, at: readonly number[]): Place | undefined {
-  const value = compileFunction(loss.expression, loss.variables)
+/**
+ * A place around a minimum that is lower still: the lowest of a grid.
+ * @param sign −1 for whoever climbs: a place that is higher
+ */
+export function lowerGround(
+  loss: Loss,
+  at: readonly number[],
+  reach = around,
+  sign: 1 | -1 = 1,
+): Place | undefined {
+  const f = compileFunction(loss.expression, loss.variables)
+  const value = (...point: number[]) => sign * f(...point)
   const { values, pointOf } = gridAround(value, at, reach)
   const lowest = values.reduce((best, f, k) => (f >= (values[best] ?? Infinity) ? best : k), -1)
-  const f = values[lowest] ?? Number.NaN
-  return isDeeper(f, value(...at)) ? { at: pointOf(lowest), f } : undefined
+  const least = values[lowest] ?? Number.NaN
+  return isDeeper(least, value(...at)) ? { at: pointOf(lowest), f: sign * least } : undefined
 }

@@ -9,7 +9,6 @@ import { undefinedPart } from '../../language/undefinedPart.ts'
 import { theValue } from '../../loss/valueName.ts'
 import { plain } from '../../number.ts'
 import { type Evidence, evidenceOf } from '../evidence.ts'
-import { lowerGround } from '../lowerGround.ts'
 import { arrival } from './arrival.ts'
 import { calmed } from './calmed.ts'
 import { type Reason, reasonOfDivergence } from './divergence.ts'
@@ -17,6 +16,7 @@ import { stationaryInWords } from './groundInWords.ts'
 import { mistakes } from './mistakes.ts'
 import { isExact, nearness, onItsWay } from './onItsWay.ts'
 import { rankAlone, rankOf } from './rank.ts'
+import { lowerInSight } from './sight.ts'
 import { rateless, rest } from './standstill.ts'
 import { swinging } from './swinging.ts'
 import type { Told } from './told.ts'
@@ -84,10 +84,11 @@ function rankAmongOthers(evidence: Evidence, at: readonly number[]) {
   const { loss } = evidence.prepared
   const own = rankOf(evidence, at)
   const rank = `, ${rankAlone(evidence, at, own)}`
-  if (own !== 'the local minimum') return { rank, also: '' }
-  const lower = lowerGround(loss, at)
-  const also = lower
-    ? ` It is lower elsewhere: ${valueInWords(loss, lower.f)} at ${pointInWords(loss.variables, lower.at)}.`
+  if (own !== 'the local minimum' && own !== 'the local maximum') return { rank, also: '' }
+  const isUp = own === 'the local maximum'
+  const better = lowerInSight(loss, at, isUp ? -1 : 1)
+  const also = better
+    ? ` It is ${isUp ? 'higher' : 'lower'} elsewhere: ${valueInWords(loss, better.f)} at ${pointInWords(loss.variables, better.at)}.`
     : ''
   return { rank, also }
 }

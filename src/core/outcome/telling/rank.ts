@@ -3,29 +3,42 @@ import { compileFunction } from '../../language/program.ts'
 import { deepestMinima } from '../../loss/knownMinima.ts'
 import { isDeeper } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
-import { lowerGround } from '../lowerGround.ts'
+import { isBowl, lowerInSight } from './sight.ts'
 import { hasTwin } from './twin.ts'
 
 /** With its value and place behind it, which tell it from others that are as deep. */
-type Rank = 'the minimum' | 'the deepest minimum' | 'the local minimum' | 'the maximum'
+type Rank =
+  | 'the minimum'
+  | 'the deepest minimum'
+  | 'the local minimum'
+  | 'the maximum'
+  | 'the local maximum'
 
 type Point = readonly number[]
 
-/** What a minimum is among those that are known, or lower ground around it. */
+/** What a minimum is among those that are known, or lower ground in sight. */
 export function rankOf({ prepared: { loss }, run }: Evidence, at: Point): Rank {
-  if (run.settings.maximize === true) return 'the maximum'
+  if (run.settings.maximize === true)
+    return lowerInSight(loss, at, -1) ? 'the local maximum' : 'the maximum'
   const deepest = deepestMinima(loss)
-  if (!deepest[0]) return lowerGround(loss, at) ? 'the local minimum' : 'the minimum'
+  if (!deepest[0]) return lowerInSight(loss, at) ? 'the local minimum' : 'the minimum'
   const value = compileFunction(loss.expression, loss.variables)
   if (isDeeper(value(...deepest[0]), value(...at))) return 'the local minimum'
   return deepest.length < loss.minima.length ? 'the deepest minimum' : 'the minimum'
 }
 
-/** The same where nothing else is said of it: it may share its depth with others. */
+/** Nobody looks around in more variables. */
+const mostSeen = 2
+
+/** The same where nothing else is said of it: it may share its depth with others, or others may be out of sight. */
 export function rankAlone({ prepared: { loss } }: Evidence, at: Point, rank: Rank): string {
-  if (rank === 'the local minimum') return 'a local minimum'
-  if (rank === 'the maximum') return hasTwin(loss, at, -1) ? 'one of the highest maxima' : rank
-  const known = deepestMinima(loss).length
-  const isShared = known > 0 ? known > 1 : hasTwin(loss, at)
-  return isShared ? 'one of the deepest minima' : rank
+  if (rank === 'the local minimum' || rank === 'the local maximum') return rank.replace('the', 'a')
+  const isUp = rank === 'the maximum'
+  const known = isUp ? 0 : deepestMinima(loss).length
+  const sign = isUp ? -1 : 1
+  const isShared = known > 0 ? known > 1 : hasTwin(loss, at, sign)
+  if (isShared) return isUp ? 'one of the highest maxima' : 'one of the deepest minima'
+  if (known > 0 || isBowl(loss, at, sign)) return rank
+  if (at.length > mostSeen) return isUp ? 'a maximum' : 'a minimum'
+  return isUp ? 'the highest maximum in sight' : 'the lowest minimum in sight'
 }
