@@ -1,6 +1,8 @@
 // Who is asked what someone may have meant. What is meant is needed for mistakes alone, and there are many words: so a page
 // may come without them at first, and then says only what is wrong.
+import type { Reading } from './arithmetic.ts'
 import type { Expression } from './expression.ts'
+import type { Mistake } from './mistake.ts'
 
 export interface Complaint {
   readonly sentence: string
@@ -16,6 +18,8 @@ export interface Adviser {
   complaintAbout(word: string): Complaint
   /** A text of LaTeX as the language writes it. */
   fromLatex(text: string): string | undefined
+  /** What is better said of a whole text that cannot be read. */
+  instead(text: string, reading: Reading): Mistake | undefined
 }
 
 const silent: Adviser = {
@@ -23,6 +27,7 @@ const silent: Adviser = {
   near: () => undefined,
   complaintAbout: (word) => ({ sentence: `\`${word}\` is not known`, offers: [] }),
   fromLatex: () => undefined,
+  instead: () => undefined,
 }
 
 let present = silent

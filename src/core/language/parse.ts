@@ -8,6 +8,7 @@
 // Besides, the notation of school and of Python where it has one reading: |x|, sin x, sin^2(x), sin^-1(x), x(x + 1), x y,
 // a if c else b, if c then a else b, c ? a : b, and, or, not, !=, %, mod, //. Where it has two, both are offered.
 
+import { adviser } from './adviser.ts'
 import { binary, type Reading } from './arithmetic.ts'
 import { Calls } from './calls.ts'
 import { quotedList } from './cursor.ts'
@@ -22,8 +23,14 @@ const comparisons = ['<', '<=', '>', '>=', '==', '!=']
  * Reads an expression of the language.
  * @throws Mistake with the place and what was expected there
  */
-export const parse = (text: string, reading: Reading = {}): Expression =>
-  new Parser(text, reading).whole()
+export function parse(text: string, reading: Reading = {}): Expression {
+  try {
+    return new Parser(text, reading).whole()
+  } catch (error) {
+    const isTyped = error instanceof Mistake && reading.loosely && !reading.isOurs
+    throw (isTyped && adviser().instead(text, reading)) || error
+  }
+}
 
 /** How a text was read that is not of the grammar itself, or may be read otherwise elsewhere, as the grammar writes it. */
 export function readAs(text: string, reading: Reading): string | undefined {

@@ -12,7 +12,7 @@ export interface Token {
   readonly length: number
 }
 
-const digits = String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
+const digits = String.raw`(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`
 const pattern = new RegExp(
   [
     String.raw`(?<space>[\s\u200b-\u200f\u2060\u2061\ufeff]+|(?:torch\.nn\.functional|torch\.nn|[Mm]ath|j?np|numpy|torch|tf|nn|F)\.(?=[A-Za-z]))`,
@@ -74,7 +74,7 @@ export function tokensOf(typed: string): Token[] {
     const { number, word, raised, sign } = pattern.exec(text)?.groups ?? {}
     const length = pattern.lastIndex - at
     if (length <= 0) throw meaningless(typed, at)
-    if (number) push('number', number, at, length)
+    if (number) push('number', number.replaceAll('_', ''), at, length)
     else if (word) push('word', word, at, length)
     else if (sign) push('sign', sign, at, length)
     else if (raised) {

@@ -9,6 +9,7 @@ import { constants, functionNamed, functionNames } from '../operations/names.ts'
 import { operations } from '../operations.ts'
 import { nearest } from '../spelling.ts'
 import { elsewhere } from './elsewhere.ts'
+import { instead } from './instead.ts'
 import { latexRead } from './latexRead.ts'
 
 /** Names that people type for what is no number. */
@@ -67,6 +68,8 @@ function complaintAbout(word: string): Complaint {
   })
   if (noNumbers.includes(lower)) return said('not a number that can be used here')
   if (caseWords.includes(lower)) return said('not known; cases are written `where(x > 0, x, -x)`')
+  const [, digits] = /^[A-Za-z]_?(\d+)$/.exec(word) ?? []
+  if (digits) return said(`not known; ${numbered(Number(digits))}`)
   const offers = readingsOf(word, lower)
   const advice = offers.length
     ? `write ${quotedList(offers)}`
@@ -76,10 +79,14 @@ function complaintAbout(word: string): Complaint {
   return said(`not known; ${advice}`, offers)
 }
 
+/** x1 is a name like x₁ and no power; x2 may be one, or a name beside x1. */
+const numbered = (count: number): string =>
+  `in this lab a variable is one letter, such as \`x\`${count > 1 ? `; a power is written \`x^${count}\`` : ''}`
+
 function readingsOf(word: string, lower: string): string[] {
   if (constants.has(lower) || functionNames.includes(lower)) return [lower]
-  const [, letter, digits] = /^([A-Za-z]|pi)(\d+)$/.exec(word) ?? []
-  if (letter) return [`${letter}^${digits}`, `${letter}*${digits}`]
+  const [, digits] = /^pi(\d+)$/.exec(word) ?? []
+  if (digits) return [`pi^${digits}`, `pi*${digits}`]
   const one = withFunction(word) ?? product(word)
   return one ? [one] : []
 }
@@ -95,9 +102,9 @@ function withFunction(word: string): string | undefined {
   return undefined
 }
 
-const shortWords = /^(by|my|ye|ow|up|us|um|we|mu|nu|xi)$/i
+const shortWords = /^(by|my|ye|ow|up|us|um|we|mu|nu|xi|d[t-z])$/i
 
-/** xy → x*y, pix → pi*x, xyz; but no word of English, nor a letter of Greek. */
+/** xy → x*y, pix → pi*x, xyz; but no word of English, nor a letter of Greek, nor a differential. */
 function product(word: string): string | undefined {
   if (/^pir$/i.test(word)) return `pi*${word[2]}`
   if (!/^[A-Za-z]{2,4}$/.test(word) || shortWords.test(word)) return undefined
@@ -113,4 +120,5 @@ export const advice: Adviser = {
   near,
   complaintAbout,
   fromLatex: (text) => latexRead(text, complaintAbout),
+  instead,
 }

@@ -29,6 +29,7 @@ export const elsewhere: ReadonlyMap<string, readonly string[]> = new Map(
   log ln = ln(a)/ln(b)
   log1p = ln(1 + a)
   logaddexp = ln(exp(a) + exp(b))
+  logsumexp = ln(exp(a) + exp(b)) | ln(exp(a) + exp(b) + exp(c))
   logcosh = ln(cosh(a))
   xlogy = where(a == 0, 0, a*ln(b))
   expm1 = exp(a) - 1
