@@ -1,6 +1,5 @@
 // Who is asked what someone may have meant. What is meant is needed for mistakes alone, and there are many words: so a page
 // may come without them at first, and then says only what is wrong.
-import type { Reading } from './arithmetic.ts'
 import type { Expression } from './expression.ts'
 import type { Mistake } from './mistake.ts'
 
@@ -19,7 +18,7 @@ export interface Adviser {
   /** A text of LaTeX as the language writes it. */
   fromLatex(text: string): string | undefined
   /** What is better said of a whole text that cannot be read. */
-  instead(text: string, reading: Reading): Mistake | undefined
+  instead(text: string, read: (text: string) => Expression): Mistake | undefined
 }
 
 const silent: Adviser = {

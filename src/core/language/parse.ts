@@ -27,8 +27,8 @@ export function parse(text: string, reading: Reading = {}): Expression {
   try {
     return new Parser(text, reading).whole()
   } catch (error) {
-    const isTyped = error instanceof Mistake && reading.loosely && !reading.isOurs
-    throw (isTyped && adviser().instead(text, reading)) || error
+    const read = (other: string) => new Parser(other, reading).whole()
+    throw (reading.loosely && error instanceof Mistake && adviser().instead(text, read)) || error
   }
 }
 

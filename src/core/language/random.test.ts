@@ -1,6 +1,8 @@
 // Properties that hold for every expression, tried on random ones.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { advice } from './advice/advice.ts'
+import { takeAdviser } from './adviser.ts'
 import { gradient } from './derivative.ts'
 import { apply, type Expression, name, number } from './expression.ts'
 import { tidy } from './latex/tidy.ts'
@@ -11,6 +13,8 @@ import { parse } from './parse.ts'
 import { print } from './print.ts'
 import { compileFunction, evaluate } from './program.ts'
 import { simplify, substitute } from './simplify.ts'
+
+takeAdviser(advice)
 
 /** By chance, but the same everywhere: another number is another hunt. */
 const seed = 1
@@ -151,6 +155,26 @@ describe('of any expression', () => {
     )
   })
 
+  test('what stands around a function, or what is called of it, changes nothing of it', () => {
+    fc.assert(
+      fc.property(expressions(typed, ['x', 'y', 'pi', 'e']), (tree) => {
+        const text = print(tree)
+        const [abs, pow] = [apply('abs', tree), apply('pow', tree, number(2))]
+        for (const [written, meant] of [
+          [`lambda x, y: ${text}`, tree],
+          [`def f(x, y): return ${text}`, tree],
+          [`${text}; # done`, tree],
+          [`d/dx (${text})`, tree],
+          [`(${text}).abs()`, abs],
+          [`torch.abs(${text}).pow(2)`, apply('pow', abs, number(2))],
+          [`-(${text}).pow(2)`, apply('neg', pow)],
+        ] as const)
+          expect(offersFor(written)).toEqual([print(meant)])
+      }),
+      { numRuns: 200, seed },
+    )
+  })
+
   test('no text makes the parser fail in another way than by a sentence', () => {
     const scraps = fc.constantFrom(
       'x',
@@ -185,6 +209,14 @@ describe('of any expression', () => {
       '+',
       '3',
       'ln^-1(',
+      '.pow(',
+      '½',
+      ' 1/2',
+      ';',
+      '#',
+      'd/dx ',
+      'lambda x:',
+      'x1',
     )
     fc.assert(
       fc.property(
@@ -214,4 +246,14 @@ describe('of any expression', () => {
 function magnitude(tree: Expression, at: { x: number; y: number }): number {
   const here = Math.abs(evaluate(tree, (n) => at[n as 'x' | 'y']))
   return tree.kind === 'apply' ? Math.max(here, ...tree.args.map((a) => magnitude(a, at))) : here
+}
+
+/** What is offered in place of a text that cannot be read. */
+function offersFor(text: string): readonly string[] {
+  try {
+    parseLoss(text)
+    return []
+  } catch (error) {
+    return (error as Mistake).offers
+  }
 }

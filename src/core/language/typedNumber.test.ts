@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { advice } from './advice/advice.ts'
+import { takeAdviser } from './adviser.ts'
 import { noNumber, typedNumber } from './typedNumber.ts'
+
+takeAdviser(advice)
 
 describe('what is typed into a number field means what it says', () => {
   test.each([
@@ -29,11 +33,18 @@ describe('what is typed into a number field means what it says', () => {
     ['0,125', 0.125],
     ['1,5e3', 1500],
     ['1234,567', 1234.567],
+    ['10%', 0.1],
+    ['0,1 %', 0.001],
+    ['12.5% ', 0.125],
+    ['−7%', -0.07],
+    ['-0%', 0],
+    ['7%2', 1],
+    ['1_000', 1000],
   ])('%s', (typed, value) => {
     expect(typedNumber(typed)).toBe(value)
   })
 
-  test.each(['1/', '-', '2*', '1e', '1e-', '(1 + 2', '', '2^', 'sqrt('])(
+  test.each(['1/', '-', '2*', '1e', '1e-', '(1 + 2', '', '2^', 'sqrt(', '1_'])(
     '%s is not yet one',
     (typed) => {
       expect(typedNumber(typed)).toBeUndefined()
@@ -56,6 +67,12 @@ describe('what is typed into a number field means what it says', () => {
     '1,000.5',
     '1.000,5',
     '5 5',
+    '1/2%',
+    '5 + 10%',
+    'x%',
+    '%',
+    '1__0',
+    '3 1/2',
   ])('%s is none', (typed) => {
     expect(typedNumber(typed)).toBeNaN()
   })
@@ -67,6 +84,10 @@ describe('what is typed into a number field means what it says', () => {
     ['1.000,5', '`1.000,5` is not one number: write `1000.5`'],
     ['1 000,5', '`1 000,5` is not one number: write `1000.5`'],
     ['5 5', '`5 5` is not one number: to multiply write `5*5`'],
+    ['3 1/2', '`3 1/2` is not one number: write `3 + 1/2` or `3*1/2`'],
+    ['2½', '`2½` is not one number: write `2 + 1/2`'],
+    ['5;', '`5;` is not one number: write only `5`'],
+    ['1/2%', '`1/2%` is not a number'],
     ['3 px', '`3 px` is not a number'],
     ['1/', '`1/` is not a number'],
     ['abc', '`abc` is not a number'],

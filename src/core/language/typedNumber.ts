@@ -1,4 +1,4 @@
-// A number as people type it: 0.5, 0,5, 1e-3, and what can be reckoned: 1/2, 2*0.3, 2^-3, pi/4.
+// A number as people type it: 0.5, 0,5, 1e-3, 10%, and what can be reckoned: 1/2, 2*0.3, 2^-3, pi/4.
 import { readNumber } from '../number.ts'
 import { namesIn } from './expression.ts'
 import { Mistake } from './mistake.ts'
@@ -15,9 +15,12 @@ export function typedNumber(text: string): number | undefined {
   const plain = readNumber(text)
   // A number field knows no −0.
   if (!Number.isNaN(plain)) return plain + 0
+  const [isPart, hundredths = ''] = /^(.*)%\s*$/.exec(text) ?? []
+  // Of what is reckoned, 1/2% or 5 + 10%, it is not clear what the hundredths are of.
+  if (isPart) return readNumber(hundredths) / 100 + 0
   const written = text.replace(/(\d),(?=\d)/g, '$1.').trimEnd()
-  // Behind a digit an e that is the last sign waits for its exponent.
-  if (/\de[-+]?$/i.test(written)) return undefined
+  // Behind a digit an e that is the last sign waits for its exponent, and a _ for more digits.
+  if (/\d(?:e[-+]?|_)$/i.test(written)) return undefined
   try {
     const e = parse(written, { loosely: true })
     const isNumber = namesIn(e).every((name) => constants.has(name))
