@@ -5,8 +5,10 @@ import { ruleFrom } from '../rules/ruleFrom.ts'
 export interface Bug {
   readonly id: string
   readonly name: string
-  /** In a few words, as part of a sentence: what is wrong, and what it does. */
-  readonly effect: string
+  /** In a few words, as part of a sentence: what is wrong. */
+  readonly wrong: string
+  /** Likewise: what comes of it. It holds of every rule that has a place for it, with every value. */
+  readonly harm: string
   /** One sentence: what goes wrong, and why. */
   readonly lesson: string
   /** With what the right code does its work, where that is more than leaving the mistake out. */

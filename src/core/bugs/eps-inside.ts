@@ -7,7 +7,8 @@ const isEpsilon = (e: Expression | undefined) => e?.kind === 'name' && e.name ==
 export const epsInside = bug({
   id: 'eps-inside',
   name: 'ε inside the root',
-  effect: 'ε stands inside the root: where slopes are small, the steps stay short',
+  wrong: 'ε stands inside the root',
+  harm: 'where slopes are small, the steps stay short',
   lesson:
     '√(v + ε) instead of √v + ε: where slopes are small, ε = 10⁻⁸ acts like 10⁻⁴ and the steps stay short.',
   inRule: (rule) =>

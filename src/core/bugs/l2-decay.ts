@@ -13,7 +13,8 @@ function decayWeight(e: Expression): Expression | undefined {
 export const l2Decay = bug({
   id: 'l2-decay',
   name: 'L2 instead of decoupled decay',
-  effect: 'the decay is added to the gradient: where gradients are large, it hardly acts',
+  wrong: 'the decay is added to the gradient',
+  harm: 'it is averaged and scaled with it, so it acts less where gradients are large, and more where they are small',
   lesson:
     'λx added to the gradient goes through m and √v too: parameters with large gradients are then decayed less (Loshchilov & Hutter 2019).',
   inRule: (rule) => {

@@ -49,8 +49,8 @@ function rated(e: Expression, velocity: string): Expression | undefined {
 export const lrInside = bug({
   id: 'lr-inside',
   name: 'Learning rate inside the velocity',
-  effect:
-    'the velocity collects lr·g: a change of the rate acts only when the old velocity has died away',
+  wrong: 'the velocity collects lr·g',
+  harm: 'a change of the rate acts only when the old velocity has died away',
   lesson:
     'The velocity collects lr·g instead of g: as long as the rate is constant nothing changes, but a schedule then takes effect only when the old velocity has died away.',
   inRule: (rule) => {

@@ -17,9 +17,10 @@ function isCorrection(e: Expression | undefined, { slots, varying }: Rule): bool
 export const noBiasCorrection = bug({
   id: 'no-bias-correction',
   name: 'No bias correction',
-  effect: 'the averages are not divided by 1 − βᵗ: the first steps are much too large',
+  wrong: 'the averages are not divided by 1 − βᵗ',
+  harm: 'they begin at 0, so the first steps have the wrong length',
   lesson:
-    'Averages that start at 0 are too small at first; not divided by 1 − βᵗ, v is smaller still than m, and the first steps are far too long.',
+    'Averages that start at 0 are too small at first; not divided by 1 − βᵗ, the first steps are far too long where v is smaller still than m (Adam), and else too short (Adamax).',
   inRule: (rule) =>
     linesWith(rule, (value) =>
       rewrite(

@@ -7,7 +7,8 @@ const sum = 'bug.G'
 export const noZeroGrad = bug({
   id: 'no-zero-grad',
   name: 'Gradient not cleared',
-  effect: 'zero_grad() is missing: each backward() adds to the gradients of all steps before',
+  wrong: 'zero_grad() is missing',
+  harm: 'each backward() adds to the gradients of all steps before',
   lesson:
     'Without zero_grad() each backward() adds to the gradients of all steps before: an undamped momentum that nobody asked for.',
   inRule: ({ lines }) => [

@@ -1,4 +1,5 @@
 // The geometry of a path whose points are rows of d numbers.
+import { plain } from '../number.ts'
 
 /** Row k. */
 export const pointAt = (x: Float64Array, k: number, d: number): number[] => [
@@ -54,6 +55,14 @@ export function wholeWidth(x: Float64Array, d: number): number {
   const known = widths.get(x) ?? width(x, 0, x.length / d - 1, d)
   widths.set(x, known)
   return known
+}
+
+/** The first step from which on a loss has its last value, to the digits that are shown. */
+export function settledAt(f: Float64Array): number {
+  const shown = plain(f.at(-1) as number)
+  let step = f.length - 1
+  while (step > 0 && plain(f[step - 1] as number) === shown) step--
+  return step
 }
 
 /** The first of some numbers that is none. */

@@ -1,8 +1,8 @@
 // The same run without the mistakes that were put into it on purpose, to be held beside it.
+import { settledAt } from '../descent/steps.ts'
 import type { Trace, Unmistaken } from '../descent/trace.ts'
 import type { Experiment, RunSpec } from '../experiment/experiment.ts'
 import { type Prepared, prepare, type Run } from '../experiment/prepare.ts'
-import { plain } from '../number.ts'
 import { descend } from './descend.ts'
 
 /** One run of an experiment; beside one with mistakes, how it ends without them. */
@@ -24,7 +24,7 @@ export function* descendBeside(
   return { ...trace, outcome: { ...trace.outcome, unmistaken } }
 }
 
-/** The end of the run without its mistakes. */
+/** The end of the run without its mistakes, and when it was there first to the digits shown. */
 function* cleaned(
   experiment: Experiment,
   index: number,
@@ -35,14 +35,5 @@ function* cleaned(
   )
   const prepared = prepare({ ...experiment, runs }, 2)
   const { outcome, f } = yield* descend(prepared, prepared.runs[index] as Run)
-  return endOf(outcome.kind, f)
-}
-
-/** Where it ends, and when it was there first to the digits shown. */
-function endOf(kind: Unmistaken['kind'], losses: Float64Array): Unmistaken {
-  const f = losses.at(-1) as number
-  const shown = plain(f)
-  let step = losses.length - 1
-  while (step > 0 && plain(losses[step - 1] as number) === shown) step--
-  return { kind, f, step }
+  return { kind: outcome.kind, f: f.at(-1) as number, step: settledAt(f) }
 }
