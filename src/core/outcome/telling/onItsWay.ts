@@ -32,10 +32,7 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
   const tiny = hardlyBegun(evidence)
   if (tiny !== undefined) return { words: tiny, wish: 'larger' }
   const arrived = arrival(evidence)
-  if (arrived) {
-    const other = arrived.isLocal ? deeperThan(evidence, betterMinimum(evidence)) : ''
-    return { words: `${nearness(evidence, arrived)}${other}` }
-  }
+  if (arrived) return { words: nearness(evidence, arrived) }
   const resting = rest(evidence)
   if (resting !== undefined) return { words: resting }
   if (swing)
@@ -50,14 +47,15 @@ export function onItsWay(evidence: Evidence, { swing, ground }: Outcome): Told {
   }
 }
 
-/** How near it has come; what is shown must not say otherwise. */
+/** How near it has come, and whether another minimum is deeper; what is shown must not say otherwise. */
 export function nearness(evidence: Evidence, near: Arrival): string {
-  const { name, digits, point, height } = near
+  const { name, isLocal, digits, point, height } = near
   const { n, prepared, recording } = evidence
+  const other = isLocal ? deeperThan(evidence, betterMinimum(evidence)) : ''
   if (isExact(near))
-    return `At ${name}, ${digitsInWords(digits)}, after ${count(n)} (${place(evidence, n)}).`
+    return `At ${name}, ${digitsInWords(digits)}, after ${count(n)} (${place(evidence, n)}).${other}`
   const steep = height === 'steep' ? ', but the ground is steep' : ''
-  return `Almost at ${name} after ${count(n)}${steep}: ${point}, ${valueInWords(prepared.loss, recording.f[n] as number)}.`
+  return `Almost at ${name} after ${count(n)}${steep}: ${point}, ${valueInWords(prepared.loss, recording.f[n] as number)}.${other}`
 }
 
 /** Of the size of the start, and of the slope: what changes less has hardly begun. */

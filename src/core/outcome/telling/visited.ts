@@ -14,6 +14,9 @@ const [mostLooks, mostSearches] = [1000, 60]
 /** Of the territory: minima that are no further apart are one. */
 const same = 0.02
 
+/** Of the points: those that are found tell nothing where more are elsewhere. */
+const most = 0.5
+
 /** The minima that the points of the last half of a run are at, since it stays there; for whoever climbs, the maxima. */
 export function visitedMinima(evidence: Evidence, territory: Territory): Point[] {
   const { prepared, recording, run, n, d } = evidence
@@ -29,12 +32,14 @@ export function visitedMinima(evidence: Evidence, territory: Territory): Point[]
     const low = isKnown
       ? nearestMinimum(prepared.loss, point)
       : minimumNear(prepared.loss, point, 2 * territory.radius, isUp ? -1 : 1)
-    if (!low) continue
+    if (!low || !(isKnown || apart(low, territory.centre) <= territory.radius)) continue
     const known = [...visits.keys()].find((at) => apart(at, low) <= same * territory.radius) ?? low
     visits.set(known, (visits.get(known) ?? 0) + 1)
   }
   const often = [...visits.keys()].filter((at) => (visits.get(at) ?? 0) >= passing * looks)
-  return isKnown ? minima.filter((at) => often.includes(at)) : often.sort(inOrder)
+  if (isKnown) return minima.filter((at) => often.includes(at))
+  const atThem = often.reduce((sum, at) => sum + (visits.get(at) ?? 0), 0)
+  return atThem >= most * looks ? often.sort(inOrder) : []
 }
 
 const inOrder = (a: Point, b: Point) => {

@@ -7,6 +7,7 @@ import { compileFunction } from '../../language/program.ts'
 import { deepestMinima, nearestMinimum } from '../../loss/knownMinima.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
+import { rankOf } from './rank.ts'
 import { visitedMinima } from './visited.ts'
 import { deeperThan, place, pointInWords, valueInWords } from './words.ts'
 
@@ -47,7 +48,9 @@ function surroundings(evidence: Evidence, territory: Territory): Surroundings {
     return { where: around, also: ` The nearest known minimum is ${named(near)}.` }
   const visited = visitedMinima(evidence, territory)
   if (visited.length > 1) return { where: toAndFro(evidence, visited, around), also: '' }
-  if (!near || !deepest) return { where: around, also: '' }
+  const [only] = visited
+  if (!near || !deepest)
+    return { where: only ? `around ${rankOf(evidence, only)} ${named(only)},` : around, also: '' }
   if (deep.includes(near)) {
     const isSingle = deep.length === 1 && loss.minima.length > 1
     return { where: `around the ${isSingle ? 'deepest ' : ''}minimum ${named(near)},`, also: '' }

@@ -771,7 +771,7 @@ const noisy: readonly Ending[] = [
     run: 'sgd(lr=0.1)@inverse-sqrt',
     more: { noise: 1, seed: 1 },
     kind: 'running',
-    says: ['Wandering around x = 0.002 since step'],
+    says: ['Wandering around the minimum x = 0, f = 0, since step'],
   },
   // What f fell by is chance where the slopes lead nowhere.
   {
@@ -800,6 +800,27 @@ const noisy: readonly Ending[] = [
     more: { noise: 2, seed: 4 },
     kind: 'running',
     says: ['Wandering between the minima x = 11 and x = 17.28 since step 57'],
+  },
+  {
+    f: 'x^4 - 4x^2 + x',
+    start: [2],
+    steps: 300,
+    run: 'sgd(lr=0.02)',
+    more: { noise: 1 },
+    kind: 'running',
+    says: ['Wandering around the local minimum x = 1.347, f = −2.619, since step'],
+  },
+  {
+    f: 'tanhsin',
+    start: [8],
+    steps: 300,
+    run: 'sgd(lr=0.5)',
+    more: { noise: 1e-6 },
+    kind: 'running',
+    says: [
+      'At the local minimum 0.1607 at x = 3.985, to six digits',
+      'The minimum at x = −1.28 is',
+    ],
   },
   // Noise that nobody sees.
   {
