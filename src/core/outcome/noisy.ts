@@ -36,10 +36,14 @@ function isCarriedByNoise({ recording: { grad }, prepared: { noise }, n, d }: Ev
 /** What is that much larger than the noise is not made by it: for gradient descent this is where η·f″ > 1.8. */
 const muchLarger = 3
 
-/** Whether the slopes of the last half of a run are much larger than its noise. */
+/** Whether the slopes of the last half of a run differ by much more than its noise; a steady pull against them does not count. */
 function slopesRule({ recording: { grad }, prepared: { noise }, n, d }: Evidence): boolean {
   const last = grad.subarray(Math.ceil(n / 2) * d)
-  const squares = last.reduce((sum, g) => sum + g * g, 0)
+  const mean = Array.from({ length: d }, () => 0)
+  last.forEach((g, at) => {
+    mean[at % d] = (mean[at % d] as number) + (g * d) / last.length
+  })
+  const squares = last.reduce((sum, g, at) => sum + (g - (mean[at % d] as number)) ** 2, 0)
   return squares > last.length * (muchLarger * noise) ** 2
 }
 

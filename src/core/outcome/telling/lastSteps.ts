@@ -16,21 +16,20 @@ export function gliding({ recording: { grad, noise }, n, d }: Evidence): string 
   return ` The ground is flat, the slope is 0 since step ${since}: only what the optimizer remembers of earlier slopes still moves it.`
 }
 
-/** So many standard deviations of the sum of the noise: slopes that add up to less lead nowhere beside it. */
-const beside = 2
+/** In standard deviations of the noise: slopes that add up to less lead nowhere beside it; larger ones swing by themselves. */
+const [beside, much] = [2, 3]
 
 /** The last steps of a noisy run whose slopes brought no more than its noise: what f fell or rose by is chance. */
-export function byNoise({
-  recording: { grad },
-  prepared: { noise },
-  n,
-  d,
-}: Evidence): string | undefined {
+export function byNoise({ recording, prepared, n, d }: Evidence): string | undefined {
+  const { noise } = prepared
   const q = tenth(n)
-  const sum = Array.from({ length: d }, () => 0)
-  for (let at = (n - q) * d; at < n * d; at++)
-    sum[at % d] = (sum[at % d] as number) + (grad[at] as number)
-  if (!(noise > 0 && Math.hypot(...sum) <= beside * noise * Math.sqrt(q * d))) return undefined
+  const last = recording.grad.subarray((n - q) * d, n * d)
+  const sums = Array.from({ length: d }, (_, i) =>
+    last.reduce((sum, slope, at) => (at % d === i ? sum + slope : sum), 0),
+  )
+  const isLed = !(Math.hypot(...sums) <= beside * noise * Math.sqrt(q * d))
+  const isSteep = last.some((slope) => Math.abs(slope) > much * noise)
+  if (!(noise > 0) || isLed || isSteep) return undefined
   return ` In the last ${q === 1 ? 'step' : count(q)} the noise moved it as much as the slope did, or more.`
 }
 

@@ -773,6 +773,25 @@ const noisy: readonly Ending[] = [
     kind: 'running',
     says: ['Wandering around the minimum x = 0, f = 0, since step'],
   },
+  // The pull of a penalty is no swing.
+  {
+    f: 'x^2 - 3x',
+    start: [3],
+    steps: 300,
+    run: 'sgd(lr=0.1,weight_decay=2)',
+    more: { noise: 0.1 },
+    kind: 'running',
+    says: ['Wandering around x = 0.749 since step 7'],
+  },
+  {
+    f: 'square',
+    start: [2.5],
+    steps: 300,
+    run: 'sgd(lr=0.97)',
+    more: { noise: 0.5 },
+    kind: 'running',
+    says: ['In the last 30 steps f '],
+  },
   // What f fell by is chance where the slopes lead nowhere.
   {
     f: 'x^2 + y^2',
