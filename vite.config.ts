@@ -125,8 +125,8 @@ const leanFonts: Plugin = {
 const emboldened = ['KaTeX_Main-Bold', 'KaTeX_Math-BoldItalic']
 
 /**
- * Keeps, of KaTeX's measures of letters, those of the faces that formulas are set in; and none of its table of letters
- * with accents, which no name of the language has.
+ * Keeps, of KaTeX's measures of letters and of its signs, those of the faces that formulas are set in; and none of its
+ * table of letters with accents, which no name of the language has.
  */
 const leanKatex: Plugin = {
   name: 'lean-katex',
@@ -137,6 +137,7 @@ const leanKatex: Plugin = {
         .replace(/^ {2}"(\w+-\w+)": \{[^}]*\},?\n/gm, (measures, face) =>
           [...faces, ...emboldened].includes(`KaTeX_${face}`) ? measures : `"${face}": {},`,
         )
+        .replace(/^defineSymbol\(\w+, ams, .*\);$/gm, '')
         .replace(/^var unicodeSymbols = \{[^}]*\};/m, 'var unicodeSymbols = {};'),
   },
 }
