@@ -1,8 +1,8 @@
 // Whether a run that moves goes to and fro, now or if it went on.
 import { wholeWidth } from '../descent/steps.ts'
-import type { Outcome } from '../descent/trace.ts'
+import type { Outcome, Swing } from '../descent/trace.ts'
 import type { Evidence } from './evidence.ts'
-import { swingingSince, swingsOf } from './swings.ts'
+import { type Swings, swingingSince, swingsOf } from './swings.ts'
 
 /** The points of so many steps that would follow, the present one first, each time further; nothing where they are not known. */
 export type Ahead = (steps: number) => Float64Array | undefined
@@ -12,10 +12,16 @@ export const furthest = 2000
 
 /** How far back the judge of swinging looks, and how far ahead. */
 export const mostSwings = 400
-/** Each swing beside the one before: slower, they shrink too slowly to be waited for; steady, they do not shrink. */
-const [slowly, steady] = [0.95, 0.999]
+/** Each swing beside the one before: slower, they shrink too slowly to be waited for; steady, they neither shrink nor grow. */
+const [slowly, steady] = [0.95, 0.001]
 /** Of the whole way: swings that have become this small do not matter any more. */
 const shrunk = 2e-3
+
+/** What can be said of how the swings change: of irregular ones only that they stay as wide. */
+function ratioOf({ isRegular, told, isAsWide }: Swings): { readonly ratio?: number } {
+  const ratio = isRegular ? told : isAsWide ? 1 : undefined
+  return ratio === undefined ? {} : { ratio }
+}
 
 /** It goes to and fro, or it is only on its way. */
 export function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
@@ -24,20 +30,34 @@ export function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
   const window = Math.min(Math.floor(n / 2), mostSwings)
   const swings = swingsOf({ x, d, from: n - window, to: n })
   const least = shrunk * wholeWidth(x, d)
-  if (!swings || swings.width < least) return { kind: 'running', step: n }
-  if (swings.isRegular) {
-    const { ratio } = swings
-    const swing = { ...(swings.isClear && { ratio }), width: swings.width, ends: swings.ends }
-    if (ratio < slowly) return { kind: 'running', step: n, swing }
-    const step = swingingSince({ x, d, to: n }, n - window, ratio > steady ? swings : undefined)
-    return { kind: 'oscillating', step, swing }
+  const still: Outcome = { kind: 'running', step: n }
+  if (!swings || swings.width < least) return still
+  const { ratio, told, ends } = swings
+  const oscillating = (swing: Swing, isLasting: boolean): Outcome => {
+    const step = swingingSince({ x, d, to: n }, n - window, swings, isLasting)
+    return step === undefined ? still : { kind: 'oscillating', step, swing }
   }
-  const later = swings.lasts ? undefined : ahead(furthest)
-  const swing = swings.lasts
-    ? { ratio: 1, width: swings.width, ends: swings.ends }
-    : later && swingAhead(later, d, least)
-  if (!swing) return { kind: 'running', step: n }
-  return { kind: 'oscillating', step: swingingSince({ x, d, to: n }, n - window, swings), swing }
+  const swing = { ...ratioOf(swings), width: swings.width, ends }
+  if (swings.isRegular) {
+    if (ratio < slowly) return { ...still, swing }
+    return oscillating(swing, !(Math.abs((told ?? 1) - 1) > steady))
+  }
+  if (swings.lasts && !isSettling(evidence, swings.gap)) return oscillating(swing, true)
+  const later = ahead(furthest)
+  const next = later && swingAhead(later, d, least)
+  return next ? oscillating(next, true) : still
+}
+
+/** So many swings, steps at least: whoever gets further in each of them is not thrown back by swings. */
+const enough = 8
+
+/** Whether it only came down, or up for whoever climbs, while it swung for the last times. */
+function isSettling({ recording: { f }, run, n }: Evidence, gap: number): boolean {
+  const sign = run.settings.maximize === true ? -1 : 1
+  const from = Math.max(0, n - Math.ceil(enough * gap))
+  for (let k = from; k < n; k++)
+    if (!(sign * (f[k + 1] as number) < sign * (f[k] as number))) return false
+  return true
 }
 
 /** The swings at the end of the points that would follow, where they last and are wider than the least that counts. */
@@ -51,5 +71,5 @@ export function swingAhead(x: Float64Array, d: number, least: number): Outcome['
   })
   if (!swings || (swings.isRegular ? swings.ratio < slowly : !swings.lasts)) return undefined
   if (!(swings.width > least)) return undefined
-  return { ratio: swings.isRegular ? swings.ratio : 1, width: swings.width, isAhead: true }
+  return { ...ratioOf(swings), width: swings.width, isAhead: true }
 }

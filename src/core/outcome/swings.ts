@@ -1,6 +1,7 @@
 // Whether a path goes to and fro, and whether its swings grow, stay or shrink.
-import { between, distance, turnsBack, width } from '../descent/steps.ts'
+import { distance, turnsBack, width } from '../descent/steps.ts'
 import type { Extent } from '../descent/trace.ts'
+import { column, fewestTurns, type Swinging, swinging, turnsOf } from './swinging.ts'
 
 /** A stretch of a path. */
 interface Stretch {
@@ -10,72 +11,36 @@ interface Stretch {
   readonly to: number
 }
 
-export interface Swings {
-  /** Each beside the one before, over the whole stretch. */
-  readonly ratio: number
-  /** Between what they go to and fro at the end, and how wide that is. */
+/** How the coordinate swings that swings widest, and between what they all do. */
+export interface Swings extends Omit<Swinging, 'turns'> {
+  readonly variable: number
   readonly ends: readonly Extent[]
   readonly width: number
-  /** They change by the same ratio all the time, so that it can be relied on. */
-  readonly isRegular: boolean
-  /** The ratio is no accident of a few swings. */
-  readonly isClear: boolean
-  /** The second half of the stretch is about as wide as the first, or wider. */
-  readonly lasts: boolean
 }
 
-const fewestSteps = 6
-/** At least every so many steps it turns back, and so often at least. */
-const [seldomest, fewestTurns] = [12, 4]
-/** What the logarithms of widths may differ from a straight line, on average. */
-const irregular = 0.05
-/** So many standard errors of its rise make a trend. */
-const clearly = 5
-/** Of the first half's width. */
-const asWide = 0.9
-
-/** The swings of a stretch; nothing where it does not go to and fro. */
+/** The swings of a stretch; nothing where it does not go to and fro, or goes further than it swings. */
 export function swingsOf(stretch: Stretch): Swings | undefined {
   const { x, d, from, to } = stretch
-  if (to - from < fewestSteps) return undefined
-  const turns: number[] = []
-  for (let k = from + 1; k < to; k++) if (turnsBack(x, k, d)) turns.push(k)
-  if (turns.length < Math.max(fewestTurns, (to - from) / seldomest)) return undefined
-  const widths = turns.slice(1).map((k, i) => between(x, turns[i] as number, k, d))
-  const { ratio, error } = trend(widths.map(Math.log))
+  const all = Array.from({ length: d }, (_, i) => swinging(column(x, d, i, from, to)))
+  const latest = all.map((swing) => swing?.latest ?? 0)
+  const variable = latest.indexOf(Math.max(...latest))
+  const main = all[variable]
+  if (!main) return undefined
+  const stride = Math.min(Math.ceil(main.gap), to - from)
+  const drifts = (swing: Swinging | undefined, i: number) =>
+    !swing && width(column(x, d, i, to - stride, to), 0, stride, 1) > main.latest
+  if (all.some(drifts)) return undefined
   const middle = to - Math.floor((to - from) / 2)
-  const isRegular = error <= irregular
-  const scatter = (error * Math.sqrt(12)) / widths.length ** 1.5
-  const begins = isRegular ? to - lately(turns) : Math.max(middle, (turns[0] as number) - 1)
+  const begins = main.isRegular
+    ? to - Math.max(...all.map((swing) => (swing ? lately(swing.turns) : 0)))
+    : Math.max(middle, from + (main.turns[0] as number) - 1)
   const ends = extentsOf({ x, d, from: Math.max(from, begins), to })
-  return {
-    ratio,
-    ends,
-    width: widest(ends),
-    isRegular,
-    isClear: Math.abs(Math.log(ratio)) >= clearly * scatter,
-    lasts: width(x, middle, to, d) >= asWide * width(x, from, middle, d),
-  }
+  return { ...main, variable, ends, width: widest(ends) }
 }
 
 /** As many steps as the last two swings took, four at least. */
 const lately = (turns: readonly number[]) =>
   Math.max(4, (turns.at(-1) as number) - (turns.at(-3) as number) + 2)
-
-/** The straight line through logarithms: its rise as a ratio, and how far they lie from it. */
-function trend(logs: readonly number[]): { ratio: number; error: number } {
-  const n = logs.length
-  const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / n
-  const [middle, mean] = [(n - 1) / 2, meanOf(logs)]
-  let [above, below] = [0, 0]
-  logs.forEach((value, i) => {
-    above += (i - middle) * (value - mean)
-    below += (i - middle) ** 2
-  })
-  const rise = below > 0 ? above / below : 0
-  const error = Math.sqrt(meanOf(logs.map((v, i) => (v - mean - rise * (i - middle)) ** 2)))
-  return { ratio: Math.exp(rise), error }
-}
 
 /** Of the widest coordinate: what moves less does not matter. */
 const aside = 1e-3
@@ -104,39 +69,46 @@ const [margin, narrow] = [1.5, 0.1]
 
 /**
  * Since when a path goes to and fro as it does at its end: it turned back all the time and, if the swings last, was
- * neither further out nor at rest.
+ * neither further out nor at rest. Nothing where too few of its swings are left.
  * @param begins where it surely does
- * @param lasting the swings, if they last
  */
 export function swingingSince(
-  { x, d, to }: Omit<Stretch, 'from'>,
+  path: Omit<Stretch, 'from'>,
   begins: number,
-  lasting?: Pick<Swings, 'ends' | 'width'>,
-): number {
+  swings: Swings,
+  isLasting: boolean,
+): number | undefined {
+  const x = column(path.x, path.d, swings.variable)
+  const turns = turnsOf(x)
+  const since = turningSince(turns, begins, swings.pause)
+  const first = isLasting ? lastingSince(x, since, swings) : undefined
+  const turn = turns.find((k) => k >= (first ?? since))
+  const step = first === undefined ? since : Math.max(first, (turn ?? first) - 1)
+  return turns.filter((k) => k >= step).length < fewestTurns ? undefined : step
+}
+
+/** Since when it has turned without a pause. */
+function turningSince(turns: readonly number[], begins: number, pause: number): number {
+  const before = turns.filter((k) => k <= begins)
   let since = begins
-  while (since > 1 && recentlyTurned(x, since, d)) since--
-  if (!lasting) return since
-  const half = (margin * lasting.width) / 2
-  const isOut = (k: number) =>
-    lasting.ends.some(
-      ({ variable, least, most }) =>
-        Math.abs((x[k * d + variable] as number) - (least + most) / 2) > half,
-    )
-  const rests = (k: number) =>
-    k - seldomest >= since && width(x, k - seldomest, k, d) < narrow * lasting.width
-  let first = to
+  for (const k of before.reverse()) {
+    if (since - k >= pause) break
+    since = Math.max(1, k - 1)
+  }
+  return since
+}
+
+/** Since when it was neither further out than its swings nor at rest. */
+function lastingSince(x: Float64Array, since: number, swings: Swings): number {
+  const { variable, ends, pause } = swings
+  const own = ends.find((end) => end.variable === variable) ?? (ends[0] as Extent)
+  const [middle, wide] = [(own.least + own.most) / 2, own.most - own.least]
+  const isOut = (k: number) => Math.abs((x[k] as number) - middle) > (margin * wide) / 2
+  const rests = (k: number) => k - pause >= since && width(x, k - pause, k, 1) < narrow * wide
+  let first = x.length - 1
   while (first > since && !isOut(first - 1) && !rests(first - 1)) first--
-  return firstTurn({ x, d, from: first, to }) - 1
+  return first
 }
-
-/** Who comes down to where it swings begins to do so before it turns back for the first time. */
-function firstTurn({ x, d, from, to }: Stretch): number {
-  for (let k = Math.max(1, from); k < to; k++) if (turnsBack(x, k, d)) return Math.max(k, from + 1)
-  return from + 1
-}
-
-const recentlyTurned = (x: Float64Array, k: number, d: number) =>
-  Array.from({ length: seldomest }, (_, i) => k - i).some((j) => j > 0 && turnsBack(x, j, d))
 
 /** Whether a path ends as far as can be told where it was at step k. */
 export const staysAt = (x: Float64Array, k: number, n: number, d: number, share: number) =>

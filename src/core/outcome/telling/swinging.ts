@@ -10,7 +10,7 @@ import type { Told } from './told.ts'
 import { place } from './words.ts'
 
 /** What differs less from the swing before is as wide. */
-const same = 5e-4
+const same = 5e-5
 /** How many times as wide the later swings of a noisy run are if they grow; chance alone may double them. */
 const clearly = 3
 
@@ -26,7 +26,7 @@ export function swinging(evidence: Evidence, { step, swing, ground }: Outcome): 
   if (swing.ratio !== undefined && swing.ratio > 1 + same) {
     const known = law(evidence)
     // What is nearly 1 is not 1: 1.004.
-    const times = plain(swing.ratio, swing.ratio < 1.05 ? 4 : 3)
+    const times = plain(swing.ratio, Math.max(3, 2 + Math.ceil(-Math.log10(swing.ratio - 1))))
     return {
       words: `Swinging ever wider since step ${step}, now ${where}: ${known?.words ?? `each swing is about ${times} times as wide as the one before`}.`,
       ...(known && { formula: known.formula }),

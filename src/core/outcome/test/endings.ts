@@ -240,6 +240,82 @@ const rows: readonly Row[] = [
     'oscillating',
     'since step 1, now between y = −1 and 1: it swings from side to side, 2 wide',
   ],
+  // The steps meet the peaks of a swing by chance: that is neither growing nor shrinking.
+  ...[50, 100, 200, 300, 500, 1000].map(
+    (steps): Row => [
+      'x^2',
+      1,
+      steps,
+      'sgd(lr=0.1,momentum=1)',
+      'oscillating',
+      'Oscillating since step 5',
+      steps === 50 ? '2 wide.' : 'wide, and the swings do not get smaller.',
+    ],
+  ),
+  ...[50, 60, 80, 100].map(
+    (steps): Row => [
+      'x^2',
+      3,
+      steps,
+      'sgd(lr=0.1,bugs=no-zero-grad)',
+      'oscillating',
+      'Oscillating since step 5',
+      'it swings from side to side, 6.',
+    ],
+  ),
+  ...[50, 100, 400, 1000].map(
+    (steps): Row => [
+      'x^2',
+      1,
+      steps,
+      'sgd(lr=0.1,momentum=0.999)',
+      'oscillating',
+      'Oscillating since step 5',
+      'each time 0.3 % smaller',
+    ],
+  ),
+  // Slow swings, and two of different length.
+  [
+    'x^2',
+    3,
+    500,
+    'sgd(lr=0.01,bugs=no-zero-grad)',
+    'oscillating',
+    'Oscillating since step 21, now between x = −3.00',
+    '6 wide, and the swings do not get smaller',
+  ],
+  [
+    'x^2 + y^2/10',
+    [1, 1],
+    200,
+    'sgd(lr=0.1,momentum=1)',
+    'oscillating',
+    'now between x = −1.017 and 1.015, y = −1.002 and 1.002: it swings from side to side, 2 wide',
+  ],
+  ['x^2', 1, 300, 'sgd(lr=0.01,momentum=0.99)', 'running', 'Still swinging', '10 % smaller'],
+  // A burst of swings on the way, and how it calms down.
+  ...[900, 950, 1000].map(
+    (steps): Row => [
+      '(1-x)^2 + 100*(y-x^2)^2',
+      [-1, 1],
+      steps,
+      'sgd(lr=0.003)',
+      'running',
+      `Still moving after ${steps === 1000 ? '1,000' : steps} steps`,
+    ],
+  ),
+  // Rate and onset are those of the coordinate that is named.
+  ...[200, 400, 600].map(
+    (steps): Row => [
+      '100*x^2 + y^2',
+      [0.001, 10],
+      steps,
+      'sgd(lr=0.0101)',
+      'oscillating',
+      'Swinging ever wider since step 1, now between x =',
+      'about 1.02 times as wide',
+    ],
+  ),
   // What rests and swings later is told so however long the run was.
   ...[46, 60, 230, 260, 400].map(
     (steps): Row => [
