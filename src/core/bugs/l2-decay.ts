@@ -14,7 +14,7 @@ export const l2Decay = bug({
   id: 'l2-decay',
   name: 'L2 instead of decoupled decay',
   wrong: 'the decay is added to the gradient',
-  harm: 'it is averaged and scaled with it, so it acts less where gradients are large, and more where they are small',
+  harm: 'it acts less where gradients are large, and more where they are small',
   lesson:
     'λx added to the gradient goes through m and √v too: parameters with large gradients are then decayed less (Loshchilov & Hutter 2019).',
   inRule: (rule) => {

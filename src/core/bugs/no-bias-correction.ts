@@ -18,9 +18,9 @@ export const noBiasCorrection = bug({
   id: 'no-bias-correction',
   name: 'No bias correction',
   wrong: 'the averages are not divided by 1 − βᵗ',
-  harm: 'they begin at 0, so the first steps have the wrong length',
+  harm: 'the first steps have the wrong length',
   lesson:
-    'Averages that start at 0 are too small at first; not divided by 1 − βᵗ, the first steps are far too long where v is smaller still than m (Adam), and else too short (Adamax).',
+    'Averages that start at 0 are too small at first; not divided by 1 − βᵗ, v is smaller still than m, and the first steps are far too long (Adamax, without v: too short).',
   inRule: (rule) =>
     linesWith(rule, (value) =>
       rewrite(

@@ -15,8 +15,6 @@ export interface Adviser {
   near(word: string): string | undefined
   /** What is wrong with a name that is neither variable nor constant nor function. */
   complaintAbout(word: string): Complaint
-  /** A text of LaTeX as the language writes it. */
-  fromLatex(text: string): string | undefined
   /** What is better said of a whole text that cannot be read. */
   instead(text: string, read: (text: string) => Expression): Mistake | undefined
 }
@@ -25,7 +23,6 @@ const silent: Adviser = {
   meantBy: () => [],
   near: () => undefined,
   complaintAbout: (word) => ({ sentence: `\`${word}\` is not known`, offers: [] }),
-  fromLatex: () => undefined,
   instead: () => undefined,
 }
 

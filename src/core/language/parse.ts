@@ -28,7 +28,7 @@ export function parse(text: string, reading: Reading = {}): Expression {
     return new Parser(text, reading).whole()
   } catch (error) {
     const read = (other: string) => new Parser(other, reading).whole()
-    throw (reading.loosely && error instanceof Mistake && adviser().instead(text, read)) || error
+    throw (error instanceof Mistake && adviser().instead(text, read)) || error
   }
 }
 

@@ -1,6 +1,5 @@
 // Text to tokens. What people type and paste is understood here: −, ·, ×, ÷, π, ∞, ², ≤, ≥, **, the prefixes of math, np
 // and torch, and signs that only look like those of the grammar.
-import { adviser } from './adviser.ts'
 import { Mistake } from './mistake.ts'
 
 export interface Token {
@@ -90,9 +89,6 @@ export function tokensOf(typed: string): Token[] {
 
 function meaningless(typed: string, at: number): Mistake {
   const [character = ''] = typed.slice(at)
-  const said = character === '\\' && adviser().fromLatex(typed)
-  if (said)
-    return new Mistake(`this is LaTeX; write \`${said}\``, 0, typed.length, { offers: [said] })
   const sentence =
     character === '='
       ? 'type only what stands to the right of `=`'

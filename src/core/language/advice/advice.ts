@@ -5,6 +5,7 @@
 import type { Adviser, Complaint } from '../adviser.ts'
 import { quotedList } from '../cursor.ts'
 import type { Expression } from '../expression.ts'
+import { Mistake } from '../mistake.ts'
 import { constants, functionNamed, functionNames } from '../operations/names.ts'
 import { operations } from '../operations.ts'
 import { nearest } from '../spelling.ts'
@@ -114,11 +115,17 @@ function product(word: string): string | undefined {
   return factors.length <= 3 && unlikely <= most ? factors.join('*') : undefined
 }
 
+function latex(text: string): Mistake | undefined {
+  const said = text.includes('\\') && latexRead(text, complaintAbout)
+  return said
+    ? new Mistake(`this is LaTeX; write \`${said}\``, 0, text.length, { offers: [said] })
+    : undefined
+}
+
 /** All that is known of what people may mean. */
 export const advice: Adviser = {
   meantBy,
   near,
   complaintAbout,
-  fromLatex: (text) => latexRead(text, complaintAbout),
-  instead,
+  instead: (text, read) => latex(text) ?? instead(text, read),
 }

@@ -711,7 +711,7 @@ const rows: readonly Row[] = [
     60,
     'adam(lr=0.1,bugs=no-bias-correction)',
     'running',
-    'the averages are not divided by 1 − βᵗ: they begin at 0, so the first steps have the wrong length. Without the mistake it ends higher: 0.02322 in 60 steps.',
+    'the averages are not divided by 1 − βᵗ: the first steps have the wrong length. Without the mistake it ends higher: 0.02322 in 60 steps.',
   ],
   [
     'x^2',
@@ -752,7 +752,7 @@ const rows: readonly Row[] = [
     400,
     'adamw(lr=0.1,weight_decay=0.5,bugs=l2-decay)',
     'running',
-    'so it acts less where gradients are large, and more where they are small. Without the mistake: 0.01173 in ',
+    'it acts less where gradients are large, and more where they are small. Without the mistake: 0.01173 in ',
   ],
   [
     '(x-1)^2',
