@@ -257,7 +257,7 @@ export default defineConfig({
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {
               name: 'd3',
-              test: /node_modules\/(d3-(array|color|dispatch|drag|format|interpolate|scale|selection)|internmap)\//,
+              test: /node_modules\/(d3-(array|color|format|interpolate|scale|selection)|internmap)\//,
             },
           ],
         },

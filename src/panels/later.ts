@@ -1,5 +1,6 @@
 // What comes after the first picture, in one piece: it is needed together, and smaller so.
 export { Scrubber } from '../plot/charts/Scrubber.tsx'
+export { attachDrag } from '../plot/dragBehavior.ts'
 export { Drawer } from './drawer/Drawer.tsx'
 export { Heading } from './function/Heading.tsx'
 export { DragMe } from './plot/DragMe.tsx'

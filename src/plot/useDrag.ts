@@ -1,7 +1,7 @@
-import { type D3DragEvent, drag, select } from 'd3'
 import { type RefCallback, useCallback, useLayoutEffect, useRef } from 'react'
+import type { attachDrag } from './dragBehavior.ts'
 
-interface Gesture {
+export interface Gesture {
   readonly onStart?: () => void
   /** To a pixel of the drawing that the handle stands in. */
   readonly onDrag: (x: number, y: number) => void
@@ -10,30 +10,17 @@ interface Gesture {
   readonly isAtOnce?: boolean
 }
 
-type Event = D3DragEvent<SVGGElement, unknown, { x: number; y: number }>
-
-/** Lets a handle be dragged by mouse, pen or finger. */
-export function useDrag(gesture: Gesture): RefCallback<SVGGElement> {
+/**
+ * Lets a handle be dragged.
+ * @param attach the behavior, once it is there
+ */
+export function useDrag(
+  gesture: Gesture,
+  attach: typeof attachDrag | undefined,
+): RefCallback<SVGGElement> {
   const latest = useRef(gesture)
   useLayoutEffect(() => {
     latest.current = gesture
   })
-  return useCallback((handle: SVGGElement) => {
-    const element = select(handle)
-    element.call(
-      drag<SVGGElement, unknown>()
-        .container(() => handle.ownerSVGElement ?? handle)
-        .subject(({ x, y }: Event) => ({ x, y }))
-        .on('start', ({ x, y }: Event) => {
-          handle.focus({ preventScroll: true })
-          latest.current.onStart?.()
-          if (latest.current.isAtOnce) latest.current.onDrag(x, y)
-        })
-        .on('drag', ({ x, y }: Event) => latest.current.onDrag(x, y))
-        .on('end', () => latest.current.onEnd?.()),
-    )
-    return () => {
-      element.on('.drag', null)
-    }
-  }, [])
+  return useCallback((handle: SVGGElement) => attach?.(handle, () => latest.current), [attach])
 }

@@ -1,7 +1,11 @@
 import type { KeyboardEvent } from 'react'
 import { useDrag } from '../../plot/useDrag.ts'
 import type { View } from '../../plot/view.ts'
+import { arrival } from '../../ui/parts/arrival.ts'
+import { useArrived } from '../../ui/parts/Part.tsx'
 import styles from './Plot.module.css'
+
+const dragging = arrival(async () => (await import('../later.ts')).attachDrag)
 
 interface Props {
   readonly view: View
@@ -36,7 +40,11 @@ const exactly = (value: number) => Number(value.toPrecision(10))
 
 /** The start: a slider that is drawn on the plot, to be dragged or moved by arrow keys. */
 export function StartHandle({ view, at, isFree = false, words, onMove, onHold, onDrag }: Props) {
-  const handle = useDrag({ onStart: () => onHold(true), onDrag, onEnd: () => onHold(false) })
+  const attach = useArrived(dragging)
+  const handle = useDrag(
+    { onStart: () => onHold(true), onDrag, onEnd: () => onHold(false) },
+    attach,
+  )
   const [from = 0, to = 0] = view.x.domain()
   const stride = strideOn(from, to)
   const round = (value: number) => exactly(Math.round(value / stride) * stride)

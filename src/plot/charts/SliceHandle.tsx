@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { Slice } from '../../core/analysis/slice.ts'
+import { attachDrag } from '../dragBehavior.ts'
 import { useDrag } from '../useDrag.ts'
 import type { View } from '../view.ts'
 import styles from './SliceChart.module.css'
@@ -42,12 +43,13 @@ export function SliceHandle({ slice, view, onPick, onHold }: Props) {
     event.stopPropagation()
     pick(to)
   }
-  const handle = useDrag({
+  const gesture = {
     isAtOnce: true,
     onStart: () => onHold(slice),
-    onDrag: (x) => pick(Math.max(most * least, Math.min(most, view.x.invert(x)))),
+    onDrag: (x: number) => pick(Math.max(most * least, Math.min(most, view.x.invert(x)))),
     onEnd: () => onHold(undefined),
-  })
+  }
+  const handle = useDrag(gesture, attachDrag)
   const x = Math.min(view.x(eta), width - margins.right)
   const bottom = Math.max(margins.top, height - margins.bottom)
   if (!Number.isFinite(x)) return null
