@@ -15,7 +15,7 @@ export const mostSwings = 400
 /** Each swing beside the one before: slower, they shrink too slowly to be waited for; steady, they neither shrink nor grow. */
 const [slowly, steady] = [0.95, 0.001]
 /** Of the whole way: swings that have become this small do not matter any more. */
-const shrunk = 2e-3
+export const shrunk = 2e-3
 
 /** What can be said of how the swings change: of irregular ones only that they stay as wide. */
 function ratioOf({ isRegular, told, isAsWide }: Swings): { readonly ratio?: number } {
@@ -40,10 +40,10 @@ export function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
   const swing = { ...ratioOf(swings), width: swings.width, ends }
   if (swings.isRegular) {
     if (ratio < slowly) return { ...still, swing }
-    return oscillating(swing, !(Math.abs((told ?? 1) - 1) > steady))
+    return oscillating(swing, ratio > 1 - steady && !((told ?? 1) > 1 + steady))
   }
   if (swings.lasts && !isSettling(evidence, swings.gap)) return oscillating(swing, true)
-  const later = ahead(furthest)
+  const later = swings.drifts && !swings.lasts ? undefined : ahead(furthest)
   const next = later && swingAhead(later, d, least)
   return next ? oscillating(next, true) : still
 }

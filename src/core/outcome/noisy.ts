@@ -1,9 +1,9 @@
 // How a run with noise ends.
-import { turnsBack } from '../descent/steps.ts'
+import { turnsBack, wholeWidth } from '../descent/steps.ts'
 import type { Outcome } from '../descent/trace.ts'
 import type { Evidence } from './evidence.ts'
 import { groundOf } from './ground.ts'
-import { mostSwings } from './moving.ts'
+import { mostSwings, shrunk } from './moving.ts'
 import { swingsOf } from './swings.ts'
 import { territoryOf } from './territory.ts'
 
@@ -47,10 +47,15 @@ function slopesRule({ recording: { grad }, prepared: { noise }, n, d }: Evidence
   return squares > last.length * (muchLarger * noise) ** 2
 }
 
+/** In steps from one turn to the next, on average: what turns less often does not do so because its steps lead too far. */
+const often = 4
+
 /** The first step since which a noisy run turns back again and again and is no narrower than before. */
 function firstNoisySwing({ recording: { x }, d, n }: Evidence): number | undefined {
   const from = n - Math.min(Math.floor(n / 2), mostSwings)
-  if (!swingsOf({ x, d, from, to: n })?.lasts) return undefined
+  const swings = swingsOf({ x, d, from, to: n })
+  if (!swings?.lasts || swings.gap > often) return undefined
+  if (swings.width < shrunk * wholeWidth(x, d)) return undefined
   let since = from
   while (since > 1 && turnsBack(x, since, d)) since--
   return since

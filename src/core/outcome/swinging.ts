@@ -18,6 +18,8 @@ export interface Swinging {
   readonly told?: number
   /** The second half of the stretch is about as wide as the first, or wider. */
   readonly lasts: boolean
+  /** What it goes to and fro about moves on. */
+  readonly drifts: boolean
   /** It is hardly any narrower, over many swings. */
   readonly isAsWide: boolean
 }
@@ -55,11 +57,28 @@ export function swinging(values: Float64Array): Swinging | undefined {
     turns,
     gap,
     latest: width(values, turns.at(-3) as number, steps, 1),
+    drifts: drifts(values, turns.at(-3) as number),
     pause: Math.max(seldomest, Math.ceil(long * gap)),
     isRegular: error <= irregular,
     lasts: share >= about,
     isAsWide: share >= hardly && turns.length >= many,
   }
+}
+
+/** Of the width of the last swings: by so much their middle does not move from what was before, so many times as long. */
+const [moving, before] = [1 / 3, 4]
+
+/** @param since where the last swings begin */
+function drifts(values: Float64Array, since: number): boolean {
+  const last = extent(values.subarray(since))
+  const long = before * (values.length - 1 - since)
+  const earlier = extent(values.subarray(Math.max(0, since - long), since + 1))
+  return Math.abs(last.middle - earlier.middle) > moving * last.width
+}
+
+function extent(values: Float64Array): { readonly middle: number; readonly width: number } {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return { middle: (least + most) / 2, width: most - least }
 }
 
 /** The points of one coordinate of a path. */

@@ -25,7 +25,7 @@ const waves = fc
   .filter(({ lr, momentum }) => (1 + momentum - 2 * lr) ** 2 < 3.99 * momentum)
 
 /** In percent, from each swing to the next, or over all that are looked at: nobody sees them get smaller. */
-const [each, all] = [0.05, 8]
+const [each, all] = [0.05, 9]
 const looksBack = 400
 /** Of what is told: its own error, and one figure. */
 const near = 0.25

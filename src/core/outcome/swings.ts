@@ -18,6 +18,9 @@ export interface Swings extends Omit<Swinging, 'turns'> {
   readonly width: number
 }
 
+/** There and back. */
+const fullSwing = 2
+
 /** The swings of a stretch; nothing where it does not go to and fro, or goes further than it swings. */
 export function swingsOf(stretch: Stretch): Swings | undefined {
   const { x, d, from, to } = stretch
@@ -26,9 +29,9 @@ export function swingsOf(stretch: Stretch): Swings | undefined {
   const variable = latest.indexOf(Math.max(...latest))
   const main = all[variable]
   if (!main) return undefined
-  const stride = Math.min(Math.ceil(main.gap), to - from)
+  const stride = Math.min(Math.ceil(fullSwing * main.gap), to - from)
   const drifts = (swing: Swinging | undefined, i: number) =>
-    !swing && width(column(x, d, i, to - stride, to), 0, stride, 1) > main.latest
+    !swing && width(column(x, d, i, to - stride, to), 0, stride, 1) >= main.latest
   if (all.some(drifts)) return undefined
   const middle = to - Math.floor((to - from) / 2)
   const begins = main.isRegular
@@ -44,9 +47,6 @@ const lately = (turns: readonly number[]) =>
 
 /** Of the widest coordinate: what moves less does not matter. */
 const aside = 1e-3
-/** There and back. */
-const fullSwing = 2
-
 /** Between what a path goes to and fro in each coordinate that does, and not only drifts; in every one if none does. */
 export function extentsOf({ x, d, from, to }: Stretch): readonly Extent[] {
   const all = Array.from({ length: d }, (_, i) => {
@@ -81,7 +81,7 @@ export function swingingSince(
   const x = column(path.x, path.d, swings.variable)
   const turns = turnsOf(x)
   const since = turningSince(turns, begins, swings.pause)
-  const first = isLasting ? lastingSince(x, since, swings) : undefined
+  const first = isLasting ? lastingSince(path, since, swings) : undefined
   const turn = turns.find((k) => k >= (first ?? since))
   const step = first === undefined ? since : Math.max(first, (turn ?? first) - 1)
   return turns.filter((k) => k >= step).length < fewestTurns ? undefined : step
@@ -98,14 +98,18 @@ function turningSince(turns: readonly number[], begins: number, pause: number): 
   return since
 }
 
-/** Since when it was neither further out than its swings nor at rest. */
-function lastingSince(x: Float64Array, since: number, swings: Swings): number {
-  const { variable, ends, pause } = swings
-  const own = ends.find((end) => end.variable === variable) ?? (ends[0] as Extent)
-  const [middle, wide] = [(own.least + own.most) / 2, own.most - own.least]
-  const isOut = (k: number) => Math.abs((x[k] as number) - middle) > (margin * wide) / 2
-  const rests = (k: number) => k - pause >= since && width(x, k - pause, k, 1) < narrow * wide
-  let first = x.length - 1
+/** Since when it was neither further out than the swings nor at rest. */
+function lastingSince({ x, d, to }: Omit<Stretch, 'from'>, since: number, swings: Swings): number {
+  const { ends, pause } = swings
+  const half = (margin * swings.width) / 2
+  const isOut = (k: number) =>
+    ends.some(
+      ({ variable, least, most }) =>
+        Math.abs((x[k * d + variable] as number) - (least + most) / 2) > half,
+    )
+  const rests = (k: number) =>
+    k - pause >= since && width(x, k - pause, k, d) < narrow * swings.width
+  let first = to
   while (first > since && !isOut(first - 1) && !rests(first - 1)) first--
   return first
 }

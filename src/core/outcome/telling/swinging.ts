@@ -10,7 +10,7 @@ import type { Told } from './told.ts'
 import { place } from './words.ts'
 
 /** What differs less from the swing before is as wide. */
-const same = 5e-5
+const same = 5e-4
 /** How many times as wide the later swings of a noisy run are if they grow; chance alone may double them. */
 const clearly = 3
 
