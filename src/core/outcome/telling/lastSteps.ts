@@ -1,12 +1,8 @@
-// What the last steps of a run brought, and what moved it: sentences with a space before them.
+// What moved a run in its last steps where it was not the slope: sentences with a space before them.
 import { distance } from '../../descent/steps.ts'
-import { theValue } from '../../loss/valueName.ts'
-import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
+import { tenth } from './progress.ts'
 import { count } from './words.ts'
-
-/** The last tenth of a run, in steps. */
-export const tenth = (n: number) => Math.max(1, Math.ceil(n / 10))
 
 /** Where there is no slope any more, and it moves all the same: since when, and by what. */
 export function gliding({ recording: { grad, noise }, n, d }: Evidence): string | undefined {
@@ -31,12 +27,4 @@ export function byNoise({ recording, prepared, n, d }: Evidence): string | undef
   const isSteep = last.some((slope) => Math.abs(slope) > much * noise)
   if (!(noise > 0) || isLed || isSteep) return undefined
   return ` In the last ${q === 1 ? 'step' : count(q)} the noise moved it as much as the slope did, or more.`
-}
-
-/** What the last steps brought. */
-export function progress({ recording: { f }, prepared, n }: Evidence): string {
-  const q = tenth(n)
-  const change = (f[n] as number) - (f[n - q] as number)
-  if (!(Math.abs(change) > 0) || n <= q) return ''
-  return ` In the last ${q === 1 ? 'step' : count(q)} ${theValue(prepared.loss.variables)} ${change < 0 ? 'fell' : 'rose'} by ${plain(Math.abs(change), 2)}.`
 }

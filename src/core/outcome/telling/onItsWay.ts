@@ -8,7 +8,8 @@ import { betterMinimum } from '../better.ts'
 import type { Evidence } from '../evidence.ts'
 import { type Arrival, arrival, digitsInWords } from './arrival.ts'
 import { isPlainDescent } from './divergence.ts'
-import { byNoise, gliding, progress, tenth } from './lastSteps.ts'
+import { byNoise, gliding } from './lastSteps.ts'
+import { course, progress, tenth } from './progress.ts'
 import { rest, stillness } from './standstill.ts'
 import { trend } from './swinging.ts'
 import type { Told } from './told.ts'
@@ -80,17 +81,6 @@ function hardlyBegun(evidence: Evidence): string | undefined {
 /** One figure, as people write small numbers: 0.0002. */
 const decimal = (value: number) =>
   value >= 1e-6 && value < 1 ? value.toFixed(Math.ceil(-Math.log10(value))) : plain(value, 1)
-
-/** Whether it came down, or up, all the time lately and never was as far before. */
-function course({ recording: { f }, prepared, run, n }: Evidence): string {
-  const up = run.settings.maximize === true
-  const value = (k: number) => (up ? -1 : 1) * (f[k] as number)
-  const last = value(n)
-  for (let k = 0; k < n; k++) if (!(last < value(k))) return 'Still moving'
-  if (prepared.noise === 0)
-    for (let k = n - tenth(n); k < n; k++) if (value(k + 1) > value(k)) return 'Still moving'
-  return up ? 'Still on the way up' : 'Still on the way down'
-}
 
 /** Of what the curvature allows, with the learning rate: up to this a larger one is sure to be faster. */
 const careful = 0.2

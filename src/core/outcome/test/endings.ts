@@ -293,6 +293,17 @@ const rows: readonly Row[] = [
     'now between x = −1.017 and 1.015, y = −1.002 and 1.002: it swings from side to side, 2 wide',
   ],
   ['x^2', 1, 300, 'sgd(lr=0.01,momentum=0.99)', 'running', 'Still swinging', '10 % smaller'],
+  // How far up or down f is at the end of a slow swing is chance.
+  [
+    'x^2',
+    3,
+    120,
+    'sgd(lr=0.01,bugs=no-zero-grad)',
+    'running',
+    'Still moving after 120 steps',
+    'goes up and down between',
+    'now as at the beginning',
+  ],
   // A burst of swings on the way, and how it calms down.
   ...[900, 950, 1000].map(
     (steps): Row => [
@@ -302,6 +313,7 @@ const rows: readonly Row[] = [
       'sgd(lr=0.003)',
       'running',
       `Still moving after ${steps === 1000 ? '1,000' : steps} steps`,
+      'Since step 883 f has only fallen.',
     ],
   ),
   // Rate and onset are those of the coordinate that is named.
