@@ -1,6 +1,14 @@
 // d3's drag, apart from the rest: nothing is dragged before the first picture is there.
 import { type D3DragEvent, drag, select } from 'd3'
-import type { Gesture } from './useDrag.ts'
+
+export interface Gesture {
+  readonly onStart?: () => void
+  /** To a pixel of the drawing that the handle stands in. */
+  readonly onDrag: (x: number, y: number) => void
+  readonly onEnd?: () => void
+  /** A drag begins where the pointer is, not where the handle is. */
+  readonly isAtOnce?: boolean
+}
 
 type Event = D3DragEvent<SVGGElement, unknown, { x: number; y: number }>
 

@@ -1,14 +1,5 @@
 import { type RefCallback, useCallback, useLayoutEffect, useRef } from 'react'
-import type { attachDrag } from './dragBehavior.ts'
-
-export interface Gesture {
-  readonly onStart?: () => void
-  /** To a pixel of the drawing that the handle stands in. */
-  readonly onDrag: (x: number, y: number) => void
-  readonly onEnd?: () => void
-  /** A drag begins where the pointer is, not where the handle is. */
-  readonly isAtOnce?: boolean
-}
+import type { attachDrag, Gesture } from './dragBehavior.ts'
 
 /**
  * Lets a handle be dragged.
