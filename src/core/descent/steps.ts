@@ -38,14 +38,25 @@ export function turnsBack(x: Float64Array, k: number, d: number): boolean {
 export function width(x: Float64Array, from: number, to: number, d: number): number {
   let widest = 0
   for (let i = 0; i < d; i++) {
-    let [least, most] = [Infinity, -Infinity]
-    for (let k = from; k <= to; k++) {
-      least = Math.min(least, x[k * d + i] as number)
-      most = Math.max(most, x[k * d + i] as number)
-    }
+    const [least, most] = endsOf(x, from * d + i, to * d + i, d)
     widest = Math.max(widest, most - least)
   }
   return widest
+}
+
+/** The least and the largest of some numbers, however many. */
+export function endsOf(
+  values: Float64Array,
+  from = 0,
+  to = values.length - 1,
+  stride = 1,
+): readonly [least: number, most: number] {
+  let [least, most] = [Infinity, -Infinity]
+  for (let k = from; k <= to; k += stride) {
+    least = Math.min(least, values[k] as number)
+    most = Math.max(most, values[k] as number)
+  }
+  return [least, most]
 }
 
 const widths = new WeakMap<Float64Array, number>()

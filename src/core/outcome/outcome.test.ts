@@ -418,3 +418,19 @@ describe('a written rule that goes wrong is told which line', () => {
     expect(message).toMatch(/in step 1 it looked at x = −.*, where f has no value \(sqrt of −/)
   })
 })
+
+test.each([
+  ['always down', '-x', { lr: 1e-4 }, {}, /^Still on the way down/],
+  ['up and down', 'x^2', { lr: 1e-9, momentum: 1 }, { start: [1] }, /^(Still|Oscillating)/],
+  ['from side to side', 'x^2', { lr: 0.999999 }, { start: [1] }, /^(Still|Oscillating)/],
+  [
+    'in two directions',
+    'x^2 + y^2/9',
+    { lr: 1e-9, momentum: 1 },
+    { start: [1, 1] },
+    /^(Still|Osc)/,
+  ],
+  ['by noise', '-x', { lr: 1e-4 }, { noise: 1, seed: 3 }, /^Still/],
+] as const)('of a very long run too: %s', (_, f, hyper, more, words) => {
+  expect(ends(f, hyper, { steps: 500_000, ...more }).message).toMatch(words)
+})

@@ -1,5 +1,5 @@
 // One coordinate that goes to and fro: where it turns, and how its swings change.
-import { width } from '../descent/steps.ts'
+import { endsOf, width } from '../descent/steps.ts'
 import { trendOf } from './peaks.ts'
 
 export interface Swinging {
@@ -46,7 +46,7 @@ export function swinging(values: Float64Array): Swinging | undefined {
   const [first, last] = [turns[0] as number, turns.at(-1) as number]
   const gaps = turns.slice(1).map((k, i) => k - (turns[i] as number))
   const gap = (last - first) / gaps.length
-  const isEven = Math.max(first, steps - last, ...gaps) <= long * gap
+  const isEven = [first, steps - last, ...gaps].every((pause) => pause <= long * gap)
   if (turns.length < steps / seldomest && !isEven) return undefined
   if (steps - last > Math.max(short, long * Math.max(...gaps.slice(-fewestTurns)))) return undefined
   const middle = Math.ceil(steps / 2)
@@ -77,7 +77,7 @@ function drifts(values: Float64Array, since: number): boolean {
 }
 
 function extent(values: Float64Array): { readonly middle: number; readonly width: number } {
-  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const [least, most] = endsOf(values)
   return { middle: (least + most) / 2, width: most - least }
 }
 

@@ -1,5 +1,5 @@
 // Whether a path goes to and fro, and whether its swings grow, stay or shrink.
-import { distance, turnsBack, width } from '../descent/steps.ts'
+import { distance, endsOf, turnsBack, width } from '../descent/steps.ts'
 import type { Extent } from '../descent/trace.ts'
 import { column, fewestTurns, type Swinging, swinging, turnsOf } from './swinging.ts'
 
@@ -50,10 +50,10 @@ const aside = 1e-3
 /** Between what a path goes to and fro in each coordinate that does, and not only drifts; in every one if none does. */
 export function extentsOf({ x, d, from, to }: Stretch): readonly Extent[] {
   const all = Array.from({ length: d }, (_, i) => {
-    const column = Array.from({ length: to - from + 1 }, (__, k) => x[(from + k) * d + i] as number)
-    const values = Float64Array.from(column)
-    const turns = column.filter((__, k) => k > 0 && k < to - from && turnsBack(values, k, 1)).length
-    return { variable: i, least: Math.min(...column), most: Math.max(...column), turns }
+    const values = column(x, d, i, from, to)
+    const turns = values.filter((__, k) => k > 0 && k < to - from && turnsBack(values, k, 1)).length
+    const [least, most] = endsOf(values)
+    return { variable: i, least, most, turns }
   })
   const turning = all.filter(({ turns }) => turns >= fullSwing)
   const least = aside * widest(turning)

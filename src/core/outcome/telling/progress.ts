@@ -1,4 +1,5 @@
 // What the last steps of a run brought: whether it only came down, or goes up and down as it did before.
+import { endsOf } from '../../descent/steps.ts'
 import { theValue } from '../../loss/valueName.ts'
 import { distinct, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
@@ -45,8 +46,7 @@ const fewest = 10
 function sameAllTheTime(f: Float64Array): readonly [number, number] | undefined {
   const third = Math.floor(f.length / 3)
   if (third < fewest) return undefined
-  const ends = (part: Float64Array) => [Math.min(...part), Math.max(...part)] as const
-  const [first, last] = [ends(f.subarray(0, third)), ends(f.subarray(-third))]
+  const [first, last] = [endsOf(f.subarray(0, third)), endsOf(f.subarray(-third))]
   const near = alike * (first[1] - first[0])
   const isSame = first.every((end, i) => Math.abs(end - (last[i] as number)) <= near)
   return isSame ? last : undefined
