@@ -434,3 +434,8 @@ test.each([
 ] as const)('of a very long run too: %s', (_, f, hyper, more, words) => {
   expect(ends(f, hyper, { steps: 500_000, ...more }).message).toMatch(words)
 })
+
+test('the ends of a narrow swing far from 0 are told as exactly as its width', () => {
+  const { message } = ends('(x - 1e6)^2', { lr: 0.99 }, { start: [1000005], steps: 100 })
+  expect(message).toMatch(/between x = 9\.999993\d*·10⁵ and 1\.0000007·10⁶/)
+})

@@ -31,8 +31,19 @@ export function lowerInSight(loss: Loss, at: Point, sign: 1 | -1 = 1): Place | u
 /** Of the values: what rounding may take from a bend. */
 const rounding = 1e-9
 
+const bowls = new WeakMap<Loss, { readonly from: string; readonly is: boolean }>()
+
 /** Whether a function of one or two variables bends down nowhere that is looked at: then it has one minimum. */
 export function isBowl(loss: Loss, at: Point, sign: 1 | -1 = 1): boolean {
+  const from = `${sign} ${at}`
+  const known = bowls.get(loss)
+  if (known?.from === from) return known.is
+  const is = bendsUpAround(loss, at, sign)
+  bowls.set(loss, { from, is })
+  return is
+}
+
+function bendsUpAround(loss: Loss, at: Point, sign: 1 | -1): boolean {
   const f = compileFunction(loss.expression, loss.variables)
   const value = (...point: number[]) => sign * f(...point)
   return reaches.every((reach) => bendsUp(gridAround(value, at, reach)))

@@ -1,7 +1,7 @@
 // A run that goes to and fro: how wide, and whether its swings shrink.
 import { width } from '../../descent/steps.ts'
 import type { Extent, Outcome, Swing } from '../../descent/trace.ts'
-import { distinct, plain } from '../../number.ts'
+import { distinct, mostFigures, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
 import { extentsOf } from '../swings.ts'
 import { arrival } from './arrival.ts'
@@ -82,7 +82,15 @@ function endsInWords({ prepared }: Evidence, ends: readonly Extent[]): string {
       const [low = 0, high = 0] = [least, most].map((value) =>
         Math.abs(value) < nothing * (most - least) ? 0 : value,
       )
-      return `${prepared.loss.variables[variable]} = ${distinct(low, high)} and ${distinct(high, low)}`
+      const figures = figuresOfWidth(low, high)
+      return `${prepared.loss.variables[variable]} = ${distinct(low, high, figures)} and ${distinct(high, low, figures)}`
     })
     .join(', ')
 }
+
+/** Far from 0 a narrow swing needs more of them: its ends are told as exactly as its width. */
+const figuresOfWidth = (low: number, high: number): number => {
+  const before = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high)) / (high - low)))
+  return Math.min(mostFigures, Math.max(fewest, before + widthFigures))
+}
+const [fewest, widthFigures] = [4, 2]
