@@ -126,7 +126,8 @@ const emboldened = ['KaTeX_Main-Bold', 'KaTeX_Math-BoldItalic']
 
 /**
  * Keeps, of KaTeX's measures of letters and of its signs, those of the faces that formulas are set in; and none of its
- * table of letters with accents, which no name of the language has.
+ * letters with accents, which no name of the language has, nor of its drawn arrows and braces: a formula that had one
+ * would fail every browser test by the browser's own complaint.
  */
 const leanKatex: Plugin = {
   name: 'lean-katex',
@@ -138,6 +139,7 @@ const leanKatex: Plugin = {
           [...faces, ...emboldened].includes(`KaTeX_${face}`) ? measures : `"${face}": {},`,
         )
         .replace(/^defineSymbol\(\w+, ams, .*\);$/gm, '')
+        .replace(/^var path = \{.*?^\};/ms, 'var path = {};')
         .replace(/^var unicodeSymbols = \{[^}]*\};/m, 'var unicodeSymbols = {};'),
   },
 }
