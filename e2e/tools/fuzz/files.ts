@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parts } from '../../../src/core/experiment/parts.ts'
 import { limits } from '../../../src/core/limits.ts'
 import { asked } from './links.ts'
-import type { Action, Stage } from './stage.ts'
+import type { Action, Stage, Watched } from './stage.ts'
 
 const saved = asked.map((experiment) => JSON.stringify(experiment))
 const json = fc.json({ maxDepth: 4 })
@@ -88,27 +88,35 @@ const dropped = ({ page }: Stage, { name, content }: Given, isFolder: boolean) =
     [name, content.toString('base64'), isFolder] as const,
   )
 
+/** Gives a file, and waits until the page has taken it: what is done next comes after it. */
+async function giving(stage: Stage, give: () => Promise<unknown>) {
+  const before = await stage.page.evaluate(() => (window as unknown as Watched).takings())
+  await give()
+  await stage.page.evaluate((n) => (window as unknown as Watched).taken(n), before)
+}
+
 const given = fc.record({ name: names, content: contents })
 
 export const anyFile: fc.Arbitrary<Action> = fc.oneof(
   {
     arbitrary: given.map((one) => ({
       words: `Open takes ${told(one)}`,
-      act: (stage: Stage) => throughOpen(stage, one),
+      act: (stage: Stage) => giving(stage, () => throughOpen(stage, one)),
     })),
     weight: 1,
   },
   {
     arbitrary: given.map((one) => ({
       words: `dropped is ${told(one)}`,
-      act: (stage: Stage) => dropped(stage, one, false),
+      act: (stage: Stage) => giving(stage, () => dropped(stage, one, false)),
     })),
     weight: 3,
   },
   {
     arbitrary: names.map((name) => ({
       words: `dropped is a folder, ${name}`,
-      act: (stage: Stage) => dropped(stage, { name, content: Buffer.from('') }, true),
+      act: (stage: Stage) =>
+        giving(stage, () => dropped(stage, { name, content: Buffer.from('') }, true)),
     })),
     weight: 1,
   },

@@ -48,17 +48,39 @@ function watch() {
     attributeFilter: ['hidden'],
   })
   const frame = () => new Promise((next) => requestAnimationFrame(next))
+  // Whoever takes a file asks first how long it is; what does so comes with the first file.
+  let takings = 0
+  const size = Object.getOwnPropertyDescriptor(Blob.prototype, 'size') ?? {}
+  Object.defineProperty(Blob.prototype, 'size', {
+    ...size,
+    get(this: Blob) {
+      takings++
+      return size.get?.call(this)
+    },
+  })
+  const isLost = () =>
+    [...document.querySelectorAll('[role=alert] p')].some((p) =>
+      p.textContent?.includes('did not load'),
+    )
+  const mostFrames = 600
+  const taken = async (before: number) => {
+    for (let i = 0; takings === before && !isLost() && i < mostFrames; i++) await frame()
+  }
   const settled = async () => {
     while (reading.size) await Promise.allSettled(reading)
     await frame()
     await frame()
   }
-  Object.assign(window, { settled, said })
+  Object.assign(window, { settled, said, taken, takings: () => takings })
 }
 
 /** What the page has because of it. */
 export interface Watched {
   readonly settled: () => Promise<void>
+  /** How many files were taken. */
+  readonly takings: () => number
+  /** Waits until one more is, or what takes it does not come. */
+  readonly taken: (before: number) => Promise<void>
   readonly said: ReadonlySet<string>
 }
 
