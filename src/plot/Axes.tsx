@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import styles from './Axes.module.css'
-import { charactersIn } from './labels/textSize.ts'
+import { charactersIn, sizeOf } from './labels/textSize.ts'
 import { type PlotScale, ticksOf } from './scale.ts'
 import { tickTexts } from './ticks.ts'
 import type { View } from './view.ts'
@@ -52,6 +52,9 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel, corner
   /** Beside the corner a number begins where its tick is. */
   const isAtEdge = (t: number) => x(t) < margins.left + text
   const below = tickTexts(columns, most.x)
+  /** How far a number in the middle of its tick would reach out of the picture. */
+  const beyond = (at: number, number = '') =>
+    Math.max(0, at + sizeOf(number, text).width / 2 - width)
   const beside = tickTexts(rows, most.y)
   const titleLines = wrapped(
     `${yLabel ?? ''}${beside.taken ?? ''}`,
@@ -63,7 +66,7 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel, corner
         <g key={t} transform={`translate(${Math.round(x(t)) + 0.5},0)`}>
           <line y1={margins.top} y2={bottom} />
           <text
-            x={isAtEdge(t) ? -3 : 0}
+            x={isAtEdge(t) ? -3 : -beyond(x(t), below.texts[i])}
             y={bottom + drop * text}
             textAnchor={isAtEdge(t) ? 'start' : 'middle'}
           >

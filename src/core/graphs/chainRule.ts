@@ -78,7 +78,7 @@ function numbersFor({ inputs }: GraphNode, names: readonly NodeName[], values: F
   return {
     leaf: (name: string, level: number): Piece =>
       constants.has(name) ? plainLeaf(name) : numberPiece(numberOf(name), level),
-    // Of a choice both branches are shown: which one is taken is seen by the value.
+    // Of a choice only the branch is written that is taken.
     decide: (condition: Expression) =>
       condition.kind === 'name' ? numberOf(condition.name) !== 0 : true,
   }

@@ -26,7 +26,7 @@ export interface Trend {
 /** So many times what scatter and sampling could add up to; so many times as much surely does not hide behind them. */
 const [clearly, surely] = [8, 2]
 /** What changes less from swing to swing stays as wide. */
-const same = 5e-4
+export const same = 5e-4
 /** Of a logarithm: what rounding may add. */
 const rounding = 1e-9
 /** Of the change from third to third of the swings: a trend goes on alike. */

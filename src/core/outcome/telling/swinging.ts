@@ -3,14 +3,13 @@ import { width } from '../../descent/steps.ts'
 import type { Extent, Outcome, Swing } from '../../descent/trace.ts'
 import { distinct, mostFigures, plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
+import { same } from '../peaks.ts'
 import { extentsOf } from '../swings.ts'
 import { arrival } from './arrival.ts'
 import { law } from './divergence.ts'
 import type { Told } from './told.ts'
 import { place } from './words.ts'
 
-/** What differs less from the swing before is as wide. */
-const same = 5e-4
 /** How many times as wide the later swings of a noisy run are if they grow; chance alone may double them. */
 const clearly = 3
 
