@@ -2,7 +2,9 @@
 import { someLinks, wordTroubles } from './labels.ts'
 import { expect, open, test } from './test.ts'
 
-const links = someLinks(60, 20261129)
+/** The last number of its axis of steps is as wide as numbers there are as a rule. */
+const long = '#/curve?f=x^2&start=3&steps=1000&run=sgd(lr=0.05)'
+const links = [...someLinks(60, 20261129), long]
 
 for (const [i, viewport] of [
   { width: 1280, height: 720 },
