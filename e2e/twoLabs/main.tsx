@@ -16,12 +16,15 @@ const engine = createEngine({
   isVisible: () => true,
 })
 
-const opened = new URLSearchParams(location.search).getAll('lab').map((link) => {
-  const entry = labs.find(({ id }) => link.startsWith(`#/${id}`)) ?? labs[0]
-  const open = entry.open(engine)
-  open.lab.openLink(link)
-  return open
-})
+const links = new URLSearchParams(location.search).getAll('lab')
+const opened = await Promise.all(
+  links.map(async (link) => {
+    const { opener } = labs.find(({ id }) => link.startsWith(`#/${id}`)) ?? labs[0]
+    const open = (await opener.whole()).open(engine)
+    open.lab.openLink(link)
+    return open
+  }),
+)
 
 function Figure({ lab, view, name }: OpenLab & { readonly name: string }) {
   const [place, setPlace] = useState<HTMLElement | null>(null)

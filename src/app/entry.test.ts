@@ -7,12 +7,15 @@ import { engineThat } from '../engine/test/engineThat.ts'
 import { readExperiment } from '../state/files.ts'
 import type { LabKind } from '../state/lab/kind.ts'
 import { mend } from '../state/lab/mend.ts'
-import { entry } from './entry.ts'
+import { openerOf } from './entry.ts'
 import { labs } from './labs.ts'
 import { isFor } from './openFile.ts'
 
-const takers = (experiment: object) =>
-  labs.filter((lab) => isFor(lab, JSON.stringify(experiment))).map(({ id }) => id)
+const openers = await Promise.all(
+  labs.map(async ({ id, opener }) => ({ id, opener: await opener.whole() })),
+)
+const takers = (text: string) =>
+  openers.filter(({ opener }) => isFor(opener, text)).map(({ id }) => id)
 
 test.each([
   ['a function of one variable', { f: 'x^2' }, ['curve']],
@@ -27,13 +30,13 @@ test.each([
   ['a function that cannot be read', { f: 'x^' }, []],
   ['no function', { steps: 3 }, []],
 ])('a file that names no lab is for the lab of its function: %s', (_, experiment, ids) => {
-  expect(takers(experiment)).toEqual(ids)
+  expect(takers(JSON.stringify(experiment))).toEqual(ids)
 })
 
 test.each(['', 'x^2', '[1]', 'null'])('a text that is no experiment is for none: %j', (text) => {
-  expect(labs.filter((lab) => isFor(lab, text))).toEqual([])
-  for (const { read } of labs)
-    expect(read(readExperiment, text, 'a.json').experiment).toBeUndefined()
+  expect(takers(text)).toEqual([])
+  for (const { opener } of openers)
+    expect(opener.read(readExperiment, text, 'a.json').experiment).toBeUndefined()
 })
 
 interface Doubling {
@@ -63,12 +66,7 @@ const doubling: LabKind<Doubling, number, { readonly whole: number }> = {
 }
 
 test('a lab of any kind takes what it can prepare, and opens what it has read', () => {
-  const doubles = entry({
-    kind: doubling,
-    title: 'Doubling',
-    examples: async () => [],
-    View: () => null,
-  })
+  const doubles = openerOf(doubling, () => null)
   expect(isFor(doubles, '{"half": 4}')).toBe(true)
   expect(isFor(doubles, '{"half": -4}')).toBe(false)
   expect(isFor(doubles, '{"f": "x^2"}')).toBe(false)

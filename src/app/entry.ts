@@ -6,6 +6,7 @@ import { tried } from '../state/lab/consider.ts'
 import { createLab } from '../state/lab/createLab.ts'
 import type { AnyExperiment, LabKind } from '../state/lab/kind.ts'
 import type { Lab } from '../state/lab/lab.ts'
+import type { Arrival } from '../ui/parts/arrival.ts'
 
 interface Example {
   readonly name: string
@@ -13,18 +14,16 @@ interface Example {
   readonly link: string
 }
 
-interface Description<E, P, S, O, F> {
-  readonly kind: LabKind<E, P, S, O, F>
-  readonly title: string
-  /** The links that it offers, loaded when someone asks for them. */
-  readonly examples: () => Promise<readonly Example[]>
-  readonly View: ComponentType<{ readonly lab: Lab<E, P, S, O> & F }>
-}
-
 export interface Entry {
   readonly id: string
   readonly title: string
+  /** The links that it offers, loaded when someone asks for them. */
   readonly examples: () => Promise<readonly Example[]>
+  /** What opens it: some labs come only when someone goes there. */
+  readonly opener: Arrival<Opener>
+}
+
+export interface Opener {
   /** Makes a lab, and what shows it. */
   readonly open: (engine: Engine) => OpenLab
   /** What the text of a saved file says here; only the lab itself knows what is in it. */
@@ -41,23 +40,16 @@ export interface OpenLab {
   readonly view: ReactElement
 }
 
-export function entry<E extends AnyExperiment, P, S, O, F>({
-  kind,
-  title,
-  examples,
-  View,
-}: Description<E, P, S, O, F>): Entry {
-  const { id, parts } = kind
-  return {
-    id,
-    title,
-    examples,
-    open(engine) {
-      const lab = createLab(kind, engine)
-      return { lab, view: createElement(View, { key: id, lab }) }
-    },
-    read: (by, text, file) => by(parts, text, file),
-    takes: (said) =>
-      kind.takes?.(said as Partial<E>) ?? typeof tried(() => kind.prepare(said as E)) !== 'string',
-  }
-}
+/** What opens a lab of a kind. */
+export const openerOf = <E extends AnyExperiment, P, S, O, F>(
+  kind: LabKind<E, P, S, O, F>,
+  View: ComponentType<{ readonly lab: Lab<E, P, S, O> & F }>,
+): Opener => ({
+  open(engine) {
+    const lab = createLab(kind, engine)
+    return { lab, view: createElement(View, { key: kind.id, lab }) }
+  },
+  read: (by, text, file) => by(kind.parts, text, file),
+  takes: (said) =>
+    kind.takes?.(said as Partial<E>) ?? typeof tried(() => kind.prepare(said as E)) !== 'string',
+})

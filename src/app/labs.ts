@@ -1,25 +1,32 @@
 // The labs: one entry each.
 import { curve } from '../labs/curve/curve.ts'
 import { surface } from '../labs/surface/surface.ts'
-import { arrival } from '../ui/parts/arrival.ts'
+import { arrival, present } from '../ui/parts/arrival.ts'
 import { part } from '../ui/parts/Part.tsx'
-import { type Entry, entry } from './entry.ts'
+import { type Entry, openerOf } from './entry.ts'
 import styles from './Lab.module.css'
 
 export const labs: readonly [Entry, ...Entry[]] = [
-  entry({
-    kind: curve,
+  {
+    id: curve.id,
     title: 'Curve',
     examples: arrival(async () => (await import('../labs/curve/examples.ts')).examples).soon,
-    View: part(async () => (await import('../labs/curve/CurveLab.tsx')).CurveLab, styles.place),
-  }),
-  entry({
-    kind: surface,
+    opener: present(
+      openerOf(
+        curve,
+        part(async () => (await import('../labs/curve/CurveLab.tsx')).CurveLab, styles.place),
+      ),
+    ),
+  },
+  {
+    id: surface.id,
     title: 'Surface',
     examples: arrival(async () => (await import('../labs/surface/examples.ts')).examples).soon,
-    View: part(
-      async () => (await import('../labs/surface/SurfaceLab.tsx')).SurfaceLab,
-      styles.place,
+    opener: present(
+      openerOf(
+        surface,
+        part(async () => (await import('../labs/surface/SurfaceLab.tsx')).SurfaceLab, styles.place),
+      ),
     ),
-  }),
+  },
 ]

@@ -7,7 +7,7 @@ import { arrival, hurry } from '../ui/parts/arrival.ts'
 import { Boundary } from '../ui/parts/Boundary.tsx'
 import { renewSheets, watchSheets } from '../ui/parts/sheets.ts'
 import { App } from './App.tsx'
-import { createOpenLabs } from './openLabs.ts'
+import { addressed, createOpenLabs } from './openLabs.ts'
 
 const engine = createEngine({
   workers,
@@ -26,7 +26,8 @@ for (const type of ['keydown', 'touchstart'])
   addEventListener(type, () => void hints.whole(), { once: true, passive: true })
 
 // In pieces, between which the page answers.
-setTimeout(() => {
+setTimeout(async () => {
+  await addressed()
   const openLabs = createOpenLabs(engine)
   const root = createRoot(document.getElementById('root') as HTMLElement)
   startTransition(() =>

@@ -1,7 +1,7 @@
 // Opens saved experiments; comes when someone opens one.
 import { labIn, readExperiment, textOf } from '../state/files.ts'
 import type { Lab } from '../state/lab/lab.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, Opener } from './entry.ts'
 
 interface Page {
   readonly labs: readonly Entry[]
@@ -13,25 +13,38 @@ interface Page {
 /** What someone chose or dropped. */
 export type OpenedFile = Pick<File, 'name' | 'size' | 'text'>
 
-/** Opens a saved experiment in its lab. What is none leaves everything as it was. */
-export async function openFile(file: OpenedFile, { labs, current, show }: Page): Promise<void> {
+/**
+ * Opens a saved experiment in its lab. What is none leaves everything as it was.
+ * @returns whether the lab that it is for has come
+ */
+export async function openFile(file: OpenedFile, { labs, current, show }: Page): Promise<boolean> {
   const text = await textOf(file)
-  if (typeof text === 'object') return current().lab.complain(text.refusal)
-  const entry = entryFor(text, labs) ?? labs.find(({ id }) => id === current().lab.id)
-  if (!entry) return
-  const { experiment, complaints } = entry.read(readExperiment, text, file.name)
+  if (typeof text === 'object') {
+    current().lab.complain(text.refusal)
+    return true
+  }
+  const entry = (await entryFor(text, labs)) ?? labs.find(({ id }) => id === current().lab.id)
+  const opener = await entry?.opener.soon().catch(() => undefined)
+  if (!entry || !opener) return false
+  const { experiment, complaints } = opener.read(readExperiment, text, file.name)
   if (experiment) show(entry.id).open(experiment, complaints)
   else current().lab.complain(...complaints)
+  return true
 }
 
 /** The lab that a file names, or else the first that takes it. */
-function entryFor(text: string, labs: readonly Entry[]): Entry | undefined {
+async function entryFor(text: string, labs: readonly Entry[]): Promise<Entry | undefined> {
   const named = labIn(text)
-  return labs.find((entry) => (named === undefined ? isFor(entry, text) : entry.id === named))
+  if (named !== undefined) return labs.find(({ id }) => id === named)
+  for (const entry of labs) {
+    const opener = await entry.opener.soon().catch(() => undefined)
+    if (opener && isFor(opener, text)) return entry
+  }
+  return undefined
 }
 
 /** Whether a file that names no lab is for this one. */
-export function isFor({ read, takes }: Entry, text: string): boolean {
+export function isFor({ read, takes }: Opener, text: string): boolean {
   const { experiment } = read(readExperiment, text, '')
   return experiment !== undefined && takes(experiment)
 }

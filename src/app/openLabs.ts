@@ -21,9 +21,18 @@ export interface OpenLabs {
   readonly openFile: (file: OpenedFile) => Promise<void>
 }
 
-const entryOf = (id: string) => labs.find((known) => known.id === id)
+const entryOf = (id: string) => labs.find((known) => known.id === id) ?? labs[0]
 const idIn = (fragment: string): string | undefined =>
   labs.find(({ id }) => new RegExp(labPattern(id)).test(fragment))?.id
+
+/** Waits until the lab that the address names can be opened. */
+export async function addressed(): Promise<void> {
+  for (;;) {
+    const { opener } = entryOf(idIn(location.hash) ?? labs[0].id)
+    if (opener.here()) return
+    await opener.whole()
+  }
+}
 
 /** Opens the lab that the address names; the first one where it names none. */
 export function createOpenLabs(engine: Engine): OpenLabs {
@@ -31,7 +40,8 @@ export function createOpenLabs(engine: Engine): OpenLabs {
   const store = createStore(() => ({ id: idIn(location.hash) ?? labs[0].id }))
   let tie: Tie | undefined
   const openLabOf = (id: string): OpenLab => {
-    const open = known.get(id) ?? (entryOf(id) ?? labs[0]).open(engine)
+    const open = known.get(id) ?? entryOf(id).opener.here()?.open(engine)
+    if (!open) throw new Error('A lab is waited for before it is opened')
     known.set(id, open)
     return open
   }
@@ -52,9 +62,23 @@ export function createOpenLabs(engine: Engine): OpenLabs {
   const read = () => {
     const id = idIn(location.hash)
     const isOther = id !== undefined && id !== store.getState().id
+    if (isOther && !entryOf(id).opener.here()) return void bring(id)
     if (isOther) show(id)
     // The bare name of another lab asks for nothing: it is as it was left.
     if (!(isOther && isVisited(id) && !location.hash.includes('?'))) tie?.read()
+  }
+  /** Goes to a lab once it has come, unless someone has gone elsewhere by then. */
+  async function bring(id: string): Promise<void> {
+    const { opener, title } = entryOf(id)
+    try {
+      await opener.soon()
+      if (idIn(location.hash) === id) read()
+    } catch {
+      current().lab.complain({
+        words: `The lab ${title} did not load`,
+        action: { name: 'Try again', act: () => void bring(id) },
+      })
+    }
   }
   const first = current().lab
   first.openLink(location.hash)
@@ -62,7 +86,7 @@ export function createOpenLabs(engine: Engine): OpenLabs {
   addEventListener('hashchange', read)
   async function openFile(file: OpenedFile): Promise<void> {
     const files = await opening.soon().catch(() => undefined)
-    if (files) return files.openFile(file, { labs, current, show })
+    if (await files?.openFile(file, { labs, current, show })) return
     current().lab.complain({
       words: 'What opens files did not load',
       action: { name: 'Try again', act: () => void openFile(file) },

@@ -8,7 +8,8 @@ import type { OpenLabs } from './openLabs.ts'
 
 /** The header, which does nothing yet: no lab is open. */
 export function shell(): string {
-  const open = labs[0].open({} as Engine)
+  const open = labs[0].opener.here()?.open({} as Engine)
+  if (!open) throw new Error('The first lab is here from the beginning')
   const openLabs: OpenLabs = {
     store: createStore(() => ({ id: '' })),
     current: () => open,

@@ -1,63 +1,44 @@
 // panels/: what stands around a plot, by its place on the page; panels read the store and call the lab’s functions.
 //
-// What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
-import {
-  Fragment,
-  type ReactNode,
-  startTransition,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useState,
-} from 'react'
-import type { DescentLab } from '../state/descents/descents.ts'
+// A lab in its places on the page, whatever its kind: what it is about, its picture, time, tables, and what is said of it.
+import { type ReactNode, startTransition, useEffect, useId, useLayoutEffect, useState } from 'react'
+import type { Lab } from '../state/lab/lab.ts'
 import { katex } from '../ui/formula/katex.ts'
 import { useLight } from '../ui/light.ts'
 import { useMedia, wide } from '../ui/media.ts'
 import { Boundary, Renewal } from '../ui/parts/Boundary.tsx'
-import { part } from '../ui/parts/Part.tsx'
 import { Place, placeAttribute } from '../ui/place.tsx'
 import { SpeakerContext } from '../ui/typing.ts'
 import styles from './Frame.module.css'
-import { FunctionBar } from './function/FunctionBar.tsx'
-import { DescentContext } from './lab/descents.ts'
 import { LabContext, useLabState } from './lab/labContext.ts'
 import { Clock } from './time/Clock.tsx'
-import { DescentTransport } from './time/DescentTransport.tsx'
 
-/** Controls, tables and charts come after the first picture, and formulas with KaTeX. */
-const later = () => import('./later.ts')
-const RunPanel = part(async () => (await later()).RunPanel, styles.formulas)
-const Drawer = part(async () => (await later()).Drawer, styles.drawer)
-const UpdateRule = part(async () => (await later()).UpdateRule, styles.formulas)
-const OutcomePanel = part(async () => (await later()).OutcomePanel, styles.outcome)
-
-interface Props {
-  readonly lab: DescentLab
-  readonly plot: ReactNode
-  /** What only this lab has: charts in the drawer. */
-  readonly charts?: ReactNode
-  /** Words below the controls. */
-  readonly notes?: ReactNode
+interface Places {
+  /** What is looked at: chosen, typed, with its numbers. */
+  readonly bar: ReactNode
+  readonly picture: ReactNode
+  readonly transport: ReactNode
+  /** Tables and charts. */
+  readonly drawer: ReactNode
+  /** Formulas and controls. */
+  readonly panel: ReactNode
+  /** Words on what is seen. */
+  readonly told: ReactNode
 }
 
-/** A lab around its plot. */
-export function Frame({ lab, ...parts }: Props) {
+/** A lab around its picture. */
+export function Frame({ lab, ...places }: Places & { readonly lab: Lab }) {
   return (
     <LabContext value={lab}>
-      <DescentContext value={lab}>
-        <SpeakerContext value={lab}>
-          <Clock lab={lab} />
-          <Parts {...parts} />
-        </SpeakerContext>
-      </DescentContext>
+      <SpeakerContext value={lab}>
+        <Clock lab={lab} />
+        <Parts {...places} />
+      </SpeakerContext>
     </LabContext>
   )
 }
 
-type Parted = Omit<Props, 'lab'>
-
-function Parts(parts: Parted) {
+function Parts(places: Places) {
   const shown = useLabState((state) => state.shown)
   const place = useId()
   const light = useLight(place)
@@ -66,7 +47,7 @@ function Parts(parts: Parted) {
     <Renewal value={shown}>
       <Place value={place}>
         <div className={styles.lab} {...{ [placeAttribute]: place }} {...light}>
-          <Arranged {...parts} />
+          <Arranged {...places} />
         </div>
       </Place>
     </Renewal>
@@ -95,37 +76,23 @@ function useReady(shown: object | undefined, place: string): boolean {
 }
 
 /** Each part in its place. In one column the order is that of the page itself, so that the keyboard follows the eye. */
-function Arranged({ plot, charts, notes }: Parted) {
+function Arranged({ bar, picture, transport, drawer, panel, told }: Places) {
   const isWide = useMedia(wide)
-  const bar = (
-    <Boundary key="function">
-      <FunctionBar />
-    </Boundary>
-  )
-  const picture = <Boundary key="plot">{plot}</Boundary>
-  const transport = (
-    <Boundary key="transport">
-      <DescentTransport />
-    </Boundary>
-  )
-  const drawer = <Drawer key="drawer" charts={charts} />
-  const told = (
-    <Fragment key="told">
-      {notes}
-      <OutcomePanel />
-    </Fragment>
-  )
+  const above = <Boundary key="bar">{bar}</Boundary>
+  const drawn = <Boundary key="picture">{picture}</Boundary>
+  const time = <Boundary key="transport">{transport}</Boundary>
+  const below = <Boundary key="drawer">{drawer}</Boundary>
+  const words = <Boundary key="told">{told}</Boundary>
   return (
     <>
       <div className={styles.picture}>
-        {isWide ? [bar, picture, transport, drawer] : [picture, transport, told, bar]}
+        {isWide ? [above, drawn, time, below] : [drawn, time, words, above]}
       </div>
       <div className={styles.panel}>
-        <UpdateRule />
-        <RunPanel />
-        {isWide && told}
+        {panel}
+        {isWide && words}
       </div>
-      {!isWide && drawer}
+      {!isWide && below}
     </>
   )
 }

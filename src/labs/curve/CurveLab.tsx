@@ -1,8 +1,8 @@
-import { Frame } from '../../panels/Frame.tsx'
+import { DescentFrame } from '../../panels/DescentFrame.tsx'
 import type { DescentLab } from '../../state/descents/descents.ts'
 import { CurvePlot } from './CurvePlot.tsx'
 
 /** The curve lab: descents of functions of one variable. */
 export const CurveLab = ({ lab }: { readonly lab: DescentLab }) => (
-  <Frame lab={lab} plot={<CurvePlot />} />
+  <DescentFrame lab={lab} plot={<CurvePlot />} />
 )

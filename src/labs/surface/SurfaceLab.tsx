@@ -1,4 +1,4 @@
-import { Frame } from '../../panels/Frame.tsx'
+import { DescentFrame } from '../../panels/DescentFrame.tsx'
 import type { DescentLab } from '../../state/descents/descents.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { SurfacePlot } from './SurfacePlot.tsx'
@@ -8,5 +8,7 @@ const Curvature = part(async () => (await import('./afterPicture.ts')).Curvature
 
 /** The surface lab: descents of functions of two variables. */
 export function SurfaceLab({ lab }: { readonly lab: DescentLab }) {
-  return <Frame lab={lab} plot={<SurfacePlot />} notes={<ModelNote />} charts={<Curvature />} />
+  return (
+    <DescentFrame lab={lab} plot={<SurfacePlot />} notes={<ModelNote />} charts={<Curvature />} />
+  )
 }

@@ -67,6 +67,15 @@ function inTime<T>(promise: Promise<T>, { after }: Means): Promise<T> {
   })
 }
 
+/** Something that has been here from the beginning. */
+export const present = <T>(it: T): Arrival<T> => ({
+  whole: async () => it,
+  soon: async () => it,
+  here: () => it,
+  lateness: () => 0,
+  watch: () => () => undefined,
+})
+
 /** Something that comes by `get`, which is called again when it fails. */
 export function arrival<T>(get: () => Promise<T>, means = browser): Arrival<T> {
   let coming: Promise<T> | undefined

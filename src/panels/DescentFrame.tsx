@@ -1,0 +1,50 @@
+// What stands around the plot of every lab that shows descents: function, transport, tables, rule and racers.
+import type { ReactNode } from 'react'
+import type { DescentLab } from '../state/descents/descents.ts'
+import { part } from '../ui/parts/Part.tsx'
+import styles from './Frame.module.css'
+import { Frame } from './Frame.tsx'
+import { FunctionBar } from './function/FunctionBar.tsx'
+import { DescentContext } from './lab/descents.ts'
+import { DescentTransport } from './time/DescentTransport.tsx'
+
+/** Controls, tables and charts come after the first picture, and formulas with KaTeX. */
+const later = () => import('./later.ts')
+const RunPanel = part(async () => (await later()).RunPanel, styles.formulas)
+const Drawer = part(async () => (await later()).Drawer, styles.drawer)
+const UpdateRule = part(async () => (await later()).UpdateRule, styles.formulas)
+const OutcomePanel = part(async () => (await later()).OutcomePanel, styles.outcome)
+
+interface Props {
+  readonly lab: DescentLab
+  readonly plot: ReactNode
+  /** What only this lab has: charts in the drawer. */
+  readonly charts?: ReactNode
+  /** Words below the controls. */
+  readonly notes?: ReactNode
+}
+
+/** A lab of descents around its plot. */
+export const DescentFrame = ({ lab, plot, charts, notes }: Props) => (
+  <DescentContext value={lab}>
+    <Frame
+      lab={lab}
+      bar={<FunctionBar />}
+      picture={plot}
+      transport={<DescentTransport />}
+      drawer={<Drawer charts={charts} />}
+      panel={
+        <>
+          <UpdateRule />
+          <RunPanel />
+        </>
+      }
+      told={
+        <>
+          {notes}
+          <OutcomePanel />
+        </>
+      }
+    />
+  </DescentContext>
+)
