@@ -1,12 +1,16 @@
 // The experiment of the graph lab: an expression, where it is looked at, and how far the passes have come.
-import { ExperimentError } from '../experimentError.ts'
+import { ExperimentError, within } from '../experimentError.ts'
 import { type Graph, readGraph } from '../graphs/graph.ts'
 import type { Point } from '../graphs/passes.ts'
 import { type Stage, stagesOf } from '../graphs/stages.ts'
 import { theValue } from '../loss/valueName.ts'
 import { few } from '../quote.ts'
-import { checkForm, isCount, isNumber, isRecord, isText } from './form.ts'
-import { lastRead, type Parts, partOf, readOr } from './part.ts'
+import type { RunSpec } from './experiment.ts'
+import { checkForm, isCount, isNumber, isRecord, isText, wellFormed } from './form.ts'
+import { type InLinks, lastRead, type Parts, partOf, readOr } from './part.ts'
+import { prepareRun, type Run } from './prepare.ts'
+import { runParts } from './runParts.ts'
+import { runsInLinks } from './runsInLinks.ts'
 import { aNumber, anExpression, byName, listOf, numberThat } from './texts.ts'
 
 export interface GraphExperiment {
@@ -17,6 +21,8 @@ export interface GraphExperiment {
   readonly start?: Point
   /** The stage that is shown. */
   readonly at?: number
+  /** How a step is taken from there. */
+  readonly run?: RunSpec
 }
 
 /** The lab whose experiments these are. */
@@ -30,6 +36,7 @@ export interface PreparedGraph {
   /** Of every variable. */
   readonly point: Point
   readonly stages: readonly Stage[]
+  readonly run: Run
 }
 
 const part = partOf<GraphExperiment>()
@@ -53,6 +60,20 @@ const startText = {
     }),
   write: (start: Point) => [['start', byName.write(start)] as const],
 }
+
+/** One run is said as those of a race are. */
+const runInLinks: InLinks<GraphExperiment, RunSpec> = {
+  keys: runsInLinks.keys,
+  read(said) {
+    const runs = runsInLinks.read(said, {}) ?? []
+    if (runs.length > 1)
+      said.at(-1)?.tell('A graph takes the steps of one `run`: the last one counts')
+    return runs.at(-1)
+  },
+  write: (run, { f }) => runsInLinks.write([run], { f }),
+}
+
+const usualRun: RunSpec = { optimizer: 'sgd', hyper: { lr: 0.1 } }
 
 const variablesIn = (f: string): readonly string[] => {
   try {
@@ -91,6 +112,17 @@ export const graphParts: Parts<GraphExperiment> = [
     scenic: true,
     spelled: (at) => at || undefined,
   }),
+  part('run', {
+    form: {
+      fits: isRecord,
+      words: 'a run',
+      example: usualRun,
+      kept: (run, place, tell) =>
+        wellFormed(runParts, { ...run }, `the run of ${place}`, tell) as RunSpec,
+    },
+    link: runInLinks,
+    otherwise: () => usualRun,
+  }),
 ]
 
 /** Where the catalogue starts the function, else 1 in each variable. */
@@ -105,7 +137,7 @@ const usualPoint = (f: string): Point => {
  */
 export function prepareGraph(experiment: GraphExperiment): PreparedGraph {
   checkForm(graphParts, experiment, 'An experiment')
-  const { f, start = {}, at = 0 } = experiment
+  const { f, start = {}, at = 0, run = usualRun } = experiment
   const graph = readGraph(f)
   const { variables } = graph.loss
   const strange = Object.keys(start).filter((name) => !variables.includes(name))
@@ -122,5 +154,11 @@ export function prepareGraph(experiment: GraphExperiment): PreparedGraph {
       `There is no step ${at} in ${stages.length - 1} steps: the first one is shown`,
       { at: [['at']] },
     )
-  return { graph, point: { ...usualPoint(f), ...start }, stages }
+  const place = { steps: 1, variables: variables.length }
+  return {
+    graph,
+    point: { ...usualPoint(f), ...start },
+    stages,
+    run: within(['run'], () => prepareRun(run, place)),
+  }
 }

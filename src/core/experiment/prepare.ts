@@ -88,6 +88,18 @@ interface Place {
   readonly variables: number
 }
 
+/**
+ * One run by itself, of a function of so many variables.
+ * @throws ExperimentError with one sentence for a student
+ */
+export function prepareRun(spec: RunSpec, place: Place): Run {
+  checkForm(runParts, spec, 'A run')
+  const faults: Fault[] = []
+  const [run] = readRuns([spec], place, faults)
+  refuse(faults)
+  return run as Run
+}
+
 /** All runs, whatever is wrong with single ones. */
 function readRuns(specs: readonly RunSpec[], place: Place, faults: Fault[]): readonly Run[] {
   const optimizers = specs.map((spec, i) => attempt(faults, ['runs', i], () => optimizerOf(spec)))

@@ -46,9 +46,12 @@ export const parseLoss = (
  * How a loss is read that is written otherwise than the grammar says.
  * @throws Mistake if it cannot be read
  */
-export const lossReadAs = (text: string): string | undefined => {
+export const lossReadAs = (text: string, hasMany?: boolean): string | undefined => {
   const bare = defined(text)
-  return readAs(bare, reading()) ?? (bare === text ? undefined : print(parseLoss(bare)))
+  return (
+    readAs(bare, reading([], hasMany)) ??
+    (bare === text ? undefined : print(parseLoss(bare, [], hasMany)))
+  )
 }
 
 /** The variables of a loss, ordered by code point (R before a, x before y); x where there are none. */

@@ -1,38 +1,39 @@
-import { useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { lossReadAs } from '../../core/language/loss.ts'
-import { expressionText, typeExpression } from '../../state/edits/experiment.ts'
+import { arrival } from '../../ui/parts/arrival.ts'
 import { part } from '../../ui/parts/Part.tsx'
-import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'
 
-const more = () => import('../more.ts')
-const Reading = part(async () => (await more()).Reading)
+const more = arrival(() => import('../more.ts'))
+const Reading = part(async () => (await more.whole()).Reading)
 
-/** The expression as text. What cannot be read stays to be corrected; how it is read is said below, where that is needed. */
-export function ExpressionField() {
-  const lab = useDescentLab()
+interface Props {
+  /** The text in use. */
+  readonly used: string
+  /** What was typed and cannot be used: it stays to be corrected. */
+  readonly rejected: string | undefined
+  /** Whether variables may have a number behind them. */
+  readonly hasMany?: boolean
+  readonly onType: (text: string) => void
+  /** Advice has come: what was refused before is judged again. */
+  readonly onAdvised: () => void
+  /** What else is said of what was typed. */
+  readonly children?: ReactNode
+}
+
+/** An expression as text. What cannot be read stays to be corrected; how it is read is said below, where that is needed. */
+export function ExpressionField({ used, rejected, hasMany, onType, onAdvised, children }: Props) {
   const id = useId()
-  const rejected = useDescentState((state) => state.rejected)
-  const used = useDescentState(({ experiment }) => expressionText(experiment))
   const text = rejected ?? used
-  const type = (next: string) => {
-    // What was typed before is gone, even where the text in use is typed again.
-    lab.forget('rejected')
-    lab.change(typeExpression(next), 'expression')
-  }
-
   const isAdvised = useRef(false)
-  /** Advice comes with the first who may need it; what was refused before it came is judged again. */
+  /** Advice comes with the first who may need it. */
   const advise = () => {
     if (isAdvised.current) return
     isAdvised.current = true
-    more().then(
-      () => lab.store.getState().rejected !== undefined && lab.change((same) => same),
+    more.soon().then(onAdvised, () => {
       // The next time that someone comes here it is asked for again.
-      () => {
-        isAdvised.current = false
-      },
-    )
+      isAdvised.current = false
+    })
   }
 
   return (
@@ -48,17 +49,20 @@ export function ExpressionField() {
         aria-invalid={rejected !== undefined}
         aria-describedby={`${id}-said`}
         onFocus={advise}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
       />
       <div id={`${id}-said`} role="status">
-        {(rejected !== undefined || lossReadAs(used) !== undefined) && (
+        {(rejected !== undefined || lossReadAs(used, hasMany) !== undefined) && (
           <Reading
             text={text}
+            hasMany={hasMany}
             onWrite={(next) => {
-              type(next)
+              onType(next)
               document.getElementById(id)?.focus()
             }}
-          />
+          >
+            {children}
+          </Reading>
         )}
       </div>
     </div>

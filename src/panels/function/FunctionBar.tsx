@@ -13,7 +13,7 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { part } from '../../ui/parts/Part.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'
-import { ExpressionField } from './ExpressionField.tsx'
+import { DescentExpression } from './DescentExpression.tsx'
 import styles from './FunctionBar.module.css'
 
 /** Most functions have none; functions of two variables have fields for noise, which come alone. */
@@ -60,7 +60,7 @@ export function FunctionBar() {
             lab.seek(0)
           }}
         />
-        <ExpressionField />
+        <DescentExpression />
         {Object.entries(entry?.parameters ?? {}).map(([name, parameter]) => (
           <ParameterField key={name} name={name} parameter={parameter} />
         ))}

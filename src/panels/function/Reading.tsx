@@ -1,41 +1,48 @@
+import type { ReactNode } from 'react'
 import { lossReadAs, parseLoss } from '../../core/language/loss.ts'
 import { Mistake } from '../../core/language/mistake.ts'
-import { elsewhere } from '../../state/descents/elsewhere.ts'
-import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './Reading.module.css'
 
 interface Props {
   readonly text: string
+  /** Whether variables may have a number behind them. */
+  readonly hasMany?: boolean | undefined
   /** Told the text that someone chose in its stead. */
   readonly onWrite: (text: string) => void
+  /** What else is said of a text that can be read. */
+  readonly children?: ReactNode
 }
 
-/** How an expression is read; or where it cannot be, and what may be written there; or which lab it is for. */
-export function Reading({ text, onWrite }: Props) {
-  const said = readingOf(text)
+/** How an expression is read; or where it cannot be, and what may be written there. */
+export function Reading({ text, hasMany, onWrite, children }: Props) {
+  const said = readingOf(text, hasMany)
   if (said instanceof Mistake) return <Marked text={text} mistake={said} onWrite={onWrite} />
-  if (said === undefined) return <Elsewhere text={text} />
+  if (said === undefined) return children
   return (
     <>
       <p className={styles.note}>
         read as <code>{said}</code>
       </p>
-      <Elsewhere text={text} />
+      {children}
     </>
   )
 }
 
-function readingOf(text: string): string | Mistake | undefined {
+function readingOf(text: string, hasMany?: boolean): string | Mistake | undefined {
   try {
-    parseLoss(text)
-    return lossReadAs(text)
+    parseLoss(text, [], hasMany)
+    return lossReadAs(text, hasMany)
   } catch (error) {
     if (error instanceof Mistake) return error
     throw error
   }
 }
 
-function Marked({ text, mistake, onWrite }: Props & { readonly mistake: Mistake }) {
+function Marked({
+  text,
+  mistake,
+  onWrite,
+}: Pick<Props, 'text' | 'onWrite'> & { readonly mistake: Mistake }) {
   const { at, length, offers, message } = mistake
   const [before, meant, after] = [
     text.slice(0, at),
@@ -61,19 +68,5 @@ function Marked({ text, mistake, onWrite }: Props & { readonly mistake: Mistake 
         </div>
       )}
     </div>
-  )
-}
-
-/** A function of another number of variables is for another lab. */
-function Elsewhere({ text }: Pick<Props, 'text'>) {
-  const lab = useDescentLab()
-  const isRejected = useDescentState(({ rejected }) => rejected !== undefined)
-  const other = isRejected && elsewhere(text, lab.store.getState())
-  return (
-    other && (
-      <p className={styles.mistake}>
-        <a href={other.link}>Open in {other.title}</a>
-      </p>
-    )
   )
 }

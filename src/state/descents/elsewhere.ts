@@ -1,15 +1,21 @@
 // A function that is for another lab, since it has another number of variables.
 import type { Experiment } from '../../core/experiment/experiment.ts'
+import { graphParts } from '../../core/experiment/graphExperiment.ts'
 import { partsOf } from '../../core/experiment/parts.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import { readLoss } from '../../core/loss/loss.ts'
 import { encodeLink } from '../links/encodeLink.ts'
 
-/** The labs of functions of so many variables. */
+/** The labs of descents in so many variables. */
 const labs = new Map([
   [1, { lab: 'curve', title: 'Curve' }],
   [2, { lab: 'surface', title: 'Surface' }],
 ])
+
+interface Elsewhere {
+  readonly title: string
+  readonly link: string
+}
 
 /**
  * Where a function can be seen that this lab cannot show: there with all of the experiment that holds of it.
@@ -18,15 +24,26 @@ const labs = new Map([
 export function elsewhere(
   text: string,
   { experiment, prepared }: { readonly experiment: Experiment; readonly prepared: Prepared },
-): { readonly title: string; readonly link: string } | undefined {
+): Elsewhere | undefined {
   const { variables } = readLoss(text)
   const { loss, start } = prepared
-  const other = labs.get(variables.length)
-  if (!other || variables.length === loss.variables.length) return undefined
-  const { params: _, view: __, show: ___, at: ____, ...kept } = experiment
+  if (variables.length === loss.variables.length) return undefined
   const placed = variables.map((variable) => start[loss.variables.indexOf(variable)] ?? 1)
+  const other = labs.get(variables.length)
+  if (!other) return { title: 'Graph', link: graphLink(text, variables, placed) }
+  const { params: _, view: __, show: ___, at: ____, ...kept } = experiment
   return {
     title: other.title,
     link: encodeLink(partsOf([]), { ...kept, lab: other.lab, f: text, start: placed }),
   }
+}
+
+/** The graph of a function at a point. */
+export const graphLink = (
+  f: string,
+  variables: readonly string[],
+  point: readonly number[],
+): string => {
+  const start = Object.fromEntries(variables.map((name, i) => [name, point[i] ?? 1]))
+  return encodeLink(graphParts, { f, start })
 }
