@@ -65,4 +65,5 @@ def row(f, function, start):
     return dict(f=f, start=start, value=shown(value.item()), gradient=gradient)
 
 
-print(json.dumps([row(*case) for case in cases], indent=1))
+if __name__ == '__main__':
+    print(json.dumps([row(*case) for case in cases], indent=1))

@@ -65,8 +65,9 @@ def power(exponent, base):
             'bend': shown(bend)}
 
 
-rows = [row(name, f, (x,)) for name, f in one.items() for x in plain + far]
-rows += [row(name, f, p) for name, f in two.items() for p in pairs]
-rows += [row(name, f, p) for name, f in many.items() for p in three]
-lines = [',\n'.join(json.dumps(r) for r in of) for of in (rows, [power(e, b) for e in powers for b in bases])]
-print('{"operations": [\n' + lines[0] + '\n], "powers": [\n' + lines[1] + '\n]}')
+if __name__ == '__main__':
+    rows = [row(name, f, (x,)) for name, f in one.items() for x in plain + far]
+    rows += [row(name, f, p) for name, f in two.items() for p in pairs]
+    rows += [row(name, f, p) for name, f in many.items() for p in three]
+    lines = [',\n'.join(json.dumps(r) for r in of) for of in (rows, [power(e, b) for e in powers for b in bases])]
+    print('{"operations": [\n' + lines[0] + '\n], "powers": [\n' + lines[1] + '\n]}')

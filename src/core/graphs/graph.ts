@@ -47,16 +47,20 @@ export function readGraph(f: string, params?: Readonly<Record<string, number>>):
 function graphOf(loss: Loss): Graph {
   const { most, words } = limits.variables
   if (loss.variables.length > most) throw new ExperimentError(words, { at: [['f']] })
-  const all = nodesOf([loss.expression])
+  return { loss, nodes: nodesBelow([loss.expression]) }
+}
+
+/** What expressions are made of, every part once, also one that several have; inputs first. */
+export function nodesBelow(roots: readonly Expression[]): GraphNode[] {
+  const all = nodesOf(roots)
   const places = new Map(all.map((e, place) => [e, place]))
   const uses: Use[][] = all.map(() => [])
-  const nodes = all.map((expression, by): GraphNode => {
+  return all.map((expression, by): GraphNode => {
     const args = expression.kind === 'apply' ? expression.args : []
     const inputs = args.map((arg) => places.get(arg) as number)
     for (const [input, place] of inputs.entries()) uses[place]?.push({ by, input })
     return { expression, ...called(expression), inputs, uses: uses[by] as Use[] }
   })
-  return { loss, nodes }
 }
 
 function called(e: Expression): Pick<GraphNode, 'operation' | 'name'> {

@@ -9,6 +9,8 @@ import type { Graph, GraphNode } from './graph.ts'
 /** The coordinates of a point, by the names of the variables. */
 export type Point = Readonly<Record<string, number>>
 
+type Nodes = Pick<Graph, 'nodes'>
+
 type Rounding = (value: number) => number
 const exactly: Rounding = (value) => value
 
@@ -16,7 +18,7 @@ const exactly: Rounding = (value) => value
  * The value of every node, each computed once.
  * @param rounding what becomes of each value before it is used: Math.fround computes in float32
  */
-export function forward({ nodes }: Graph, point: Point, rounding = exactly): Float64Array {
+export function forward({ nodes }: Nodes, point: Point, rounding = exactly): Float64Array {
   const values = new Float64Array(nodes.length)
   for (const [i, node] of nodes.entries())
     values[i] = rounding(resultOf(node, point, (input) => values[input] as number))
@@ -42,7 +44,7 @@ export interface Backward {
  * The adjoint of every node: the sum of what the nodes give that are computed from it.
  * @param values of the nodes, from the forward pass
  */
-export function backward({ nodes }: Graph, values: Float64Array): Backward {
+export function backward({ nodes }: Nodes, values: Float64Array): Backward {
   const adjoints = new Float64Array(nodes.length)
   adjoints[nodes.length - 1] = 1
   // What nothing arrives at gives nothing on, not 0·∞.
@@ -69,16 +71,16 @@ export function backward({ nodes }: Graph, values: Float64Array): Backward {
   return { adjoints, partials, given }
 }
 
-interface At {
+export interface At {
   readonly args: readonly number[]
   /** The result. */
   readonly y: number
-  /** What arrives from above. */
+  /** What arrives from above; with 1 the partial itself comes out. */
   readonly s: number
 }
 
 /** What an operation gives to one of its arguments; nothing where none flows: into what only decides. */
-function slopeOf(e: Expression, index: number): ((at: At) => number) | undefined {
+export function slopeOf(e: Expression, index: number): ((at: At) => number) | undefined {
   if (e.kind !== 'apply') return undefined
   const { operation } = e
   const count = e.args.length
