@@ -214,10 +214,9 @@ function pieceOf(id: string, graph: Graph): string | null {
   const isFor = (user: RegExp) => users.some((one) => user.test(one))
   if (users.some((one) => graph.getModuleInfo(one)?.isEntry)) return null
   const views = new Set(users.filter((one) => /src\/labs\/\w+\/\w+Lab\.tsx$/.test(one)))
-  const labs = readdirSync('src/labs', { withFileTypes: true }).filter((it) => it.isDirectory())
   // Every plot is made of these, some of them in parts that come later.
   const isOfPlots = views.size > 0 && /src\/plot\/\w+\.tsx$/.test(id)
-  if (views.size === labs.length || isOfPlots) return 'bench'
+  if (views.size > 1 || isOfPlots) return 'bench'
   return isFor(/src\/panels\/later\.ts$/) ? 'later' : null
 }
 

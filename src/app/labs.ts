@@ -29,4 +29,16 @@ export const labs: readonly [Entry, ...Entry[]] = [
       ),
     ),
   },
+  {
+    id: 'graph',
+    title: 'Graph',
+    examples: arrival(async () => (await import('../labs/graph/examples.ts')).examples).soon,
+    opener: arrival(async () => {
+      const [{ graph }, { GraphLab }] = await Promise.all([
+        import('../labs/graph/graph.ts'),
+        import('../labs/graph/GraphLab.tsx'),
+      ])
+      return openerOf(graph, GraphLab)
+    }),
+  },
 ]

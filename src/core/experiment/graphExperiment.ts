@@ -73,7 +73,8 @@ const runInLinks: InLinks<GraphExperiment, RunSpec> = {
   write: (run, { f }) => runsInLinks.write([run], { f }),
 }
 
-const usualRun: RunSpec = { optimizer: 'sgd', hyper: { lr: 0.1 } }
+/** Plain gradient descent. */
+export const usualRun: RunSpec = { optimizer: 'sgd', hyper: { lr: 0.1 } }
 
 const variablesIn = (f: string): readonly string[] => {
   try {

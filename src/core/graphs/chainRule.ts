@@ -36,6 +36,14 @@ export function formulasOf(graph: Graph, passes: Passes, stage: Stage): FormulaO
   return inputs.map((input) => backwardFormula(graph, passes, { input, by: stage.node }, names))
 }
 
+/** The whole adjoint of one node, term by term; nothing of a number that stands in the text. */
+export function adjointFormula(graph: Graph, passes: Passes, node: number): FormulaOfStage[] {
+  if (!isDifferentiated(graph, node)) return []
+  if (node === graph.nodes.length - 1) return formulasOf(graph, passes, { pass: 'turn', node })
+  const by = Math.min(...(graph.nodes[node]?.uses.map((use) => use.by) ?? []))
+  return [backwardFormula(graph, passes, { input: node, by }, namesOf(graph))]
+}
+
 /** Nobody asks for the slope by a number that stands in the text. */
 const isDifferentiated = ({ nodes }: Graph, input: number) => nodes[input]?.operation !== 'constant'
 

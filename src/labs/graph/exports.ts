@@ -1,0 +1,54 @@
+// What can be taken away from a graph: loaded when someone asks for it.
+
+import { graphCsv } from '../../core/export/graphCsv.ts'
+import { notebook } from '../../core/export/notebook/notebook.ts'
+import { torchScript } from '../../core/export/torch/script.ts'
+import { differentiate } from '../../core/graphs/differentiate.ts'
+import { pngOf, svgOf } from '../../plot/picture/file.ts'
+import { download } from '../../state/files.ts'
+import type { ExportItem } from '../../state/lab/lab.ts'
+import type { GraphLab } from './graph.ts'
+import { pictureOf } from './picture/shownPicture.ts'
+
+export const exportsOf = (lab: GraphLab): readonly ExportItem[] => {
+  const { experiment, prepared } = lab.store.getState()
+  const named = { ...experiment, lab: lab.id }
+  const picture = () => {
+    const drawing = pictureOf(lab)
+    if (!drawing) throw new Error('the graph is not on the screen')
+    const { width, height } = drawing
+    return { width: width.baseVal.value, height: height.baseVal.value, layers: [drawing] }
+  }
+  return [
+    {
+      name: 'CSV',
+      hint: 'every node with its value and adjoint',
+      save: () => download('graph.csv', graphCsv(differentiate(experiment.f, prepared.point))),
+    },
+    {
+      name: 'JSON',
+      hint: 'this experiment, for Open',
+      save: () => download('graph.json', lab.file()),
+    },
+    {
+      name: 'PyTorch',
+      hint: 'the same forward and backward as a script',
+      save: () => download('graph.py', torchScript(named)),
+    },
+    {
+      name: 'Notebook',
+      hint: 'the same for Jupyter, with the graph drawn',
+      save: () => download('graph.ipynb', notebook(named)),
+    },
+    {
+      name: 'SVG',
+      hint: 'all of the graph, for print',
+      save: async () => download('graph.svg', await svgOf(picture())),
+    },
+    {
+      name: 'PNG',
+      hint: 'all of the graph, for slides',
+      save: async () => download('graph.png', await pngOf(picture())),
+    },
+  ]
+}

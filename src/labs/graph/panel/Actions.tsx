@@ -1,0 +1,45 @@
+import { written } from '../../../core/graphs/names.ts'
+import { useGraphLab, useGraphState, useShownGraph } from '../useGraph.ts'
+import styles from './Panel.module.css'
+
+/** Both passes in one go; and what PyTorch's .grad has after more than one backward(). */
+export function Actions() {
+  const lab = useGraphLab()
+  const grads = useGraphState((state) => state.grads)
+  const { graph } = useShownGraph().prepared
+  const isMine = grads?.graph === graph
+  return (
+    <div className={styles.actions}>
+      <button type="button" onClick={lab.forward}>
+        Forward
+      </button>
+      <button type="button" onClick={lab.backward}>
+        Backward
+      </button>
+      {isMine && (
+        <button type="button" onClick={lab.zeroGrad}>
+          zero_grad()
+        </button>
+      )}
+      <p role="status" className={styles.grads} data-trap={isMine && grads.count > 1}>
+        {isMine && wordsOf(grads)}
+      </p>
+    </div>
+  )
+}
+
+function wordsOf({
+  count,
+  sums,
+}: {
+  readonly count: number
+  readonly sums: Readonly<Record<string, number>>
+}) {
+  const list = Object.entries(sums)
+    .slice(0, 4)
+    .map(([name, sum]) => `${name}.grad = ${written(sum)}`)
+    .join(', ')
+  return count === 1
+    ? `backward() was called once: ${list}.`
+    : `backward() was called ${count} times without zero_grad(), and .grad adds up: ${list}. An optimizer would take a step that is too large.`
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { written } from '../../../core/graphs/names.ts'
+import { plain } from '../../../core/number.ts'
+import { NumberField } from '../../../ui/NumberField.tsx'
+import { nudge, sliderScale } from '../../../ui/slider/sliderScale.ts'
+import { useSwipe } from '../../../ui/slider/swipe.ts'
+import { setVariable } from '../edits.ts'
+import { useGraphLab, useGraphState, useShownGraph } from '../useGraph.ts'
+import styles from './Panel.module.css'
+
+/** The values of the variables: a slider and a number for each, its gradient beside them, and whether to trust that. */
+export function Leaves() {
+  const variables = useGraphState(({ prepared }) => prepared.graph.loss.variables)
+  return (
+    <div className={styles.leaves}>
+      {variables.map((name) => (
+        <Value key={name} name={name} />
+      ))}
+    </div>
+  )
+}
+
+/** Half the width of a slider that has room for a value. */
+const reachFor = (value: number): number => {
+  const wanted = Math.max(5, 2 * Math.abs(value))
+  const size = 10 ** Math.floor(Math.log10(wanted))
+  return size * ([1, 2, 5].find((digit) => digit * size >= wanted) ?? 10)
+}
+
+function Value({ name }: { readonly name: string }) {
+  const lab = useGraphLab()
+  const value = useGraphState(({ prepared }) => prepared.point[name] ?? 1)
+  // It stays as it is while it is dragged.
+  const [reach, setReach] = useState(() => reachFor(value))
+  if (Math.abs(value) > reach) setReach(reachFor(value))
+  const scale = sliderScale({ scale: 'linear', range: [-reach, reach] })
+  const change = (next: number) => lab.change(setVariable(name, next), `variable ${name}`)
+  const swipe = useSwipe(() => value, change)
+  return (
+    <div className={styles.leaf}>
+      <span aria-hidden="true">{name}</span>
+      <input
+        type="range"
+        aria-label={name}
+        aria-valuetext={plain(value)}
+        min={scale.min}
+        max={scale.max}
+        step={scale.step}
+        value={scale.position(value)}
+        onChange={({ target }) => change(scale.value(target.valueAsNumber))}
+        {...swipe}
+      />
+      <span className={styles.number}>
+        <NumberField label={`Start ${name}`} value={value} onChange={change} nudge={nudge(scale)} />
+      </span>
+      <Slope name={name} />
+      <button
+        type="button"
+        aria-label={`Check the gradient by ${name}`}
+        title={`Is ∂f/∂${name} right? Compare it with difference quotients`}
+        onClick={() => lab.look({ checked: name })}
+      >
+        Check
+      </button>
+    </div>
+  )
+}
+
+/** ∂f/∂variable, once it is known. */
+function Slope({ name }: { readonly name: string }) {
+  const { prepared, adjoints } = useShownGraph()
+  const isAsking = useGraphState((state) => state.isAsking)
+  const place = prepared.graph.nodes.findIndex(
+    (node) => node.operation === 'input' && node.name === name,
+  )
+  return (
+    <output className={styles.slope} aria-label={`Gradient by ${name}`}>
+      {isAsking ? '?' : written(place < 0 ? 0 : (adjoints[place] as number))}
+    </output>
+  )
+}

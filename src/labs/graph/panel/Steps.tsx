@@ -1,0 +1,97 @@
+import { useId, useMemo } from 'react'
+import { usualRun } from '../../../core/experiment/graphExperiment.ts'
+import { optimizerOf } from '../../../core/experiment/lookUp.ts'
+import type { Graph } from '../../../core/graphs/graph.ts'
+import { written } from '../../../core/graphs/names.ts'
+import { optimizers } from '../../../core/optimizers/index.ts'
+import { hyperOf } from '../../../core/optimizers/optimizer.ts'
+import { NumberField } from '../../../ui/NumberField.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { Slider } from '../../../ui/slider/Slider.tsx'
+import { nudge, sliderScale } from '../../../ui/slider/sliderScale.ts'
+import { setRun } from '../edits.ts'
+import { useGraphLab, useGraphState } from '../useGraph.ts'
+import styles from './Panel.module.css'
+
+const options = optimizers.map(({ id, name }) => ({ value: id, name }))
+
+/** Steps from here: w ← w − η∇f, or what another optimizer makes of it; the graph keeps pace. */
+export function Steps() {
+  const lab = useGraphLab()
+  const run = useGraphState(({ experiment }) => experiment.run ?? usualRun)
+  const chosen = useGraphState(({ prepared }) => prepared.run)
+  return (
+    <div className={styles.steps}>
+      <Select
+        label="Optimizer"
+        value={run.optimizer}
+        options={options}
+        onChange={(optimizer) =>
+          lab.change(setRun(({ hyper }) => ({ optimizer, hyper: { lr: hyper?.lr ?? 0.1 } })))
+        }
+      />
+      {'lr' in chosen.settings && <Rate />}
+      <button type="button" onClick={lab.takeStep}>
+        Take a step
+      </button>
+      <Taken />
+    </div>
+  )
+}
+
+function Rate() {
+  const lab = useGraphLab()
+  const id = useId()
+  const run = useGraphState(({ experiment }) => experiment.run ?? usualRun)
+  const value = useGraphState(({ prepared }) => Number(prepared.run.settings.lr))
+  const hyper = useMemo(() => hyperOf(optimizerOf(run)).get('lr'), [run])
+  const change = (lr: number) =>
+    lab.change(
+      setRun((before) => ({ ...before, hyper: { ...before.hyper, lr } })),
+      'lr',
+    )
+  if (!hyper) return null
+  return (
+    <div className={styles.rate}>
+      <span id={id}>Learning rate</span>
+      <Slider
+        hyper={hyper}
+        value={value}
+        labelledBy={id}
+        onChange={change}
+        scent={undefined}
+        bound={undefined}
+      />
+      <NumberField
+        label="Learning rate"
+        labelledBy={id}
+        value={value}
+        onChange={change}
+        nudge={nudge(sliderScale(hyper.kind))}
+      />
+    </div>
+  )
+}
+
+/** How far the steps have come. */
+function Taken() {
+  const walk = useGraphState((state) => state.walk)
+  const { graph, point } = useGraphState((state) => state.prepared)
+  const isHere = walk && walk.graph === graph && isAt(graph, walk.to, point)
+  return (
+    <p role="status" className={styles.taken}>
+      {isHere && wordsOf(walk.values)}
+    </p>
+  )
+}
+
+const isAt = (
+  { loss }: Graph,
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+) => loss.variables.every((name) => a[name] === b[name])
+
+const wordsOf = (values: readonly number[]): string => {
+  const steps = values.length - 1
+  return `${steps === 1 ? 'One step' : `${steps} steps`}: f went from ${written(values[0] ?? 0)} to ${written(values.at(-1) ?? 0)}.`
+}

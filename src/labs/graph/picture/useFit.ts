@@ -1,0 +1,41 @@
+// How a graph is placed in its frame: all of it where it can be read so, else as much as can be read, around what is
+// looked at.
+import { useState } from 'react'
+import type { Layout } from '../../../engine/jobs/layouts.ts'
+import type { Sheet } from '../../../plot/view.ts'
+import { type } from './sizes.ts'
+
+/** Type is no smaller than this share of labels on plots, and no larger than that. */
+const [least, most] = [0.85, 1.5]
+/** What is looked at keeps so far from the edges (share of the frame). */
+const margin = 0.18
+
+export interface Fit {
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
+
+/** @param at the place that is looked at, in the units of the layout */
+export function useFit(
+  { width, height }: Layout,
+  frame: Sheet,
+  at: readonly [x: number, y: number] | undefined,
+): Fit {
+  const own = frame.text / type
+  const whole = Math.min(frame.width / width, frame.height / height)
+  const scale = Math.max(least * own, Math.min(most * own, whole))
+  const [seen, setSeen] = useState({ x: 0, y: 0 })
+  const x = along(width * scale, frame.width, at && at[0] * scale, seen.x)
+  const y = along(height * scale, frame.height, at && at[1] * scale, seen.y)
+  if (x !== seen.x || y !== seen.y) setSeen({ x, y })
+  return { scale, x, y }
+}
+
+/** Where the picture begins along one axis: in the middle, or where it was as long as the place is in sight. */
+function along(size: number, room: number, at: number | undefined, before: number): number {
+  if (size <= room) return (room - size) / 2
+  const free = room * margin
+  const wanted = at === undefined ? before : Math.max(free - at, Math.min(room - free - at, before))
+  return Math.max(room - size, Math.min(0, wanted))
+}
