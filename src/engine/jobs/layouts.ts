@@ -30,21 +30,41 @@ interface At {
   readonly x: number
   readonly y: number
 }
-const flat = (points: readonly At[]) => Float64Array.from(points.flatMap(({ x, y }) => [x, y]))
+
+/** Makes what writes places down one after the other. */
+const flatter = (isMirrored: boolean, height: number) => (points: readonly At[]) =>
+  Float64Array.from(points.flatMap(({ x, y }) => [x, isMirrored ? height - y : y]))
+
+/** What is written first stands above what is written last, as it is read. */
+function isUpsideDown(graph: Graph, sizes: readonly Size[], edges: LayoutSpec['edges']): boolean {
+  const used = new Set(edges.map(([, to]) => to))
+  const leaves = [...sizes.keys()].filter((i) => !used.has(i))
+  const height = (i = 0) => (graph.node(String(i)) as unknown as At).y
+  return leaves.length > 1 && height(leaves[0]) > height(leaves.at(-1))
+}
 
 export function layOut({ sizes, edges, label }: LayoutSpec): Layout {
   const graph = new Graph({ multigraph: true })
-    .setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 12, edgesep: 8, marginx: 8, marginy: 8 })
+    .setGraph({
+      rankdir: 'LR',
+      ranker: 'tight-tree',
+      nodesep: 14,
+      ranksep: 12,
+      edgesep: 8,
+      marginx: 8,
+      marginy: 8,
+    })
     .setDefaultEdgeLabel(() => ({}))
   for (const [i, size] of sizes.entries()) graph.setNode(String(i), { ...size })
   for (const [k, [from, to]] of edges.entries())
     graph.setEdge(String(from), String(to), { ...label, labelpos: 'c' }, String(k))
   layout(graph)
+  const { width = 0, height = 0 } = graph.graph() as Partial<Size>
+  const flat = flatter(isUpsideDown(graph, sizes, edges), height)
   const edge = (k: number) => {
     const [from, to] = edges[k] as readonly [number, number]
     return graph.edge(String(from), String(to), String(k)) as At & { points: At[] }
   }
-  const { width = 0, height = 0 } = graph.graph() as Partial<Size>
   return {
     width,
     height,

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { latex } from '../../core/language/latex/latex.ts'
 import { plainLeaf } from '../../core/language/latex/symbol.ts'
 import { print } from '../../core/language/print.ts'
-import { functionName } from '../../core/loss/valueName.ts'
+import { functionName, valueName } from '../../core/loss/valueName.ts'
 import { ExpressionField } from '../../panels/function/ExpressionField.tsx'
 import bar from '../../panels/function/FunctionBar.module.css'
 import { useKatex } from '../../ui/formula/katex.ts'
@@ -43,16 +43,26 @@ export function GraphBar() {
   )
 }
 
+/** A longer formula would be too small to be read: it stands in the field. */
+const longest = 110
+
 function Heading() {
-  const { loss } = useShownGraph().prepared.graph
+  const { loss, nodes } = useShownGraph().prepared.graph
   const heading = useRef<HTMLHeadingElement>(null)
   const name = functionName(loss.variables)
   const katex = useKatex()
-  const formula = `${name.replace(/\(.*/, '')} = \\displaystyle ${latex(loss.written, { leaf: plainLeaf })}`
-  useShrunk(heading, formula, katex)
+  const text = print(loss.written)
+  const isShort = text.length <= longest
+  const formula = `${valueName(loss.variables)} = \\displaystyle ${latex(loss.written, { leaf: plainLeaf })}`
+  useShrunk(heading, isShort ? formula : '', katex)
+  const operations = nodes.filter(({ inputs }) => inputs.length).length
   return (
     <h1 ref={heading} className={katex ? undefined : bar.heading}>
-      <Tex katex={katex} latex={formula} text={`${name} = ${print(loss.written)}`} />
+      {isShort ? (
+        <Tex katex={katex} latex={formula} text={`${name} = ${text}`} />
+      ) : (
+        `${name} in ${operations} operations`
+      )}
     </h1>
   )
 }

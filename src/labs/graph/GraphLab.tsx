@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { endOfForward } from '../../core/graphs/stages.ts'
 import { Frame } from '../../panels/Frame.tsx'
 import { Transport } from '../../panels/time/Transport.tsx'
 import { GraphBar } from './GraphBar.tsx'
@@ -8,7 +10,17 @@ import { Leaves } from './panel/Leaves.tsx'
 import { Steps } from './panel/Steps.tsx'
 import { GraphPicture } from './picture/GraphPicture.tsx'
 import { GraphDrawer } from './tables/GraphDrawer.tsx'
-import { GraphContext } from './useGraph.ts'
+import { GraphContext, useGraphState } from './useGraph.ts'
+
+/** Time: its track goes up with the values and comes back down with the adjoints. */
+function Time() {
+  const stages = useGraphState((state) => state.shown?.prepared.stages ?? state.prepared.stages)
+  const track = useMemo(() => {
+    const top = endOfForward(stages)
+    return Float64Array.from(stages, (_, i) => (i <= top ? i : stages.length - 1 - i))
+  }, [stages])
+  return <Transport track={track} />
+}
 
 /** The graph lab: an expression forward and backward. */
 export const GraphLab = ({ lab }: { readonly lab: Lab }) => (
@@ -17,7 +29,7 @@ export const GraphLab = ({ lab }: { readonly lab: Lab }) => (
       lab={lab}
       bar={<GraphBar />}
       picture={<GraphPicture />}
-      transport={<Transport />}
+      transport={<Time />}
       drawer={<GraphDrawer />}
       panel={
         <>

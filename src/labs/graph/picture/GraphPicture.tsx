@@ -2,7 +2,6 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { zoomBehavior } from '../../../panels/plot/plotZoom.ts'
 import { useSize } from '../../../plot/useSize.ts'
 import { useZoom } from '../../../plot/useZoom.ts'
-import type { Sheet } from '../../../plot/view.ts'
 import { Late } from '../../../ui/parts/Part.tsx'
 import { Region } from '../../../ui/place.tsx'
 import { type Moment, useGraphLab, useGraphState, useMoment } from '../useGraph.ts'
@@ -18,11 +17,13 @@ export function GraphPicture() {
   const svg = useRef<SVGSVGElement>(null)
   const frame = useSize(box)
   const moment = useMoment()
-  const { expression } = moment.graph.loss
-  const of = useName(expression)
-  const zoom = useZoom(svg, zoomBehavior, of)
-  const { rest } = zoom
-  useEffect(() => rest({ of, magnified: 1, onEnd: () => undefined }), [rest, of])
+  const [focused, focus] = useState<number>()
+  const [isWhole, wish] = useState(false)
+  const { layout } = moment.shown
+  const node = focused ?? ('node' in moment.stage ? moment.stage.node : undefined)
+  const at = node === undefined ? undefined : placeOf(layout, node)
+  const fit = useFit(layout, frame, at, isWhole)
+  const zoom = useGraphZoom(svg, moment.graph.loss.expression)
   const { x = 0, y = 0, k = 1 } = zoom.transform ?? {}
   return (
     <Region name="Graph" className={styles.region}>
@@ -36,66 +37,76 @@ export function GraphPicture() {
           height={frame.height}
         >
           <g transform={`translate(${x},${y}) scale(${k})`}>
-            {frame.width > 0 && <Drawing moment={moment} frame={frame} svg={svg} />}
+            <g transform={`translate(${fit.x},${fit.y}) scale(${fit.scale})`}>
+              {frame.width > 0 && <Drawing {...{ moment, focused }} onFocus={focus} />}
+            </g>
           </g>
         </svg>
-        <p className={styles.legend}>
+      </div>
+      <div className={styles.foot}>
+        <p>
           above <b>value</b>, below <em>∂f/∂it</em>, on edges the local derivative
         </p>
-        <div className={styles.zoom}>
-          <button type="button" aria-label="Zoom in" onClick={() => zoom.by(1)}>
-            +
+        {zoom.transform && (
+          <button type="button" onClick={zoom.reset}>
+            Fit view
           </button>
-          <button type="button" aria-label="Zoom out" onClick={() => zoom.by(-1)}>
-            −
+        )}
+        {(isWhole || !fit.isWhole) && (
+          <button type="button" aria-pressed={isWhole} onClick={() => wish(!isWhole)}>
+            Whole graph
           </button>
-          {zoom.transform && (
-            <button type="button" onClick={zoom.reset}>
-              Fit view
-            </button>
-          )}
-          <Late of={zoomBehavior} />
-        </div>
+        )}
+        <button type="button" aria-label="Zoom out" onClick={() => zoom.by(-1)}>
+          −
+        </button>
+        <button type="button" aria-label="Zoom in" onClick={() => zoom.by(1)}>
+          +
+        </button>
+        <Late of={zoomBehavior} />
       </div>
     </Region>
   )
 }
 
+const placeOf = ({ nodes }: Moment['shown']['layout'], i: number) =>
+  [nodes[2 * i] as number, nodes[2 * i + 1] as number] as const
+
 interface DrawingProps {
   readonly moment: Moment
-  readonly frame: Sheet
-  readonly svg: RefObject<SVGSVGElement | null>
+  readonly focused: number | undefined
+  readonly onFocus: (node: number | undefined) => void
 }
 
 /** The drawing itself, in the units of its layout. */
-function Drawing({ moment, frame }: DrawingProps) {
+function Drawing({ moment, focused, onFocus }: DrawingProps) {
   const lab = useGraphLab()
   const { layout } = moment.shown
   const selected = useGraphState((state) => state.selected)
-  const [focused, focus] = useState<number>()
-  const node = focused ?? ('node' in moment.stage ? moment.stage.node : undefined)
-  const at =
-    node === undefined
-      ? undefined
-      : ([layout.nodes[2 * node] as number, layout.nodes[2 * node + 1] as number] as const)
-  const fit = useFit(layout, frame, at)
   const drawing = useRef<SVGSVGElement>(null)
   useEffect(() => (drawing.current ? offerPicture(lab, drawing.current) : undefined), [lab])
   return (
-    <g transform={`translate(${fit.x},${fit.y}) scale(${fit.scale})`}>
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the drawing around it has the words */}
-      <svg ref={drawing} width={layout.width} height={layout.height} className={styles.drawing}>
-        <Wires moment={moment} looked={focused ?? selected} />
-        <Gates moment={moment} onFocus={focus} />
-      </svg>
-    </g>
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the drawing around it has the words
+    <svg ref={drawing} width={layout.width} height={layout.height} className={styles.drawing}>
+      <Wires moment={moment} looked={focused ?? selected} />
+      <Gates moment={moment} onFocus={onFocus} />
+    </svg>
   )
+}
+
+/** Zoom and pan of one graph: of another they begin anew. */
+function useGraphZoom(svg: RefObject<SVGSVGElement | null>, of: object) {
+  const name = nameOf(of)
+  const zoom = useZoom(svg, zoomBehavior, name)
+  const { rest } = zoom
+  useEffect(() => rest({ of: name, magnified: 1, onEnd: () => undefined }), [rest, name])
+  return zoom
 }
 
 const names = new WeakMap<object, string>()
 let count = 0
 /** A word for a graph that no other has. */
-function useName(expression: object): string {
+function nameOf(expression: object): string {
   const name = names.get(expression) ?? String(count++)
   names.set(expression, name)
   return name

@@ -17,6 +17,8 @@ interface Props {
   readonly isLabelled: boolean
 }
 
+/** Labels stand above the line. */
+const above = 9
 const tipAt = ([x, y]: Place, direction: 1 | -1) => `M${x},${y}l${-7 * direction},-4v8z`
 
 /** An edge: values go along it, and adjoints come back, multiplied by the local derivative that stands on it. */
@@ -26,7 +28,7 @@ export const Wire = memo(
       <path d={path} />
       <path className={styles.tip} d={state === 'backward' ? tipAt(from, -1) : tipAt(to, 1)} />
       {isLabelled && slope && (
-        <text x={x} y={y}>
+        <text x={x} y={y - above}>
           {slope}
         </text>
       )}

@@ -32,15 +32,16 @@ export function Wires({ moment, looked }: Props) {
   }, [prepared, moment.step])
   const now = 'node' in stage && stage.pass !== 'turn' ? stage.node : undefined
   const all = hasAllLabels(graph)
+  const isFixed = (input: number) => graph.nodes[input]?.operation === 'constant'
   return edges.map(({ input, by, place, path, ends, x, y }, k) => (
     <Wire
       // biome-ignore lint/suspicious/noArrayIndexKey: edges are told apart by their place
       key={k}
       {...{ path, ends, x, y }}
-      slope={
-        graph.nodes[input]?.operation === 'constant' ? '' : written(partials[by]?.[place] ?? 0)
+      slope={isFixed(input) ? '' : written(partials[by]?.[place] ?? 0)}
+      state={
+        back.has(by) && !isFixed(input) ? 'backward' : known[by]?.hasValue ? 'forward' : 'ahead'
       }
-      state={back.has(by) ? 'backward' : known[by]?.hasValue ? 'forward' : 'ahead'}
       isNow={by === now}
       isLabelled={all || by === now || by === looked || input === looked}
     />
