@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   checkGradient,
+  quotientKinds as kinds,
   type Precision,
   precisions,
   type QuotientKind,
@@ -9,7 +10,6 @@ import {
 } from './gradientCheck.ts'
 import { readGraph } from './graph.ts'
 
-const kinds = Object.keys(quotients) as QuotientKind[]
 const all = (Object.keys(precisions) as Precision[]).flatMap((precision) =>
   kinds.map((kind) => [kind, precision] as const),
 )

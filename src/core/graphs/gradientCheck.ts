@@ -21,6 +21,8 @@ interface Quotient {
   evaluations(variables: number): number
   /** The width at which truncation and rounding are as large, for a function whose values and slopes are about 1. */
   best(epsilon: number): number
+  /** How that is written. */
+  readonly bestAs: string
 }
 
 export const quotients = {
@@ -30,6 +32,7 @@ export const quotients = {
     to: 1,
     evaluations: (variables) => variables + 1,
     best: Math.sqrt,
+    bestAs: '√ε',
   },
   central: {
     order: 2,
@@ -37,9 +40,11 @@ export const quotients = {
     to: 1,
     evaluations: (variables) => 2 * variables,
     best: Math.cbrt,
+    bestAs: '∛ε',
   },
 } as const satisfies Readonly<Record<string, Quotient>>
 export type QuotientKind = keyof typeof quotients
+export const quotientKinds = Object.keys(quotients) as readonly QuotientKind[]
 
 /**
  * ∂f/∂variable by a difference quotient.
