@@ -4,20 +4,18 @@ import {
   type GradientCheck,
   type QuotientKind,
   quotientKinds,
-  quotients,
 } from '../../../core/graphs/gradientCheck.ts'
 import { Area } from '../../../plot/Area.tsx'
 import { Axes } from '../../../plot/Axes.tsx'
 import { linePath } from '../../../plot/curvePath.ts'
 import { baselineOf } from '../../../plot/labels/textSize.ts'
 import { useSize } from '../../../plot/useSize.ts'
-import type { View } from '../../../plot/view.ts'
 import styles from './Charts.module.css'
-import { labelsOf, lane, predictedAt } from './errorLabels.ts'
-import { errorPath, errorView, flankEnds, heightOf, widthUnder } from './errorView.ts'
+import { Lane, Points, Uprights } from './ErrorMarks.tsx'
+import { widthTitle, wordsOn } from './errorLabels.ts'
+import { errorPath, errorView, flankEnds, widthUnder } from './errorView.ts'
 import type { Flank } from './flanks.ts'
-import { slantedWords } from './slanted.ts'
-import { type Comparison, lectureWidth } from './slopes.ts'
+import type { Comparison } from './slopes.ts'
 
 interface Props {
   readonly check: GradientCheck
@@ -53,7 +51,7 @@ export function ErrorChart({ check, flanks, h, compared, sentence, onPick }: Pro
           onPointerDown={pick}
           onPointerMove={pick}
         >
-          <Axes view={view} xLabel="h" />
+          <Axes view={view} xLabel={widthTitle} />
           <Area view={view}>
             <Uprights view={view} check={check} h={h} />
             {flanks.map((flank) => (
@@ -77,7 +75,7 @@ export function ErrorChart({ check, flanks, h, compared, sentence, onPick }: Pro
           <Points view={view} check={check} h={h} compared={compared} />
           {words.slanted.map(({ text, kind, x, y, angle }) => (
             <text
-              key={text}
+              key={`${kind} ${text}`}
               className={styles.label}
               data-kind={kind}
               textAnchor="middle"
@@ -95,75 +93,4 @@ export function ErrorChart({ check, flanks, h, compared, sentence, onPick }: Pro
       )}
     </div>
   )
-}
-
-function wordsOn(check: GradientCheck, flanks: readonly Flank[], view: View) {
-  if (view.width === 0) return { slanted: [], labels: [] }
-  const slanted = slantedWords(flanks, view)
-  return { slanted, labels: labelsOf(check, flanks, slanted, view) }
-}
-
-interface PartProps extends Pick<Props, 'check'> {
-  readonly view: View
-}
-
-/** The predicted best widths, that of the lecture and the chosen one. */
-function Uprights({ view: { x, margins, height }, check, h }: PartProps & Pick<Props, 'h'>) {
-  const ends = { y1: margins.top, y2: height - margins.bottom }
-  return (
-    <>
-      {quotientKinds.map((kind) => (
-        <line
-          key={kind}
-          className={styles.predicted}
-          data-kind={kind}
-          x1={x(check.predicted[kind])}
-          x2={x(check.predicted[kind])}
-          {...ends}
-        />
-      ))}
-      <line className={styles.lecture} x1={x(lectureWidth)} x2={x(lectureWidth)} {...ends} />
-      <line className={styles.cursor} x1={x(h)} x2={x(h)} {...ends} />
-    </>
-  )
-}
-
-/** The line above the picture. */
-function Lane({ view, check }: PartProps) {
-  const places = predictedAt(view, check)
-  return (
-    <>
-      <text className={styles.title} x={0} y={lane(view)}>
-        error
-      </text>
-      {quotientKinds.map((kind) => (
-        <text
-          key={kind}
-          className={styles.label}
-          data-kind={kind}
-          textAnchor="middle"
-          x={places[kind]}
-          y={lane(view)}
-        >
-          {quotients[kind].bestAs}
-        </text>
-      ))}
-    </>
-  )
-}
-
-/** Rings where the error is least, dots at the chosen width. */
-function Points({ view, check, h, compared }: PartProps & Pick<Props, 'h' | 'compared'>) {
-  return quotientKinds.map((kind) => {
-    const best = check.errors[kind][check.h.indexOf(check.found[kind])] ?? Number.NaN
-    const [ring, dot] = [heightOf(view, best), heightOf(view, compared[kind].error)]
-    return (
-      <g key={kind} data-kind={kind} className={styles.marks}>
-        {Number.isFinite(ring) && (
-          <circle className={styles.ring} cx={view.x(check.found[kind])} cy={ring} />
-        )}
-        {Number.isFinite(dot) && <circle className={styles.dot} cx={view.x(h)} cy={dot} />}
-      </g>
-    )
-  })
 }

@@ -9,15 +9,14 @@ import type { Graph } from '../../../core/graphs/graph.ts'
 import type { Point } from '../../../core/graphs/passes.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { Coordinates } from './Coordinates.tsx'
-import { ErrorChart } from './ErrorChart.tsx'
-import { flanksOf } from './flanks.ts'
+import { Errors } from './Errors.tsx'
 import styles from './GradientBench.module.css'
-import { notesOf } from './notes.ts'
+import { Key } from './Key.tsx'
 import { Quotients } from './Quotients.tsx'
 import { SecantChart } from './SecantChart.tsx'
 import { comparisonsAt, lectureWidth } from './slopes.ts'
 import { WidthControl } from './WidthControl.tsx'
-import { errorInWords, secantInWords, slopeName } from './words.ts'
+import { secantInWords, slopeName } from './words.ts'
 
 interface Props {
   readonly graph: Graph
@@ -43,77 +42,46 @@ export function GradientBench({ graph, point, variable, onVariable }: Props) {
     () => checkGradient(graph, point, variable, precision),
     [graph, point, variable, precision],
   )
-  const flanks = useMemo(() => flanksOf(check), [check])
-  const notes = useMemo(() => notesOf(checked, check, flanks), [checked, check, flanks])
   const compared = useMemo(() => comparisonsAt(checked, check.exact, h), [checked, check, h])
   const { variables } = graph.loss
   const name = slopeName(variables, variable)
   return (
     <div className={styles.bench}>
-      <div className={styles.controls}>
-        <Select
-          beside
-          label="Variable"
-          value={variable}
-          options={named(variables)}
-          onChange={onVariable}
-        />
-        <Select
-          beside
-          label="Precision"
-          value={precision}
-          options={precisionOptions}
-          onChange={setPrecision}
-        />
-        <WidthControl h={h} onChange={setWidth} />
+      <div className={styles.parts}>
+        <div className={styles.controls}>
+          <Select
+            beside
+            label="Variable"
+            value={variable}
+            options={named(variables)}
+            onChange={onVariable}
+          />
+          <Select
+            beside
+            label="Precision"
+            value={precision}
+            options={precisionOptions}
+            onChange={setPrecision}
+          />
+          <WidthControl h={h} onChange={setWidth} />
+        </div>
+        <Errors checked={checked} check={check} h={h} compared={compared} onPick={setWidth} />
+        <figure>
+          <figcaption>
+            Secants <Key kinds={[...quotientKinds, 'tangent']} />
+          </figcaption>
+          <SecantChart
+            checked={checked}
+            h={h}
+            compared={compared}
+            sentence={secantInWords(checked, h, compared)}
+          />
+        </figure>
+        <div className={styles.tables}>
+          <Quotients check={check} h={h} compared={compared} name={name} />
+          <Coordinates checked={checked} h={h} />
+        </div>
       </div>
-      <figure>
-        <figcaption>
-          Error of {name} over h <Key kinds={quotientKinds} />
-        </figcaption>
-        <ErrorChart
-          check={check}
-          flanks={flanks}
-          h={h}
-          compared={compared}
-          sentence={errorInWords(checked, check)}
-          onPick={setWidth}
-        />
-        {notes.map((note) => (
-          <p key={note} className={styles.note}>
-            {note}
-          </p>
-        ))}
-      </figure>
-      <figure>
-        <figcaption>
-          Secants <Key kinds={[...quotientKinds, 'tangent']} />
-        </figcaption>
-        <SecantChart
-          checked={checked}
-          h={h}
-          compared={compared}
-          sentence={secantInWords(checked, h, compared)}
-        />
-      </figure>
-      <Quotients check={check} h={h} compared={compared} name={name} />
-      <Coordinates checked={checked} h={h} />
     </div>
-  )
-}
-
-/** How each line looks. */
-function Key({ kinds }: { readonly kinds: readonly string[] }) {
-  return (
-    <span className={styles.key}>
-      {kinds.map((kind) => (
-        <span key={kind} data-kind={kind}>
-          <svg width="24" height="8" aria-hidden="true">
-            <path d="M1,4H23" />
-          </svg>
-          {kind}
-        </span>
-      ))}
-    </span>
   )
 }

@@ -8,7 +8,7 @@ import {
 import { exactFigures, plain } from '../../../core/number.ts'
 import styles from './GradientBench.module.css'
 import type { Comparison } from './slopes.ts'
-import { digitsInWords, rough, share } from './words.ts'
+import { digitsInWords, foundInWords, rough, share } from './words.ts'
 
 interface Props {
   readonly check: GradientCheck
@@ -28,8 +28,6 @@ export function Quotients({ check, h, compared, name }: Props) {
       ))}
     </tr>
   )
-  const hasBest = (kind: QuotientKind) =>
-    Number.isFinite(check.errors[kind][check.h.indexOf(check.found[kind])])
   return (
     <table className={styles.numbers}>
       <caption>
@@ -50,7 +48,7 @@ export function Quotients({ check, h, compared, name }: Props) {
         {row('error', (kind) => rough(compared[kind].error))}
         {row('relative error', (kind) => share(compared[kind].relative))}
         {row('digits that agree', (kind) => digitsInWords(compared[kind]))}
-        {row('best h, found', (kind) => (hasBest(kind) ? rough(check.found[kind]) : '—'))}
+        {row('best h, found', (kind) => foundInWords(check, kind))}
         {row(
           'best h, predicted',
           (kind) => `${quotients[kind].bestAs} = ${rough(check.predicted[kind])}`,

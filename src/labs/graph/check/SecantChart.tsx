@@ -73,7 +73,7 @@ interface SecantProps {
 function Secant({ kind, view, f, ends, slope }: SecantProps) {
   const [from] = ends
   return (
-    <g data-kind={kind} className={styles.marks}>
+    <g data-kind={kind}>
       <path
         className={styles.line}
         data-kind={kind}

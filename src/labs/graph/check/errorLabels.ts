@@ -3,17 +3,22 @@ import {
   type GradientCheck,
   type QuotientKind,
   quotientKinds,
-  quotients,
 } from '../../../core/graphs/gradientCheck.ts'
-import { type Box, labelArea } from '../../../plot/labels/box.ts'
+import { type Box, boxAround, labelArea } from '../../../plot/labels/box.ts'
 import { inkOf } from '../../../plot/labels/ink.ts'
-import { around, placeLabels, type Side, type Spot } from '../../../plot/labels/placeLabels.ts'
-import { sizeOf } from '../../../plot/labels/textSize.ts'
+import {
+  around,
+  type LabelSpace,
+  placeLabels,
+  type Side,
+  type Spot,
+} from '../../../plot/labels/placeLabels.ts'
+import { titleBoxes } from '../../../plot/labels/titles.ts'
 import type { View } from '../../../plot/view.ts'
 import { flankEnds, heightOf, pointsOf } from './errorView.ts'
 import type { Flank } from './flanks.ts'
-import type { Slanted } from './slanted.ts'
-import { lectureWidth } from './slopes.ts'
+import { type Slanted, slantedWords } from './slanted.ts'
+import { bestOf, lectureWidth } from './slopes.ts'
 import { rough } from './words.ts'
 
 export interface Label {
@@ -33,45 +38,41 @@ type Pixel = readonly [number, number]
 const gap = 7
 const ring = 10
 
-/** The title in the line above the picture, with the predicted best widths in it. */
-export const lane = ({ margins, text }: View): number => margins.top - 0.55 * text
+/** What the axis below says. */
+export const widthTitle = 'h'
 
-/** Where the predicted best width of each is written above the picture, so that no two touch. */
-export function predictedAt(
-  view: View,
-  { predicted }: GradientCheck,
-): Record<QuotientKind, number> {
-  const [a, b] = quotientKinds as readonly [QuotientKind, QuotientKind]
-  const [left, right] = [view.x(predicted[a]), view.x(predicted[b])]
-  const least = sizeOf(`${quotients[a].bestAs} `, view.text).width
-  const push = Math.max(0, least - (right - left)) / 2
-  return { [a]: left - push, [b]: right + push } as Record<QuotientKind, number>
+export interface Words {
+  readonly labels: readonly Label[]
+  readonly slanted: readonly Slanted[]
 }
 
-export function labelsOf(
-  check: GradientCheck,
-  flanks: readonly Flank[],
-  slanted: readonly Slanted[],
-  view: View,
-): Label[] {
+/** What has the fewest places comes first. */
+export function wordsOn(check: GradientCheck, flanks: readonly Flank[], view: View): Words {
+  if (view.width === 0) return { labels: [], slanted: [] }
   const { h, errors } = check
   const lines = quotientKinds.map((kind) => pointsOf(view, h, errors[kind]))
   const ends = flanks.map((flank) => flankEnds(view, flank))
-  const wanted: Wanted[] = [
-    ...quotientKinds.flatMap((kind) => bestOf(kind, check, view)),
-    ...quotientKinds.map((kind, i) => seriesName(kind, lines[i] ?? [])),
-    {
-      id: 'lecture',
-      text: `lecture’s h = ${rough(lectureWidth)}`,
-      spots: lectureSpots(view),
-      optional: 'near',
-    },
-  ]
-  const rings = wanted.flatMap(({ id, spots: [first] }) =>
-    first && id.startsWith('best')
-      ? [{ x: first.x - ring / 2, y: first.y - ring / 2, width: ring, height: ring }]
-      : [],
+  const space = {
+    bounds: labelArea(view),
+    fontSize: view.text,
+    ink: inkOf([...lines, ...ends], view),
+  }
+  const best = bestWords(check, view)
+  const taken: Box[] = best.flatMap(({ spots: [at] }) =>
+    at ? [boxAround([at.x, at.y], ring)] : [],
   )
+  taken.push(...titleBoxes(view, { x: widthTitle, y: '' }))
+  const first = placed(
+    [...best, ...quotientKinds.map((kind, i) => seriesName(kind, check, lines[i] ?? []))],
+    space,
+    taken,
+  )
+  const slanted = slantedWords(flanks, view, taken)
+  taken.push(...slanted.flatMap(({ boxes }) => boxes))
+  return { labels: [...first, ...placed([lectureWords(view)], space, taken)], slanted }
+}
+
+function placed(wanted: readonly Wanted[], space: LabelSpace, taken: Box[]): Label[] {
   const boxes = placeLabels(
     wanted.map(({ text, spots, optional }) => ({
       text,
@@ -79,8 +80,8 @@ export function labelsOf(
       gap,
       ...(optional && { optional }),
     })),
-    { bounds: labelArea(view), fontSize: view.text, ink: inkOf([...lines, ...ends], view) },
-    [...rings, ...slanted.flatMap(({ boxes }) => boxes)],
+    space,
+    taken,
   )
   return wanted.flatMap(({ id, kind, text }, i) => {
     const box = boxes[i]
@@ -88,40 +89,54 @@ export function labelsOf(
   })
 }
 
-/** On which sides of its line a name may stand: the upper line above, the lower one below. */
-const sidesOf: Readonly<Record<QuotientKind, readonly Side[]>> = {
-  forward: ['aboveLeft', 'above', 'left', 'below'],
-  central: ['belowRight', 'below', 'right', 'above'],
+/** Where the name of a line stands, best first: on which sides, and how far from the largest h to the best one. */
+const namePlaces: Readonly<
+  Record<QuotientKind, { sides: readonly Side[]; parts: readonly number[] }>
+> = {
+  forward: { sides: ['aboveLeft', 'above', 'left', 'below'], parts: [0.2, 0.1, 0.35, 0.5, 1.3] },
+  central: { sides: ['belowRight', 'right', 'below', 'above'], parts: [0.8, 0.65, 0.5, 0.2, 1.3] },
 }
-/** Along a line, from the largest h: where its name may stand. */
-const shares = [0.1, 0.16, 0.22, 0.05, 0.3, 0.6]
+/** Where the largest h is best, its way to it is that of a third of all. */
+const usualWay = 43
 
-function seriesName(kind: QuotientKind, line: readonly Pixel[]): Wanted {
-  const there = line.filter(([, y]) => Number.isFinite(y))
-  const spots = shares.flatMap((share) => {
-    const [x, y] = there[Math.floor(share * there.length)] ?? [NaN, NaN]
-    return Number.isFinite(y) ? around({ x, y }, ...sidesOf[kind]) : []
+function seriesName(
+  kind: QuotientKind,
+  { h, found }: GradientCheck,
+  line: readonly Pixel[],
+): Wanted {
+  const { sides, parts } = namePlaces[kind]
+  const way = h.indexOf(found[kind]) || usualWay
+  const spots = parts.flatMap((part) => {
+    const [x, y] = line[Math.floor(part * way)] ?? [NaN, NaN]
+    return Number.isFinite(y) ? around({ x, y }, ...sides) : []
   })
   return { id: kind, kind, text: kind, spots }
 }
 
-function bestOf(kind: QuotientKind, { h, errors, found }: GradientCheck, view: View): Wanted[] {
-  const error = errors[kind][h.indexOf(found[kind])] ?? Number.NaN
-  const y = heightOf(view, error)
-  if (!Number.isFinite(y)) return []
-  const spots = around(
-    { x: view.x(found[kind]), y },
-    'below',
-    'belowRight',
-    'belowLeft',
-    'right',
-    'left',
-  )
-  return [{ id: `best ${kind}`, kind, text: `best ${rough(found[kind])}`, spots }]
+/** Where the error is least; where that is the same for all, it is said once. */
+function bestWords(check: GradientCheck, view: View): Wanted[] {
+  const all = quotientKinds.flatMap((kind) => {
+    const best = bestOf(check, kind)
+    if (!best) return []
+    const at = { x: view.x(best.h), y: heightOf(view, best.error) }
+    return [{ kind, text: `best ${rough(best.h)}`, at }]
+  })
+  const [one, other] = all
+  const isShared = one && other && one.at.x === other.at.x && one.at.y === other.at.y
+  return (isShared ? [{ ...one, kind: undefined }] : all).map(({ kind, text, at }) => ({
+    id: `best ${kind}`,
+    kind,
+    text,
+    spots: around(at, 'below', 'belowRight', 'belowLeft', 'right', 'left', 'aboveLeft'),
+  }))
 }
 
 /** At the top of its line. */
-const lectureSpots = (view: View): Spot[] =>
-  [1, 2.2, 3.4].flatMap((row) =>
+const lectureWords = (view: View): Wanted => ({
+  id: 'lecture',
+  text: `lecture’s h = ${rough(lectureWidth)}`,
+  spots: [1, 2.2, 3.4].flatMap((row) =>
     around({ x: view.x(lectureWidth), y: view.margins.top + row * view.text }, 'right', 'left'),
-  )
+  ),
+  optional: 'near',
+})

@@ -26,8 +26,18 @@ const fewest = 8
 export function flanksOf(check: GradientCheck): Flank[] {
   const truncations = quotientKinds.flatMap((kind) => truncationOf(check, kind) ?? [])
   const rounding = roundingOf(check, truncations)
-  return rounding ? [...truncations, rounding] : truncations
+  if (!rounding) return truncations
+  return [
+    ...truncations.map((flank) => ({
+      ...flank,
+      from: Math.min(flank.from, tipOf(flank, rounding)),
+    })),
+    rounding,
+  ]
 }
+
+/** The width at which two flanks meet. */
+const tipOf = (a: Flank, b: Flank): number => (b.factor / a.factor) ** (1 / (a.slope - b.slope))
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN

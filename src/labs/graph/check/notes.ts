@@ -32,8 +32,6 @@ export function notesOf(
   check: GradientCheck,
   flanks: readonly Flank[],
 ): string[] {
-  const obstacle = obstacleOf(checked, check)
-  if (obstacle) return [obstacle]
   const { graph, variable } = checked
   if (quotientKinds.every((kind) => check.errors[kind].every((error) => error === 0)))
     return [
@@ -41,7 +39,9 @@ export function notesOf(
     ]
   return [
     ...kinksOn(checked),
-    ...quotientKinds.flatMap((kind) => missing(kind, check) ?? straight(kind, check, flanks) ?? []),
+    ...quotientKinds.flatMap((kind) => missing(kind, check) ?? []),
+    // What is exact for one is so for those of higher order.
+    ...quotientKinds.flatMap((kind) => straight(kind, check, flanks) ?? []).slice(0, 1),
     ...(zeros(check) ?? []),
     ...(lost(checked, check) ?? []),
   ]
@@ -79,7 +79,7 @@ const exactFor: Readonly<Record<number, string>> = { 1: 'a straight line', 2: 'a
 function straight(kind: QuotientKind, { h, found }: GradientCheck, flanks: readonly Flank[]) {
   if (found[kind] !== h[0] || flanks.some((flank) => flank.kind === kind)) return undefined
   if (!flanks.some(({ words }) => words === 'rounding')) return undefined
-  return `${capital(kind)} differences show no truncation, as for ${exactFor[quotients[kind].order]}: the largest h is best.`
+  return `${capital(kind)} differences show no truncation here, as for ${exactFor[quotients[kind].order]}: the largest h is best.`
 }
 
 const zeros = ({ errors }: GradientCheck) =>

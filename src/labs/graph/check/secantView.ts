@@ -8,13 +8,13 @@ import {
 import { forward } from '../../../core/graphs/passes.ts'
 import { chartMargins } from '../../../plot/charts/chartMargins.ts'
 import { linePath } from '../../../plot/curvePath.ts'
-import { marginsFor, type Sheet, type View, viewOf } from '../../../plot/view.ts'
+import { marginsFor, type Sheet, unitOf, type View, viewOf } from '../../../plot/view.ts'
 import type { Checked } from './slopes.ts'
 
 /** How far the window reaches to both sides: the widest secants, from x − 1 to x + 1, have room in it. */
 const reach = 1.5
 const samples = 60
-const air = 0.08
+const air = { above: 0.08, below: 0.16 }
 /** How far above and below f at the point it is followed, in heights between x − 1 and x + 1. */
 const followed = 1.5
 
@@ -43,7 +43,7 @@ export function windowAround(f: (x: number) => number, at: number) {
   const height = high - low || Math.abs(value) / 2 || 1
   return {
     x: [at - reach, at + reach],
-    y: [low - air * height, high + air * height],
+    y: [low - air.below * height, high + air.above * height],
   } as const
 }
 
@@ -62,10 +62,11 @@ export function lineThrough(
 ): string {
   const [px, py] = [x(at), y(value)]
   // In pixels, since a slope of a million is no place to go to.
-  const across = x(at + 1) - px
-  const down = slope * (y(value + 1) - py)
+  const [across, down] = Number.isFinite(slope)
+    ? [unitOf(x), slope * unitOf(y)]
+    : [0, slope < 0 ? -1 : 1]
   const size = Math.hypot(across, down)
-  if (!Number.isFinite(size) || !(size > 0) || !Number.isFinite(py)) return ''
+  if (!Number.isFinite(size) || Number.isNaN(slope) || !Number.isFinite(py)) return ''
   const far = (width + height) / size
   return linePath([
     [px - far * across, py - far * down],

@@ -2,6 +2,7 @@
 //
 // What is compared: exact slopes and quotients, and when the two agree.
 import {
+  type GradientCheck,
   type Precision,
   precisions,
   type QuotientKind,
@@ -69,6 +70,14 @@ export const comparisonsAt = (
       compare(exact, quotient(kind, graph, point, variable, h, precision)),
     ]),
   ) as Record<QuotientKind, Comparison>
+
+/** The least error of a quotient; nothing where it has no value, or where no width is better than another. */
+export function bestOf({ h, errors, found }: GradientCheck, kind: QuotientKind) {
+  const error = errors[kind][h.indexOf(found[kind])] ?? Number.NaN
+  return Number.isFinite(error) && errors[kind].some((other) => other > error)
+    ? { h: found[kind], error }
+    : undefined
+}
 
 /** Whether h is so small beside x that x + h is x. */
 export function vanishes({ point, variable, precision }: Checked, h: number): boolean {

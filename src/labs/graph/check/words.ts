@@ -8,7 +8,7 @@ import {
 } from '../../../core/graphs/gradientCheck.ts'
 import { theValue, valueName } from '../../../core/loss/valueName.ts'
 import { plain } from '../../../core/number.ts'
-import { type Checked, type Comparison, digitsThatAgree, tolerances } from './slopes.ts'
+import { bestOf, type Checked, type Comparison, digitsThatAgree, tolerances } from './slopes.ts'
 
 /** df/dx where x is the only variable, else ∂f/∂x. */
 export const slopeName = (variables: readonly string[], variable: string): string => {
@@ -22,14 +22,15 @@ export const rough = (value: number): string => plain(value, 2)
 /** The whole chart of errors in a sentence. */
 export function errorInWords(
   { graph, variable, precision }: Checked,
-  { errors, h, found, predicted }: GradientCheck,
+  check: GradientCheck,
 ): string {
   const best = quotientKinds.map((kind) => {
-    const error = errors[kind][h.indexOf(found[kind])] ?? Number.NaN
+    const best = bestOf(check, kind)
     const { bestAs } = quotients[kind]
-    return Number.isNaN(error)
-      ? `${kind} differences have no value`
-      : `${kind} differences: best h found ${rough(found[kind])} with error ${rough(error)}, predicted ${bestAs} = ${rough(predicted[kind])}`
+    const predicted = `predicted ${bestAs} = ${rough(check.predicted[kind])}`
+    return best
+      ? `${kind} differences: best h found ${rough(best.h)} with error ${rough(best.error)}, ${predicted}`
+      : `${kind} differences: no h is best, ${predicted}`
   })
   const name = slopeName(graph.loss.variables, variable)
   return [`Error of ${name} over h from 10⁻¹⁶ to 1 in ${precision}`, ...best].join('; ')
@@ -76,3 +77,9 @@ export function digitsInWords(comparison: Comparison): string {
 
 /** A share for a table. */
 export const share = (value: number): string => (Number.isNaN(value) ? '—' : plain(value, 2))
+
+/** The best width that was found, for a table. */
+export function foundInWords(check: GradientCheck, kind: QuotientKind): string {
+  const best = bestOf(check, kind)
+  return best ? rough(best.h) : '—'
+}
