@@ -48,6 +48,7 @@ export function Quotients({ check, h, compared, name }: Props) {
         {row('error', (kind) => rough(compared[kind].error))}
         {row('relative error', (kind) => share(compared[kind].relative))}
         {row('digits that agree', (kind) => digitsInWords(compared[kind]))}
+        {row('truncation, slope', (kind) => String(quotients[kind].order))}
         {row('best h, found', (kind) => foundInWords(check, kind))}
         {row(
           'best h, predicted',

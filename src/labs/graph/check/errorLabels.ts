@@ -21,7 +21,7 @@ import { type Slanted, slantedWords } from './slanted.ts'
 import { bestOf, lectureWidth } from './slopes.ts'
 import { rough } from './words.ts'
 
-export interface Label {
+interface Label {
   readonly id: string
   readonly kind?: QuotientKind | undefined
   readonly text: string
@@ -41,7 +41,7 @@ const ring = 10
 /** What the axis below says. */
 export const widthTitle = 'h'
 
-export interface Words {
+interface Words {
   readonly labels: readonly Label[]
   readonly slanted: readonly Slanted[]
 }

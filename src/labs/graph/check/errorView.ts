@@ -1,10 +1,6 @@
 // Where the parts of the chart of errors go: both of its axes are of logarithms.
 import { extent } from 'd3'
-import {
-  type GradientCheck,
-  type QuotientKind,
-  quotientKinds,
-} from '../../../core/graphs/gradientCheck.ts'
+import { type GradientCheck, quotientKinds } from '../../../core/graphs/gradientCheck.ts'
 import { chartMargins } from '../../../plot/charts/chartMargins.ts'
 import { widened } from '../../../plot/charts/widened.ts'
 import { linePath } from '../../../plot/curvePath.ts'
@@ -22,8 +18,6 @@ const usual = [1e-16, 1] as const
 const roomBelow = 0.03
 /** Above the picture is a line of words. */
 const margins = { ...chartMargins, top: 1.75 }
-
-export type Errors = Readonly<Record<QuotientKind, Float64Array>>
 
 export function errorView(size: Sheet, { h, errors }: GradientCheck): View {
   const all = quotientKinds.flatMap((kind) => [...errors[kind]])

@@ -18,11 +18,14 @@ export interface Slanted {
 }
 
 /** How far from its flank the middle of a text is, in ems: rounding makes its own line jagged, downwards. */
-const distances = { truncation: 1, rounding: 2 }
+const distances = { truncation: 1, rounding: 1.8 }
 /** Where along its flank a text may stand, from the least width. */
-const places = { truncation: [0.6, 0.7, 0.5, 0.8, 0.4], rounding: [0.4, 0.3, 0.5, 0.2, 0.6] }
+const places = {
+  truncation: [0.6, 0.65, 0.55, 0.7, 0.5, 0.75, 0.45, 0.8, 0.4],
+  rounding: [0.4, 0.35, 0.45, 0.3, 0.5, 0.25, 0.55, 0.2, 0.6],
+}
 /** How much of a text may lie on others: more would be read with it. */
-const mostCovered = 0.02
+const mostCovered = 0.05
 /** From the middle of a text to its base, in ems. */
 const drop = 0.32
 
