@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { endOfForward } from '../../core/graphs/stages.ts'
 import { Frame } from '../../panels/Frame.tsx'
 import { Transport } from '../../panels/time/Transport.tsx'
+import { Checking, useChecked } from './Checking.tsx'
 import { GraphBar } from './GraphBar.tsx'
 import type { GraphLab as Lab } from './graph.ts'
 import { Actions } from './panel/Actions.tsx'
@@ -25,12 +26,20 @@ function Time() {
 /** The graph lab: an expression forward and backward. */
 export const GraphLab = ({ lab }: { readonly lab: Lab }) => (
   <GraphContext value={lab}>
+    <Places lab={lab} />
+  </GraphContext>
+)
+
+/** The check takes the place of the graph with its time and tables: both need all the room there is. */
+function Places({ lab }: { readonly lab: Lab }) {
+  const checked = useChecked()
+  return (
     <Frame
       lab={lab}
       bar={<GraphBar />}
-      picture={<GraphPicture />}
-      transport={<Time />}
-      drawer={<GraphDrawer />}
+      picture={checked === undefined ? <GraphPicture /> : <Checking variable={checked} />}
+      transport={checked === undefined && <Time />}
+      drawer={checked === undefined && <GraphDrawer />}
       panel={
         <>
           <ChainRule />
@@ -41,5 +50,5 @@ export const GraphLab = ({ lab }: { readonly lab: Lab }) => (
       }
       told={null}
     />
-  </GraphContext>
-)
+  )
+}

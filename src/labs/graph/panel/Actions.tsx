@@ -1,3 +1,4 @@
+import type { Graph } from '../../../core/graphs/graph.ts'
 import { written } from '../../../core/graphs/names.ts'
 import { useGraphLab, useGraphState, useShownGraph } from '../useGraph.ts'
 import styles from './Panel.module.css'
@@ -7,6 +8,11 @@ export function Actions() {
   const lab = useGraphLab()
   const grads = useGraphState((state) => state.grads)
   const { graph } = useShownGraph().prepared
+  const selected = useGraphState((state) => state.selected)
+  const check = () => {
+    const { operation, name } = graph.nodes[selected ?? -1] ?? {}
+    lab.look({ checked: operation === 'input' ? name : firstOf(graph) })
+  }
   const isMine = grads?.graph === graph
   return (
     <div className={styles.actions}>
@@ -15,6 +21,9 @@ export function Actions() {
       </button>
       <button type="button" onClick={lab.backward}>
         Backward
+      </button>
+      <button type="button" onClick={check}>
+        Check this gradient
       </button>
       {isMine && (
         <button type="button" onClick={lab.zeroGrad}>
@@ -27,6 +36,10 @@ export function Actions() {
     </div>
   )
 }
+
+/** The variable that is written first. */
+const firstOf = ({ nodes, loss }: Graph) =>
+  nodes.find(({ operation }) => operation === 'input')?.name ?? loss.variables[0]
 
 function wordsOf({
   count,

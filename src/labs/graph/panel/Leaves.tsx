@@ -56,7 +56,7 @@ function Value({ name }: { readonly name: string }) {
       <Slope name={name} />
       <button
         type="button"
-        aria-label={`Check the gradient by ${name}`}
+        aria-label={`Check ${name}`}
         title={`Is ∂f/∂${name} right? Compare it with difference quotients`}
         onClick={() => lab.look({ checked: name })}
       >

@@ -45,7 +45,7 @@ export function GraphPicture() {
       </div>
       <div className={styles.foot}>
         <p>
-          above <b>value</b>, below <em>∂f/∂it</em>, on edges the local derivative
+          above <b>value</b>, below <em>adjoint</em>, on edges the local derivative
         </p>
         {zoom.transform && (
           <button type="button" onClick={zoom.reset}>

@@ -1,7 +1,6 @@
-import { written } from '../../../core/graphs/names.ts'
-import { exact } from '../../../core/number.ts'
 import { Region } from '../../../ui/place.tsx'
 import { useGraphLab, useGraphState, useMoment } from '../useGraph.ts'
+import { Cell } from './Cell.tsx'
 import styles from './Tables.module.css'
 
 /** Every node with its value and adjoint; what is still to come is paler. */
@@ -9,6 +8,7 @@ export function Nodes() {
   const lab = useGraphLab()
   const { graph, shown, names, known } = useMoment()
   const selected = useGraphState((state) => state.selected)
+  const isAsking = useGraphState((state) => state.isAsking)
   return (
     <Region name="All nodes" className={styles.scroller} data-scrolls tabIndex={0}>
       <table aria-label="Nodes">
@@ -34,12 +34,12 @@ export function Nodes() {
               </td>
               <td>{operation}</td>
               <td>{inputs.join(' ')}</td>
-              <td data-ahead={!known[i]?.hasValue} title={exact(shown.values[i] as number)}>
-                {written(shown.values[i] as number)}
-              </td>
-              <td data-ahead={!known[i]?.isWhole} title={exact(shown.adjoints[i] as number)}>
-                {written(shown.adjoints[i] as number)}
-              </td>
+              <Cell value={shown.values[i] as number} isAhead={!known[i]?.hasValue} />
+              <Number
+                value={shown.adjoints[i] as number}
+                isAhead={!known[i]?.isWhole}
+                isHidden={isAsking && !known[i]?.isWhole}
+              />
             </tr>
           ))}
         </tbody>

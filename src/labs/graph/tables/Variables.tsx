@@ -1,12 +1,12 @@
-import { written } from '../../../core/graphs/names.ts'
-import { exact } from '../../../core/number.ts'
 import { Region } from '../../../ui/place.tsx'
 import { useGraphState, useMoment } from '../useGraph.ts'
+import { Cell } from './Cell.tsx'
 import styles from './Tables.module.css'
 
 /** What PyTorch's script prints: each variable and f, with its value and the gradient; and .grad, once backward() was called. */
 export function Variables() {
-  const { graph, shown, names } = useMoment()
+  const { graph, shown, names, known } = useMoment()
+  const isAsking = useGraphState((state) => state.isAsking)
   const grads = useGraphState((state) => state.grads)
   const sums = grads?.graph === graph ? grads.sums : undefined
   const { variables } = graph.loss
@@ -16,12 +16,14 @@ export function Variables() {
       name,
       value: shown.prepared.point[name] ?? Number.NaN,
       gradient: i < 0 ? 0 : (shown.adjoints[i] as number),
+      isHidden: isAsking && known[i]?.isWhole === false,
     }
   })
   const root = {
     name: names.at(-1)?.text ?? 'f',
     value: shown.values.at(-1) ?? Number.NaN,
     gradient: 1,
+    isHidden: false,
   }
   return (
     <Region name="All variables" className={styles.scroller} data-scrolls tabIndex={0}>
@@ -36,12 +38,12 @@ export function Variables() {
           </tr>
         </thead>
         <tbody>
-          {[...rows, root].map(({ name, value, gradient }) => (
+          {[...rows, root].map(({ name, value, gradient, isHidden }) => (
             <tr key={name}>
               <td>{name}</td>
-              <td title={exact(value)}>{written(value)}</td>
-              <td title={exact(gradient)}>{written(gradient)}</td>
-              {sums && <td>{sums[name] === undefined ? '' : written(sums[name])}</td>}
+              <Cell value={value} />
+              <Cell value={gradient} isHidden={isHidden} />
+              {sums && (sums[name] === undefined ? <td /> : <Cell value={sums[name]} />)}
             </tr>
           ))}
         </tbody>

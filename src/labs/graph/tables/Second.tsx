@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { hessian } from '../../../core/graphs/hessian.ts'
+import { valueName } from '../../../core/loss/valueName.ts'
+import { atRest, useLaterShown } from '../../../panels/lab/pace.ts'
+import { Region } from '../../../ui/place.tsx'
+import { useGraphLab } from '../useGraph.ts'
+import { Cell } from './Cell.tsx'
+import styles from './Tables.module.css'
+
+/** The gradient of the gradient: a row for each slope, how it changes with each variable. */
+export function Second() {
+  const lab = useGraphLab()
+  const { graph, point } = useLaterShown(lab, atRest).prepared
+  const { variables, values } = useMemo(() => hessian(graph, point), [graph, point])
+  return (
+    <Region name="All second derivatives" className={styles.scroller} data-scrolls tabIndex={0}>
+      <table aria-label="Hessian">
+        <thead>
+          <tr>
+            <th scope="col">∂ by</th>
+            {variables.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {variables.map((name, i) => (
+            <tr key={name}>
+              <th scope="row">
+                ∂{valueName(variables)}/∂{name}
+              </th>
+              {variables.map((other, k) => (
+                <Cell key={other} value={values[i]?.[k] ?? Number.NaN} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Region>
+  )
+}
