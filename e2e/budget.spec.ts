@@ -64,6 +64,23 @@ for (const [lab, most] of Object.entries(budgets)) {
   })
 }
 
+/** Kilobytes at most of a lab that comes when someone goes there: all that only it has, its workers and later parts included. */
+const ownBudgets = { graph: 45 }
+
+for (const [lab, most] of Object.entries(ownBudgets))
+  test(`what only the ${lab} lab has is within its budget`, () => {
+    const others = Object.keys(budgets).flatMap((other) => [entry, ...lazyParts(entry, other)])
+    const shared = new Set([...others, 'src/engine/workers/runs.ts'].flatMap(filesOf))
+    const own = [...lazyParts(entry, lab), 'src/engine/workers/layouts.ts']
+      .flatMap(filesOf)
+      .filter((file) => isScript(file) && !shared.has(file))
+    const size = compressed(new Set(own))
+    const words = `${size.toFixed(1)} KB of the ${lab} lab alone`
+    test.info().annotations.push({ type: 'size', description: words })
+    expect(size, words).toBeLessThanOrEqual(most)
+    expect(size, 'something is only there').toBeGreaterThan(1)
+  })
+
 test('fonts are few, and WOFF2', () => {
   const fonts = readdirSync('dist/assets').filter((file) => /\.(woff2?|ttf|otf|eot)$/.test(file))
   expect(fonts.filter((file) => !file.endsWith('.woff2'))).toEqual([])

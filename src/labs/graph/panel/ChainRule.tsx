@@ -1,13 +1,14 @@
 // labs/graph/panel/: what stands beside the graph: the step's formulas, the values of the variables, and steps from there.
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { adjointFormula, type FormulaOfStage, formulasOf } from '../../../core/graphs/chainRule.ts'
-import { computedWords } from '../../../core/graphs/names.ts'
 import { kinkInWords, nodeInWords } from '../../../core/graphs/telling.ts'
+import { Voice } from '../../../panels/step/Voice.tsx'
 import { Region } from '../../../ui/place.tsx'
-import { type Moment, useGraphLab, useGraphState, useMoment } from '../useGraph.ts'
+import { type Moment, namesIn, useGraphLab, useGraphState, useMoment } from '../useGraph.ts'
 import { FillIn } from './FillIn.tsx'
 import { Formulas } from './Formulas.tsx'
 import styles from './Panel.module.css'
+import { stepAloud, stepInWords } from './stepInWords.ts'
 
 /** What happens at the step that is shown, with symbols and with numbers; or all of a node that someone looks at. */
 export function ChainRule() {
@@ -44,8 +45,30 @@ export function ChainRule() {
       ) : (
         <OfNode moment={moment} node={node} />
       )}
+      <Spoken />
     </Region>
   )
+}
+
+/** Says what happens as it plays. */
+function Spoken() {
+  const lab = useGraphLab()
+  const sentences = () => {
+    const { shown, playhead } = lab.store.getState()
+    const { stages = [], graph } = shown?.prepared ?? {}
+    const stage = stages[Math.floor(playhead)]
+    return shown && graph && stage
+      ? [stepAloud({ graph, names: namesIn(graph), stage, shown })]
+      : []
+  }
+  const watch = useCallback(
+    (note: () => void) =>
+      lab.store.subscribe((state, before) => {
+        if (Math.floor(state.playhead) !== Math.floor(before.playhead)) note()
+      }),
+    [lab],
+  )
+  return <Voice sentences={sentences} watch={watch} />
 }
 
 function titleOf({ step, shown, stage }: Moment): string {
@@ -63,25 +86,11 @@ function OfStep({ moment }: { readonly moment: Moment }) {
   const formulas = useMemo(() => formulasOf(graph, shown, stage), [graph, shown, stage])
   return (
     <>
-      <p className={styles.words}>{wordsOf(moment)}</p>
+      <p className={styles.words}>{stepInWords(moment)}</p>
       <Formulas formulas={formulas} />
       {'node' in stage && <Kink moment={moment} node={stage.node} />}
     </>
   )
-}
-
-/** What happens, in a sentence. */
-function wordsOf({ graph, names, stage, shown }: Moment): string {
-  if (stage.pass === 'start')
-    return 'Only the variables have values yet. Step forward: each operation gets its value from those to its left.'
-  const node = graph.nodes[stage.node]
-  const name = names[stage.node]?.text ?? ''
-  if (stage.pass === 'turn')
-    return `All values are there. ∂${name}/∂${name} is 1: from here the chain rule goes back.`
-  const what = node ? computedWords(node, names) : ''
-  if (stage.pass === 'forward') return `${name} is the ${what}.`
-  const isLast = shown.prepared.stages.at(-1) === stage
-  return `${name}, the ${what}, hands its adjoint on, times the local derivative.${isLast ? ' The gradient is complete.' : ''}`
 }
 
 function OfNode({ moment, node }: { readonly moment: Moment; readonly node: number }) {

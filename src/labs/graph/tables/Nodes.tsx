@@ -35,7 +35,7 @@ export function Nodes() {
               <td>{operation}</td>
               <td>{inputs.join(' ')}</td>
               <Cell value={shown.values[i] as number} isAhead={!known[i]?.hasValue} />
-              <Number
+              <Cell
                 value={shown.adjoints[i] as number}
                 isAhead={!known[i]?.isWhole}
                 isHidden={isAsking && !known[i]?.isWhole}
