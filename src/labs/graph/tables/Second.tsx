@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
+import { derivativeText } from '../../../core/graphs/derivativeText.ts'
 import { hessian } from '../../../core/graphs/hessian.ts'
 import { valueName } from '../../../core/loss/valueName.ts'
 import { atRest, useLaterShown } from '../../../panels/lab/pace.ts'
 import { Region } from '../../../ui/place.tsx'
+import { typeExpression } from '../edits.ts'
 import { useGraphLab } from '../useGraph.ts'
 import { Cell } from './Cell.tsx'
 import styles from './Tables.module.css'
@@ -29,7 +31,7 @@ export function Second() {
           {variables.map((name, i) => (
             <tr key={name}>
               <th scope="row">
-                ∂{valueName(variables)}/∂{name}
+                <Slope name={name} of={valueName(variables)} />
               </th>
               {variables.map((other, k) => (
                 <Cell key={other} value={values[i]?.[k] ?? Number.NaN} />
@@ -39,5 +41,26 @@ export function Second() {
         </tbody>
       </table>
     </Region>
+  )
+}
+
+/** ∂f/∂variable, which has a graph of its own. */
+function Slope({ name, of }: { readonly name: string; readonly of: string }) {
+  const lab = useGraphLab()
+  const words = `∂${of}/∂${name}`
+  const open = () => {
+    const slope = derivativeText(lab.store.getState().prepared.graph, name)
+    if ('problem' in slope) lab.complain(slope.problem)
+    else lab.change(typeExpression(slope.text))
+  }
+  return (
+    <button
+      type="button"
+      aria-label={`Graph of ${words}`}
+      title="Open it as a graph"
+      onClick={open}
+    >
+      {words}
+    </button>
   )
 }
