@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { Graph } from '../../core/graphs/graph.ts'
 import { type NodeName, namesOf } from '../../core/graphs/names.ts'
 import { type Knowledge, knownAt, type Stage } from '../../core/graphs/stages.ts'
-import { useReadableStep } from '../../panels/lab/pace.ts'
+import { atRest, useLaterShown, useReadableStep } from '../../panels/lab/pace.ts'
 import type { GraphLab, GraphState, ShownGraph } from './graph.ts'
 
 export const GraphContext = createContext<GraphLab | undefined>(undefined)
@@ -43,8 +43,12 @@ export function namesIn(graph: Graph): readonly NodeName[] {
 }
 
 /** The whole step at which the playhead stands, and what is known then. */
-export function useMoment(): Moment {
-  const shown = useShownGraph()
+export const useMoment = (): Moment => useMomentOf(useShownGraph())
+
+/** The same of what has come to rest: for tables and words, while values are dragged. */
+export const useMomentAtRest = (): Moment => useMomentOf(useLaterShown(useGraphLab(), atRest))
+
+function useMomentOf(shown: ShownGraph): Moment {
   const { graph, stages } = shown.prepared
   const step = Math.min(useReadableStep(), shown.last)
   const known = useMemo(() => knownAt(graph, stages, shown, step), [graph, stages, shown, step])

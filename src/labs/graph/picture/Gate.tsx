@@ -17,6 +17,8 @@ interface Props {
   /** `part` of its adjoint has arrived, or all of it. */
   readonly arrived: 'nothing' | 'part' | 'all'
   readonly isNow: boolean
+  /** Out of sight. */
+  readonly isFar: boolean
   readonly isSelected: boolean
   /** By Tab the graph is one stop, at this node. */
   readonly isStop: boolean
@@ -46,6 +48,7 @@ export const Gate = memo((props: Props) => {
       data-known={props.hasValue}
       data-arrived={arrived}
       data-now={props.isNow || undefined}
+      data-far={props.isFar || undefined}
       className={styles.node}
       transform={`translate(${x},${y})`}
       onClick={() => props.onSelect(index)}

@@ -8,6 +8,7 @@ import { type Moment, useGraphLab, useGraphState, useMoment } from '../useGraph.
 import { Gates } from './Gates.tsx'
 import styles from './Picture.module.css'
 import { offerPicture } from './shownPicture.ts'
+import { placeOf, type Sight, sightOf } from './sight.ts'
 import { useFit } from './useFit.ts'
 import { Wires } from './Wires.tsx'
 
@@ -25,6 +26,7 @@ export function GraphPicture() {
   const fit = useFit(layout, frame, at, isWhole)
   const zoom = useGraphZoom(svg, moment.graph.loss.expression)
   const { x = 0, y = 0, k = 1 } = zoom.transform ?? {}
+  const sight = sightOf(frame, { x, y, scale: k }, fit)
   return (
     <Region name="Graph" className={styles.region}>
       <div ref={box} className={styles.frame}>
@@ -38,7 +40,7 @@ export function GraphPicture() {
         >
           <g transform={`translate(${x},${y}) scale(${k})`}>
             <g transform={`translate(${fit.x},${fit.y}) scale(${fit.scale})`}>
-              {frame.width > 0 && <Drawing {...{ moment, focused }} onFocus={focus} />}
+              {frame.width > 0 && <Drawing {...{ moment, focused, sight }} onFocus={focus} />}
             </g>
           </g>
         </svg>
@@ -69,17 +71,15 @@ export function GraphPicture() {
   )
 }
 
-const placeOf = ({ nodes }: Moment['shown']['layout'], i: number) =>
-  [nodes[2 * i] as number, nodes[2 * i + 1] as number] as const
-
 interface DrawingProps {
   readonly moment: Moment
   readonly focused: number | undefined
+  readonly sight: Sight
   readonly onFocus: (node: number | undefined) => void
 }
 
 /** The drawing itself, in the units of its layout. */
-function Drawing({ moment, focused, onFocus }: DrawingProps) {
+function Drawing({ moment, focused, sight, onFocus }: DrawingProps) {
   const lab = useGraphLab()
   const { layout } = moment.shown
   const selected = useGraphState((state) => state.selected)
@@ -87,9 +87,15 @@ function Drawing({ moment, focused, onFocus }: DrawingProps) {
   useEffect(() => (drawing.current ? offerPicture(lab, drawing.current) : undefined), [lab])
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: the drawing around it has the words
-    <svg ref={drawing} width={layout.width} height={layout.height} className={styles.drawing}>
-      <Wires moment={moment} looked={focused ?? selected} />
-      <Gates moment={moment} onFocus={onFocus} />
+    <svg
+      ref={drawing}
+      width={layout.width}
+      height={layout.height}
+      className={styles.drawing}
+      data-tiny={sight.isTiny || undefined}
+    >
+      <Wires {...{ moment, sight }} looked={focused ?? selected} />
+      <Gates {...{ moment, sight }} onFocus={onFocus} />
     </svg>
   )
 }

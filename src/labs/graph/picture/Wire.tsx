@@ -10,11 +10,13 @@ interface Props {
   /** Where its local derivative stands. */
   readonly x: number
   readonly y: number
+  /** Its local derivative; empty where nobody looks at it. */
   readonly slope: string
   /** A value has gone along it; an adjoint has come back; or just now. */
   readonly state: 'ahead' | 'forward' | 'backward'
   readonly isNow: boolean
-  readonly isLabelled: boolean
+  /** Out of sight. */
+  readonly isFar: boolean
 }
 
 /** Labels stand above the line. */
@@ -22,17 +24,20 @@ const above = 9
 const tipAt = ([x, y]: Place, direction: 1 | -1) => `M${x},${y}l${-7 * direction},-4v8z`
 
 /** An edge: values go along it, and adjoints come back, multiplied by the local derivative that stands on it. */
-export const Wire = memo(
-  ({ path, ends: [from, to], x, y, slope, state, isNow, isLabelled }: Props) => (
-    <g className={styles.wire} data-state={state} data-now={isNow || undefined}>
-      <path d={path} />
-      <path className={styles.tip} d={state === 'backward' ? tipAt(from, -1) : tipAt(to, 1)} />
-      {isLabelled && slope && (
-        <text x={x} y={y - above}>
-          {slope}
-        </text>
-      )}
-    </g>
-  ),
-)
+export const Wire = memo(({ path, ends: [from, to], x, y, slope, state, isNow, isFar }: Props) => (
+  <g
+    className={styles.wire}
+    data-state={state}
+    data-now={isNow || undefined}
+    data-far={isFar || undefined}
+  >
+    <path d={path} />
+    <path className={styles.tip} d={state === 'backward' ? tipAt(from, -1) : tipAt(to, 1)} />
+    {slope && (
+      <text x={x} y={y - above}>
+        {slope}
+      </text>
+    )}
+  </g>
+))
 Wire.displayName = 'Wire'

@@ -1,12 +1,12 @@
 import { Region } from '../../../ui/place.tsx'
-import { useGraphLab, useGraphState, useMoment } from '../useGraph.ts'
+import { useGraphLab, useGraphState, useMomentAtRest } from '../useGraph.ts'
 import { Cell } from './Cell.tsx'
 import styles from './Tables.module.css'
 
 /** Every node with its value and adjoint; what is still to come is paler. */
 export function Nodes() {
   const lab = useGraphLab()
-  const { graph, shown, names, known } = useMoment()
+  const { graph, shown, names, known } = useMomentAtRest()
   const selected = useGraphState((state) => state.selected)
   const isAsking = useGraphState((state) => state.isAsking)
   return (

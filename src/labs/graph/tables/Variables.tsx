@@ -1,11 +1,11 @@
 import { Region } from '../../../ui/place.tsx'
-import { useGraphState, useMoment } from '../useGraph.ts'
+import { useGraphState, useMomentAtRest } from '../useGraph.ts'
 import { Cell } from './Cell.tsx'
 import styles from './Tables.module.css'
 
 /** What PyTorch's script prints: each variable and f, with its value and the gradient; and .grad, once backward() was called. */
 export function Variables() {
-  const { graph, shown, names, known } = useMoment()
+  const { graph, shown, names, known } = useMomentAtRest()
   const isAsking = useGraphState((state) => state.isAsking)
   const grads = useGraphState((state) => state.grads)
   const sums = grads?.graph === graph ? grads.sums : undefined
