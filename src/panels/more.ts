@@ -5,6 +5,7 @@ import { takeAdviser } from '../core/language/adviser.ts'
 
 export { racerNames } from '../core/analysis/racerNames.ts'
 export { nearestPath } from '../plot/paths/nearestPath.ts'
+export { graphOf } from '../state/descents/elsewhere.ts'
 export { editCopy } from '../state/edits/rules.ts'
 export { chooseSchedule, setWarmup } from '../state/edits/schedules.ts'
 export { Standings } from './drawer/Standings.tsx'

@@ -1,6 +1,7 @@
 // What can be taken away of a graph comes when someone asks for it.
+
+import type { GraphLab } from '../../state/graphs/graphs.ts'
 import { arrival } from '../../ui/parts/arrival.ts'
-import type { GraphLab } from './graph.ts'
 
 const exporting = arrival(async () => (await import('./exports.ts')).exportsOf)
 

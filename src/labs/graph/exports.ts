@@ -6,8 +6,8 @@ import { torchScript } from '../../core/export/torch/script.ts'
 import { differentiate } from '../../core/graphs/differentiate.ts'
 import { pngOf, svgOf } from '../../plot/picture/file.ts'
 import { download } from '../../state/files.ts'
+import type { GraphLab } from '../../state/graphs/graphs.ts'
 import type { ExportItem } from '../../state/lab/lab.ts'
-import type { GraphLab } from './graph.ts'
 import { pictureOf } from './picture/shownPicture.ts'
 
 export const exportsOf = (lab: GraphLab): readonly ExportItem[] => {

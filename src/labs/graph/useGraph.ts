@@ -5,7 +5,7 @@ import type { Graph } from '../../core/graphs/graph.ts'
 import { type NodeName, namesOf } from '../../core/graphs/names.ts'
 import { type Knowledge, knownAt, type Stage } from '../../core/graphs/stages.ts'
 import { atRest, useLaterShown, useReadableStep } from '../../panels/lab/pace.ts'
-import type { GraphLab, GraphState, ShownGraph } from './graph.ts'
+import type { GraphLab, GraphState, ShownGraph } from '../../state/graphs/graphs.ts'
 
 export const GraphContext = createContext<GraphLab | undefined>(undefined)
 

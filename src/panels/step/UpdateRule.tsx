@@ -12,6 +12,7 @@ import type { Source } from '../../core/rules/source.ts'
 import { ExactLines } from '../../ui/formula/ExactLines.tsx'
 import { Formula } from '../../ui/formula/Formula.tsx'
 import { katex } from '../../ui/formula/katex.ts'
+import { arrival } from '../../ui/parts/arrival.ts'
 import { Late } from '../../ui/parts/Part.tsx'
 import { Region } from '../../ui/place.tsx'
 import {
@@ -81,6 +82,7 @@ export function UpdateRule() {
         {variables.length > 1 && (
           <Coordinate variables={variables} chosen={coordinate} onChoose={choose} />
         )}
+        <GraphHere />
         <span>
           step {step} → {step + 1}
         </span>
@@ -102,6 +104,40 @@ export function UpdateRule() {
         />
       </ExactLines>
     </Region>
+  )
+}
+
+const linking = arrival(async () => (await import('../more.ts')).graphOf)
+
+/** Where the gradient comes from: the graph of the function at this point. What writes its link comes when it is wanted. */
+function GraphHere() {
+  const lab = useDescentLab()
+  const go = async () => {
+    lab.pause()
+    const { shown, playhead, selected } = lab.store.getState()
+    if (!shown) return
+    const { trace } = selectedOf(shown, selected)
+    const d = shown.prepared.loss.variables.length
+    const step = Math.min(Math.floor(playhead), trace.f.length - 1)
+    const point = [...trace.x.subarray(step * d, (step + 1) * d)]
+    try {
+      location.hash = (await linking.soon())(shown, point)
+    } catch {
+      lab.complain({
+        words: 'The way to the graph did not load',
+        action: { name: 'Try again', act: () => void go() },
+      })
+    }
+  }
+  return (
+    <button
+      type="button"
+      title="How the gradient at this point comes about, step by step"
+      className={styles.graph}
+      onClick={() => void go()}
+    >
+      ∇f as a graph
+    </button>
   )
 }
 

@@ -4,6 +4,7 @@ import { graphParts } from '../../core/experiment/graphExperiment.ts'
 import { partsOf } from '../../core/experiment/parts.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import { readLoss } from '../../core/loss/loss.ts'
+import { expressionText } from '../edits/experiment.ts'
 import { encodeLink } from '../links/encodeLink.ts'
 
 /** The labs of descents in so many variables. */
@@ -11,6 +12,11 @@ const labs = new Map([
   [1, { lab: 'curve', title: 'Curve' }],
   [2, { lab: 'surface', title: 'Surface' }],
 ])
+
+interface Descended {
+  readonly experiment: Experiment
+  readonly prepared: Prepared
+}
 
 interface Elsewhere {
   readonly title: string
@@ -23,7 +29,7 @@ interface Elsewhere {
  */
 export function elsewhere(
   text: string,
-  { experiment, prepared }: { readonly experiment: Experiment; readonly prepared: Prepared },
+  { experiment, prepared }: Descended,
 ): Elsewhere | undefined {
   const { variables } = readLoss(text)
   const { loss, start } = prepared
@@ -38,12 +44,15 @@ export function elsewhere(
   }
 }
 
-/** The graph of a function at a point. */
-export const graphLink = (
-  f: string,
-  variables: readonly string[],
-  point: readonly number[],
-): string => {
+/** The graph of what is descended, at a point of the way. */
+export const graphOf = ({ experiment, prepared }: Descended, point: readonly number[]): string =>
+  graphLink(
+    experiment.params ? expressionText(experiment) : experiment.f,
+    prepared.loss.variables,
+    point,
+  )
+
+const graphLink = (f: string, variables: readonly string[], point: readonly number[]): string => {
   const start = Object.fromEntries(variables.map((name, i) => [name, point[i] ?? 1]))
   return encodeLink(graphParts, { f, start })
 }

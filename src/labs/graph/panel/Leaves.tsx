@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { written } from '../../../core/graphs/names.ts'
 import { plain } from '../../../core/number.ts'
+import { setVariable } from '../../../state/graphs/edits.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { nudge, sliderScale } from '../../../ui/slider/sliderScale.ts'
 import { useSwipe } from '../../../ui/slider/swipe.ts'
-import { setVariable } from '../edits.ts'
 import { useGraphLab, useGraphState, useShownGraph } from '../useGraph.ts'
 import styles from './Panel.module.css'
 

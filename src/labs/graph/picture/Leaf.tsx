@@ -1,8 +1,8 @@
 import { type ComponentProps, useRef } from 'react'
 import { useDrag } from '../../../plot/useDrag.ts'
+import { setVariable } from '../../../state/graphs/edits.ts'
 import { arrival } from '../../../ui/parts/arrival.ts'
 import { useArrived } from '../../../ui/parts/Part.tsx'
-import { setVariable } from '../edits.ts'
 import { useGraphLab } from '../useGraph.ts'
 import { Gate } from './Gate.tsx'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { written } from '../../../core/graphs/names.ts'
-import { edgesOf } from '../layouts.ts'
+import { edgesOf } from '../../../state/graphs/layouts.ts'
 import type { Moment } from '../useGraph.ts'
 import { edgePath } from './edgePath.ts'
 import { isInSight, type Sight } from './sight.ts'

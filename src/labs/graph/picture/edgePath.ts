@@ -1,8 +1,7 @@
 // An edge as a path: from the right end of one gate to the left end of the next, by the points between.
 import { curveMonotoneX, line } from 'd3'
 import type { Graph, GraphNode } from '../../../core/graphs/graph.ts'
-import type { Layout } from '../../../engine/jobs/layouts.ts'
-import type { Edge } from '../layouts.ts'
+import type { Edge, Layout } from '../../../state/graphs/layouts.ts'
 import { gateWidth } from './sizes.ts'
 
 const smooth = line().curve(curveMonotoneX)

@@ -1,6 +1,7 @@
 // What of a drawing is in sight: of a large graph the rest is not painted while values are dragged.
-import type { Layout } from '../../../engine/jobs/layouts.ts'
+
 import type { Size } from '../../../plot/view.ts'
+import type { Layout } from '../../../state/graphs/layouts.ts'
 import { type } from './sizes.ts'
 
 /** A part of the drawing, in the units of its layout. */

@@ -1,8 +1,8 @@
 // How a graph is placed in its frame: all of it where it can be read so, else as much as can be read, around what is
 // looked at.
 import { useState } from 'react'
-import type { Layout } from '../../../engine/jobs/layouts.ts'
 import type { Sheet } from '../../../plot/view.ts'
+import type { Layout } from '../../../state/graphs/layouts.ts'
 import { type } from './sizes.ts'
 
 /** Type is no smaller than this share of labels on plots, and no larger than that. */

@@ -1,7 +1,7 @@
 // From node to node by arrow keys: right to what is computed from it, left to what it is computed from, up and down to
 // its neighbours.
 import type { Graph } from '../../../core/graphs/graph.ts'
-import type { Layout } from '../../../engine/jobs/layouts.ts'
+import type { Layout } from '../../../state/graphs/layouts.ts'
 
 /** How much further a node is for being off to the side. */
 const aside = 3

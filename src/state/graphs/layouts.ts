@@ -1,20 +1,29 @@
 // Where the nodes of a graph stand: asked of the worker once for each graph, since it follows from the text alone.
-import type { Graph } from '../../core/graphs/graph.ts'
+import type { Graph, GraphNode } from '../../core/graphs/graph.ts'
 import type { Engine } from '../../engine/client.ts'
-import type { Layout } from '../../engine/jobs/layouts.ts'
-import { labelSize, sizeOf } from './picture/sizes.ts'
+import type { Layout, LayoutSpec } from '../../engine/jobs/layouts.ts'
+
+export type { Layout }
+
+type Size = LayoutSpec['label']
 
 const known = new WeakMap<Graph, Layout>()
 
 /** The layout of a graph, if it is here. */
 export const layoutOf = (graph: Graph): Layout | undefined => known.get(graph)
 
+/** How much room nodes, and labels of edges, need. */
+export interface Sizes {
+  readonly node: (node: GraphNode) => Size
+  readonly label: (graph: Graph) => Size
+}
+
 /** Asks for the layout of a graph. */
-export async function* layOut(engine: Engine, graph: Graph): AsyncGenerator<Layout> {
+export async function* layOut(engine: Engine, graph: Graph, sizes: Sizes): AsyncGenerator<Layout> {
   const spec = {
-    sizes: graph.nodes.map(sizeOf),
+    sizes: graph.nodes.map(sizes.node),
     edges: edgesOf(graph).map(({ input, by }) => [input, by] as const),
-    label: labelSize(graph),
+    label: sizes.label(graph),
   }
   for await (const layout of engine.run('layout', spec)) {
     known.set(graph, layout)
