@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { chromium } from 'playwright'
 import { build, preview } from 'vite'
+import { benchGraph } from './bench-graph.mjs'
 import { adamByHand } from './bench-hand.mjs'
 import { benchSurface } from './bench-surface.mjs'
 import { browserArguments, findBrowser } from './browser.mjs'
@@ -174,5 +175,6 @@ await benchDrag(page, address)
 await benchPlay(page, named)
 await page.close()
 await benchSurface(browser, address, print)
+await benchGraph(browser, address, print)
 await browser.close()
 await Promise.all(servers.map((server) => server.close()))

@@ -5,10 +5,13 @@
  * @typedef {{ timesOf: (act: (i: number) => void) => Promise<number[]> }} Stopwatch
  */
 
-/** @param {import('playwright').Page} page */
-export const installStopwatch = (page) =>
-  page.evaluate(() => {
-    const layer = /** @type {Element} */ (document.querySelector('[data-layer="descent"]'))
+/**
+ * @param {import('playwright').Page} page
+ * @param {string} painted what changes with each picture
+ */
+export const installStopwatch = (page, painted = '[data-layer="descent"]') =>
+  page.evaluate((selector) => {
+    const layer = /** @type {Element} */ (document.querySelector(selector))
     const [inputs, warmUp] = [220, 20]
     const afterFrame = () =>
       new Promise((done) => {
@@ -24,7 +27,12 @@ export const installStopwatch = (page) =>
           observer.disconnect()
           done(afterFrame())
         })
-        observer.observe(layer, { subtree: true, attributes: true, childList: true })
+        observer.observe(layer, {
+          subtree: true,
+          attributes: true,
+          childList: true,
+          characterData: true,
+        })
       })
     /** @type {Stopwatch} */
     const stopwatch = {
@@ -42,7 +50,7 @@ export const installStopwatch = (page) =>
       },
     }
     Object.assign(window, stopwatch)
-  })
+  }, painted)
 
 /** @param {number[]} values @param {number} q */
 export const quantile = (values, q) =>

@@ -61,6 +61,11 @@ test('what is used twice by one operation gives twice', () => {
   expect(formulas('x*x', { x: 3 }).at(-1)?.[0]).toMatch(/= 1 \\cdot 3 \+ 1 \\cdot 3 = 6$/)
 })
 
+test('the slope of a square is twice its base, not a choice of exponents', () => {
+  expect(formulas('(x + 1)^2', { x: 3 }).at(-2)?.[0]).toMatch(/\\cdot 2 v_1 = /)
+  expect(formulas('(x + 1)^2', { x: 3 }).flat().join()).not.toContain('cases')
+})
+
 test('of any expression they can be typeset', () => {
   const letters = ['a', 'b', 'x', 'y']
   fc.assert(

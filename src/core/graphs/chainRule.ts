@@ -135,11 +135,10 @@ function slopeText(
   const node = nodes[by] as GraphNode
   const e = node.expression
   if (e.kind !== 'apply') return ''
-  // By this input alone, even where another one is the same.
+  // By this input alone, even where another one is the same; what is a number stays one: the exponent of a square.
   const letters = e.args.map((_, k) => `input${k}`)
-  const [slope] = gradient(apply(e.operation, ...letters.map((letter) => named(letter))), [
-    letters[input] ?? '',
-  ])
+  const args = e.args.map((arg, k) => (isNumber(arg) ? arg : named(letters[k] ?? '')))
+  const [slope] = gradient(apply(e.operation, ...args), [letters[input] ?? ''])
   const nameOf = (letter: string) =>
     names[node.inputs[letters.indexOf(letter)] ?? 0]?.name ?? letter
   const text = latex(tidied(slope as Expression), {

@@ -92,6 +92,7 @@ function Drawing({ moment, focused, sight, onFocus }: DrawingProps) {
       width={layout.width}
       height={layout.height}
       className={styles.drawing}
+      data-layer="graph"
       data-tiny={sight.isTiny || undefined}
     >
       <Wires {...{ moment, sight }} looked={focused ?? selected} />

@@ -15,6 +15,8 @@ interface Props {
   /** A value has gone along it; an adjoint has come back; or just now. */
   readonly state: 'ahead' | 'forward' | 'backward'
   readonly isNow: boolean
+  /** It goes over others. */
+  readonly isLong: boolean
   /** Out of sight. */
   readonly isFar: boolean
 }
@@ -24,20 +26,23 @@ const above = 9
 const tipAt = ([x, y]: Place, direction: 1 | -1) => `M${x},${y}l${-7 * direction},-4v8z`
 
 /** An edge: values go along it, and adjoints come back, multiplied by the local derivative that stands on it. */
-export const Wire = memo(({ path, ends: [from, to], x, y, slope, state, isNow, isFar }: Props) => (
-  <g
-    className={styles.wire}
-    data-state={state}
-    data-now={isNow || undefined}
-    data-far={isFar || undefined}
-  >
-    <path d={path} />
-    <path className={styles.tip} d={state === 'backward' ? tipAt(from, -1) : tipAt(to, 1)} />
-    {slope && (
-      <text x={x} y={y - above}>
-        {slope}
-      </text>
-    )}
-  </g>
-))
+export const Wire = memo(
+  ({ path, ends: [from, to], x, y, slope, state, isNow, isLong, isFar }: Props) => (
+    <g
+      className={styles.wire}
+      data-state={state}
+      data-now={isNow || undefined}
+      data-far={isFar || undefined}
+      data-long={isLong || undefined}
+    >
+      <path d={path} />
+      <path className={styles.tip} d={state === 'backward' ? tipAt(from, -1) : tipAt(to, 1)} />
+      {slope && (
+        <text x={x} y={y - above}>
+          {slope}
+        </text>
+      )}
+    </g>
+  ),
+)
 Wire.displayName = 'Wire'

@@ -35,7 +35,7 @@ export function Wires({ moment, sight, looked }: Props) {
   const now = 'node' in stage && stage.pass !== 'turn' ? stage.node : undefined
   const all = hasAllLabels(graph)
   const isFixed = (input: number) => graph.nodes[input]?.operation === 'constant'
-  return edges.map(({ input, by, place, path, ends, x, y }, k) => {
+  return edges.map(({ input, by, place, path, ends, isLong, x, y }, k) => {
     const isLooked = all || by === now || by === looked || input === looked
     return (
       <Wire
@@ -47,6 +47,7 @@ export function Wires({ moment, sight, looked }: Props) {
           back.has(by) && !isFixed(input) ? 'backward' : known[by]?.hasValue ? 'forward' : 'ahead'
         }
         isNow={by === now}
+        isLong={isLong}
         isFar={!isInSight(sight, ...ends, [x, y])}
       />
     )

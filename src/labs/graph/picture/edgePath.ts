@@ -1,10 +1,15 @@
 // An edge as a path: from the right end of one gate to the left end of the next, by the points between.
-import { curveMonotoneX, line } from 'd3'
+import { curveBumpX, curveMonotoneX, line } from 'd3'
 import type { Graph, GraphNode } from '../../../core/graphs/graph.ts'
 import type { Edge, Layout } from '../../../state/graphs/layouts.ts'
 import { gateWidth } from './sizes.ts'
 
 const smooth = line().curve(curveMonotoneX)
+/** Without a point between. */
+const swung = line().curve(curveBumpX)
+
+/** Over more than that (in the units of the layout) an edge without a lane of its own goes over others. */
+const long = 300
 
 /** The path, and its ends. */
 export function edgePath({ nodes }: Graph, layout: Layout, { input, by }: Edge, k: number) {
@@ -20,7 +25,8 @@ export function edgePath({ nodes }: Graph, layout: Layout, { input, by }: Edge, 
     if (x > from && x < to) between.push([x, y])
   }
   return {
-    path: smooth([[from, y0], ...between, [to, y1]]) ?? '',
+    isLong: points.length > 0 && between.length === 0 && to - from > long,
+    path: (between.length ? smooth : swung)([[from, y0], ...between, [to, y1]]) ?? '',
     ends: [
       [from, y0],
       [to, y1],
