@@ -46,6 +46,18 @@ test('the lecture’s example, forward and backward', () => {
   ])
 })
 
+test('the same in words', () => {
+  const graph = readGraph('2*(x*y + max(z, w))')
+  const values = forward(graph, { x: 3, y: -4, z: 2, w: -1 })
+  const words = stagesOf(graph).flatMap((stage) =>
+    formulasOf(graph, { values, ...backward(graph, values) }, stage).map((it) => it.words),
+  )
+  expect(words[0]).toBe('v₁ = product of x and y = −12')
+  expect(words).toContain('∂f/∂f = 1')
+  expect(words.at(-2)).toBe('∂f/∂x = ∂f/∂v₁ · ∂v₁/∂x = 2 · (−4) = −8')
+  expect(words.join()).not.toContain('\\')
+})
+
 test('where paths meet the sum is written term by term, and said to be partial until all has arrived', () => {
   const last = formulas('x*y + x', { x: 3, y: -4 })
   expect(last.at(-2)).toEqual([

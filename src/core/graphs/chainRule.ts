@@ -1,20 +1,21 @@
 // What happens at a stage, as formulas: forward v₁ = x·y = 3·(−4) = −12, backward the chain rule with symbols and with
 // numbers, and where several paths meet the sum, term by term.
-import { gradient } from '../language/derivative.ts'
 import { apply, type Expression, name as named } from '../language/expression.ts'
 import { latex } from '../language/latex/latex.ts'
-import { inParentheses, type Piece } from '../language/latex/piece.ts'
+import type { Piece } from '../language/latex/piece.ts'
 import { plainLeaf } from '../language/latex/symbol.ts'
-import { tidied } from '../language/latex/tidy.ts'
 import { constants } from '../language/operations/names.ts'
 import type { Graph, GraphNode } from './graph.ts'
-import { type NodeName, namesOf, written } from './names.ts'
+import { isNumber, numberPiece, numberText, slopeText } from './localSlope.ts'
+import { computedWords, type NodeName, namesOf } from './names.ts'
 import type { Backward } from './passes.ts'
 import type { Stage } from './stages.ts'
 
 export interface FormulaOfStage {
   /** In LaTeX: with symbols, then with numbers, each part behind a sign of equality. */
   readonly parts: readonly string[]
+  /** The same as one text, for those who listen. */
+  readonly words: string
   /** More will arrive at the node: what stands here is only the sum so far. */
   readonly isPartial?: true
 }
@@ -29,7 +30,8 @@ export function formulasOf(graph: Graph, passes: Passes, stage: Stage): FormulaO
   if (stage.pass === 'start') return []
   const node = graph.nodes[stage.node] as GraphNode
   if (stage.pass === 'turn') {
-    return [{ parts: [partial(rootOf(names), symbolOf(names, stage.node)), '1'] }]
+    const [root, inside] = [rootOf(names), symbolOf(names, stage.node)]
+    return [{ parts: [partial(root, inside), '1'], words: `${slopeOf(names)} = 1` }]
   }
   if (stage.pass === 'forward') return [forwardFormula(graph, passes, stage.node, names)]
   const inputs = [...new Set(node.inputs)].filter((input) => isDifferentiated(graph, input))
@@ -64,6 +66,7 @@ function forwardFormula(
       latex(ofInputs(node, names), numbersFor(node, names, values)),
       value,
     ],
+    words: `${names[i]?.text} = ${computedWords(node, names)} = ${value}`,
   }
 }
 
@@ -75,9 +78,6 @@ function ofInputs({ expression: e, inputs }: GraphNode, names: readonly NodeName
   )
   return apply(e.operation, ...args)
 }
-
-const isNumber = (e: Expression) =>
-  e.kind === 'number' || (e.kind === 'name' && constants.has(e.name))
 
 /** How names are written as their numbers. */
 function numbersFor({ inputs }: GraphNode, names: readonly NodeName[], values: Float64Array) {
@@ -113,6 +113,10 @@ function backwardFormula(
   )
   const sum = arrived.reduce((s, { by: i, input: k }) => s + (given[i]?.[k] ?? 0), 0)
   const isWhole = arrived.length === uses.length
+  const result = numberText(isWhole ? (adjoints[input] as number) : sum)
+  const chains = arrived.map(
+    (use) => `${slopeOf(names, use.by)} · ${slopeOf(names, input, use.by)}`,
+  )
   const only = factors.length === 1 ? factors[0]?.[1] : undefined
   return {
     parts: [
@@ -120,38 +124,16 @@ function backwardFormula(
       factors.map(([chain]) => chain).join(' + '),
       ...(only ? [`${partial(root, symbolOf(names, by))} \\cdot ${only}`] : []),
       numbers.join(' + '),
-      numberText(isWhole ? (adjoints[input] as number) : sum),
+      result,
     ],
+    words: [
+      slopeOf(names, input),
+      chains.join(' + '),
+      numbers.join(' + ').replaceAll('\\cdot', '·'),
+      result,
+    ].join(' = '),
     ...(!isWhole && { isPartial: true as const }),
   }
-}
-
-/** ∂v/∂u of one operation, in the names of its inputs. */
-function slopeText(
-  { nodes }: Graph,
-  { by, input }: { readonly by: number; readonly input: number },
-  names: readonly NodeName[],
-): string {
-  const node = nodes[by] as GraphNode
-  const e = node.expression
-  if (e.kind !== 'apply') return ''
-  // By this input alone, even where another one is the same; what is a number stays one: the exponent of a square.
-  const letters = e.args.map((_, k) => `input${k}`)
-  const args = e.args.map((arg, k) => (isNumber(arg) ? arg : named(letters[k] ?? '')))
-  const [slope] = gradient(apply(e.operation, ...args), [letters[input] ?? ''])
-  const nameOf = (letter: string) =>
-    names[node.inputs[letters.indexOf(letter)] ?? 0]?.name ?? letter
-  const text = latex(tidied(slope as Expression), {
-    leaf: (letter, level) =>
-      letters.includes(letter) ? inPlace(nameOf(letter), level) : plainLeaf(letter),
-  })
-  return /[+-]/.test(text) ? `\\left(${text}\\right)` : text
-}
-
-/** A name, or a number of the text in the place of one. */
-const inPlace = (text: string, level: number): Piece => {
-  const value = Number(text.replace('−', '-'))
-  return Number.isNaN(value) ? plainLeaf(text === 'π' ? 'pi' : text) : numberPiece(value, level)
 }
 
 const symbolOf = (names: readonly NodeName[], i: number) => {
@@ -162,14 +144,11 @@ const symbolOf = (names: readonly NodeName[], i: number) => {
 /** f, whatever it is inside. */
 const rootOf = (names: readonly NodeName[]) => plainLeaf(names.at(-1)?.name ?? '').text
 
-const partial = (of: string, by: string) => `\\frac{\\partial ${of}}{\\partial ${by}}`
+/** ∂f/∂v, or of another node, as text. */
+const slopeOf = (
+  names: readonly NodeName[],
+  by = names.length - 1,
+  of = names.length - 1,
+): string => `∂${names[of]?.text}/∂${names[by]?.text}`
 
-const numberPiece = (value: number, level: number): Piece => {
-  const piece: Piece = {
-    text: written(value),
-    level: value < 0 ? 1 : 5,
-    begins: value < 0 ? 'minus' : 'digit',
-  }
-  return piece.level < level ? inParentheses(piece) : piece
-}
-const numberText = (value: number, level = 0) => numberPiece(value, level).text
+const partial = (of: string, by: string) => `\\frac{\\partial ${of}}{\\partial ${by}}`

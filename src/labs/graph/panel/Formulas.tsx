@@ -18,35 +18,19 @@ export function Formulas({ formulas }: { readonly formulas: readonly FormulaOfSt
       tabIndex={0}
     >
       <Late of={katex} />
-      {formulas.map(({ parts, isPartial }) => (
-        <p key={parts[0]} className={styles.formula}>
-          {parts.map((part, k) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place
-            <span key={k} className={styles.part}>
-              <Tex
-                katex={engine}
-                latex={`${k ? '= ' : ''}\\displaystyle ${part}`}
-                text={spoken(part, k)}
-              />
-            </span>
-          ))}
+      {formulas.map(({ parts, words, isPartial }) => (
+        <p key={words} className={styles.formula}>
+          <span className={engine ? 'visually-hidden' : undefined}>{words}</span>
+          {engine &&
+            parts.map((part, k) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place
+              <span key={k} className={styles.part}>
+                <Tex katex={engine} latex={`${k ? '= ' : ''}\\displaystyle ${part}`} text="" />
+              </span>
+            ))}
           {isPartial && <span className={styles.part}>so far: more paths arrive here</span>}
         </p>
       ))}
     </div>
   )
 }
-
-/** A formula as text: what stands in fractions side by side. */
-const spoken = (latex: string, k: number): string =>
-  `${k ? '= ' : ''}${latex
-    .replace(
-      /\\frac\{\\partial ([^}]*(?:\{[^}]*\}[^}]*)*)\}\{\\partial ((?:[^{}]|\{[^}]*\})*)\}/g,
-      '∂$1/∂$2',
-    )
-    .replace(/\\frac\{((?:[^{}]|\{[^}]*\})*)\}\{((?:[^{}]|\{[^}]*\})*)\}/g, '($1)/($2)')
-    .replace(/\\cdot/g, '·')
-    .replace(/\\(left|right|,|;|displaystyle)/g, '')
-    .replace(/\\([a-z]+)/g, '$1')
-    .replace(/[{}]/g, '')
-    .replace(/\s+/g, ' ')} `
