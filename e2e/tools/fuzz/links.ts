@@ -1,9 +1,13 @@
 // Links by chance: of every experiment that the registries can say, and then with what people and programs do to a link.
 import fc from 'fast-check'
 import type { Experiment } from '../../../src/core/experiment/experiment.ts'
+import { type GraphExperiment, graphParts } from '../../../src/core/experiment/graphExperiment.ts'
 import { parts } from '../../../src/core/experiment/parts.ts'
 import { experiments } from '../../../src/core/export/test/random.ts'
+import { treesOf } from '../../../src/core/export/test/randomLoss.ts'
 import { between } from '../../../src/core/export/test/randomNumber.ts'
+import { name } from '../../../src/core/language/expression.ts'
+import { print } from '../../../src/core/language/print.ts'
 import { limits } from '../../../src/core/limits.ts'
 import { readLoss } from '../../../src/core/loss/loss.ts'
 import { looks } from '../../../src/labs/surface/looks.ts'
@@ -34,10 +38,26 @@ export const asked: fc.Arbitrary<Experiment> = fc
   .tuple(experiments, besides)
   .map(([of, more]) => ({ ...of, lab: labFor(of), ...more }))
 
+const letters = ['a', 'x', 'y', 'z', 'x1', 'w2']
+
+/** Graphs of expressions of up to six variables, at a point where some of them may be nothing. */
+const graphs: fc.Arbitrary<GraphExperiment> = fc
+  .tuple(treesOf(fc.constantFrom(...letters.map(name)), 4), fc.array(between(-9, 9)), fc.nat(40))
+  .map(([tree, numbers, at]) => {
+    const { variables } = readLoss(print(tree), {}, true)
+    const start = variables.map((letter, i) => [letter, numbers[i] ?? 0] as const)
+    return { f: print(tree), start: Object.fromEntries(start), at }
+  })
+
 /** Links as the page writes them. */
 const valid = fc
-  .tuple(asked, fc.boolean())
-  .map(([of, chat]) => encodeLink(parts, of, chat ? forChat : undefined))
+  .tuple(fc.oneof({ arbitrary: asked, weight: 3 }, graphs), fc.boolean())
+  .map(([of, chat]) => {
+    const encode = chat ? forChat : undefined
+    return 'lab' in of
+      ? encodeLink(parts, of as Experiment, encode)
+      : encodeLink(graphParts, of as GraphExperiment, encode)
+  })
 
 const keys = parts.flatMap(({ link }) => link?.keys ?? []).map(({ name }) => name)
 const strange = fc.constantFrom(

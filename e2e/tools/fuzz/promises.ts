@@ -17,6 +17,9 @@ const longestSentence = 400
 /** What a program says to itself. */
 const raw = /\[object |is not a function|is not iterable|Cannot read prop|of undefined|of null/
 
+/** What stands in the middle of some lab. */
+const pictures = /^(Plot|Graph|Gradient check)$/
+
 /** What can be seen at any moment. */
 export async function hold({ page, noise }: Stage): Promise<void> {
   const seen = await answers(page.evaluate(look))
@@ -30,10 +33,10 @@ export async function hold({ page, noise }: Stage): Promise<void> {
   }
   if (noise.length) throw new Breach(`not quiet: ${noise[0]}`)
   if (seen.isThere) return
-  const plot = page.getByRole('region', { name: 'Plot' })
+  const picture = page.getByRole('region', { name: pictures })
   // A part that is missed, or the calculation.
   const unloaded = page.getByText('did not load')
-  const isThere = expect(plot.or(unloaded).first()).toBeVisible({ timeout: patience })
+  const isThere = expect(picture.or(unloaded).first()).toBeVisible({ timeout: patience })
   await comes(isThere, 'the page is blank')
 }
 
@@ -47,7 +50,9 @@ async function look() {
     said: [...said],
     problems: document.querySelectorAll('[role=alert][aria-label=Problem]').length,
     header: isVisible('header'),
-    isThere: isVisible('[aria-label=Plot]'),
+    isThere: ['Plot', 'Graph', 'Gradient check'].some((name) =>
+      isVisible(`[aria-label="${name}"]`),
+    ),
   }
 }
 

@@ -31,7 +31,7 @@ const expected: Readonly<Record<string, Numbers>> = {
   'The lecture: 2(xy + max(z, w))': { value: -20, gradient: { x: -8, y: 6, z: 2, w: 0 } },
   'The same with a tie': { value: -20, gradient: { x: -8, y: 6, z: 1, w: 1 } },
   'One value, two paths': { value: -3, gradient: { x: 2, y: 3 } },
-  'A neuron': {
+  'A perceptron': {
     value: Math.SQRT1_2,
     gradient: { w1: 1, w2: 0, x1: -1.5, x2: 0.5, b: 0.5 },
   },

@@ -32,7 +32,7 @@ export const examples: readonly Example[] = [
     link: '#/graph?f=(x+y)*(x+1)&start=x:2,y:-3',
   },
   {
-    name: 'A neuron',
+    name: 'A perceptron',
     hint: 'Two inputs, two weights, a bias and tanh: Karpathy’s lecture',
     link: '#/graph?f=tanh(x1*w1+x2*w2+b)&start=x1:2,x2:0,w1:-3,w2:1,b:6.881373587019543',
   },
