@@ -116,7 +116,7 @@ const own: Own<GraphExperiment, PreparedGraph, Passes, Beside, Functions> = {
   }),
 }
 
-interface Options extends Pick<GraphKind, 'id' | 'initial' | 'exports'> {
+interface Options extends Pick<GraphKind, 'id' | 'initial' | 'exports' | 'keys'> {
   /** How much room the parts of its pictures need. */
   readonly sizes: Sizes
 }

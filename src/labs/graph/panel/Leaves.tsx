@@ -37,7 +37,7 @@ function Value({ name }: { readonly name: string }) {
   const change = (next: number) => lab.change(setVariable(name, next), `variable ${name}`)
   const swipe = useSwipe(() => value, change)
   return (
-    <div className={styles.leaf}>
+    <div className={styles.leaf} data-name={name}>
       <span aria-hidden="true">{name}</span>
       <input
         type="range"

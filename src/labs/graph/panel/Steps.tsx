@@ -52,7 +52,7 @@ function Rate() {
     )
   if (!hyper) return null
   return (
-    <div className={styles.rate}>
+    <div className={styles.rate} data-name="lr">
       <span id={id}>Learning rate</span>
       <Slider
         hyper={hyper}

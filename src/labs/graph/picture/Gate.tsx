@@ -45,6 +45,8 @@ export const Gate = memo((props: Props) => {
       aria-pressed={props.isSelected}
       data-node={index}
       data-kind={kind}
+      // What else is of the same name lights up with it: the slider of a variable, its row.
+      data-name={name ?? label}
       data-known={props.hasValue}
       data-arrived={arrived}
       data-now={props.isNow || undefined}

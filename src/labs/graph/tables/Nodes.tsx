@@ -27,6 +27,7 @@ export function Nodes() {
               // biome-ignore lint/suspicious/noArrayIndexKey: nodes are told apart by their place
               key={i}
               aria-selected={selected === i}
+              data-name={names[i]?.text}
               onClick={() => lab.look({ selected: i })}
             >
               <td>

@@ -39,7 +39,7 @@ export function Variables() {
         </thead>
         <tbody>
           {[...rows, root].map(({ name, value, gradient, isHidden }) => (
-            <tr key={name}>
+            <tr key={name} data-name={name}>
               <td>{name}</td>
               <Cell value={value} />
               <Cell value={gradient} isHidden={isHidden} />
