@@ -3,19 +3,12 @@ import type { Page } from '@playwright/test'
 import { differentiate } from '../src/core/graphs/differentiate.ts'
 import { examples } from '../src/labs/graph/examples.ts'
 import { expectAccessible, rulesOf } from './axe.ts'
-import { expect, exported, overflow, problem, readShown, test } from './test.ts'
+import { expect, exported, nodeOf, open, overflow, problem, readShown, test } from './test.ts'
 
 const lecture = '#/graph?f=2*(x*y+max(z,w))&start=x:3,y:-4,z:2,w:-1'
 
 const graph = (page: Page) => page.getByRole('region', { name: 'Graph' })
-const node = (page: Page, words: RegExp) => graph(page).getByRole('button', { name: words })
 const chainRule = (page: Page) => page.getByRole('region', { name: 'Chain rule' })
-
-/** Opens a link and waits until the graph is drawn and formulas can be. */
-async function openGraph(page: Page, link: string): Promise<void> {
-  await page.goto(link)
-  await expect(node(page, /^Node 1 of/)).toBeVisible()
-}
 
 /** A table's rows as texts. */
 async function rowsOf(page: Page, name: string): Promise<string[][]> {
@@ -31,7 +24,7 @@ async function rowsOf(page: Page, name: string): Promise<string[][]> {
 test('the lecture’s example has its numbers: in the tables, on the nodes, in words', async ({
   page,
 }) => {
-  await openGraph(page, lecture)
+  await open(page, lecture)
   const variables = await rowsOf(page, 'Variables')
   expect(variables).toEqual([
     ['w', '−1', '0'],
@@ -53,43 +46,43 @@ test('the lecture’s example has its numbers: in the tables, on the nodes, in w
   )
   await page.getByRole('button', { name: 'Backward' }).click()
   await expect(
-    node(page, /^Node 4 of 9: v₁, product of x and y, value −12, adjoint 2: 2 from v₃\.$/),
+    nodeOf(page, /^Node 4 of 9: v₁, product of x and y, value −12, adjoint 2: 2 from v₃\.$/),
   ).toBeVisible()
-  await expect(node(page, /the variable x, value 3, adjoint −8: −8 from v₁/)).toBeVisible()
-  await expect(node(page, /the variable w, value −1, adjoint 0: 0 from v₂/)).toBeVisible()
+  await expect(nodeOf(page, /the variable x, value 3, adjoint −8: −8 from v₁/)).toBeVisible()
+  await expect(nodeOf(page, /the variable w, value −1, adjoint 0: 0 from v₂/)).toBeVisible()
 })
 
 test('forward and backward go one operation at a time, with the chain rule in symbols and numbers', async ({
   page,
 }) => {
-  await openGraph(page, lecture)
+  await open(page, lecture)
   const step = (times: number) => async () => {
     for (let i = 0; i < times; i++) await page.getByRole('button', { name: 'Step forward' }).click()
   }
   await step(1)()
   await expect(chainRule(page)).toContainText('v₁ is the product of x and y.')
   await expect(chainRule(page).locator('.katex').first()).toBeAttached()
-  await expect(node(page, /^Node 8 of 9: v₃, .*not computed yet/)).toBeVisible()
+  await expect(nodeOf(page, /^Node 8 of 9: v₃, .*not computed yet/)).toBeVisible()
   await page.getByRole('button', { name: 'Forward', exact: true }).click()
-  await expect(node(page, /f, product of 2 and v₃, value −20/)).toBeVisible()
-  await expect(node(page, /the variable x, value 3\.$/)).toBeVisible()
+  await expect(nodeOf(page, /f, product of 2 and v₃, value −20/)).toBeVisible()
+  await expect(nodeOf(page, /the variable x, value 3\.$/)).toBeVisible()
   await page.keyboard.press('End')
   await expect(chainRule(page)).toContainText('The gradient is complete')
   const formulas = chainRule(page).getByRole('group', { name: 'Formulas' })
   await expect(formulas).toContainText('= 2 · (−4)')
   await page.getByRole('button', { name: 'Step back' }).click()
-  await expect(node(page, /the variable x, value 3\.$/)).toBeVisible()
+  await expect(nodeOf(page, /the variable x, value 3\.$/)).toBeVisible()
   await expect(page).toHaveURL(/at=8/)
 })
 
 test('a value that is dragged, slid or typed changes everything at once', async ({ page }) => {
-  await openGraph(page, `${lecture}&at=9`)
+  await open(page, `${lecture}&at=9`)
   await page.getByRole('spinbutton', { name: 'Start x' }).fill('5')
-  await expect(node(page, /f, .*value −36/)).toBeVisible()
-  await expect(node(page, /the variable y, value −4, adjoint 10/)).toBeVisible()
+  await expect(nodeOf(page, /f, .*value −36/)).toBeVisible()
+  await expect(nodeOf(page, /the variable y, value −4, adjoint 10/)).toBeVisible()
   await page.getByRole('slider', { name: 'z', exact: true }).fill('-3')
-  await expect(node(page, /the variable z, value −3, adjoint 0/)).toBeVisible()
-  const leaf = node(page, /the variable w/)
+  await expect(nodeOf(page, /the variable z, value −3, adjoint 0/)).toBeVisible()
+  const leaf = nodeOf(page, /the variable w/)
   const box = await leaf.boundingBox()
   if (!box) throw new Error('The leaf is not drawn')
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
@@ -105,7 +98,7 @@ test('a value that is dragged, slid or typed changes everything at once', async 
 })
 
 test('steps go down the gradient, and the graph keeps pace', async ({ page }) => {
-  await openGraph(page, '#/graph?f=x^2+3*y^2&start=x:2,y:1&run=sgd(lr=0.125)')
+  await open(page, '#/graph?f=x^2+3*y^2&start=x:2,y:1&run=sgd(lr=0.125)')
   const take = page.getByRole('button', { name: 'Take a step' })
   await take.click()
   await expect(page.getByRole('spinbutton', { name: 'Start x' })).toHaveValue('1.5')
@@ -121,7 +114,7 @@ test('steps go down the gradient, and the graph keeps pace', async ({ page }) =>
 })
 
 test('backward() twice without zero_grad() adds the gradients up', async ({ page }) => {
-  await openGraph(page, lecture)
+  await open(page, lecture)
   const backward = page.getByRole('button', { name: 'Backward' })
   await backward.click()
   await expect(page.getByText('backward() was called once')).toBeVisible()
@@ -135,7 +128,7 @@ test('backward() twice without zero_grad() adds the gradients up', async ({ page
 })
 
 test('the student says what an adjoint is, and is told why not', async ({ page }) => {
-  await openGraph(page, `${lecture}&at=8`)
+  await open(page, `${lecture}&at=8`)
   await page.getByRole('checkbox', { name: 'Ask me' }).check()
   const question = page.getByRole('group', { name: 'Question' })
   await expect(question).toContainText('What is ∂f/∂x?')
@@ -152,8 +145,8 @@ test('the student says what an adjoint is, and is told why not', async ({ page }
 })
 
 test('by keys one goes from node to node, and each is told', async ({ page }) => {
-  await openGraph(page, `${lecture}&at=9`)
-  await node(page, /^Node 9 of 9: f/).focus()
+  await open(page, `${lecture}&at=9`)
+  await nodeOf(page, /^Node 9 of 9: f/).focus()
   const told = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
   await page.keyboard.press('Home')
   await page.keyboard.press('End')
@@ -168,7 +161,7 @@ test('by keys one goes from node to node, and each is told', async ({ page }) =>
 })
 
 test('a tie is explained with PyTorch’s choice and the lecture’s', async ({ page }) => {
-  await openGraph(page, '#/graph?f=2*(x*y+max(z,w))&start=x:3,y:-4,z:2,w:2&at=2')
+  await open(page, '#/graph?f=2*(x*y+max(z,w))&start=x:3,y:-4,z:2,w:2&at=2')
   await expect(chainRule(page)).toContainText('PyTorch gives each half')
   await expect(chainRule(page)).toContainText('indicator 1(x ≥ y)')
 })
@@ -176,7 +169,7 @@ test('a tie is explained with PyTorch’s choice and the lecture’s', async ({ 
 test('the gradient is checked by differences, and the best h is where theory has it', async ({
   page,
 }) => {
-  await openGraph(page, '#/graph?f=sin(x)*exp(x/3)&start=x:1.2')
+  await open(page, '#/graph?f=sin(x)*exp(x/3)&start=x:1.2')
   await page.getByRole('button', { name: 'Check this gradient' }).click()
   const bench = page.getByRole('region', { name: 'Gradient check' })
   await expect(bench.getByRole('combobox', { name: 'Variable' })).toHaveValue('x')
@@ -192,7 +185,7 @@ test('the gradient is checked by differences, and the best h is where theory has
 })
 
 test('the gradient of the gradient is a graph too, and the Hessian a table', async ({ page }) => {
-  await openGraph(page, '#/graph?f=x^2*y+sin(y)&start=x:3,y:2')
+  await open(page, '#/graph?f=x^2*y+sin(y)&start=x:3,y:2')
   const rows = await rowsOf(page, 'Hessian')
   expect(rows).toEqual([
     ['4', '6'],
@@ -212,19 +205,19 @@ test('the gradient of the gradient is a graph too, and the Hessian a table', asy
 })
 
 test('what cannot be read leaves the graph as it was', async ({ page }) => {
-  await openGraph(page, lecture)
+  await open(page, lecture)
   const field = page.getByRole('textbox', { name: 'Expression' })
   await field.fill('2*(x*y + max(z, w)')
   await expect(problem(page)).toBeVisible()
-  await expect(node(page, /f, product of 2 and v₃/)).toBeVisible()
+  await expect(nodeOf(page, /f, product of 2 and v₃/)).toBeVisible()
   await field.fill('x1*x2')
-  await expect(node(page, /f, product of x1 and x2/)).toBeVisible()
+  await expect(nodeOf(page, /f, product of x1 and x2/)).toBeVisible()
   await expect(problem(page)).toBeHidden()
 })
 
 for (const { name, link } of examples)
   test(`the example “${name}” opens with its numbers`, async ({ page }) => {
-    await openGraph(page, link)
+    await open(page, link)
     await expect(problem(page)).toBeHidden()
     const query = new URLSearchParams(link.slice(link.indexOf('?') + 1).replaceAll('+', '%2B'))
     const start = Object.fromEntries(
@@ -244,7 +237,7 @@ for (const { name, link } of examples)
 
 test('micrograd’s README has its digits', async ({ page }) => {
   const link = examples.find(({ name }) => name.includes('micrograd'))?.link ?? ''
-  await openGraph(page, link)
+  await open(page, link)
   expect(await rowsOf(page, 'Variables')).toEqual([
     ['a', '−4', '138.8338'],
     ['b', '2', '645.5773'],
@@ -253,7 +246,7 @@ test('micrograd’s README has its digits', async ({ page }) => {
 })
 
 test('what is taken away has the contract’s columns', async ({ page }) => {
-  await openGraph(page, lecture)
+  await open(page, lecture)
   const csv = await exported(page, 'CSV')
   expect(csv.split('\n')[0]).toBe('node,operation,inputs,value,adjoint')
   expect(csv).toContain('\n3,*,1 2,-12,2\n')
@@ -268,7 +261,7 @@ test('what is taken away has the contract’s columns', async ({ page }) => {
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${theme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme })
-    await openGraph(page, `${lecture}&at=7`)
+    await open(page, `${lecture}&at=7`)
     await expect(chainRule(page).locator('.katex').first()).toBeAttached()
     await expectAccessible(page, ...rulesOf(theme))
   })
@@ -276,9 +269,9 @@ for (const theme of ['light', 'dark'] as const)
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
   test('nothing is cut, and a tap opens a node', async ({ page }) => {
-    await openGraph(page, `${lecture}&at=7`)
+    await open(page, `${lecture}&at=7`)
     expect((await overflow(page)).across).toBeLessThanOrEqual(0)
-    await node(page, /v₂, maximum of z and w/).tap()
+    await nodeOf(page, /v₂, maximum of z and w/).tap()
     await expect(chainRule(page)).toContainText('Node')
     await expectAccessible(page)
   })

@@ -8,6 +8,7 @@ test.use({ reducedMotion: 'reduce' })
 
 for (const [name, link] of [
   ['curve', '#/curve?f=tanhsin&start=8&steps=15&at=5&run=adam(lr=2)'],
+  ['graph', '#/graph?f=2*(x*y+max(z,w))&start=x:3,y:-4,z:2,w:-1&at=9'],
   [
     'surface',
     '#/surface?f=rosenbrock&start=-1.5,2&steps=200&at=30&run=adam(lr=0.2)&run=sgd(lr=0.0005,momentum=0.9)&run=newton',
@@ -16,7 +17,8 @@ for (const [name, link] of [
   test(`the picture of the ${name} lab`, async ({ page }, { outputDir }) => {
     await open(page, link)
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-    await expect(page.locator('[data-layer="descent"] circle')).toBeVisible()
+    await expect(page.locator('[data-layer="descent"] circle, [data-layer="graph"]')).toBeVisible()
+    await expect(page.locator('.katex').first()).toBeAttached()
     mkdirSync('e2e/pictures', { recursive: true })
     const kept = `e2e/pictures/${name}.png`
     const path = process.env.TAKE_PICTURES ? kept : `${outputDir}/${name}.png`

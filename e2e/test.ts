@@ -20,11 +20,16 @@ export { expect }
 /** Opens a link and waits until its run is on the screen, formulas included. */
 export async function open(page: Page, link = ''): Promise<void> {
   await page.goto(link)
+  if (link.startsWith('#/graph')) return expect(nodeOf(page, /^Node 1 of/)).toBeVisible()
   await expect(page.getByRole('status', { name: 'Outcome' })).not.toBeEmpty()
   await expect(
     page.getByRole('region', { name: 'Update rule' }).locator('.katex').first(),
   ).toBeAttached()
 }
+
+/** A node of the graph that is shown, by its words. */
+export const nodeOf = (page: Page, words: RegExp) =>
+  page.getByRole('region', { name: 'Graph', exact: true }).getByRole('button', { name: words })
 
 /** What the page says is wrong. */
 export const problem = (page: Page) => page.getByRole('alert', { name: 'Problem' })
