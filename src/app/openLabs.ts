@@ -67,18 +67,21 @@ export function createOpenLabs(engine: Engine): OpenLabs {
     // The bare name of another lab asks for nothing: it is as it was left.
     if (!(isOther && isVisited(id) && !location.hash.includes('?'))) tie?.read()
   }
-  /** Goes to a lab once it has come, unless someone has gone elsewhere by then. */
+  /** Goes to a lab once it has come, however late, unless someone has gone elsewhere by then. */
   async function bring(id: string): Promise<void> {
     const { opener, title } = entryOf(id)
+    const isWanted = () => idIn(location.hash) === id && id !== store.getState().id
     try {
       await opener.soon()
-      if (idIn(location.hash) === id) read()
     } catch {
-      current().lab.complain({
-        words: `The lab ${title} did not load`,
-        action: { name: 'Try again', act: () => void bring(id) },
-      })
+      if (isWanted())
+        current().lab.complain({
+          words: `The lab ${title} did not load`,
+          action: { name: 'Try again', act: () => void bring(id) },
+        })
+      await opener.whole()
     }
+    if (isWanted()) read()
   }
   const first = current().lab
   first.openLink(location.hash)

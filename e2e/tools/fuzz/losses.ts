@@ -32,8 +32,9 @@ export const network: fc.Arbitrary<Action> = fc.oneof(
 /** From now on, what rests after two deaths is wished for again, as the page says. */
 export async function tryAgain({ page }: Stage) {
   const problem = page.getByRole('alert', { name: 'Problem' })
+  // What comes by itself in that moment takes its button away.
   await page.addLocatorHandler(problem.getByRole('button', { name: 'Try again' }), (again) =>
-    again.click(),
+    again.click({ timeout: 1000 }).catch(() => undefined),
   )
 }
 
