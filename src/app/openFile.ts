@@ -24,7 +24,7 @@ export async function openFile(file: OpenedFile, { labs, current, show }: Page):
     return true
   }
   const entry = (await entryFor(text, labs)) ?? labs.find(({ id }) => id === current().lab.id)
-  const opener = await entry?.opener.soon().catch(() => undefined)
+  const opener = entry?.opener.here() ?? (await entry?.opener.soon().catch(() => undefined))
   if (!entry || !opener) return false
   const { experiment, complaints } = opener.read(readExperiment, text, file.name)
   if (experiment) show(entry.id).open(experiment, complaints)
@@ -36,8 +36,12 @@ export async function openFile(file: OpenedFile, { labs, current, show }: Page):
 async function entryFor(text: string, labs: readonly Entry[]): Promise<Entry | undefined> {
   const named = labIn(text)
   if (named !== undefined) return labs.find(({ id }) => id === named)
-  for (const entry of labs) {
-    const opener = await entry.opener.soon().catch(() => undefined)
+  const isHere = ({ opener }: Entry) => opener.here() !== undefined
+  // What is no experiment for any lab brings none.
+  if (!labs.some(({ opener }) => opener.here()?.read(readExperiment, text, '').experiment))
+    return undefined
+  for (const entry of labs.toSorted((a, b) => Number(isHere(b)) - Number(isHere(a)))) {
+    const opener = entry.opener.here() ?? (await entry.opener.soon().catch(() => undefined))
     if (opener && isFor(opener, text)) return entry
   }
   return undefined
