@@ -104,7 +104,7 @@ export const graphParts: Parts<GraphExperiment> = [
     },
     link: startText,
     otherwise: ({ f }) => usualPoint(f),
-    spelled: (start) => start,
+    spelled: (start, { f }) => ({ ...usualPoint(f), ...start }),
   }),
   part('at', {
     form: { fits: isCount, words: 'a whole number, 0 or more' },

@@ -67,4 +67,15 @@ describe('answers', () => {
     expect(judge('x', 3).words).toContain('used 3 times')
     expect(judge('x', 7)).toMatchObject({ isRight: true })
   })
+
+  test('where it is infinite only that is right', () => {
+    const { judge } = asking('sqrt(x)', { x: 0 })
+    expect(judge('x', -7).isRight).toBe(false)
+    expect(judge('x', 0).isRight).toBe(false)
+    expect(judge('x', Number.POSITIVE_INFINITY).isRight).toBe(true)
+  })
+
+  test('f gives by its own slope, which is not the one that is asked for', () => {
+    expect(lecture.judge('v₃', 7).words).toContain('∂v₄/∂v₃')
+  })
 })

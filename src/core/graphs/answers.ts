@@ -31,7 +31,9 @@ export interface Judgement {
 /** An answer may be rounded: so far off (as a share) it still counts. */
 const tolerance = 0.01
 const isClose = (answer: number, value: number) =>
-  Math.abs(answer - value) <= tolerance * Math.abs(value) + Number.EPSILON
+  Number.isFinite(value)
+    ? Math.abs(answer - value) <= tolerance * Math.abs(value) + Number.EPSILON
+    : Object.is(answer, value)
 
 interface Term {
   /** What the node above is called. */
@@ -51,7 +53,7 @@ export function judgeAnswer(
 ): Judgement {
   const value = passes.adjoints[node] as number
   const name = names[node]?.text ?? ''
-  if (!Number.isFinite(answer)) return { isRight: false, words: 'Type a number.' }
+  if (Number.isNaN(answer)) return { isRight: false, words: 'Type a number.' }
   const terms = termsOf(graph, passes, names, node)
   if (isClose(answer, value))
     return { isRight: true, words: `Right: ${written(value)}, ${sumOf(terms)}.` }
@@ -64,7 +66,8 @@ export function judgeAnswer(
 const termsOf = ({ nodes }: Graph, passes: Passes, names: readonly NodeName[], node: number) =>
   (nodes[node]?.uses ?? []).map(
     ({ by, input }): Term => ({
-      above: names[by]?.text ?? '',
+      // Of f its own slopes are meant, not those of all of it, which are asked for.
+      above: names[by]?.insideText ?? '',
       adjoint: passes.adjoints[by] as number,
       slope: passes.partials[by]?.[input] as number,
       gives: passes.given[by]?.[input] as number,

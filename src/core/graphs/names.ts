@@ -14,6 +14,8 @@ export interface NodeName {
   readonly name: string
   /** The same within the graph: f as the last of what is computed, so that its own slopes are not those of all of f. */
   readonly inside: string
+  /** That for people. */
+  readonly insideText: string
 }
 
 /** The names of all nodes, in their order. */
@@ -25,13 +27,19 @@ export function namesOf({ nodes, loss }: Graph): NodeName[] {
     if (node.operation === 'input') return alike(node.name ?? '')
     count++
     const inside = `${letter}${count}`
+    const insideText = `${letter}${lowered(count)}`
     return i === nodes.length - 1
-      ? { ...alike(valueName(loss.variables)), inside }
-      : { text: `${letter}${lowered(count)}`, name: inside, inside }
+      ? { ...alike(valueName(loss.variables)), inside, insideText }
+      : { text: insideText, name: inside, inside, insideText }
   })
 }
 
-const alike = (name: string): NodeName => ({ text: name, name, inside: name })
+const alike = (name: string): NodeName => ({
+  text: name,
+  name,
+  inside: name,
+  insideText: name,
+})
 
 /** x1 and the like would look as what is computed. */
 const isTaken = (letter: string, variables: readonly string[]) =>
@@ -83,9 +91,13 @@ export function signOf({ operation, expression }: GraphNode): string {
   return operations.le.sign === operation ? '≤' : operations.ge.sign === operation ? '≥' : operation
 }
 
+const decimals = 4
+/** From here on numbers are written with an exponent, and need no more figures than others. */
+const large = 1e5
+
 /** A number on a node: so many decimals as micrograd writes, and never fewer than four figures. */
 export function written(value: number): string {
-  const decimals = 4
-  const before = Math.floor(Math.log10(Math.abs(value))) + 1
-  return plain(value, Math.max(decimals, Number.isFinite(before) ? before + decimals : 0))
+  const size = Math.abs(value)
+  const before = size >= 1 && size < large ? Math.floor(Math.log10(size)) + 1 : 0
+  return plain(value, decimals + before)
 }

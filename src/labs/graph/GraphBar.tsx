@@ -15,7 +15,7 @@ import { useGraphLab, useGraphState, useShownGraph } from './useGraph.ts'
 /** What is differentiated: typeset, and as text that can be typed. */
 export function GraphBar() {
   const lab = useGraphLab()
-  const used = useGraphState(({ prepared }) => print(prepared.graph.loss.written))
+  const used = useGraphState(({ prepared }) => print(prepared.graph.loss.expression))
   const typed = useGraphState(({ experiment }) => experiment.f)
   const rejected = useGraphState((state) => state.rejected)
   const isEntry = useGraphState(({ prepared }) => prepared.graph.loss.entry !== undefined)

@@ -3,6 +3,7 @@
 import { graphCsv } from '../../core/export/graphCsv.ts'
 import { notebook } from '../../core/export/notebook/notebook.ts'
 import { torchScript } from '../../core/export/torch/script.ts'
+import { formulasOf } from '../../core/graphs/chainRule.ts'
 import { differentiate } from '../../core/graphs/differentiate.ts'
 import { pngOf, svgOf } from '../../plot/picture/file.ts'
 import { download } from '../../state/files.ts'
@@ -50,5 +51,23 @@ export const exportsOf = (lab: GraphLab): readonly ExportItem[] => {
       hint: 'all of the graph, for slides',
       save: async () => download('graph.png', await pngOf(picture())),
     },
+    {
+      name: 'LaTeX',
+      hint: 'both passes, with symbols and with numbers',
+      save: () => download('graph.tex', passesOf(lab)),
+    },
   ]
+}
+
+/** All formulas, one line for each. */
+function passesOf({ store }: GraphLab): string {
+  const { shown } = store.getState()
+  if (!shown) return ''
+  const { graph, stages } = shown.prepared
+  const lines = stages.flatMap((stage) =>
+    formulasOf(graph, shown, stage).map(({ parts: [first = '', ...others] }) =>
+      [first, ...others].join(' = ').replace(' = ', ' &= '),
+    ),
+  )
+  return `\\begin{align*}\n${lines.join(' \\\\\n')}\n\\end{align*}\n`
 }

@@ -25,6 +25,7 @@ const looks = [
   'font-size',
   'font-weight',
   'text-anchor',
+  'dominant-baseline',
   'r',
 ]
 

@@ -5,7 +5,7 @@ import { setVariable } from '../../../state/graphs/edits.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { nudge, sliderScale } from '../../../ui/slider/sliderScale.ts'
 import { useSwipe } from '../../../ui/slider/swipe.ts'
-import { useGraphLab, useGraphState, useShownGraph } from '../useGraph.ts'
+import { useGraphLab, useGraphState, useMoment } from '../useGraph.ts'
 import styles from './Panel.module.css'
 
 /** The values of the variables: a slider and a number for each, its gradient beside them, and whether to trust that. */
@@ -66,16 +66,15 @@ function Value({ name }: { readonly name: string }) {
   )
 }
 
-/** ∂f/∂variable, once it is known. */
+/** ∂f/∂variable; who is asked for it does not read it here. */
 function Slope({ name }: { readonly name: string }) {
-  const { prepared, adjoints } = useShownGraph()
+  const { graph, shown, known } = useMoment()
   const isAsking = useGraphState((state) => state.isAsking)
-  const place = prepared.graph.nodes.findIndex(
-    (node) => node.operation === 'input' && node.name === name,
-  )
+  const place = graph.nodes.findIndex((node) => node.operation === 'input' && node.name === name)
+  const isHidden = isAsking && known[place]?.isWhole === false
   return (
     <output className={styles.slope} aria-label={`Gradient by ${name}`}>
-      {isAsking ? '?' : written(place < 0 ? 0 : (adjoints[place] as number))}
+      {isHidden ? '?' : written(place < 0 ? 0 : (shown.adjoints[place] as number))}
     </output>
   )
 }

@@ -1,10 +1,13 @@
 import { useId, useMemo } from 'react'
+import type { RunSpec } from '../../../core/experiment/experiment.ts'
 import { usualRun } from '../../../core/experiment/graphExperiment.ts'
 import { optimizerOf } from '../../../core/experiment/lookUp.ts'
+import { writeRun } from '../../../core/experiment/runText.ts'
 import type { Graph } from '../../../core/graphs/graph.ts'
 import { written } from '../../../core/graphs/names.ts'
 import { optimizers } from '../../../core/optimizers/index.ts'
 import { hyperOf } from '../../../core/optimizers/optimizer.ts'
+import { customId } from '../../../core/optimizers/written/custom.ts'
 import { setRun } from '../../../state/graphs/edits.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -14,6 +17,8 @@ import { useGraphLab, useGraphState } from '../useGraph.ts'
 import styles from './Panel.module.css'
 
 const options = optimizers.map(({ id, name }) => ({ value: id, name }))
+/** A link or a file may bring a written rule. */
+const own = { value: customId, name: 'Your rule' }
 
 /** Steps from here: w ← w − η∇f, or what another optimizer makes of it; the graph keeps pace. */
 export function Steps() {
@@ -25,7 +30,7 @@ export function Steps() {
       <Select
         label="Optimizer"
         value={run.optimizer}
-        options={options}
+        options={run.optimizer === customId ? [...options, own] : options}
         onChange={(optimizer) =>
           lab.change(setRun(({ hyper }) => ({ optimizer, hyper: { lr: hyper?.lr ?? 0.1 } })))
         }
@@ -35,6 +40,7 @@ export function Steps() {
         Take a step
       </button>
       <Taken />
+      <Besides run={run} />
     </div>
   )
 }
@@ -70,6 +76,25 @@ function Rate() {
         nudge={nudge(sliderScale(hyper.kind))}
       />
     </div>
+  )
+}
+
+/** What a link or a file has said of the steps besides. */
+function Besides({ run }: { readonly run: RunSpec }) {
+  const text = writeRun(run)
+  const { optimizer, hyper: { lr } = {} } = run
+  const plain = writeRun({ optimizer, ...(lr !== undefined && { hyper: { lr } }) })
+  if (text === plain && run.rule === undefined) return null
+  return (
+    <p className={styles.taken}>
+      by <code>{text}</code>
+      {run.rule !== undefined && (
+        <>
+          {' '}
+          with <code>{run.rule}</code>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -1,3 +1,4 @@
+import { valueName } from '../../../core/loss/valueName.ts'
 import { Region } from '../../../ui/place.tsx'
 import { useGraphState, useMomentAtRest } from '../useGraph.ts'
 import { Cell } from './Cell.tsx'
@@ -5,7 +6,7 @@ import styles from './Tables.module.css'
 
 /** What PyTorch's script prints: each variable and f, with its value and the gradient; and .grad, once backward() was called. */
 export function Variables() {
-  const { graph, shown, names, known } = useMomentAtRest()
+  const { graph, shown, known } = useMomentAtRest()
   const isAsking = useGraphState((state) => state.isAsking)
   const grads = useGraphState((state) => state.grads)
   const sums = grads?.graph === graph ? grads.sums : undefined
@@ -20,7 +21,7 @@ export function Variables() {
     }
   })
   const root = {
-    name: names.at(-1)?.text ?? 'f',
+    name: valueName(variables),
     value: shown.values.at(-1) ?? Number.NaN,
     gradient: 1,
     isHidden: false,
