@@ -123,6 +123,7 @@ test('backward() twice without zero_grad() adds the gradients up', async ({ page
   const rowOfX = async () => (await rowsOf(page, 'Variables'))[1]
   await expect.poll(rowOfX).toEqual(['x', '3', '−8', '−16'])
   await page.getByRole('button', { name: 'zero_grad()' }).click()
+  await expect(backward).toBeFocused()
   await backward.click()
   await expect.poll(rowOfX).toEqual(['x', '3', '−8', '−8'])
 })
@@ -142,6 +143,7 @@ test('the student says what an adjoint is, and is told why not', async ({ page }
   await expect(chainRule(page)).toContainText('Right: −8, 2 times −4')
   await question.getByRole('button', { name: 'Go on' }).click()
   await expect(question).toContainText('What is ∂f/∂y?')
+  await expect(answer).toBeFocused()
 })
 
 test('by keys one goes from node to node, and each is told', async ({ page }) => {
@@ -182,6 +184,7 @@ test('the gradient is checked by differences, and the best h is where theory has
   await expectAccessible(page)
   await bench.getByRole('button', { name: 'Back to the graph' }).click()
   await expect(graph(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Check this gradient' })).toBeFocused()
 })
 
 test('the gradient of the gradient is a graph too, and the Hessian a table', async ({ page }) => {
@@ -213,6 +216,38 @@ test('what cannot be read leaves the graph as it was', async ({ page }) => {
   await field.fill('x1*x2')
   await expect(nodeOf(page, /f, product of x1 and x2/)).toBeVisible()
   await expect(problem(page)).toBeHidden()
+})
+
+for (const [f, start, value] of [
+  ['x^100', 'x:11', '1.378·10¹⁰⁴'],
+  ['10^x', 'x:120', '10¹²⁰'],
+  ['x', 'x:1e308', '10³⁰⁸'],
+  ['exp(exp(x))', 'x:8', '∞'],
+] as const)
+  test(`very large numbers are written too: ${f} at ${start}`, async ({ page }) => {
+    await open(page, `#/graph?f=${f}&start=${start}`)
+    expect((await rowsOf(page, 'Variables')).at(-1)?.[1]).toBe(value)
+    await expect(page.getByText('This part has failed')).toHaveCount(0)
+  })
+
+test('a function of the catalogue with parameters is shown with their numbers', async ({
+  page,
+}) => {
+  await open(page, '#/graph?f=bowl')
+  await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue(/10\*/)
+  await expect(page.getByText('This part has failed')).toHaveCount(0)
+})
+
+test('what is typed stays as it is typed, whatever it means on the way', async ({ page }) => {
+  await open(page, lecture)
+  const field = page.getByRole('textbox', { name: 'Expression' })
+  await field.fill('')
+  await field.pressSequentially('max(z,w)*x')
+  await expect(field).toHaveValue('max(z,w)*x')
+  await expect(nodeOf(page, /f, product of v₁ and x/)).toBeVisible()
+  // Values that were there before are there again.
+  await expect(page.getByRole('spinbutton', { name: 'Start z' })).toHaveValue('2')
+  await expect(page.getByRole('spinbutton', { name: 'Start w' })).toHaveValue('-1')
 })
 
 for (const { name, link } of examples)

@@ -1,6 +1,6 @@
 import type { ZoomTransform } from 'd3'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { attachZoom, ZoomBehavior } from './zoomBehavior.ts'
+import type { attachZoom, Gestures, ZoomBehavior } from './zoomBehavior.ts'
 
 /** What is seen where the zoom begins. */
 interface Rest {
@@ -35,6 +35,7 @@ export function useZoom(
   svg: RefObject<SVGSVGElement | null>,
   source: ZoomSource,
   of: string,
+  gestures?: Gestures,
 ): Zoom {
   const [zoomed, setZoomed] = useState<{ readonly by: ZoomTransform; readonly of: string }>()
   const behavior = useRef<ZoomBehavior>(undefined)
@@ -52,13 +53,17 @@ export function useZoom(
     const attach = (attachTo: typeof attachZoom) => {
       if (gone || behavior.current) return
       element.removeEventListener('wheel', turn)
-      behavior.current = attachTo(element, {
-        onZoom: (by) =>
-          setZoomed(
-            by.k === 1 && by.x === 0 && by.y === 0 ? undefined : { by, of: rest.current.of },
-          ),
-        onEnd: (by) => rest.current.onEnd(by),
-      })
+      behavior.current = attachTo(
+        element,
+        {
+          onZoom: (by) =>
+            setZoomed(
+              by.k === 1 && by.x === 0 && by.y === 0 ? undefined : { by, of: rest.current.of },
+            ),
+          onEnd: (by) => rest.current.onEnd(by),
+        },
+        gestures,
+      )
       behavior.current.renew(rest.current.magnified)
       for (const act of [...early.splice(0), ...(following ? [following] : [])])
         act(behavior.current)
@@ -87,7 +92,7 @@ export function useZoom(
       behavior.current?.detach()
       behavior.current = undefined
     }
-  }, [svg, source])
+  }, [svg, source, gestures])
 
   const [moves] = useState(() => {
     const now = (act: Act, before: typeof queue) =>

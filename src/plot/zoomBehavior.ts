@@ -31,8 +31,20 @@ export interface ZoomListener {
   readonly onEnd: (transform: ZoomTransform) => void
 }
 
+/** What moves a picture, where that is not as usual. */
+export interface Gestures {
+  /** How many times smaller and larger at most. */
+  readonly scales?: readonly [number, number]
+  /** With how many fingers: one still scrolls the page up and down. */
+  readonly fingers?: number
+}
+
 /** Zoom and pan by wheel, drag and pinch; a touch with one finger still scrolls the page. */
-export function attachZoom(svg: SVGSVGElement, { onZoom, onEnd }: ZoomListener): ZoomBehavior {
+export function attachZoom(
+  svg: SVGSVGElement,
+  { onZoom, onEnd }: ZoomListener,
+  { scales = [mostOut, mostIn], fingers = 2 }: Gestures = {},
+): ZoomBehavior {
   const element = select(svg)
   /** Whether what moves it is a person; the page itself may follow a point. */
   let isOwn = true
@@ -44,8 +56,8 @@ export function attachZoom(svg: SVGSVGElement, { onZoom, onEnd }: ZoomListener):
   }
   const renew = () => behavior.transform(element, zoomIdentity)
   const behavior = zoom<SVGSVGElement, unknown>()
-    .scaleExtent([mostOut, mostIn])
-    .filter(isMeant)
+    .scaleExtent([...scales])
+    .filter((event) => isMeant(event, fingers))
     .wheelDelta(turnOf)
     .on('start', () => {
       isMoved = false
@@ -70,7 +82,8 @@ export function attachZoom(svg: SVGSVGElement, { onZoom, onEnd }: ZoomListener):
       behavior.translateBy(element, right / k, down / k)
     },
     renew(magnified) {
-      behavior.scaleExtent([Math.min(1, mostOut / magnified), Math.max(1, mostIn / magnified)])
+      const [out, into] = scales
+      behavior.scaleExtent([Math.min(1, out / magnified), Math.max(1, into / magnified)])
       bySelf(renew)
     },
     detach: () => element.on('.zoom', null),
@@ -78,10 +91,10 @@ export function attachZoom(svg: SVGSVGElement, { onZoom, onEnd }: ZoomListener):
 }
 
 /** Handles keep their own gestures; one finger scrolls; the right button is the browser's. */
-function isMeant(event: Event): boolean {
+function isMeant(event: Event, fingers: number): boolean {
   if (event.target instanceof Element && event.target.closest('[role=slider]')) return false
   if (event instanceof WheelEvent) return zoomsOrTells(event)
-  if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1
+  if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length >= fingers
   return !(event instanceof MouseEvent) || event.button === 0
 }
 

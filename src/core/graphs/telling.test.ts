@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type GraphNode, readGraph } from './graph.ts'
-import { namesOf } from './names.ts'
+import { namesOf, written } from './names.ts'
 import { backward, forward, type Point } from './passes.ts'
 import { knownAt, stagesOf } from './stages.ts'
 import { kinkInWords, nodeInWords } from './telling.ts'
@@ -56,4 +56,19 @@ test.each([
   expect(kinkInWords(graph.nodes.at(-1) as GraphNode, forward(graph, point as Point))).toBe(
     undefined,
   )
+})
+
+test.each([
+  [24.70408163, '24.7041'],
+  [-138.83381924, '−138.8338'],
+  [0.5, '0.5'],
+  [99999.87654321, '99999.8765'],
+  [123456, '1.235·10⁵'],
+  [5e96, '5·10⁹⁶'],
+  [1.79e308, '1.79·10³⁰⁸'],
+  [-3.2e-9, '−3.2·10⁻⁹'],
+  [Number.POSITIVE_INFINITY, '∞'],
+  [0, '0'],
+])('%d is written %s', (value, text) => {
+  expect(written(value)).toBe(text)
 })

@@ -1,4 +1,5 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
+import type { Point } from '../../core/graphs/passes.ts'
 import { latex } from '../../core/language/latex/latex.ts'
 import { plainLeaf } from '../../core/language/latex/symbol.ts'
 import { print } from '../../core/language/print.ts'
@@ -18,6 +19,11 @@ export function GraphBar() {
   const used = useGraphState(({ prepared }) => print(prepared.graph.loss.expression))
   const typed = useGraphState(({ experiment }) => experiment.f)
   const rejected = useGraphState((state) => state.rejected)
+  const point = useGraphState(({ prepared }) => prepared.point)
+  const before = useRef<Point>({})
+  useEffect(() => {
+    before.current = { ...before.current, ...point }
+  }, [point])
   const isEntry = useGraphState(({ prepared }) => prepared.graph.loss.entry !== undefined)
   return (
     <div className={bar.bar}>
@@ -32,7 +38,7 @@ export function GraphBar() {
           hasMany
           onType={(next) => {
             lab.look({ rejected: undefined })
-            lab.change(typeExpression(next), 'expression')
+            lab.change(typeExpression(next, before.current), 'expression')
           }}
           onAdvised={() =>
             lab.store.getState().rejected !== undefined && lab.change((same) => same)

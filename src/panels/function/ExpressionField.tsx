@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { lossReadAs } from '../../core/language/loss.ts'
 import { arrival } from '../../ui/parts/arrival.ts'
 import { part } from '../../ui/parts/Part.tsx'
@@ -24,7 +24,8 @@ interface Props {
 /** An expression as text. What cannot be read stays to be corrected; how it is read is said below, where that is needed. */
 export function ExpressionField({ used, rejected, hasMany, onType, onAdvised, children }: Props) {
   const id = useId()
-  const text = rejected ?? used
+  const { typed, type, leave } = useTyped(`${rejected} ${used}`, onType)
+  const text = typed ?? rejected ?? used
   const isAdvised = useRef(false)
   /** Advice comes with the first who may need it. */
   const advise = () => {
@@ -49,7 +50,8 @@ export function ExpressionField({ used, rejected, hasMany, onType, onAdvised, ch
         aria-invalid={rejected !== undefined}
         aria-describedby={`${id}-said`}
         onFocus={advise}
-        onChange={(event) => onType(event.target.value)}
+        onChange={(event) => type(event.target.value)}
+        onBlur={leave}
       />
       <div id={`${id}-said`} role="status">
         {(rejected !== undefined || lossReadAs(used, hasMany) !== undefined) && (
@@ -57,7 +59,7 @@ export function ExpressionField({ used, rejected, hasMany, onType, onAdvised, ch
             text={text}
             hasMany={hasMany}
             onWrite={(next) => {
-              onType(next)
+              type(next)
               document.getElementById(id)?.focus()
             }}
           >
@@ -67,4 +69,30 @@ export function ExpressionField({ used, rejected, hasMany, onType, onAdvised, ch
       </div>
     </div>
   )
+}
+
+/**
+ * What someone types stays as it is while they type, whatever it means on the way: max is a function of the catalogue, and
+ * max(x, y) would take the place of the first three letters.
+ * @param shown what stands in the field otherwise: where that changes by itself, nothing of what was typed is left
+ */
+function useTyped(shown: string, onType: (text: string) => void) {
+  const [typed, setTyped] = useState<string>()
+  const isTyping = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text from elsewhere takes its place
+  useEffect(() => {
+    if (!isTyping.current) setTyped(undefined)
+  }, [shown])
+  return {
+    typed,
+    type(text: string) {
+      setTyped(text)
+      isTyping.current = true
+      onType(text)
+      setTimeout(() => {
+        isTyping.current = false
+      })
+    },
+    leave: () => setTyped(undefined),
+  }
 }

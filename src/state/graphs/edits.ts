@@ -7,12 +7,17 @@ import type { Point } from '../../core/graphs/passes.ts'
 
 type Edit = (experiment: GraphExperiment) => GraphExperiment
 
-/** A typed expression: variables that it still has stay where they are. */
+/**
+ * A typed expression: variables that it still has stay where they are.
+ * @param before where variables were that it had before: on the way to another text some of them are missing
+ */
 export const typeExpression =
-  (f: string): Edit =>
+  (f: string, before: Point = {}): Edit =>
   ({ at: _, ...experiment }) => {
     const { start, ...others } = experiment
-    const kept = Object.entries(start ?? {}).filter(([name]) => variablesOf(f)?.includes(name))
+    const kept = Object.entries({ ...before, ...start }).filter(([name]) =>
+      variablesOf(f)?.includes(name),
+    )
     return { ...others, f, ...(kept.length && { start: Object.fromEntries(kept) }) }
   }
 

@@ -32,7 +32,7 @@ export const compare = (exact: number, quotient: number): Comparison => {
 }
 
 export const agrees = ({ exact, error }: Comparison, precision: Precision): boolean =>
-  error <= tolerances[precision] * Math.max(1, Math.abs(exact))
+  Number.isFinite(exact) && error <= tolerances[precision] * Math.max(1, Math.abs(exact))
 
 /** How many digits of the quotient are those of the slope; nothing where there is nothing to count. */
 export function digitsThatAgree({ relative }: Comparison): number | undefined {

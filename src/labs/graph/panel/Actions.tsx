@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Graph } from '../../../core/graphs/graph.ts'
 import { written } from '../../../core/graphs/names.ts'
 import { useGraphLab, useGraphState, useShownGraph } from '../useGraph.ts'
@@ -9,6 +10,14 @@ export function Actions() {
   const grads = useGraphState((state) => state.grads)
   const { graph } = useShownGraph().prepared
   const selected = useGraphState((state) => state.selected)
+  const checking = useRef<HTMLButtonElement>(null)
+  const isChecking = useGraphState(({ checked }) => checked !== undefined)
+  const wasChecking = useRef(isChecking)
+  useEffect(() => {
+    // Who comes back is where they left.
+    if (wasChecking.current && !isChecking) checking.current?.focus({ preventScroll: true })
+    wasChecking.current = isChecking
+  }, [isChecking])
   const check = () => {
     const { operation, name } = graph.nodes[selected ?? -1] ?? {}
     lab.look({ checked: operation === 'input' ? name : firstOf(graph) })
@@ -22,11 +31,19 @@ export function Actions() {
       <button type="button" onClick={lab.backward}>
         Backward
       </button>
-      <button type="button" onClick={check}>
+      <button ref={checking} type="button" onClick={check}>
         Check this gradient
       </button>
       {isMine && (
-        <button type="button" onClick={lab.zeroGrad}>
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            // The button is about to go.
+            const [, backward] = currentTarget.parentElement?.querySelectorAll('button') ?? []
+            backward?.focus()
+            lab.zeroGrad()
+          }}
+        >
           zero_grad()
         </button>
       )}

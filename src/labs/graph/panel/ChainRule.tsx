@@ -1,5 +1,5 @@
 // labs/graph/panel/: what stands beside the graph: the step's formulas, the values of the variables, and steps from there.
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { adjointFormula, type FormulaOfStage, formulasOf } from '../../../core/graphs/chainRule.ts'
 import { kinkInWords, nodeInWords } from '../../../core/graphs/telling.ts'
 import { Voice } from '../../../panels/step/Voice.tsx'
@@ -14,6 +14,7 @@ import { stepAloud, stepInWords } from './stepInWords.ts'
 export function ChainRule() {
   const lab = useGraphLab()
   const moment = useMoment()
+  const ask = useRef<HTMLInputElement>(null)
   const selected = useGraphState((state) => state.selected)
   const isAsking = useGraphState((state) => state.isAsking)
   const node = selected !== undefined && selected < moment.graph.nodes.length ? selected : undefined
@@ -23,12 +24,20 @@ export function ChainRule() {
         <h2>Chain rule</h2>
         <span>{node === undefined ? titleOf(moment) : `node ${moment.names[node]?.text}`}</span>
         {node !== undefined && (
-          <button type="button" onClick={() => lab.look({ selected: undefined })}>
+          <button
+            type="button"
+            onClick={() => {
+              // The button is about to go.
+              ask.current?.focus()
+              lab.look({ selected: undefined })
+            }}
+          >
             Back to the step
           </button>
         )}
         <label className={styles.ask}>
           <input
+            ref={ask}
             type="checkbox"
             checked={isAsking}
             onChange={({ target }) => lab.look({ isAsking: target.checked })}

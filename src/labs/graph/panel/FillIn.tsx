@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { askedAt, type Judgement, judgeAnswer } from '../../../core/graphs/answers.ts'
 import { adjointFormula } from '../../../core/graphs/chainRule.ts'
 import { typedNumber } from '../../../core/language/typedNumber.ts'
@@ -12,6 +12,8 @@ export function FillIn({ moment }: { readonly moment: Moment }) {
   const lab = useGraphLab()
   const { graph, shown, stage, step } = moment
   const { stages } = shown.prepared
+  // Who has answered one goes on with the next; nobody is drawn to the first.
+  const [hasAnswered, setAnswered] = useState(false)
   const [answered, answer] = useState<{ readonly step: number; readonly count: number }>()
   const asked = askedAt(graph, stages, step)
   const count = answered?.step === step ? answered.count : 0
@@ -38,25 +40,41 @@ export function FillIn({ moment }: { readonly moment: Moment }) {
         </button>
       </p>
     )
-  return <Question key={`${step} ${node}`} {...{ moment, node }} onRight={goOn} />
+  return (
+    <Question
+      key={`${step} ${node}`}
+      {...{ moment, node }}
+      isNext={hasAnswered}
+      onRight={() => {
+        setAnswered(true)
+        goOn()
+      }}
+    />
+  )
 }
 
 interface Props {
   readonly moment: Moment
   readonly node: number
+  /** It comes after another one: the focus goes on to it. */
+  readonly isNext: boolean
   readonly onRight: () => void
 }
 
-function Question({ moment, node, onRight }: Props) {
+function Question({ moment, node, isNext, onRight }: Props) {
   const { graph, shown, names } = moment
   const [text, type] = useState('')
   const [judged, judge] = useState<Judgement>()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (isNext) field.current?.focus()
+  }, [isNext])
   const name = names[node]?.text ?? ''
   const root = names.at(-1)?.text ?? 'f'
   const check = (event: FormEvent) => {
     event.preventDefault()
     if (judged?.isRight) return onRight()
-    judge(judgeAnswer(graph, shown, names, node, typedNumber(text) ?? readNumber(text)))
+    judge(judgeAnswer(graph, shown, names, node, numberIn(text)))
   }
   return (
     <form onSubmit={check} className={styles.question}>
@@ -67,6 +85,7 @@ function Question({ moment, node, onRight }: Props) {
         <label>
           <span>Your answer</span>
           <input
+            ref={field}
             type="text"
             role="spinbutton"
             inputMode="decimal"
@@ -87,4 +106,11 @@ function Question({ moment, node, onRight }: Props) {
       {judged?.isRight && <Formulas formulas={adjointFormula(graph, shown, node)} />}
     </form>
   )
+}
+
+/** A typed number; slopes may be infinite too. */
+function numberIn(text: string): number {
+  const endless = /^\s*([-−+]?)\s*(?:∞|inf(?:inity)?)\s*$/i.exec(text)
+  if (endless) return endless[1] === '-' || endless[1] === '−' ? -Infinity : Infinity
+  return typedNumber(text) ?? readNumber(text)
 }

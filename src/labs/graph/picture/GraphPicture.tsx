@@ -16,6 +16,7 @@ import { Wires } from './Wires.tsx'
 export function GraphPicture() {
   const box = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
+  const zoomIn = useRef<HTMLButtonElement>(null)
   const frame = useSize(box)
   const moment = useMoment()
   const [focused, focus] = useState<number>()
@@ -50,7 +51,14 @@ export function GraphPicture() {
           above <b>value</b>, below <em>adjoint</em>, on edges the local derivative
         </p>
         {zoom.transform && (
-          <button type="button" onClick={zoom.reset}>
+          <button
+            type="button"
+            onClick={() => {
+              // The button is about to go.
+              zoomIn.current?.focus()
+              zoom.reset()
+            }}
+          >
             Fit view
           </button>
         )}
@@ -62,7 +70,7 @@ export function GraphPicture() {
         <button type="button" aria-label="Zoom out" onClick={() => zoom.by(-1)}>
           −
         </button>
-        <button type="button" aria-label="Zoom in" onClick={() => zoom.by(1)}>
+        <button ref={zoomIn} type="button" aria-label="Zoom in" onClick={() => zoom.by(1)}>
           +
         </button>
         <Late of={zoomBehavior} />
@@ -101,10 +109,13 @@ function Drawing({ moment, focused, sight, onFocus }: DrawingProps) {
   )
 }
 
+/** As far as something is to be seen; one finger moves it sideways, and still scrolls the page up and down. */
+const graphGestures = { scales: [1 / 8, 8], fingers: 1 } as const
+
 /** Zoom and pan of one graph: of another they begin anew. */
 function useGraphZoom(svg: RefObject<SVGSVGElement | null>, of: object) {
   const name = nameOf(of)
-  const zoom = useZoom(svg, zoomBehavior, name)
+  const zoom = useZoom(svg, zoomBehavior, name, graphGestures)
   const { rest } = zoom
   useEffect(() => rest({ of: name, magnified: 1, onEnd: () => undefined }), [rest, name])
   return zoom
