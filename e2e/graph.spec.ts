@@ -238,6 +238,17 @@ test('a function of the catalogue with parameters is shown with their numbers', 
   await expect(page.getByText('This part has failed')).toHaveCount(0)
 })
 
+test('a short formula is as large as any other', async ({ page }) => {
+  const sizeOf = async (link: string) => {
+    await open(page, link)
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading.locator('.katex').first()).toBeAttached()
+    return heading.evaluate((it) => getComputedStyle(it).fontSize)
+  }
+  const usual = await sizeOf('#/graph?f=x*y')
+  expect(await sizeOf('#/graph?f=x1*x2%2Bx1')).toBe(usual)
+})
+
 test('what is typed stays as it is typed, whatever it means on the way', async ({ page }) => {
   await open(page, lecture)
   const field = page.getByRole('textbox', { name: 'Expression' })

@@ -4,13 +4,16 @@ import type { Katex } from './katex.ts'
 /** How small type may become, as a share of its usual size, and by which share it becomes smaller at a time. */
 const least = 0.5
 const stride = 0.93
+/** Letters and indices may lean out of their box by so much (px), however small they are. */
+const overhang = 3
 
 /** Makes the type smaller until all of it fits: a formula breaks into lines, but not everywhere. */
 function shrink(element: HTMLElement): void {
   const highest = Number.parseFloat(getComputedStyle(element).maxHeight)
   for (let share = 1; share > least; share *= stride) {
     element.style.setProperty('--shrink', share.toFixed(2))
-    if (element.scrollWidth <= element.clientWidth && element.scrollHeight <= highest) return
+    const isWithin = element.scrollWidth <= element.clientWidth + overhang
+    if (isWithin && element.scrollHeight <= highest) return
   }
 }
 
