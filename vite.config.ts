@@ -253,7 +253,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|graphs|experiment\/graph|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)|preload-helper/,
+              test: /src\/core\/(?!export|graphs|networks|experiment\/(?:graph|network)|runs\/train|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)|preload-helper/,
             },
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {

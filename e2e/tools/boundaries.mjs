@@ -31,6 +31,7 @@ const coreFolders = [
   'formulas',
   'landscape',
   'graphs',
+  'networks',
   'loss',
   'optimizers',
   'bugs',

@@ -1,0 +1,39 @@
+// What a network needs done fast. Whoever can do it, typed arrays or WebAssembly, is a maker of kernels; the buffers are
+// theirs too, for WebAssembly sees nothing but its own memory.
+import type { Activation } from './activations.ts'
+import type { Floats, Room } from './floats.ts'
+
+/** A dense layer of some units with its buffers, which have room for a whole batch, row by row. */
+export interface Dense {
+  readonly inputs: number
+  readonly units: number
+  readonly activation: Activation
+  /** units × inputs, row by row: nn.Linear's. */
+  readonly weight: Floats
+  readonly bias: Floats
+  readonly weightGradient: Floats
+  readonly biasGradient: Floats
+  /** Before and after the activation; one and the same where there is none. */
+  readonly z: Floats
+  readonly y: Floats
+  /** The slope of the loss by y, then by z. */
+  readonly delta: Floats
+}
+
+/** The work of one layer. Rows are those of the batch. */
+export interface LayerKernel {
+  /** y = activation(x·Wᵀ + b) */
+  forward(x: Floats, rows: number): void
+  /** δ by z from δ by y. */
+  derive(rows: number): void
+  /** ∂W = δᵀ·x and ∂b, the sums of the columns of δ. */
+  gradient(x: Floats, rows: number): void
+  /** δ by x = δ·W */
+  backward(into: Floats, rows: number): void
+}
+
+export interface Kernels {
+  /** The buffers on which these kernels work. */
+  readonly room: Room
+  layer(dense: Dense): LayerKernel
+}

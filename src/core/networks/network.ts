@@ -1,0 +1,113 @@
+// core/networks/: networks of dense layers in single precision: forward and backward through static buffers, data to
+// learn from, where parameters begin, and training; they know no experiment.
+//
+// A network: its parameters lie in one array, in PyTorch's order, and so do their slopes.
+import type { Activation } from './activations.ts'
+import type { Floats } from './floats.ts'
+import type { Dense, Kernels, LayerKernel } from './kernel.ts'
+
+export interface Architecture {
+  readonly inputs: number
+  /** Units of each hidden layer. */
+  readonly hidden: readonly number[]
+  /** One for each hidden layer; the last layer is linear. */
+  readonly activations: readonly Activation[]
+  readonly outputs: number
+}
+
+export interface Network {
+  readonly layers: readonly Dense[]
+  /** All of them: weight, bias, weight, … */
+  readonly parameters: Floats
+  readonly gradient: Floats
+  /** Views of single tensors, in the same order. */
+  readonly tensors: readonly Floats[]
+  readonly slopes: readonly Floats[]
+  /** What the last layer answers. */
+  readonly output: Floats
+  /** Where the slope by the output goes before `backward`. */
+  readonly delta: Floats
+  /** @param mask changes what hidden layers answer, as dropout does: the numbers that go on from there */
+  forward(x: Floats, rows: number, mask?: Mask): Floats
+  backward(x: Floats, rows: number, mask?: Mask): void
+}
+
+/** What stands behind each hidden layer while a network is trained. */
+export interface Mask {
+  /** What goes on to the next layer. */
+  apply(layer: number, y: Floats, rows: number): Floats
+  /** The slope by what went on becomes the slope by y. */
+  derive(layer: number, delta: Floats, rows: number): void
+}
+
+/** @param most rows of a batch at most */
+export function makeNetwork(architecture: Architecture, most: number, kernels: Kernels): Network {
+  const { inputs, hidden, activations, outputs } = architecture
+  const sizes = [inputs, ...hidden, outputs]
+  const shapes = sizes.slice(1).map((units, l) => ({ units, inputs: sizes[l] as number }))
+  const count = shapes.reduce((sum, shape) => sum + shape.units * (shape.inputs + 1), 0)
+  const { room } = kernels
+  const [parameters, gradient] = [room(count), room(count)]
+  let at = 0
+  const layers = shapes.map((shape, l): Dense => {
+    const [weight, bias] = [at, at + shape.units * shape.inputs]
+    at = bias + shape.units
+    const activation = activations[l] ?? 'linear'
+    const z = room(most * shape.units)
+    return {
+      ...shape,
+      activation,
+      weight: parameters.subarray(weight, bias),
+      bias: parameters.subarray(bias, at),
+      weightGradient: gradient.subarray(weight, bias),
+      biasGradient: gradient.subarray(bias, at),
+      z,
+      y: activation === 'linear' ? z : room(most * shape.units),
+      delta: room(most * shape.units),
+    }
+  })
+  const { y: output, delta } = layers.at(-1) as Dense
+  return {
+    layers,
+    parameters,
+    gradient,
+    tensors: layers.flatMap(({ weight, bias }) => [weight, bias]),
+    slopes: layers.flatMap(({ weightGradient, biasGradient }) => [weightGradient, biasGradient]),
+    output,
+    delta,
+    ...passesThrough(layers, layers.map(kernels.layer)),
+  }
+}
+
+function passesThrough(
+  layers: readonly Dense[],
+  kernels: readonly LayerKernel[],
+): Pick<Network, 'forward' | 'backward'> {
+  const last = layers.length - 1
+  /** What each layer was given, of the last pass. */
+  const given: Floats[] = []
+  return {
+    forward(x, rows, mask) {
+      let now = x
+      for (let l = 0; l <= last; l++) {
+        const { y } = layers[l] as Dense
+        given[l] = now
+        ;(kernels[l] as LayerKernel).forward(now, rows)
+        now = mask && l < last ? mask.apply(l, y, rows) : y
+      }
+      return now
+    },
+    backward(x, rows, mask) {
+      given[0] = x
+      for (let l = last; l >= 0; l--) {
+        const kernel = kernels[l] as LayerKernel
+        kernel.derive(rows)
+        kernel.gradient(given[l] as Floats, rows)
+        if (l === 0) return
+        const { delta } = layers[l - 1] as Dense
+        kernel.backward(delta, rows)
+        mask?.derive(l - 1, delta, rows)
+      }
+    },
+  }
+}
