@@ -108,7 +108,7 @@ export const completed = (experiment: Experiment): Completed =>
   complete(parts, experiment) as Completed
 
 /** A learning rate is always written out, so that a link means the same for ever. */
-function withRate(run: RunSpec): RunSpec {
+export function withRate(run: RunSpec): RunSpec {
   const lr = hyperOf(optimizerOf(run)).get('lr')?.value
   return typeof lr === 'number' ? { ...run, hyper: { lr, ...run.hyper } } : run
 }

@@ -40,19 +40,26 @@ export interface Mask {
   derive(layer: number, delta: Floats, rows: number): void
 }
 
+/** The units of every layer with what each of them is given. */
+const shapesOf = ({ inputs, hidden, outputs }: Architecture) => {
+  const sizes = [inputs, ...hidden, outputs]
+  return sizes.slice(1).map((units, l) => ({ units, inputs: sizes[l] as number }))
+}
+
+/** How many parameters a network has. */
+export const sizeOf = (architecture: Architecture): number =>
+  shapesOf(architecture).reduce((sum, { units, inputs }) => sum + units * (inputs + 1), 0)
+
 /** @param most rows of a batch at most */
 export function makeNetwork(architecture: Architecture, most: number, kernels: Kernels): Network {
-  const { inputs, hidden, activations, outputs } = architecture
-  const sizes = [inputs, ...hidden, outputs]
-  const shapes = sizes.slice(1).map((units, l) => ({ units, inputs: sizes[l] as number }))
-  const count = shapes.reduce((sum, shape) => sum + shape.units * (shape.inputs + 1), 0)
   const { room } = kernels
+  const count = sizeOf(architecture)
   const [parameters, gradient] = [room(count), room(count)]
   let at = 0
-  const layers = shapes.map((shape, l): Dense => {
+  const layers = shapesOf(architecture).map((shape, l): Dense => {
     const [weight, bias] = [at, at + shape.units * shape.inputs]
     at = bias + shape.units
-    const activation = activations[l] ?? 'linear'
+    const activation = architecture.activations[l] ?? 'linear'
     const z = room(most * shape.units)
     return {
       ...shape,

@@ -1,0 +1,29 @@
+// The experiment of the network lab: what is learned from, by what network, and how it is trained.
+import type { RunSpec } from './experiment.ts'
+import type { DataSpec } from './networkData.ts'
+
+export interface NetworkExperiment {
+  readonly lab?: string
+  readonly data?: DataSpec
+  /** The share of the points that is learned from; by the rest the network is judged. */
+  readonly split?: number
+  /** Whether inputs are brought to mean 0 and standard deviation 1. */
+  readonly standardize?: boolean
+  /** Units of each hidden layer. */
+  readonly layers?: readonly number[]
+  /** Of all hidden layers, or of each. */
+  readonly activation?: string | readonly string[]
+  readonly loss?: string
+  /** How parameters begin. */
+  readonly init?: string
+  /** The share of hidden units that each batch does without. */
+  readonly dropout?: number
+  readonly batch?: number | 'full'
+  readonly shuffle?: boolean
+  readonly epochs?: number
+  /** What parameters, batches and dropout are drawn from. */
+  readonly seed?: number
+  /** The step that is shown: so many batches. */
+  readonly at?: number
+  readonly runs?: readonly RunSpec[]
+}

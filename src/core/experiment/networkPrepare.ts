@@ -1,0 +1,108 @@
+// From a network experiment as written to one that can be trained: names looked up, data drawn, everything checked once.
+import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
+import { type Dataset, datasetOf } from '../networks/data/dataset.ts'
+import type { Points } from '../networks/data/kind.ts'
+import { type InitName, initNames } from '../networks/initial.ts'
+import { type LossName, lossNames } from '../networks/losses.ts'
+import { type Architecture, sizeOf } from '../networks/network.ts'
+import { checkForm } from './form.ts'
+import { type ReadData, readData } from './networkData.ts'
+import type { NetworkExperiment } from './networkExperiment.ts'
+import { networkLimits } from './networkLimits.ts'
+import { activationsOf, checkedLayers, classesOf } from './networkModel.ts'
+import { wordAmong } from './networkNames.ts'
+import { completedNetwork, networkParts } from './networkParts.ts'
+import { readTrainingRuns } from './networkRuns.ts'
+import type { Run } from './prepare.ts'
+
+export interface PreparedNetwork {
+  /** As they are, before they are split and standardized. */
+  readonly points: Points
+  readonly dataset: Dataset
+  readonly architecture: Architecture
+  readonly loss: LossName
+  /** How many classes the points are of; not there where numbers are learned. */
+  readonly classes?: number
+  readonly init: InitName
+  readonly dropout: number
+  /** Points of a batch: at most all. */
+  readonly batch: number
+  readonly shuffle: boolean
+  readonly epochs: number
+  readonly batchesPerEpoch: number
+  readonly seed: number
+  readonly runs: readonly Run[]
+}
+
+/**
+ * Looks up and checks what an experiment says.
+ * @throws ExperimentError with one sentence for a student, if there is nothing to train
+ */
+export function prepareNetwork(experiment: NetworkExperiment): PreparedNetwork {
+  checkForm(networkParts, experiment, 'An experiment')
+  const whole = completedNetwork(experiment)
+  const { split, standardize, dropout, shuffle, epochs, seed } = whole
+  const { read, loss, init, hidden, activations } = lookedUp(whole)
+  const { points, seed: drawnFrom } = read
+  const classes = within(['loss'], () => classesOf(loss, read))
+  const architecture: Architecture = {
+    inputs: points.inputs[0]?.length ?? 1,
+    hidden,
+    activations,
+    outputs: loss === 'cross-entropy' ? (classes ?? 1) : (points.targets[0]?.length ?? 1),
+  }
+  const dataset = datasetOf(points, { split, standardize, seed: drawnFrom })
+  const { count } = dataset.training
+  const batch = whole.batch === 'full' ? count : Math.min(whole.batch, count)
+  const batchesPerEpoch = Math.ceil(count / batch)
+  const steps = epochs * batchesPerEpoch
+  const variables = sizeOf(architecture)
+  checkWork(6 * variables * points.inputs.length * epochs * whole.runs.length)
+  checkPlace(whole.at, steps)
+  const runs = readTrainingRuns(whole.runs, { steps, variables, isFull: batch === count })
+  return {
+    ...{ points, dataset, architecture, loss, init, dropout, batch, shuffle, epochs },
+    ...{ batchesPerEpoch, seed, runs },
+    ...(classes !== undefined && { classes }),
+  }
+}
+
+/** What the parts say by themselves, whatever is wrong with single ones. */
+function lookedUp(whole: ReturnType<typeof completedNetwork>) {
+  const { data, layers, activation, epochs, split, dropout } = whole
+  const faults: Fault[] = []
+  const demand = (place: string, isRight: boolean, words: string) =>
+    attempt(faults, [place], () => {
+      if (!isRight) throw new ExperimentError(words)
+    })
+  const read = attempt(faults, ['data'], () => readData(data))
+  demand('split', split > 0, 'Nothing is left to learn from: choose a split above 0')
+  const hidden = attempt(faults, ['layers'], () => checkedLayers(layers))
+  const activations = attempt(faults, ['activation'], () =>
+    activationsOf(activation, layers.length),
+  )
+  const loss = attempt(faults, ['loss'], () => wordAmong('loss', whole.loss, lossNames))
+  const init = attempt(faults, ['init'], () => wordAmong('initialization', whole.init, initNames))
+  demand('dropout', dropout < 1, 'No unit is left: choose a dropout below 1')
+  demand('epochs', epochs <= networkLimits.epochs.most, networkLimits.epochs.words)
+  refuse(faults)
+  return {
+    read: read as ReadData,
+    loss: loss as LossName,
+    init: init as InitName,
+    hidden: hidden as NonNullable<typeof hidden>,
+    activations: activations as NonNullable<typeof activations>,
+  }
+}
+
+function checkWork(work: number): void {
+  const { most, words } = networkLimits.work
+  if (work > most) throw new ExperimentError(words, { at: [['epochs']] })
+}
+
+function checkPlace(at = 0, steps: number): void {
+  if (at > steps)
+    throw new ExperimentError(`There is no step ${at} in ${steps} steps: the first one is shown`, {
+      at: [['at']],
+    })
+}

@@ -1,0 +1,37 @@
+// How links say the parts that only networks have.
+import { exact, parseNumber } from '../number.ts'
+import type { Text } from './part.ts'
+import { aNumber, aWord, listOf } from './texts.ts'
+
+const none = 'none'
+const sizes = listOf(aNumber, ':')
+const words = listOf(aWord, ':')
+
+/** 16:16, or none. */
+export const layerText: Text<readonly number[]> = {
+  read: (text) => (text === none ? [] : sizes.read(text, {})),
+  write: (layers) => (layers.length ? sizes.write(layers) : none),
+}
+
+/** One word for all, or one for each: elu, relu:tanh */
+export const wordText: Text<string | readonly string[]> = {
+  read: (text) => (text.includes(':') ? words.read(text, {}) : text),
+  write: (value) => (typeof value === 'string' ? value : words.write(value)),
+}
+
+/** A bare key is true. */
+export const aSwitch: Text<boolean> = {
+  read: (text) => (text === '' || text === 'true' ? true : text === 'false' ? false : undefined),
+  write: String,
+}
+
+const full = 'full'
+
+export const aBatch: Text<number | typeof full> = {
+  read(text) {
+    if (text === full) return full
+    const size = parseNumber(text)
+    return Number.isSafeInteger(size) && size > 0 ? size : undefined
+  },
+  write: (batch) => (batch === full ? full : exact(batch)),
+}
