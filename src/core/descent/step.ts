@@ -8,6 +8,7 @@ import { constants } from '../language/operations/names.ts'
 import { compile, type Program } from '../language/program.ts'
 import { rewrite, substitute } from '../language/simplify.ts'
 import { isCount, previousOf, type Rule, startOf } from '../rules/rule.ts'
+import { withSquaresLast } from '../rules/squaresLast.ts'
 import {
   countName,
   hyperName,
@@ -130,26 +131,6 @@ function coordinate(
   })
   const next = now.get('x') as Expression
   return { lines, point: { input: point, slot: 'x', next, start: name(point) }, slots }
-}
-
-/** a·g² is computed as (a·g)·g, as PyTorch's addcmul does: it overflows later. */
-export function withSquaresLast(line: Expression): Expression {
-  return rewrite(
-    [line],
-    (e) => {
-      const [a, square] = e.kind === 'apply' && e.operation === 'mul' ? e.args : []
-      if (
-        !a ||
-        square?.kind !== 'apply' ||
-        square.operation !== 'pow' ||
-        square.args[1] !== number(2)
-      )
-        return undefined
-      const base = square.args[0] as Expression
-      return apply('mul', apply('mul', a, base), base)
-    },
-    apply,
-  )(line)
 }
 
 /** A power of t with a base that stays the same all through the run comes from a table. */

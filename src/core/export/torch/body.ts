@@ -1,8 +1,8 @@
 // The lines of a rule in Python: what it remembers, what it does, what it remembers next.
 
-import { withSquaresLast } from '../../descent/step.ts'
 import { number } from '../../language/expression.ts'
 import { previousOf, type Rule, startOf } from '../../rules/rule.ts'
+import { withSquaresLast } from '../../rules/squaresLast.ts'
 import { python, tensor, type Words } from './python.ts'
 
 interface Body {

@@ -1,0 +1,144 @@
+// An optimizer at work on all parameters of a network: its rule, from its text, goes over blocks of them.
+import { name } from '../language/expression.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Settings } from '../rules/switches.ts'
+import { type BlockProgram, blockProgram } from './blockProgram.ts'
+import type { Floats, Room } from './floats.ts'
+import { overArrays, type RuleOverArrays, registers, type Slot } from './ruleOverArrays.ts'
+
+/** What is updated. */
+interface Place {
+  readonly parameters: Floats
+  readonly gradient: Floats
+  readonly room: Room
+}
+
+/** What a method gives to its rule: a number, or one for each parameter. */
+type Given = Readonly<Record<string, number | ArrayLike<number>>>
+
+export interface Updating {
+  /**
+   * Takes a step from the gradient that is there.
+   * @param loss of the batch
+   */
+  step(loss: number, given?: Given): void
+  /** A hyper-parameter as the step that was taken last used it, after the schedule. */
+  setting(name: string): number
+}
+
+type Arrays = ReadonlyMap<string, Floats>
+type Values = ReadonlyMap<string, number>
+
+/** Compiles the rule of a run once; a step allocates nothing. */
+export function updating(
+  { rule, settings }: { readonly rule: Rule; readonly settings: Settings },
+  place: Place,
+): Updating {
+  const over = overArrays(rule)
+  const arrays = arraysOf(over, rule, place)
+  const values = new Map(Object.entries(settings).map(([n, value]) => [n, Number(value)]))
+  const scheduled = [...over.scheduled.keys()].filter((n) => values.has(n))
+  const varying = over.slots.filter(({ isVarying }) => isVarying)
+  const shared = over.slots.filter(({ isVarying }) => !isVarying)
+  const program = blockProgram(
+    [
+      { value: over.point, to: place.parameters },
+      ...varying.map(({ name: slot, next }) => ({ value: next, ...toSlot(arrays, slot) })),
+      ...shared.map(({ next }) => ({ value: next })),
+      ...scheduled.map((n) => ({ value: over.scheduled.get(n) ?? name(registers.hyper(n)) })),
+    ],
+    arrays,
+    place.room,
+  )
+  const firstShared = 1 + varying.length
+  const used = new Map(values)
+  const note = () => {
+    for (let i = 0; i < scheduled.length; i++)
+      used.set(scheduled[i] as string, program.settled(1 + over.slots.length + i))
+  }
+  setAll(program, values)
+  const sharedNext = new Float64Array(shared.length)
+  let t = 0
+  return {
+    step(loss, given) {
+      t++
+      program.set(registers.count, t)
+      program.set(registers.loss, loss)
+      if (t === 1)
+        begin({ over, arrays, values, room: place.room }, program, () => {
+          note()
+          return used
+        })
+      if (given) supply(given, arrays, program)
+      program.settle()
+      note()
+      for (let i = 0; i < shared.length; i++) sharedNext[i] = program.settled(firstShared + i)
+      program.run(place.parameters.length)
+      for (let i = 0; i < shared.length; i++)
+        program.set(registers.slot((shared[i] as Slot).name), sharedNext[i] as number)
+    },
+    setting: (n) => used.get(n) ?? Number.NaN,
+  }
+}
+
+const toSlot = (arrays: Arrays, slot: string) => {
+  const to = arrays.get(registers.slot(slot))
+  return to ? { to } : {}
+}
+
+function arraysOf({ slots }: RuleOverArrays, { supplied }: Rule, place: Place): Arrays {
+  const { parameters, gradient, room } = place
+  const fresh = (register: string) => [register, room(parameters.length)] as const
+  return new Map<string, Floats>([
+    [registers.point, parameters],
+    [registers.slope, gradient],
+    ...slots.filter((slot) => slot.isVarying).map((slot) => fresh(registers.slot(slot.name))),
+    ...supplied.filter((one) => !one.shared).map((one) => fresh(registers.supplied(one))),
+  ])
+}
+
+const setAll = (program: BlockProgram, values: Values) => {
+  for (const [n, value] of values) program.set(registers.hyper(n), value)
+}
+
+interface Beginning {
+  readonly over: RuleOverArrays
+  readonly arrays: Arrays
+  readonly values: Values
+  readonly room: Room
+}
+
+/**
+ * Fills the memory. As in PyTorch, what starts from the learning rate starts from the scheduled one.
+ * @param scheduled what the schedule makes of the settings in the first step
+ */
+function begin(beginning: Beginning, program: BlockProgram, scheduled: () => Values): void {
+  const { slots } = beginning.over
+  start(slots, beginning, program)
+  program.settle()
+  const own = slots.filter(({ isOwn }) => isOwn)
+  start(own, { ...beginning, values: new Map(scheduled()) }, program)
+}
+
+function start(
+  slots: readonly Slot[],
+  { arrays, values, room }: Beginning,
+  program: BlockProgram,
+): void {
+  const targets = slots.map((slot) => ({ value: slot.start, ...toSlot(arrays, slot.name) }))
+  const starts = blockProgram(targets, arrays, room)
+  setAll(starts, values)
+  starts.settle()
+  starts.run(arrays.get(registers.point)?.length ?? 0)
+  slots.forEach(({ name: slot, isVarying }, i) => {
+    if (!isVarying) program.set(registers.slot(slot), starts.settled(i))
+  })
+}
+
+function supply(given: Given, arrays: Arrays, program: BlockProgram): void {
+  for (const [n, value] of Object.entries(given)) {
+    const register = registers.supplied({ name: n })
+    if (typeof value === 'number') program.set(register, value)
+    else arrays.get(register)?.set(value)
+  }
+}
