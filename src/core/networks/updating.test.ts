@@ -27,7 +27,8 @@ function updated(spec: RunSpec, starts: readonly number[], room: Room = double) 
   const rates: number[] = []
   for (let k = 0; k < steps; k++) {
     for (let i = 0; i < gradient.length; i++) gradient[i] = slopeAt(parameters[i] as number)
-    update.step(valueAt(parameters[0] as number))
+    update.begin(valueAt(parameters[0] as number))
+    update.move()
     rates.push(update.setting('lr'))
   }
   return { parameters, rates }

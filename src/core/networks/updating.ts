@@ -18,11 +18,13 @@ type Given = Readonly<Record<string, number | ArrayLike<number>>>
 
 export interface Updating {
   /**
-   * Takes a step from the gradient that is there.
+   * Begins a step from the gradient that is there: the schedule says what holds in it.
    * @param loss of the batch
    */
-  step(loss: number, given?: Given): void
-  /** A hyper-parameter as the step that was taken last used it, after the schedule. */
+  begin(loss: number): void
+  /** Takes the step that was begun. */
+  move(given?: Given): void
+  /** A hyper-parameter as this step uses it, after the schedule. */
   setting(name: string): number
 }
 
@@ -55,23 +57,24 @@ export function updating(
   const note = () => {
     for (let i = 0; i < scheduled.length; i++)
       used.set(scheduled[i] as string, program.settled(1 + over.slots.length + i))
+    return used
   }
+  const beginning = { over, arrays, values, room: place.room }
   setAll(program, values)
   const sharedNext = new Float64Array(shared.length)
   let t = 0
   return {
-    step(loss, given) {
+    begin(loss) {
       t++
       program.set(registers.count, t)
       program.set(registers.loss, loss)
-      if (t === 1)
-        begin({ over, arrays, values, room: place.room }, program, () => {
-          note()
-          return used
-        })
-      if (given) supply(given, arrays, program)
+      if (t === 1) remember(beginning, program, note)
       program.settle()
       note()
+    },
+    move(given) {
+      if (given) supply(given, arrays, program)
+      if (given) program.settle()
       for (let i = 0; i < shared.length; i++) sharedNext[i] = program.settled(firstShared + i)
       program.run(place.parameters.length)
       for (let i = 0; i < shared.length; i++)
@@ -112,7 +115,7 @@ interface Beginning {
  * Fills the memory. As in PyTorch, what starts from the learning rate starts from the scheduled one.
  * @param scheduled what the schedule makes of the settings in the first step
  */
-function begin(beginning: Beginning, program: BlockProgram, scheduled: () => Values): void {
+function remember(beginning: Beginning, program: BlockProgram, scheduled: () => Values): void {
   const { slots } = beginning.over
   start(slots, beginning, program)
   program.settle()

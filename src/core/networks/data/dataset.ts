@@ -1,13 +1,13 @@
-// Points as a training takes them: in single precision, one part to learn from, one to be judged by.
+// Points as a training takes them: one part to learn from, one to be judged by.
 import { uniform } from '../../random.ts'
 import { draws } from '../draws.ts'
 import type { Points } from './kind.ts'
 
 /** Points row by row. */
-interface Rows {
+export interface Rows {
   readonly count: number
-  readonly inputs: Float32Array
-  readonly targets: Float32Array
+  readonly inputs: Float64Array
+  readonly targets: Float64Array
 }
 
 export interface Dataset {
@@ -44,8 +44,8 @@ export function datasetOf({ inputs, targets }: Points, preparation: Preparation)
     const part = own(inputs, of)
     return {
       count: part.length,
-      inputs: Float32Array.from(part.flatMap(scaled)),
-      targets: Float32Array.from(own(targets, of).flat()),
+      inputs: Float64Array.from(part.flatMap(scaled)),
+      targets: Float64Array.from(own(targets, of).flat()),
     }
   }
   return { training: rows(true), validation: rows(false), scaling }

@@ -1,0 +1,55 @@
+// How good a network is: its loss and accuracy over points that it is not trained on while it answers.
+
+import type { Floats } from '../floats.ts'
+import { type LossName, lossFunctions } from '../losses.ts'
+import type { Network } from '../network.ts'
+import type { Batch } from './batches.ts'
+
+export interface Judging {
+  readonly loss: LossName
+  /** Not there where numbers are learned. */
+  readonly classes?: number
+}
+
+export interface Measured {
+  readonly loss: number
+  /** The share of points whose class is answered; NaN where there are none. */
+  readonly accuracy: number
+}
+
+/** Measures all pieces of a set. */
+export function measure(network: Network, pieces: readonly Batch[], judging: Judging): Measured {
+  const { sum, terms } = lossFunctions[judging.loss]
+  const width = widthOf(network)
+  let [total, hits, rows] = [0, 0, 0]
+  for (const piece of pieces) {
+    const output = network.forward(piece.x, piece.rows)
+    total += sum({ output, targets: piece.targets, rows: piece.rows, width })
+    hits += hitsIn(output, piece, judging, width)
+    rows += piece.rows
+  }
+  return { loss: total / terms(rows, width), accuracy: hits / rows }
+}
+
+export const widthOf = ({ layers }: Network): number => layers.at(-1)?.units ?? 0
+
+/** How many answers are right: the class of the largest output, or the class nearest to a single one. */
+export function hitsIn(
+  output: Floats,
+  { targets, rows }: Batch,
+  { loss, classes }: Judging,
+  width: number,
+): number {
+  if (classes === undefined) return Number.NaN
+  let hits = 0
+  for (let r = 0; r < rows; r++) {
+    let answer = 0
+    if (loss === 'mse')
+      answer = Math.round(Math.min(classes - 1, Math.max(0, output[r * width] as number)))
+    else
+      for (let j = 1; j < width; j++)
+        if ((output[r * width + j] as number) > (output[r * width + answer] as number)) answer = j
+    if (answer === targets[r]) hits++
+  }
+  return hits
+}
