@@ -52,7 +52,7 @@ export function classesOf(loss: LossName, { points, kind }: ReadData): number | 
     throw new ExperimentError(
       `Cross-entropy tells classes apart, and the target of point ${odd + 1} is none: classes are 0, 1, 2, …`,
     )
-  const classes = Math.max(1, ...new Set(targets.map(([index = 0]) => index))) + 1
+  const classes = 1 + targets.reduce((most, [index = 0]) => Math.max(most, index), 1)
   if (classes > most) throw new ExperimentError(words)
   return classes
 }

@@ -3,9 +3,9 @@ import type { Floats } from './floats.ts'
 
 /** Outputs and targets of a batch, row by row. */
 interface Answered {
-  readonly output: Floats
-  readonly targets: Floats
-  readonly rows: number
+  output: Floats
+  targets: Floats
+  rows: number
   /** Outputs of the network. */
   readonly width: number
 }

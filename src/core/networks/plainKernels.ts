@@ -11,6 +11,9 @@ const kernelsIn = (room: Room): Kernels => ({
     const activation = activating(dense.activation, dense, room)
     const transposed = { of: delta, row: 1, column: units }
     const straight = { of: delta, row: units, column: 1 }
+    // Filled in by each call: nothing is allocated per step.
+    const toWeight = { rows: units, columns: inputs, inner: 0 }
+    const toInput = { rows: 0, columns: inputs, inner: units }
     return {
       forward(x, rows) {
         timesTransposed(z, x, dense, rows)
@@ -18,11 +21,13 @@ const kernelsIn = (room: Room): Kernels => ({
       },
       derive: (rows) => activation?.backward(rows * units),
       gradient(x, rows) {
-        times(weightGradient, transposed, x, { rows: units, columns: inputs, inner: rows })
+        toWeight.inner = rows
+        times(weightGradient, transposed, x, toWeight)
         columnSums(biasGradient, delta, rows, units)
       },
       backward(into, rows) {
-        times(into, straight, weight, { rows, columns: inputs, inner: units })
+        toInput.rows = rows
+        times(into, straight, weight, toInput)
       },
     }
   },

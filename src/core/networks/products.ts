@@ -55,10 +55,10 @@ interface Strided {
 }
 
 interface Sizes {
-  readonly rows: number
-  readonly columns: number
+  rows: number
+  columns: number
   /** What is summed over. */
-  readonly inner: number
+  inner: number
 }
 
 /** C = A·B, where C and B lie row by row; four terms of each sum at a time. */

@@ -68,7 +68,7 @@ export function trainerOf(task: Task, run: Trainee, kernels: Kernels): Trainer {
   const update = updating(run, { parameters, gradient, room })
   const advance = run.optimizer.method?.begin()
   let last: Batch | undefined
-  const slope = (batch: Batch) => slopeOf(network, batch, task, dropout)
+  const slope = slopesOf(network, task, dropout)
   return {
     network,
     step(epoch, k) {
@@ -97,20 +97,25 @@ export function trainerOf(task: Task, run: Trainee, kernels: Kernels): Trainer {
   }
 }
 
-/** The loss of a batch; its gradient is then the network's. */
-function slopeOf(
+/** Computes the loss of a batch; its gradient is then the network's. Nothing is allocated. */
+function slopesOf(
   network: Network,
-  { x, targets, rows }: Batch,
   { loss }: Judging,
   dropout: ReturnType<typeof dropoutOf>,
-): number {
+): (batch: Batch) => number {
   const { sum, terms } = lossFunctions[loss]
+  const { output, delta } = network
   const width = widthOf(network)
-  const count = terms(rows, width)
-  const output = network.forward(x, rows, dropout)
-  const value = sum({ output, targets, rows, width }, network.delta, 1 / count) / count
-  if (Number.isFinite(value)) network.backward(x, rows, dropout)
-  return value
+  const answered = { output, targets: output, rows: 0, width }
+  return ({ x, targets, rows }) => {
+    const count = terms(rows, width)
+    network.forward(x, rows, dropout)
+    answered.targets = targets
+    answered.rows = rows
+    const value = sum(answered, delta, 1 / count) / count
+    if (Number.isFinite(value)) network.backward(x, rows, dropout)
+    return value
+  }
 }
 
 type Problem = Parameters<ReturnType<Method['begin']>>[0]
