@@ -4,6 +4,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { Settings } from '../rules/switches.ts'
 import { type BlockProgram, blockProgram } from './blockProgram.ts'
 import type { Floats, Room } from './floats.ts'
+import { type Arrays, remember, setAll, toSlot } from './memory.ts'
 import { overArrays, type RuleOverArrays, registers, type Slot } from './ruleOverArrays.ts'
 
 /** What is updated. */
@@ -28,9 +29,6 @@ export interface Updating {
   setting(name: string): number
 }
 
-type Arrays = ReadonlyMap<string, Floats>
-type Values = ReadonlyMap<string, number>
-
 /** Compiles the rule of a run once; a step allocates nothing. */
 export function updating(
   { rule, settings }: { readonly rule: Rule; readonly settings: Settings },
@@ -40,19 +38,9 @@ export function updating(
   const arrays = arraysOf(over, rule, place)
   const values = new Map(Object.entries(settings).map(([n, value]) => [n, Number(value)]))
   const scheduled = [...over.scheduled.keys()].filter((n) => values.has(n))
-  const varying = over.slots.filter(({ isVarying }) => isVarying)
+  const program = programOf(over, scheduled, { ...place, arrays })
   const shared = over.slots.filter(({ isVarying }) => !isVarying)
-  const program = blockProgram(
-    [
-      { value: over.point, to: place.parameters },
-      ...varying.map(({ name: slot, next }) => ({ value: next, ...toSlot(arrays, slot) })),
-      ...shared.map(({ next }) => ({ value: next })),
-      ...scheduled.map((n) => ({ value: over.scheduled.get(n) ?? name(registers.hyper(n)) })),
-    ],
-    arrays,
-    place.room,
-  )
-  const firstShared = 1 + varying.length
+  const firstShared = 1 + over.slots.length - shared.length
   const used = new Map(values)
   const note = () => {
     for (let i = 0; i < scheduled.length; i++)
@@ -84,9 +72,24 @@ export function updating(
   }
 }
 
-const toSlot = (arrays: Arrays, slot: string) => {
-  const to = arrays.get(registers.slot(slot))
-  return to ? { to } : {}
+/** One step: the point and what is kept of each parameter, then what is kept once, then what the schedule sets. */
+function programOf(
+  over: RuleOverArrays,
+  scheduled: readonly string[],
+  { parameters, arrays, room }: Place & { readonly arrays: Arrays },
+): BlockProgram {
+  const varying = over.slots.filter(({ isVarying }) => isVarying)
+  const shared = over.slots.filter(({ isVarying }) => !isVarying)
+  return blockProgram(
+    [
+      { value: over.point, to: parameters },
+      ...varying.map(({ name: slot, next }) => ({ value: next, ...toSlot(arrays, slot) })),
+      ...shared.map(({ next }) => ({ value: next })),
+      ...scheduled.map((n) => ({ value: over.scheduled.get(n) ?? name(registers.hyper(n)) })),
+    ],
+    arrays,
+    room,
+  )
 }
 
 function arraysOf({ slots }: RuleOverArrays, { supplied }: Rule, place: Place): Arrays {
@@ -98,44 +101,6 @@ function arraysOf({ slots }: RuleOverArrays, { supplied }: Rule, place: Place): 
     ...slots.filter((slot) => slot.isVarying).map((slot) => fresh(registers.slot(slot.name))),
     ...supplied.filter((one) => !one.shared).map((one) => fresh(registers.supplied(one))),
   ])
-}
-
-const setAll = (program: BlockProgram, values: Values) => {
-  for (const [n, value] of values) program.set(registers.hyper(n), value)
-}
-
-interface Beginning {
-  readonly over: RuleOverArrays
-  readonly arrays: Arrays
-  readonly values: Values
-  readonly room: Room
-}
-
-/**
- * Fills the memory. As in PyTorch, what starts from the learning rate starts from the scheduled one.
- * @param scheduled what the schedule makes of the settings in the first step
- */
-function remember(beginning: Beginning, program: BlockProgram, scheduled: () => Values): void {
-  const { slots } = beginning.over
-  start(slots, beginning, program)
-  program.settle()
-  const own = slots.filter(({ isOwn }) => isOwn)
-  start(own, { ...beginning, values: new Map(scheduled()) }, program)
-}
-
-function start(
-  slots: readonly Slot[],
-  { arrays, values, room }: Beginning,
-  program: BlockProgram,
-): void {
-  const targets = slots.map((slot) => ({ value: slot.start, ...toSlot(arrays, slot.name) }))
-  const starts = blockProgram(targets, arrays, room)
-  setAll(starts, values)
-  starts.settle()
-  starts.run(arrays.get(registers.point)?.length ?? 0)
-  slots.forEach(({ name: slot, isVarying }, i) => {
-    if (!isVarying) program.set(registers.slot(slot), starts.settled(i))
-  })
 }
 
 function supply(given: Given, arrays: Arrays, program: BlockProgram): void {
