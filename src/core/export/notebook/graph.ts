@@ -2,14 +2,13 @@
 import { type GraphExperiment, prepareGraph } from '../../experiment/graphExperiment.ts'
 import type { Graph } from '../../graphs/graph.ts'
 import { namesOf } from '../../graphs/names.ts'
-import { apply, type Expression, name as named } from '../../language/expression.ts'
 import { latex } from '../../language/latex/latex.ts'
 import { plainLeaf } from '../../language/latex/symbol.ts'
 import { valueName } from '../../loss/valueName.ts'
 import { float } from '../torch/literal.ts'
-import { tensor } from '../torch/python.ts'
 import { type Cell, code, words } from './cells.ts'
-import { drawing } from './graphPicture.ts'
+import { drawing, passes } from './graphPicture.ts'
+import { operationText, written } from './operationText.ts'
 
 /** @throws ExperimentError if the experiment cannot be shown */
 export function graphCells(experiment: GraphExperiment): readonly Cell[] {
@@ -22,12 +21,11 @@ export function graphCells(experiment: GraphExperiment): readonly Cell[] {
       '# Forward and backward through a graph of operations',
       `$$${latex(expression, { leaf: plainLeaf })}$$`,
       'Made by Descent. Every part of the expression is a node: values flow forward through it, and how much f changes ' +
-        'flows back. Run the cells from top to bottom; torch, numpy and matplotlib are all that they need.',
+        'flows back. Run the cells from top to bottom; torch and matplotlib are all that they need.',
     ),
     code(`import math
 
 import matplotlib.pyplot as plt
-import numpy as np
 import torch
 
 torch.set_default_dtype(torch.float64)`),
@@ -41,8 +39,18 @@ torch.set_default_dtype(torch.float64)`),
     code(forwardText(graph), keptText(graph)),
     words('## Backward', 'Each node gives to its inputs what arrives at it, times its own slope.'),
     code(`if ${value}.requires_grad:\n    ${value}.backward(retain_graph=True)`, tableText),
-    words('## The picture', 'Above each node its value, below it the gradient of f by it.'),
+    words(
+      '## The picture',
+      `Above each node its value, below it the gradient of ${value} by it, on each edge the local derivative: how much what ` +
+        'it leads to changes with what it comes from.',
+    ),
     code(...drawing(graph)),
+    words(
+      '## Step by step',
+      'Forward the values appear. Backward each operation gives to its inputs, and what comes to a node on several ways ' +
+        'adds up.',
+    ),
+    code(passes),
     words(
       '## Backward once more',
       'Gradients add up: a second `backward()` comes on top of the first. Hence `zero_grad()` in every training loop.',
@@ -70,14 +78,9 @@ function forwardText(graph: Graph): string {
   const names = wordsOf(graph)
   const { nodes, loss } = graph
   const value = valueName(loss.variables)
-  const written = (e: Expression) => tensor(e, { name: (text) => text })
-  const lines = nodes.flatMap(({ expression: e, inputs }, i) => {
-    if (e.kind !== 'apply') return []
-    const args = e.args.map((arg, k) => {
-      const name = names[inputs[k] ?? -1]
-      return name === undefined ? arg : named(name)
-    })
-    return [`${names[i]} = ${written(apply(e.operation, ...args))}`]
+  const lines = nodes.flatMap((node, i) => {
+    const text = operationText(node, (k) => names[node.inputs[k] ?? -1])
+    return text === undefined ? [] : [`${names[i]} = ${text}`]
   })
   const last = nodes.at(-1)
   if (last && last.expression.kind === 'name' && last.operation === 'input')

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Experiment } from '../../experiment/experiment.ts'
-import type { GraphExperiment } from '../../experiment/graphExperiment.ts'
+import { type GraphExperiment, isOfGraph, prepareGraph } from '../../experiment/graphExperiment.ts'
+import { backward, forward } from '../../graphs/passes.ts'
 import { runExperiment } from '../../runs/runExperiment.ts'
 import { notebook } from './notebook.ts'
 
@@ -19,6 +20,8 @@ const lecture: GraphExperiment = {
   f: '2*(x*y + max(z, w))',
   start: { x: 3, y: -4, z: 2, w: -1 },
 }
+
+const twice = 'a graph that uses one node again and again'
 
 /** Of every kind: one variable and two, methods, schedules, rules of one's own, noise, what diverges, graphs. */
 const experiments: Readonly<Record<string, Experiment | GraphExperiment>> = {
@@ -63,6 +66,7 @@ const experiments: Readonly<Record<string, Experiment | GraphExperiment>> = {
     f: 'where(x > 2*3, x^pi, max(x, y, 2)) + relu(f)/(2*3)',
     start: { x: 2, y: 2, f: 0 },
   },
+  [twice]: { lab: 'graph', f: 'x*x + sin(x)', start: { x: 3 } },
   'a graph of one node': { lab: 'graph', f: 'x', start: { x: 3 } },
   'a graph of a constant': { lab: 'graph', f: '3', start: { x: 1 } },
 }
@@ -125,6 +129,11 @@ for path in sys.argv[1:]:
         for frame in frames[:2] + frames[-1:]:
             space['until'](frame)
     else:
+        def shown(frame):
+            space['until'](frame)
+            return [text.get_text() for text in space['place'].texts if text.get_text()]
+        answer['frames'] = [shown(frame) for frame in space['frames']]
+        answer['local'] = [[*edge, slopes] for edge, slopes in space['local'].items()]
         answer['nodes'] = {name: [node.item(), space['gradient'](node)] for name, node in space['nodes'].items()}
     answers.append(answer)
     plt.close('all')
@@ -135,6 +144,20 @@ interface Answer {
   readonly pictures: number
   readonly paths?: Readonly<Record<string, readonly (readonly number[])[]>>
   readonly nodes?: Readonly<Record<string, readonly number[]>>
+  /** What is written in each frame of the film of a graph. */
+  readonly frames?: readonly (readonly string[])[]
+  readonly local?: readonly (readonly [start: number, end: number, slopes: readonly number[]])[]
+}
+
+/** A frame for each stage, and on the edges what our own backward pass has. */
+function checkGraph(experiment: GraphExperiment, answer: Answer | undefined) {
+  const { graph, point, stages } = prepareGraph(experiment)
+  const { partials } = backward(graph, forward(graph, point))
+  expect(answer?.frames).toHaveLength(stages.length)
+  for (const [start, end, slopes] of answer?.local ?? []) {
+    const ours = [...(partials[end] ?? [])].filter((_, k) => graph.nodes[end]?.inputs[k] === start)
+    for (const [k, slope] of slopes.entries()) expect(slope).toBeCloseTo(ours[k] ?? NaN, 9)
+  }
 }
 
 describe.runIf(canRun)('every cell runs', () => {
@@ -157,8 +180,11 @@ describe.runIf(canRun)('every cell runs', () => {
       expect(stderr).toMatch(/\[\{.*\}\]$/)
       const answer = answers()[i]
       expect(answer?.pictures).toBeGreaterThan(0)
-      if (experiment.lab === 'graph') return
-      for (const { label, x, f } of runExperiment(experiment as Experiment)) {
+      if (isOfGraph(experiment)) {
+        checkGraph(experiment, answer)
+        return
+      }
+      for (const { label, x, f } of runExperiment(experiment)) {
         const d = x.length / f.length
         // Python goes on until nothing is finite.
         const row = answer?.paths?.[label]?.[f.length - 1] ?? []
@@ -182,6 +208,42 @@ describe.runIf(canRun)('every cell runs', () => {
       v3: [-10, 2],
       f: [-20, 1],
     })
+  })
+
+  test('its film goes forward, then backward, operation by operation', () => {
+    const { frames = [], local } = answers()[Object.values(experiments).indexOf(lecture)] ?? {}
+    const added = frames.map((frame, i) => {
+      const before = [...(frames[i - 1] ?? [])]
+      return frame
+        .filter((text) => {
+          const at = before.indexOf(text)
+          if (at >= 0) before.splice(at, 1)
+          return at < 0
+        })
+        .sort()
+    })
+    // Values alone, then where the way back begins, then each time the local derivatives and what arrives.
+    expect(added.slice(1)).toEqual([
+      ['-12'],
+      ['2'],
+      ['-10'],
+      ['-20'],
+      ['1'],
+      ['2', '2'],
+      ['1', '1', '2', '2'],
+      ['0', '0', '1', '2'],
+      ['-4', '-8', '3', '6'],
+    ])
+    expect(local).toHaveLength(7)
+  })
+
+  test('what is used twice has both derivatives on its edge, and a sum that grows', () => {
+    const { frames = [], local } = answers()[Object.keys(experiments).indexOf(twice)] ?? {}
+    expect(local).toContainEqual([0, 1, [3, 3]])
+    const [before, last] = frames.slice(-2)
+    expect(before).toContain('-0.989992')
+    expect(last).toEqual(expect.arrayContaining(['3 + 3', '5.01001']))
+    expect(last).not.toContain('-0.989992')
   })
 })
 

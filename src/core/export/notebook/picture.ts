@@ -3,6 +3,7 @@ import type { Experiment, Interval } from '../../experiment/experiment.ts'
 import type { Prepared } from '../../experiment/prepare.ts'
 import { valueName } from '../../loss/valueName.ts'
 import { float, quoted } from '../torch/literal.ts'
+import { filmEnd, filmStart } from './film.ts'
 
 /** Around a start where nobody has said what is worth a look. */
 const around = 4
@@ -93,9 +94,7 @@ figure.tight_layout()
 plt.show()`
 
 /** A path as it grows; of long runs not every step is a frame. */
-export const animation = `from matplotlib.animation import FuncAnimation
-
-plt.rcParams['animation.html'] = 'jshtml'
+export const animation = `${filmStart}
 figure, place = plt.subplots(figsize=(7, 4.4))
 ground(place)
 trails = [place.plot([], [], 'o-', markersize=4, label=run)[0] for run in paths]
@@ -112,6 +111,4 @@ def until(step):
 
 last = max(len(rows) for rows in paths.values()) - 1
 frames = sorted({round(step) for step in np.linspace(0, last, min(last, 100) + 1)})
-movie = FuncAnimation(figure, until, frames=frames, interval=200)
-plt.close(figure)
-movie`
+${filmEnd(200)}`
