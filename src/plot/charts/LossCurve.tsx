@@ -74,12 +74,15 @@ export function LossCurve(props: Props) {
         onPointerDown={seek}
         onPointerMove={seek}
       >
-        <Axes
-          view={view}
-          xLabel="step"
-          xLabelInCorner
-          yLabel={measured.isAboveLeast ? `${name} − least ${name}` : name}
-        />
+        {/* Before it has a size its words have no place. */}
+        {view.width > 0 && (
+          <Axes
+            view={view}
+            xLabel="step"
+            xLabelInCorner
+            yLabel={measured.isAboveLeast ? `${name} − least ${name}` : name}
+          />
+        )}
         {paths.map((path, run) => (
           <path
             key={traces[run]?.label ?? `corrected ${run}`}

@@ -67,7 +67,10 @@ export function SharpnessChart({ sharpness: measured, playhead, logScale }: Prop
         aria-label={sharpnessInWords(measured)}
       >
         <path className={styles.above} d={picture?.above} />
-        <Axes view={view} xLabel="step" xLabelInCorner yLabel={sharpnessTitle} />
+        {/* Before it has a size its words have no place. */}
+        {view.width > 0 && (
+          <Axes view={view} xLabel="step" xLabelInCorner yLabel={sharpnessTitle} />
+        )}
         <path className={styles.limit} d={picture?.limit} />
         <path className={styles.line} d={picture?.line} />
         <g ref={cursor}>

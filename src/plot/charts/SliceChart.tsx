@@ -43,7 +43,8 @@ export function SliceChart({ slice, along, isTaken, onPick }: Props) {
         role={onPick ? 'group' : 'img'}
         aria-label={sliceInWords(slice, { along, isTaken })}
       >
-        <Axes view={view} xLabel={etaTitle} yLabel="f" />
+        {/* Before it has a size its words have no place. */}
+        {view.width > 0 && <Axes view={view} xLabel={etaTitle} yLabel="f" />}
         <Area view={view}>
           <path className={styles.tangent} d={path(slice.linear)} />
           <path className={styles.parabola} d={path(slice.quadratic)} />

@@ -51,7 +51,8 @@ export function ErrorChart({ check, flanks, h, compared, sentence, onPick }: Pro
           onPointerDown={pick}
           onPointerMove={pick}
         >
-          <Axes view={view} xLabel={widthTitle} />
+          {/* Before it has a size its words have no place. */}
+          {view.width > 0 && <Axes view={view} xLabel={widthTitle} />}
           <Area view={view}>
             <Uprights view={view} check={check} h={h} />
             {flanks.map((flank) => (
