@@ -90,3 +90,14 @@ export async function lineNumbers(page: Page, quantity: string): Promise<number[
   const texts = await line.locator('[data-number]').allTextContents()
   return texts.map((text) => readShown(text.replace(/[()]/g, '')))
 }
+
+/** A table's rows as texts. */
+export async function rowsOf(page: Page, name: string): Promise<string[][]> {
+  const region = page.getByRole('button', { name, exact: true })
+  if ((await region.getAttribute('aria-expanded')) === 'false') await region.click()
+  const rows = page.getByRole('table', { name }).locator('tbody tr')
+  await expect(rows.first()).toBeAttached()
+  return rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
+  )
+}

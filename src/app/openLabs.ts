@@ -4,7 +4,7 @@ import type { Engine } from '../engine/client.ts'
 import { followAddress, type Tie } from '../state/lab/address.ts'
 import type { Lab } from '../state/lab/lab.ts'
 import { arrival } from '../ui/parts/arrival.ts'
-import type { OpenLab } from './entry.ts'
+import type { Opener, OpenLab } from './entry.ts'
 import { labPattern } from './labPattern.ts'
 import { labs } from './labs.ts'
 import type { OpenedFile } from './openFile.ts'
@@ -21,14 +21,15 @@ export interface OpenLabs {
   readonly openFile: (file: OpenedFile) => Promise<void>
 }
 
-const entryOf = (id: string) => labs.find((known) => known.id === id) ?? labs[0]
+/** The first one where none is named. */
+const entryOf = (id: string | undefined) => labs.find((known) => known.id === id) ?? labs[0]
 const idIn = (fragment: string): string | undefined =>
   labs.find(({ id }) => new RegExp(labPattern(id)).test(fragment))?.id
 
 /** Waits until the lab that the address names can be opened. */
 export async function addressed(): Promise<void> {
   for (;;) {
-    const { opener } = entryOf(idIn(location.hash) ?? labs[0].id)
+    const { opener } = entryOf(idIn(location.hash))
     if (opener.here()) return
     await opener.whole()
   }
@@ -37,11 +38,11 @@ export async function addressed(): Promise<void> {
 /** Opens the lab that the address names; the first one where it names none. */
 export function createOpenLabs(engine: Engine): OpenLabs {
   const known = new Map<string, OpenLab>()
-  const store = createStore(() => ({ id: idIn(location.hash) ?? labs[0].id }))
+  const store = createStore(() => ({ id: entryOf(idIn(location.hash)).id }))
   let tie: Tie | undefined
   const openLabOf = (id: string): OpenLab => {
-    const open = known.get(id) ?? entryOf(id).opener.here()?.open(engine)
-    if (!open) throw new Error('A lab is waited for before it is opened')
+    // A lab is waited for before it is opened.
+    const open = known.get(id) ?? (entryOf(id).opener.here() as Opener).open(engine)
     known.set(id, open)
     return open
   }

@@ -1,10 +1,11 @@
 // From a network experiment as written to one that can be trained: names looked up, data drawn, everything checked once.
 import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
-import { type Dataset, datasetOf } from '../networks/data/dataset.ts'
+import { datasetOf } from '../networks/data/dataset.ts'
 import type { Points } from '../networks/data/kind.ts'
 import { type InitName, initNames } from '../networks/initial.ts'
 import { type LossName, lossNames } from '../networks/losses.ts'
 import { type Architecture, sizeOf } from '../networks/network.ts'
+import type { Task } from '../networks/training/trainer.ts'
 import { checkForm } from './form.ts'
 import { type ReadData, readData } from './networkData.ts'
 import type { NetworkExperiment } from './networkExperiment.ts'
@@ -15,22 +16,9 @@ import { completedNetwork, networkParts } from './networkParts.ts'
 import { readTrainingRuns } from './networkRuns.ts'
 import type { Run } from './prepare.ts'
 
-export interface PreparedNetwork {
+export interface PreparedNetwork extends Task {
   /** As they are, before they are split and standardized. */
   readonly points: Points
-  readonly dataset: Dataset
-  readonly architecture: Architecture
-  readonly loss: LossName
-  /** How many classes the points are of; not there where numbers are learned. */
-  readonly classes?: number
-  readonly init: InitName
-  readonly dropout: number
-  /** Points of a batch: at most all. */
-  readonly batch: number
-  readonly shuffle: boolean
-  readonly epochs: number
-  readonly batchesPerEpoch: number
-  readonly seed: number
   readonly runs: readonly Run[]
 }
 

@@ -1,7 +1,7 @@
 // The value of an expression with its gradient, and every step on the way there.
 import { ExperimentError } from '../experimentError.ts'
 import { few } from '../quote.ts'
-import { type GraphNode, readGraph } from './graph.ts'
+import { type GraphNode, inputPlace, readGraph } from './graph.ts'
 import { backward, forward, type Point } from './passes.ts'
 
 export interface Differentiation {
@@ -45,8 +45,7 @@ export function differentiate(f: string, start: Point): Differentiation {
       partials: [...(partials[i] as Float64Array)],
     }),
   )
-  const adjointOf = (variable: string) =>
-    nodes.find(({ operation, name }) => operation === 'input' && name === variable)?.adjoint ?? 0
+  const adjointOf = (variable: string) => nodes[inputPlace(graph, variable)]?.adjoint ?? 0
   const names = [...new Set([...variables, ...Object.keys(start)])]
   return {
     value: values.at(-1) as number,

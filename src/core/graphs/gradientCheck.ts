@@ -1,7 +1,7 @@
 // Can a gradient be trusted? Difference quotients beside the exact derivative, over widths h from 1 down to nothing: with
 // a large h the curve bends away from the secant (truncation), with a small one the digits of f run out (rounding).
 // Source: Press et al. 2007, Numerical Recipes, 5.7; Goodfellow et al. 2016, Deep Learning, 11.5.
-import type { Graph } from './graph.ts'
+import { type Graph, inputPlace } from './graph.ts'
 import { backward, forward, type Point } from './passes.ts'
 
 /** How numbers are kept: what the next larger number than 1 is away from it, and how one is rounded. */
@@ -101,9 +101,7 @@ export function checkGradient(
   precision: Precision = 'float64',
 ): GradientCheck {
   const { adjoints } = backward(graph, forward(graph, point))
-  const place = graph.nodes.findIndex(
-    ({ operation, name }) => operation === 'input' && name === variable,
-  )
+  const place = inputPlace(graph, variable)
   const exact = place < 0 ? 0 : (adjoints[place] as number)
   const of = <T>(make: (kind: QuotientKind) => T): Readonly<Record<QuotientKind, T>> => ({
     forward: make('forward'),

@@ -96,3 +96,7 @@ export function placesFromLeft({ nodes }: Graph): (readonly [column: number, row
     return [column, middle - (rows[i] as number)]
   })
 }
+
+/** Where a variable stands among the nodes; −1 where nothing depends on it. */
+export const inputPlace = ({ nodes }: Pick<Graph, 'nodes'>, variable: string): number =>
+  nodes.findIndex(({ operation, name }) => operation === 'input' && name === variable)

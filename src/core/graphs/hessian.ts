@@ -1,7 +1,7 @@
 // The gradient of the gradient: the slopes are a graph themselves, and a backward pass from each gives a row of the Hessian.
 // Source: Griewank & Walther 2008, Evaluating Derivatives, 5.1 (reverse over reverse), as torch.autograd.functional.hessian.
 import { gradient } from '../language/derivative.ts'
-import { type Graph, type GraphNode, nodesBelow } from './graph.ts'
+import { type Graph, type GraphNode, inputPlace, nodesBelow } from './graph.ts'
 import { forward, type Point, slopeOf } from './passes.ts'
 
 export interface Hessian {
@@ -37,9 +37,7 @@ function slopesOfLoss({ loss: { expression, variables } }: Graph): Slopes {
     nodes,
     slopes: nodes.map(({ expression: e, inputs }) => inputs.map((_, k) => slopeOf(e, k))),
     roots: roots.map((root) => nodes.findIndex(({ expression: e }) => e === root)),
-    inputs: variables.map((variable) =>
-      nodes.findIndex(({ operation, name }) => operation === 'input' && name === variable),
-    ),
+    inputs: variables.map((variable) => inputPlace({ nodes }, variable)),
   }
 }
 

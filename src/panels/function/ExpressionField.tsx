@@ -26,15 +26,9 @@ export function ExpressionField({ used, rejected, hasMany, onType, onAdvised, ch
   const id = useId()
   const { typed, type, leave } = useTyped(`${rejected} ${used}`, onType)
   const text = typed ?? rejected ?? used
-  const isAdvised = useRef(false)
-  /** Advice comes with the first who may need it. */
+  /** Advice comes with the first who may need it; where it does not, the next time that someone comes here. */
   const advise = () => {
-    if (isAdvised.current) return
-    isAdvised.current = true
-    more.soon().then(onAdvised, () => {
-      // The next time that someone comes here it is asked for again.
-      isAdvised.current = false
-    })
+    if (!more.here()) more.soon().then(onAdvised, () => undefined)
   }
 
   return (

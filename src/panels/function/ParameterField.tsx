@@ -1,10 +1,9 @@
 import { useId } from 'react'
 import type { Parameter } from '../../core/functions/function.ts'
-import { plain } from '../../core/number.ts'
 import { setParameter } from '../../state/edits/parameters.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
+import { Range } from '../../ui/slider/Range.tsx'
 import { nudge, sliderScale } from '../../ui/slider/sliderScale.ts'
-import { useSwipe } from '../../ui/slider/swipe.ts'
 import { useDescentLab, useDescentState } from '../lab/descents.ts'
 import styles from './FunctionBar.module.css'
 
@@ -19,24 +18,13 @@ export function ParameterField({ name, parameter }: Props) {
   const id = useId()
   const value = useDescentState(({ prepared }) => prepared.loss.parameters[name] ?? 0)
   const change = (next: number) => lab.change(setParameter(name, next), `parameter ${name}`)
-  const swipe = useSwipe(() => value, change)
   const label = [parameter.name, parameter.unit && `(${parameter.unit})`].filter(Boolean).join(' ')
   const scale = sliderScale({ scale: 'linear', range: parameter.range })
   return (
     <div className={styles.parameter}>
       <span id={id}>{label}</span>
       <span>
-        <input
-          type="range"
-          aria-labelledby={id}
-          aria-valuetext={plain(value)}
-          min={scale.min}
-          max={scale.max}
-          step={scale.step}
-          value={scale.position(value)}
-          onChange={({ target }) => change(scale.value(target.valueAsNumber))}
-          {...swipe}
-        />
+        <Range labelledBy={id} scale={scale} value={value} onChange={change} />
         <NumberField
           label={label}
           labelledBy={id}

@@ -1,8 +1,10 @@
 // A function that is for another lab, since it has another number of variables.
-import type { Experiment } from '../../core/experiment/experiment.ts'
+import type { Experiment, RunSpec } from '../../core/experiment/experiment.ts'
 import { graphParts } from '../../core/experiment/graphExperiment.ts'
 import { partsOf } from '../../core/experiment/parts.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
+import type { Point } from '../../core/graphs/passes.ts'
+import { isVariable } from '../../core/language/spelling.ts'
 import { readLoss } from '../../core/loss/loss.ts'
 import { expressionText } from '../edits/experiment.ts'
 import { encodeLink } from '../links/encodeLink.ts'
@@ -55,4 +57,16 @@ export const graphOf = ({ experiment, prepared }: Descended, point: readonly num
 const graphLink = (f: string, variables: readonly string[], point: readonly number[]): string => {
   const start = Object.fromEntries(variables.map((name, i) => [name, point[i] ?? 1]))
   return encodeLink(graphParts, { f, start })
+}
+
+/** The lab where a graph's function is descended from a point, if it has few enough variables. */
+export function descentFrom(
+  f: string,
+  { variables, point, run }: { variables: readonly string[]; point: Point; run: RunSpec },
+): Elsewhere | undefined {
+  const other = labs.get(variables.length)
+  if (!other || !variables.every(isVariable)) return undefined
+  const start = variables.map((name) => point[name] ?? 1)
+  const experiment = { lab: other.lab, f, start, runs: [run] }
+  return { title: other.title, link: encodeLink(partsOf([]), experiment) }
 }

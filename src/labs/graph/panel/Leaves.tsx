@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { inputPlace } from '../../../core/graphs/graph.ts'
 import { written } from '../../../core/graphs/names.ts'
-import { plain } from '../../../core/number.ts'
 import { setVariable } from '../../../state/graphs/edits.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
+import { Range } from '../../../ui/slider/Range.tsx'
 import { nudge, sliderScale } from '../../../ui/slider/sliderScale.ts'
-import { useSwipe } from '../../../ui/slider/swipe.ts'
 import { useGraphLab, useGraphState, useMoment } from '../useGraph.ts'
 import styles from './Panel.module.css'
 
@@ -35,21 +35,10 @@ function Value({ name }: { readonly name: string }) {
   if (Math.abs(value) > reach) setReach(reachFor(value))
   const scale = sliderScale({ scale: 'linear', range: [-reach, reach] })
   const change = (next: number) => lab.change(setVariable(name, next), `variable ${name}`)
-  const swipe = useSwipe(() => value, change)
   return (
     <div className={styles.leaf} data-name={name}>
       <span aria-hidden="true">{name}</span>
-      <input
-        type="range"
-        aria-label={name}
-        aria-valuetext={plain(value)}
-        min={scale.min}
-        max={scale.max}
-        step={scale.step}
-        value={scale.position(value)}
-        onChange={({ target }) => change(scale.value(target.valueAsNumber))}
-        {...swipe}
-      />
+      <Range name={name} scale={scale} value={value} onChange={change} />
       <span className={styles.number}>
         <NumberField label={`Start ${name}`} value={value} onChange={change} nudge={nudge(scale)} />
       </span>
@@ -57,7 +46,7 @@ function Value({ name }: { readonly name: string }) {
       <button
         type="button"
         aria-label={`Check ${name}`}
-        title={`Is ∂f/∂${name} right? Compare it with difference quotients`}
+        title="Is its gradient right? Compare it with difference quotients"
         onClick={() => lab.look({ checked: name })}
       >
         Check
@@ -70,7 +59,7 @@ function Value({ name }: { readonly name: string }) {
 function Slope({ name }: { readonly name: string }) {
   const { graph, shown, known } = useMoment()
   const isAsking = useGraphState((state) => state.isAsking)
-  const place = graph.nodes.findIndex((node) => node.operation === 'input' && node.name === name)
+  const place = inputPlace(graph, name)
   const isHidden = isAsking && known[place]?.isWhole === false
   return (
     <output className={styles.slope} aria-label={`Gradient by ${name}`}>

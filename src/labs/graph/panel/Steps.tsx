@@ -32,7 +32,12 @@ export function Steps() {
         value={run.optimizer}
         options={run.optimizer === customId ? [...options, own] : options}
         onChange={(optimizer) =>
-          lab.change(setRun(({ hyper }) => ({ optimizer, hyper: { lr: hyper?.lr ?? 0.1 } })))
+          lab.change(
+            setRun(({ hyper }) => ({
+              optimizer,
+              hyper: { ...usualRun.hyper, ...(hyper?.lr !== undefined && { lr: hyper.lr }) },
+            })),
+          )
         }
       />
       {'lr' in chosen.settings && <Rate />}

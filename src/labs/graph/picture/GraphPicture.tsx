@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import plot from '../../../panels/plot/Plot.module.css'
 import { zoomBehavior } from '../../../panels/plot/plotZoom.ts'
 import { useSize } from '../../../plot/useSize.ts'
 import { useZoom } from '../../../plot/useZoom.ts'
@@ -29,7 +30,7 @@ export function GraphPicture() {
   const { x = 0, y = 0, k = 1 } = zoom.transform ?? {}
   const sight = sightOf(frame, { x, y, scale: k }, fit)
   return (
-    <Region name="Graph" className={styles.region}>
+    <Region name="Graph" className={plot.plot}>
       <div ref={box} className={styles.frame}>
         {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
         <svg

@@ -4,10 +4,9 @@ import { hessian } from '../../../core/graphs/hessian.ts'
 import { valueName } from '../../../core/loss/valueName.ts'
 import { atRest, useLaterShown } from '../../../panels/lab/pace.ts'
 import { typeExpression } from '../../../state/graphs/edits.ts'
-import { Region } from '../../../ui/place.tsx'
 import { useGraphLab } from '../useGraph.ts'
 import { Cell } from './Cell.tsx'
-import styles from './Tables.module.css'
+import { Table } from './Table.tsx'
 
 /** The gradient of the gradient: a row for each slope, how it changes with each variable. */
 export function Second() {
@@ -15,32 +14,18 @@ export function Second() {
   const { graph, point } = useLaterShown(lab, atRest).prepared
   const { variables, values } = useMemo(() => hessian(graph, point), [graph, point])
   return (
-    <Region name="All second derivatives" className={styles.scroller} data-scrolls tabIndex={0}>
-      <table aria-label="Hessian">
-        <thead>
-          <tr>
-            <th scope="col">∂ by</th>
-            {variables.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {variables.map((name, i) => (
-            <tr key={name}>
-              <th scope="row">
-                <Slope name={name} of={valueName(variables)} />
-              </th>
-              {variables.map((other, k) => (
-                <Cell key={other} value={values[i]?.[k] ?? Number.NaN} />
-              ))}
-            </tr>
+    <Table name="Hessian" columns={['∂ by', ...variables]}>
+      {variables.map((name, i) => (
+        <tr key={name}>
+          <th scope="row">
+            <Slope name={name} of={valueName(variables)} />
+          </th>
+          {variables.map((other, k) => (
+            <Cell key={other} value={values[i]?.[k] ?? Number.NaN} />
           ))}
-        </tbody>
-      </table>
-    </Region>
+        </tr>
+      ))}
+    </Table>
   )
 }
 

@@ -1,8 +1,8 @@
+import { inputPlace } from '../../../core/graphs/graph.ts'
 import { valueName } from '../../../core/loss/valueName.ts'
-import { Region } from '../../../ui/place.tsx'
 import { useGraphState, useMomentAtRest } from '../useGraph.ts'
 import { Cell } from './Cell.tsx'
-import styles from './Tables.module.css'
+import { Table } from './Table.tsx'
 
 /** What PyTorch's script prints: each variable and f, with its value and the gradient; and .grad, once backward() was called. */
 export function Variables() {
@@ -12,7 +12,7 @@ export function Variables() {
   const sums = grads?.graph === graph ? grads.sums : undefined
   const { variables } = graph.loss
   const rows = variables.map((name) => {
-    const i = graph.nodes.findIndex((node) => node.operation === 'input' && node.name === name)
+    const i = inputPlace(graph, name)
     return {
       name,
       value: shown.prepared.point[name] ?? Number.NaN,
@@ -27,28 +27,15 @@ export function Variables() {
     isHidden: false,
   }
   return (
-    <Region name="All variables" className={styles.scroller} data-scrolls tabIndex={0}>
-      <table aria-label="Variables">
-        <thead>
-          <tr>
-            {['name', 'value', 'gradient', ...(sums ? ['.grad'] : [])].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...rows, root].map(({ name, value, gradient, isHidden }) => (
-            <tr key={name} data-name={name}>
-              <td>{name}</td>
-              <Cell value={value} />
-              <Cell value={gradient} isHidden={isHidden} />
-              {sums && (sums[name] === undefined ? <td /> : <Cell value={sums[name]} />)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Region>
+    <Table name="Variables" columns={['name', 'value', 'gradient', ...(sums ? ['.grad'] : [])]}>
+      {[...rows, root].map(({ name, value, gradient, isHidden }) => (
+        <tr key={name} data-name={name}>
+          <td>{name}</td>
+          <Cell value={value} />
+          <Cell value={gradient} isHidden={isHidden} />
+          {sums && (sums[name] === undefined ? <td /> : <Cell value={sums[name]} />)}
+        </tr>
+      ))}
+    </Table>
   )
 }
