@@ -1,4 +1,5 @@
 // The experiment of the network lab: what is learned from, by what network, and how it is trained.
+import type { HyperArgument } from '../hyper.ts'
 import type { RunSpec } from './experiment.ts'
 import type { DataSpec } from './networkData.ts'
 
@@ -26,4 +27,18 @@ export interface NetworkExperiment {
   /** The step that is shown: so many batches. */
   readonly at?: number
   readonly runs?: readonly RunSpec[]
+  /** What was changed while it trained, in the order of the batches. */
+  readonly changes?: readonly Change[]
+}
+
+/** From a batch on, other settings. */
+export interface Change {
+  /** The batches that are done before it holds. */
+  readonly at: number
+  /** The run whose hyper-parameters change, by its index; the first one where nothing is said. */
+  readonly run?: number
+  /** By PyTorch's names, as a run has them; what is not said stays as it was. */
+  readonly hyper?: Readonly<Record<string, HyperArgument>>
+  /** Points of a batch, for all runs. */
+  readonly batch?: number | 'full'
 }
