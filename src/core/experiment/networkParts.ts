@@ -1,6 +1,7 @@
 // The parts of a network experiment: the table that checks, files and links come from.
 import type { RunSpec } from './experiment.ts'
 import { isCount, isListOf, isNumber, isRecord, isText, wellFormed } from './form.ts'
+import { changesInLinks, isChange } from './networkChanges.ts'
 import { isDataSpec, usualData, usualLoss } from './networkData.ts'
 import { dataInLinks } from './networkDataInLinks.ts'
 import type { NetworkExperiment } from './networkExperiment.ts'
@@ -104,6 +105,16 @@ const trainingParts: Parts<NetworkExperiment> = [
     link: runs,
     otherwise: () => usualRuns,
     spelled: (given) => given.map(withRate),
+  }),
+  part('changes', {
+    form: {
+      fits: isListOf(isChange),
+      words: 'a list of changes',
+      example: [{ at: 120, hyper: { lr: 0.01 } }],
+    },
+    link: changesInLinks,
+    otherwise: () => [],
+    spelled: (changes) => (changes.length ? changes : undefined),
   }),
 ]
 

@@ -5,21 +5,22 @@ import type { Points } from '../networks/data/kind.ts'
 import { type InitName, initNames } from '../networks/initial.ts'
 import { type LossName, lossNames } from '../networks/losses.ts'
 import { type Architecture, sizeOf } from '../networks/network.ts'
+import { paceOf } from '../networks/training/pace.ts'
 import type { Task } from '../networks/training/trainer.ts'
 import { checkForm } from './form.ts'
+import { resizingsIn } from './networkChanges.ts'
 import { type ReadData, readData } from './networkData.ts'
 import type { NetworkExperiment } from './networkExperiment.ts'
 import { networkLimits } from './networkLimits.ts'
 import { activationsOf, checkedLayers, classesOf } from './networkModel.ts'
 import { wordAmong } from './networkNames.ts'
 import { completedNetwork, networkParts } from './networkParts.ts'
-import { readTrainingRuns } from './networkRuns.ts'
-import type { Run } from './prepare.ts'
+import { readTrainingRuns, type TrainingRun } from './networkRuns.ts'
 
 export interface PreparedNetwork extends Task {
   /** As they are, before they are split and standardized. */
   readonly points: Points
-  readonly runs: readonly Run[]
+  readonly runs: readonly TrainingRun[]
 }
 
 /**
@@ -29,7 +30,7 @@ export interface PreparedNetwork extends Task {
 export function prepareNetwork(experiment: NetworkExperiment): PreparedNetwork {
   checkForm(networkParts, experiment, 'An experiment')
   const whole = completedNetwork(experiment)
-  const { split, standardize, dropout, shuffle, epochs, seed } = whole
+  const { split, standardize, dropout, shuffle, epochs, seed, changes } = whole
   const { read, loss, init, hidden, activations } = lookedUp(whole)
   const { points, seed: drawnFrom } = read
   const classes = within(['loss'], () => classesOf(loss, read))
@@ -42,15 +43,17 @@ export function prepareNetwork(experiment: NetworkExperiment): PreparedNetwork {
   const dataset = datasetOf(points, { split, standardize, seed: drawnFrom })
   const { count } = dataset.training
   const batch = whole.batch === 'full' ? count : Math.min(whole.batch, count)
-  const batchesPerEpoch = Math.ceil(count / batch)
-  const steps = epochs * batchesPerEpoch
+  const resizings = resizingsIn(changes, count)
   const variables = sizeOf(architecture)
   checkWork(6 * variables * points.inputs.length * epochs * whole.runs.length)
+  const pace = paceOf({ count, batch, epochs }, resizings)
+  const { steps } = pace
   checkPlace(whole.at, steps)
-  const runs = readTrainingRuns(whole.runs, { steps, variables, isFull: batch === count })
+  const isFull = [batch, ...resizings.map((one) => one.batch)].every((size) => size === count)
+  const runs = readTrainingRuns(whole.runs, changes, { steps, variables, isFull })
   return {
-    ...{ points, dataset, architecture, loss, init, dropout, batch, shuffle, epochs },
-    ...{ batchesPerEpoch, seed, runs },
+    ...{ points, dataset, architecture, loss, init, dropout, shuffle, epochs },
+    ...{ pace, seed, runs },
     ...(classes !== undefined && { classes }),
   }
 }

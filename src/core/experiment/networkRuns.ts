@@ -1,12 +1,19 @@
 // How a network is trained: the runs of its experiment. They differ from those of a descent: a rule sees each parameter
 // alone, and the slope of one batch.
-import { attempt, ExperimentError, type Fault, refuse } from '../experimentError.ts'
+import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
 import { limits } from '../limits.ts'
 import type { RunSpec } from './experiment.ts'
 import { checkForm } from './form.ts'
 import { labelOf, optimizerOf } from './lookUp.ts'
+import { legsIn } from './networkChanges.ts'
+import type { Change } from './networkExperiment.ts'
 import { prepareRun, type Run } from './prepare.ts'
 import { runParts } from './runParts.ts'
+
+/** A run with what becomes of it on the way. */
+export interface TrainingRun extends Run {
+  readonly later: readonly { readonly at: number; readonly run: Run }[]
+}
 
 interface Place {
   readonly steps: number
@@ -17,7 +24,11 @@ interface Place {
 }
 
 /** @throws ExperimentError with one sentence for a student */
-export function readTrainingRuns(specs: readonly RunSpec[], place: Place): readonly Run[] {
+export function readTrainingRuns(
+  specs: readonly RunSpec[],
+  changes: readonly Change[],
+  place: Place,
+): readonly TrainingRun[] {
   if (specs.length === 0)
     throw new ExperimentError('An experiment needs at least one run', { at: [['runs']] })
   const { most, words } = limits.racers
@@ -29,7 +40,15 @@ export function readTrainingRuns(specs: readonly RunSpec[], place: Place): reado
   const runs = specs.map((spec, i) => attempt(faults, ['runs', i], () => readRun(spec, place)))
   refuse(faults)
   const optimizers = runs.map((run) => run?.optimizer)
-  return runs.map((run, i) => ({ ...(run as Run), label: labelOf(optimizers, i) }))
+  const legs = legsIn(changes, specs)
+  return runs.map((run, i) => ({
+    ...(run as Run),
+    label: labelOf(optimizers, i),
+    later: (legs[i] ?? []).map(({ at, spec }) => ({
+      at,
+      run: within(['changes'], () => prepareRun(spec, place)),
+    })),
+  }))
 }
 
 /** The only method that has a meaning here: it asks for the loss of all points as often as it likes. */

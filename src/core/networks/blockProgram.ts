@@ -18,6 +18,8 @@ import type { Floats, Room } from './floats.ts'
 export interface BlockProgram {
   /** Gives a name that is no array its value. */
   set(name: string, value: number): void
+  /** What a name that is no array stands for now. */
+  value(name: string): number
   /** Computes what is the same for all numbers: before `run`, and after values were set. */
   settle(): void
   /** What an expression of no arrays came to. */
@@ -58,6 +60,7 @@ export function blockProgram(
       const register = program.input(name)
       if (register !== undefined) memory[register] = value
     },
+    value: (name) => memory[program.input(name) ?? -1] ?? Number.NaN,
     settle() {
       runOnce(before, memory)
       for (const register of spread) blocks.common[register]?.fill(memory[register] as number)

@@ -1,7 +1,7 @@
 // What a rule remembers from step to step, and how it begins.
 import { type BlockProgram, blockProgram } from './blockProgram.ts'
 import type { Floats, Room } from './floats.ts'
-import { type RuleOverArrays, registers, type Slot } from './ruleOverArrays.ts'
+import { registers, type Slot } from './ruleOverArrays.ts'
 
 export type Arrays = ReadonlyMap<string, Floats>
 type Values = ReadonlyMap<string, number>
@@ -16,23 +16,29 @@ export const setAll = (program: BlockProgram, values: Values) => {
   for (const [n, value] of values) program.set(registers.hyper(n), value)
 }
 
+/** What is remembered at a step. */
+export interface Memory {
+  /** The steps that were taken. */
+  readonly t: number
+  /** By the names of the slots: a number for each parameter, or one for all. */
+  readonly slots: ReadonlyMap<string, Floats | number>
+}
+
 interface Beginning {
-  readonly over: RuleOverArrays
   readonly arrays: Arrays
   readonly values: Values
   readonly room: Room
 }
 
 /**
- * Fills the memory. As in PyTorch, what starts from the learning rate starts from the scheduled one.
- * @param scheduled what the schedule makes of the settings in the first step
+ * Fills the memory of some slots. As in PyTorch, what starts from the learning rate starts from the scheduled one.
+ * @param scheduled what the schedule makes of the settings in this step
  */
 export function remember(
+  slots: readonly Slot[],
   beginning: Beginning,
-  program: BlockProgram,
-  scheduled: () => Values,
+  { program, scheduled }: { readonly program: BlockProgram; readonly scheduled: () => Values },
 ): void {
-  const { slots } = beginning.over
   start(slots, beginning, program)
   program.settle()
   const own = slots.filter(({ isOwn }) => isOwn)

@@ -4,7 +4,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { Settings } from '../rules/switches.ts'
 import { type BlockProgram, blockProgram } from './blockProgram.ts'
 import type { Floats, Room } from './floats.ts'
-import { type Arrays, remember, setAll, toSlot } from './memory.ts'
+import { type Arrays, type Memory, remember, setAll, toSlot } from './memory.ts'
 import { overArrays, type RuleOverArrays, registers, type Slot } from './ruleOverArrays.ts'
 
 /** What is updated. */
@@ -27,6 +27,10 @@ export interface Updating {
   move(given?: Given): void
   /** A hyper-parameter as this step uses it, after the schedule. */
   setting(name: string): number
+  /** What is remembered between two steps. */
+  save(): Memory
+  /** Goes on from what was remembered, also by other settings: what those remember beside that begins with the next step. */
+  restore(memory: Memory): void
 }
 
 /** Compiles the rule of a run once; a step allocates nothing. */
@@ -47,16 +51,19 @@ export function updating(
       used.set(scheduled[i] as string, program.settled(1 + over.slots.length + i))
     return used
   }
-  const beginning = { over, arrays, values, room: place.room }
+  const beginning = { arrays, values, room: place.room }
   setAll(program, values)
   const sharedNext = new Float64Array(shared.length)
   let t = 0
+  /** What is remembered from the next step on. */
+  let fresh: readonly Slot[] = over.slots
   return {
     begin(loss) {
       t++
       program.set(registers.count, t)
       program.set(registers.loss, loss)
-      if (t === 1) remember(beginning, program, note)
+      if (fresh.length) remember(fresh, beginning, { program, scheduled: note })
+      fresh = []
       program.settle()
       note()
     },
@@ -69,6 +76,15 @@ export function updating(
         program.set(registers.slot((shared[i] as Slot).name), sharedNext[i] as number)
     },
     setting: (n) => used.get(n) ?? Number.NaN,
+    save: () => ({ t, slots: savedSlots(over.slots, arrays, program) }),
+    restore(memory) {
+      t = memory.t
+      for (const [slot, value] of memory.slots) {
+        if (typeof value === 'number') program.set(registers.slot(slot), value)
+        else arrays.get(registers.slot(slot))?.set(value)
+      }
+      fresh = t === 0 ? over.slots : over.slots.filter(({ name: n }) => !memory.slots.has(n))
+    },
   }
 }
 
@@ -91,6 +107,14 @@ function programOf(
     room,
   )
 }
+
+const savedSlots = (slots: readonly Slot[], arrays: Arrays, program: BlockProgram) =>
+  new Map(
+    slots.map(({ name: slot }) => {
+      const register = registers.slot(slot)
+      return [slot, arrays.get(register)?.slice() ?? program.value(register)] as const
+    }),
+  )
 
 function arraysOf({ slots }: RuleOverArrays, { supplied }: Rule, place: Place): Arrays {
   const { parameters, gradient, room } = place

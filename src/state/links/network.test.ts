@@ -67,7 +67,7 @@ describe('links', () => {
 })
 
 test('what is left out has its default', () => {
-  const { architecture, dataset, loss, batch, epochs, runs } = prepareNetwork({})
+  const { architecture, dataset, loss, pace, epochs, runs } = prepareNetwork({})
   expect(architecture).toEqual({
     inputs: 1,
     hidden: [16, 16],
@@ -75,7 +75,7 @@ test('what is left out has its default', () => {
     outputs: 1,
   })
   expect([dataset.training.count, dataset.validation.count]).toEqual([800, 200])
-  expect({ loss, batch, epochs, run: runs[0]?.label }).toEqual({
+  expect({ loss, batch: pace.most, epochs, run: runs[0]?.label }).toEqual({
     loss: 'mse',
     batch: 800,
     epochs: 100,

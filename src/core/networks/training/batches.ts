@@ -13,9 +13,27 @@ export interface Batch {
 
 interface Dealing {
   /** Points of a batch at most. */
-  readonly batch: number
+  readonly most: number
   readonly shuffle: boolean
   readonly seed: number
+}
+
+/** Where the dealing stands. */
+export interface Dealt {
+  readonly epoch: number
+  /** The points of this epoch that were in a batch. */
+  readonly done: number
+}
+
+export interface Dealer {
+  /** Up to so many points that come next; they are filled in anew by each call. */
+  deal(size: number): Batch
+  /** They were trained on: others come next. */
+  goOn(): void
+  /** The places of those that were dealt last. */
+  places(): Uint32Array
+  at(): Dealt
+  putAt(dealt: Dealt): void
 }
 
 /** All points in pieces that have room in a network's buffers, in order. */
@@ -41,32 +59,48 @@ export function piecesOf(
   })
 }
 
-/**
- * Deals the batches of each epoch; the one that it answers is its own and is filled anew the next time.
- * @returns the k-th batch of an epoch; asked for in order
- */
-export function dealer(
-  rows: Rows,
-  { batch, shuffle, seed }: Dealing,
-  room: Room,
-): (epoch: number, k: number) => Batch {
+/** Deals the batches one after the other. */
+export function dealer(rows: Rows, { most, shuffle, seed }: Dealing, room: Room): Dealer {
   const { count, inputs, targets } = rows
   const [width, answered] = [inputs.length / count, targets.length / count]
-  const [whole] = piecesOf(rows, count, room)
   // Of all points the mean is the same in any order.
-  if (batch === count && whole) return () => whole
+  const whole = most === count ? piecesOf(rows, count, room)[0] : undefined
   const order = Uint32Array.from({ length: count }, (_, i) => i)
-  const dealt: Batch = { x: room(batch * width), targets: room(batch * answered), rows: 0 }
-  return (epoch, k) => {
-    if (shuffle && k === 0) mix(order, seed, epoch)
-    dealt.rows = Math.min(batch, count - k * batch)
-    for (let r = 0; r < dealt.rows; r++) {
-      const from = order[k * batch + r] as number
-      for (let i = 0; i < width; i++) dealt.x[r * width + i] = inputs[from * width + i] as number
-      for (let i = 0; i < answered; i++)
-        dealt.targets[r * answered + i] = targets[from * answered + i] as number
-    }
-    return dealt
+  const dealt: Batch = { x: room(most * width), targets: room(most * answered), rows: 0 }
+  let [epoch, done, mixed, now] = [0, 0, -1, dealt]
+  return {
+    deal(size) {
+      if (size === count && whole && done === 0) {
+        now = whole
+        return whole
+      }
+      if (shuffle && mixed !== epoch) mix(order, seed, epoch)
+      mixed = epoch
+      now = dealt
+      dealt.rows = Math.min(size, count - done)
+      for (let r = 0; r < dealt.rows; r++) {
+        const from = order[done + r] as number
+        for (let i = 0; i < width; i++) dealt.x[r * width + i] = inputs[from * width + i] as number
+        for (let i = 0; i < answered; i++)
+          dealt.targets[r * answered + i] = targets[from * answered + i] as number
+      }
+      return dealt
+    },
+    goOn() {
+      done += now.rows
+      if (done < count) return
+      done = 0
+      epoch++
+    },
+    places: () =>
+      now === dealt
+        ? order.slice(done, done + dealt.rows)
+        : Uint32Array.from({ length: count }, (_, i) => i),
+    at: () => ({ epoch, done }),
+    putAt(there) {
+      epoch = there.epoch
+      done = there.done
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 // What is written down of a training, before each epoch and at the end.
-import { hitsIn, type Measured, widthOf } from './measuring.ts'
+import type { Measured } from './measuring.ts'
 import type { Task, Trainer } from './trainer.ts'
 
 export interface Columns {
@@ -19,11 +19,17 @@ interface TrainingRecord {
   look(fromBatch?: boolean): boolean
   /**
    * Writes down what was measured.
-   * @param loss of the batch, where that is all points
+   * @param found at the batch, where that is all points
    */
-  note(loss?: number): void
+  note(found?: Measured): void
   columns(): Columns
+  /** So many epochs are written down. */
+  length(): number
+  /** What was written down from an epoch on. */
+  since(epoch: number): Columns
 }
+
+const nothing: Measured = { loss: Number.NaN, accuracy: Number.NaN }
 
 export function recordOf(task: Task, trainer: Trainer): TrainingRecord {
   const losses: number[] = []
@@ -31,29 +37,25 @@ export function recordOf(task: Task, trainer: Trainer): TrainingRecord {
   const accuracy: number[] = []
   let learned: Measured | undefined
   let judged: Measured | undefined
+  const since = (epoch: number): Columns => ({
+    losses: Float64Array.from(losses.slice(epoch)),
+    validation: Float64Array.from(validation.slice(epoch)),
+    accuracy: Float64Array.from(accuracy.slice(epoch)),
+  })
   return {
     look(fromBatch = false) {
       judged = trainer.validation()
       learned = fromBatch ? undefined : trainer.training()
       return learned === undefined || Number.isFinite(learned.loss)
     },
-    note(loss = Number.NaN) {
-      const now = learned ?? { loss, accuracy: answeredRight(task, trainer) }
+    note(found = nothing) {
+      const now = learned ?? found
       losses.push(now.loss)
       if (judged) validation.push(judged.loss)
       if (task.classes !== undefined) accuracy.push((judged ?? now).accuracy)
     },
-    columns: () => ({
-      losses: Float64Array.from(losses),
-      validation: Float64Array.from(validation),
-      accuracy: Float64Array.from(accuracy),
-    }),
+    columns: () => since(0),
+    length: () => losses.length,
+    since,
   }
-}
-
-/** The share of right answers in the last step. */
-function answeredRight(task: Task, { network, last }: Trainer): number {
-  const batch = last()
-  if (!batch) return Number.NaN
-  return hitsIn(network.output, batch, task, widthOf(network)) / batch.rows
 }

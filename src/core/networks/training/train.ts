@@ -3,9 +3,10 @@ import type { Floats } from '../floats.ts'
 import type { Kernels } from '../kernel.ts'
 import { sizeOf } from '../network.ts'
 import { kernelsFor } from '../plainKernels.ts'
-import { diverged, type Ending, isAllFinite, trained } from './ending.ts'
-import { type Columns, recordOf } from './record.ts'
-import { type Task, type Trainee, trainerOf } from './trainer.ts'
+import type { Ending } from './ending.ts'
+import type { Columns } from './record.ts'
+import { sessionOf } from './session.ts'
+import type { Task, Trainee } from './trainer.ts'
 
 export interface Trained extends Columns {
   /** PyTorch's order and layout: weight (out × in, row by row), bias, … */
@@ -21,36 +22,22 @@ export function* train(
   run: Trainee,
   kernels: Kernels = kernelsFor(sizeOf(task.architecture)),
 ): Generator<number, Trained> {
-  const trainer = trainerOf(task, run, kernels)
-  const { network } = trainer
-  const record = recordOf(task, trainer)
-  const fromBatch = tellsAll(task, run)
+  const session = sessionOf(task, run, kernels)
+  const { network } = session.trainer
   let firstGradient: readonly Float32Array[] = copiesOf(network.slopes)
-  let step = 0
-  const end = (outcome: Ending): Trained => ({
-    ...record.columns(),
-    parameters: copiesOf(network.tensors),
-    firstGradient,
-    outcome,
-  })
-  const stop = () => end(diverged(step, network, trainer.rate()))
-  for (let epoch = 0; epoch < task.epochs; epoch++) {
-    if (!isAllFinite(network.parameters) || !record.look(fromBatch)) return stop()
-    for (let k = 0; k < task.batchesPerEpoch; k++) {
-      const loss = trainer.step(epoch, k)
-      if (!Number.isFinite(loss)) return stop()
-      if (k === 0) record.note(loss)
-      if (step === 0) firstGradient = copiesOf(network.slopes)
-      yield ++step
-    }
+  for (;;) {
+    const outcome = session.advance()
+    const step = session.trainer.step()
+    if (step === 1) firstGradient = copiesOf(network.slopes)
+    if (!outcome) yield step
+    else
+      return {
+        ...session.record.columns(),
+        parameters: copiesOf(network.tensors),
+        firstGradient,
+        outcome,
+      }
   }
-  if (!isAllFinite(network.parameters) || !record.look()) return stop()
-  record.note()
-  return end(trained(step, task.epochs, record.columns().losses.at(-1) as number))
 }
-
-/** Whether the loss of a batch is that of all points, so that nobody computes it twice. */
-const tellsAll = ({ batch, dataset, dropout }: Task, { optimizer }: Trainee) =>
-  batch === dataset.training.count && dropout === 0 && !optimizer.method
 
 const copiesOf = (tensors: readonly Floats[]) => tensors.map((one) => Float32Array.from(one))

@@ -5,14 +5,17 @@ import type { Method } from '../../optimizers/methods/method.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { Settings } from '../../rules/switches.ts'
 import type { Dataset } from '../data/dataset.ts'
+import type { Floats } from '../floats.ts'
 import { type InitName, initializations } from '../initial.ts'
 import type { Kernels } from '../kernel.ts'
 import { lossFunctions } from '../losses.ts'
+import type { Memory } from '../memory.ts'
 import { type Architecture, makeNetwork, type Network } from '../network.ts'
-import { updating } from '../updating.ts'
-import { type Batch, dealer, piecesOf } from './batches.ts'
+import { type Batch, type Dealt, dealer, piecesOf } from './batches.ts'
+import { courseOf } from './course.ts'
 import { dropoutOf } from './dropout.ts'
-import { type Judging, type Measured, measure, widthOf } from './measuring.ts'
+import { hitsIn, type Judging, type Measured, measure, widthOf } from './measuring.ts'
+import type { Pace } from './pace.ts'
 
 /** What is learned, by what network, and how it begins. */
 export interface Task extends Judging {
@@ -20,10 +23,9 @@ export interface Task extends Judging {
   readonly architecture: Architecture
   readonly init: InitName
   readonly dropout: number
-  readonly batch: number
   readonly shuffle: boolean
   readonly epochs: number
-  readonly batchesPerEpoch: number
+  readonly pace: Pace
   readonly seed: number
 }
 
@@ -32,113 +34,144 @@ export interface Trainee {
   readonly rule: Rule
   readonly settings: Settings
   readonly optimizer: { readonly method?: Method }
+  /** From a step on, by other settings of the same optimizer. */
+  readonly later?: readonly { readonly at: number; readonly run: Trainee }[]
 }
 
 export interface Trainer {
   readonly network: Network
+  /** The batches that are done. */
+  step(): number
+  /** Whether the next batch is the first one of an epoch. */
+  isAtEpoch(): boolean
   /**
-   * Trains on one batch.
-   * @param epoch the epochs that are done
-   * @param k the batches of this one that are done
+   * Computes the loss of the next batch; its slopes are then the network's gradient.
+   * @returns the loss; the step that follows computes it no more
+   */
+  look(): Looked
+  /**
+   * Trains on the next batch.
    * @returns the loss of the batch before the step; if it is not finite no step was taken
    */
-  step(epoch: number, k: number): number
-  /** The batch of the last step; what the network answered there stands in its output. */
-  last(): Batch | undefined
+  advance(): Looked
+  /** The places of the next batch's points, once it was looked at. */
+  places(): Uint32Array
   /** The learning rate of the last step. */
   rate(): number
+  /** The next step as it stands before it is taken, of the parameter at a place. */
+  remembered(): Memory
   training(): Measured
   /** Nothing without a validation set. */
   validation(): Measured | undefined
+  /** Everything that the steps to come depend on; nothing where a method keeps it to itself. */
+  save(): Saved | undefined
+  restore(saved: Saved): void
+}
+
+/** What is found at a batch. */
+export interface Looked {
+  readonly loss: number
+  /** The share of its points whose class is answered; NaN where there are none. */
+  readonly accuracy: number
+}
+
+/** A training as it stands before a batch. */
+export interface Saved {
+  readonly step: number
+  readonly parameters: Floats
+  readonly memory: Memory
+  readonly dealt: Dealt
 }
 
 /** The fewest rows that a set is measured by at once. */
 const piece = 256
 
-export function trainerOf(task: Task, run: Trainee, kernels: Kernels): Trainer {
-  const { training, validation } = task.dataset
-  const most = Math.max(task.batch, Math.min(piece, training.count))
+/** How many rows the buffers of a network have. */
+export const rowsOf = ({ dataset, pace }: Pick<Task, 'dataset' | 'pace'>): number =>
+  Math.max(pace.most, Math.min(piece, dataset.training.count))
+
+export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Trainer {
+  const { pace, dataset } = task
+  const most = rowsOf(task)
   const network = makeNetwork(task.architecture, most, kernels)
   initializations[task.init](network, task.seed)
   const { room } = kernels
-  const [learned, judged] = [training, validation].map((rows) => piecesOf(rows, most, room))
-  const deal = dealer(training, task, room)
+  const [learned, judged] = [dataset.training, dataset.validation].map((rows) =>
+    piecesOf(rows, most, room),
+  )
+  const deals = dealer(dataset.training, { ...task, most: pace.most }, room)
   const dropout = dropoutOf(network, task, room)
-  const { parameters, gradient } = network
-  const update = updating(run, { parameters, gradient, room })
-  const advance = run.optimizer.method?.begin()
-  let last: Batch | undefined
   const slope = slopesOf(network, task, dropout)
+  const course = courseOf(trainee, network, room)
+  let step = 0
+  let seen: Looked | undefined
+  const here = { step: () => step, batch: () => deals.deal(pace.batchAt(step)) }
+  const look = () => {
+    if (seen) return seen
+    const batch = here.batch()
+    dropout?.draw(step, batch.rows)
+    seen = slope(batch)
+    return seen
+  }
   return {
     network,
-    step(epoch, k) {
-      const batch = deal(epoch, k)
-      last = batch
-      dropout?.draw(epoch * task.batchesPerEpoch + k, batch.rows)
-      const loss = slope(batch)
-      if (!Number.isFinite(loss)) return loss
-      update.begin(loss)
-      if (!advance) update.move()
-      else {
-        const lr = update.setting('lr')
-        update.move(
-          advance(
-            problemOf(network, loss, () => slope(batch)),
-            { ...run.settings, lr },
-          ),
-        )
-      }
-      return loss
+    step: here.step,
+    isAtEpoch: () => deals.at().done === 0,
+    look,
+    advance() {
+      const found = look()
+      if (!Number.isFinite(found.loss)) return found
+      course.move(step, found.loss, () => slope(here.batch()))
+      seen = undefined
+      step++
+      deals.goOn()
+      return found
     },
-    last: () => last,
-    rate: () => update.setting('lr'),
+    places: deals.places,
+    rate: () => course.rate(),
+    remembered: () => course.save(),
     training: () => measure(network, learned ?? [], task),
     validation: () => (judged?.length ? measure(network, judged, task) : undefined),
+    save: () =>
+      trainee.optimizer.method
+        ? undefined
+        : {
+            step,
+            parameters: network.parameters.slice(),
+            memory: course.save(),
+            dealt: deals.at(),
+          },
+    restore(saved) {
+      step = saved.step
+      network.parameters.set(saved.parameters)
+      course.restore(step, saved.memory)
+      deals.putAt(saved.dealt)
+      seen = undefined
+    },
   }
 }
 
-/** Computes the loss of a batch; its gradient is then the network's. Nothing is allocated. */
+/** Computes the loss of a batch; its gradient is then the network's. */
 function slopesOf(
   network: Network,
-  { loss }: Judging,
+  judging: Judging,
   dropout: ReturnType<typeof dropoutOf>,
-): (batch: Batch) => number {
-  const { sum, terms } = lossFunctions[loss]
+): (batch: Batch) => Looked {
+  const { sum, terms } = lossFunctions[judging.loss]
   const { output, delta } = network
   const width = widthOf(network)
   const answered = { output, targets: output, rows: 0, width }
-  return ({ x, targets, rows }) => {
+  const found = { loss: Number.NaN, accuracy: Number.NaN }
+  return (batch) => {
+    const { x, targets, rows } = batch
     const count = terms(rows, width)
     network.forward(x, rows, dropout)
     answered.targets = targets
     answered.rows = rows
     const value = sum(answered, delta, 1 / count) / count
+    found.loss = value
+    found.accuracy = hitsIn(output, batch, judging, width) / rows
     if (Number.isFinite(value)) network.backward(x, rows, dropout)
-    return value
-  }
-}
-
-type Problem = Parameters<ReturnType<Method['begin']>>[0]
-
-/** The loss as a method asks for it, which leaves the parameters where they were. */
-function problemOf(network: Network, loss: number, slope: () => number): Problem {
-  const { parameters, gradient } = network
-  const x = Float64Array.from(parameters)
-  const here = { f: loss, g: Float64Array.from(gradient) }
-  const at = (point: Float64Array) => {
-    parameters.set(point)
-    const f = slope()
-    const g = Float64Array.from(gradient)
-    parameters.set(x)
-    return { f, g }
-  }
-  return {
-    x,
-    here: () => here,
-    at,
-    value: (point) => at(point).f,
-    hessian: () => {
-      throw new Error('a network has too many second derivatives')
-    },
+    return found
   }
 }

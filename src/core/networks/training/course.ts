@@ -1,0 +1,76 @@
+// The optimizer of a training over all its steps: what is changed on the way keeps what was remembered.
+import type { Method } from '../../optimizers/methods/method.ts'
+import type { Room } from '../floats.ts'
+import type { Memory } from '../memory.ts'
+import type { Network } from '../network.ts'
+import { updating } from '../updating.ts'
+import type { Looked, Trainee } from './trainer.ts'
+
+interface Course {
+  /**
+   * Takes a step from the gradient that is there.
+   * @param slope computes loss and gradient of the batch anew, for methods that ask again
+   */
+  move(step: number, loss: number, slope: () => Looked): void
+  /** The learning rate of the last step. */
+  rate(): number
+  save(): Memory
+  restore(step: number, memory: Memory): void
+}
+
+export function courseOf(trainee: Trainee, network: Network, room: Room): Course {
+  const { parameters, gradient } = network
+  const legs = [{ at: 0, run: trainee }, ...(trainee.later ?? [])].map(({ at, run }) => ({
+    at,
+    run,
+    update: updating(run, { parameters, gradient, room }),
+  }))
+  const legAt = (step: number) => legs.findLast(({ at }) => at <= step) as (typeof legs)[number]
+  const advance = trainee.optimizer.method?.begin()
+  let leg = legAt(0)
+  /** Hands over what is remembered. */
+  const enter = (step: number, memory?: Memory) => {
+    const next = legAt(step)
+    if (next === leg && !memory) return
+    next.update.restore(memory ?? leg.update.save())
+    leg = next
+  }
+  return {
+    move(step, loss, slope) {
+      enter(step)
+      const { update, run } = leg
+      update.begin(loss)
+      if (!advance) return update.move()
+      const problem = problemOf(network, loss, slope)
+      update.move(advance(problem, { ...run.settings, lr: update.setting('lr') }))
+    },
+    rate: () => leg.update.setting('lr'),
+    save: () => leg.update.save(),
+    restore: (step, memory) => enter(step, memory),
+  }
+}
+
+type Problem = Parameters<ReturnType<Method['begin']>>[0]
+
+/** The loss as a method asks for it, which leaves the parameters where they were. */
+function problemOf(network: Network, loss: number, slope: () => Looked): Problem {
+  const { parameters, gradient } = network
+  const x = Float64Array.from(parameters)
+  const here = { f: loss, g: Float64Array.from(gradient) }
+  const at = (point: Float64Array) => {
+    parameters.set(point)
+    const { loss: f } = slope()
+    const g = Float64Array.from(gradient)
+    parameters.set(x)
+    return { f, g }
+  }
+  return {
+    x,
+    here: () => here,
+    at,
+    value: (point) => at(point).f,
+    hessian: () => {
+      throw new Error('a network has too many second derivatives')
+    },
+  }
+}
