@@ -19,7 +19,7 @@ type Given = Readonly<Record<string, number | ArrayLike<number>>>
 
 export interface Updating {
   /**
-   * Begins a step from the gradient that is there: the schedule says what holds in it.
+   * Begins the next step from the gradient that is there, as often as one likes: the schedule says what holds in it.
    * @param loss of the batch
    */
   begin(loss: number): void
@@ -59,8 +59,7 @@ export function updating(
   let fresh: readonly Slot[] = over.slots
   return {
     begin(loss) {
-      t++
-      program.set(registers.count, t)
+      program.set(registers.count, t + 1)
       program.set(registers.loss, loss)
       if (fresh.length) remember(fresh, beginning, { program, scheduled: note })
       fresh = []
@@ -72,6 +71,7 @@ export function updating(
       if (given) program.settle()
       for (let i = 0; i < shared.length; i++) sharedNext[i] = program.settled(firstShared + i)
       program.run(place.parameters.length)
+      t++
       for (let i = 0; i < shared.length; i++)
         program.set(registers.slot((shared[i] as Slot).name), sharedNext[i] as number)
     },

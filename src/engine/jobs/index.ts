@@ -14,5 +14,11 @@ import type { jobs as layouts } from './layouts.ts'
 import type { jobs as rates } from './rates.ts'
 import type { jobs as runs } from './runs.ts'
 import type { jobs as scents } from './scents.ts'
+import type { jobs as trainings } from './trainings.ts'
 
-export type Jobs = typeof runs & typeof rates & typeof scents & typeof landscape & typeof layouts
+export type Jobs = typeof runs &
+  typeof rates &
+  typeof scents &
+  typeof landscape &
+  typeof layouts &
+  typeof trainings

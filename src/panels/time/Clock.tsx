@@ -17,10 +17,12 @@ export function Clock({ lab }: { readonly lab: Lab }) {
     return startClock((seconds) => {
       const { shown, growing, speed, playhead } = lab.store.getState()
       if (!shown) return
-      const { last } = shown
+      const { last, reach } = shown
       // Someone else may have moved the playhead since.
       if (Math.floor(playhead) !== Math.floor(exactly)) exactly = playhead
       exactly += seconds * speed * Math.max(stepsPerSecond, last / longestPlay)
+      // What is trained only where someone looks is asked for a step ahead.
+      if (reach < last) exactly = Math.min(exactly, reach + 1)
       lab.seek(calm ? Math.floor(exactly) : exactly)
       if (exactly < last) return
       // What still grows is waited for.

@@ -19,7 +19,7 @@ export function createLab<E extends AnyExperiment, P, S, O, F>(
   const store = createStore(() => ({ ...fresh(kind), ...kind.own?.initial }) as State)
   const set: Inside<E, P, S, O>['set'] = (part, own) =>
     store.setState({ ...part, ...own } as Partial<State>)
-  const inside = { kind, engine, get: store.getState, set }
+  const inside = { kind, engine, store, get: store.getState, set }
   const start = createRunner(inside)
   const lab: Lab<E, P, S, O> = {
     id: kind.id,

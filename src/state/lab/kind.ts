@@ -35,10 +35,18 @@ export interface LabKind<E, P, S, O = unknown, F = unknown> {
    * What is shown of an experiment, piece by piece; each takes the place of the one before: one that is whole, or one that
    * has grown. Nothing is a breath, at which a run that nobody wants any more ends. What takes no time comes as an array of
    * one, and is shown at once.
+   * @param store for what goes on only where someone looks
    */
-  run(engine: Engine, experiment: E, prepared: P): AsyncIterable<S | undefined> | readonly S[]
+  run(
+    engine: Engine,
+    experiment: E,
+    prepared: P,
+    store: Lab<E, P, S, O>['store'],
+  ): AsyncIterable<S | undefined> | readonly S[]
   /** The last step of what is shown. */
   last(shown: S): number
+  /** So far it can be played at once; without it, to the last step. */
+  reach?(shown: S): number
   /** What can be taken away, loaded when someone asks for it. */
   exports(lab: Lab<E, P, S, O> & F): Promise<readonly ExportItem[]>
   /** Keys that mean something only here. */

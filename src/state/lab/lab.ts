@@ -13,6 +13,8 @@ export type Shown<E = unknown, P = unknown, S = unknown> = S & {
   readonly prepared: P
   /** The last step of it. */
   readonly last: number
+  /** So far it can be played at once. */
+  readonly reach: number
 }
 
 export interface LabState<E = unknown, P = unknown, S = unknown, O = unknown> {

@@ -7,7 +7,7 @@ type Show<S> = (piece: S, isGrowing: boolean) => void
 
 /** Makes what starts the run of the experiment that is asked for. Latest wins: the run before is left, which cancels its job. */
 export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): () => void {
-  const { kind, engine, get, set } = inside
+  const { kind, engine, store, get, set } = inside
   let leave: () => void = () => undefined
   /** What runs or has run, unless that has failed. */
   let started: E | undefined
@@ -24,7 +24,7 @@ export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): () => void
     started = experiment
     if (growing) set({ growing: false })
     const show = showing(inside)
-    const pieces = kind.run(engine, experiment, prepared)
+    const pieces = kind.run(engine, experiment, prepared, store)
     if (Symbol.asyncIterator in pieces)
       leave = follow(pieces[Symbol.asyncIterator](), (piece) => show(piece, true), end)
     else for (const piece of pieces) show(piece, false)
@@ -38,7 +38,7 @@ export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): () => void
 function showing<E, P, S, O>({ kind, get, set }: Inside<E, P, S, O>): Show<S> {
   const { experiment, prepared, playhead } = get()
   let [wanted, placed, end] = [playhead, playhead, Number.POSITIVE_INFINITY]
-  return (piece, growing) => {
+  return (piece, isGrowing) => {
     const { playhead: now, playing } = get()
     const last = kind.last(piece)
     // Someone has moved it since.
@@ -46,6 +46,9 @@ function showing<E, P, S, O>({ kind, get, set }: Inside<E, P, S, O>): Show<S> {
     if (playing && now >= end) wanted = last
     placed = Math.min(wanted, last)
     end = last
-    set({ shown: { ...piece, experiment, prepared, last }, playhead: placed, growing })
+    const reach = kind.reach?.(piece) ?? last
+    // Of what tells how far it is, that is known.
+    const growing = isGrowing && !(kind.reach && reach >= last)
+    set({ shown: { ...piece, experiment, prepared, last, reach }, playhead: placed, growing })
   }
 }

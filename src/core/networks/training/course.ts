@@ -7,12 +7,14 @@ import { updating } from '../updating.ts'
 import type { Looked, Trainee } from './trainer.ts'
 
 interface Course {
+  /** Begins a step from the gradient that is there. */
+  begin(step: number, loss: number): void
   /**
-   * Takes a step from the gradient that is there.
+   * Takes the step that was begun.
    * @param slope computes loss and gradient of the batch anew, for methods that ask again
    */
-  move(step: number, loss: number, slope: () => Looked): void
-  /** The learning rate of the last step. */
+  move(loss: number, slope: () => Looked): void
+  /** The learning rate of the step that was begun last. */
   rate(): number
   save(): Memory
   restore(step: number, memory: Memory): void
@@ -36,10 +38,12 @@ export function courseOf(trainee: Trainee, network: Network, room: Room): Course
     leg = next
   }
   return {
-    move(step, loss, slope) {
+    begin(step, loss) {
       enter(step)
+      leg.update.begin(loss)
+    },
+    move(loss, slope) {
       const { update, run } = leg
-      update.begin(loss)
       if (!advance) return update.move()
       const problem = problemOf(network, loss, slope)
       update.move(advance(problem, { ...run.settings, lr: update.setting('lr') }))

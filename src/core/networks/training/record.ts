@@ -27,20 +27,23 @@ interface TrainingRecord {
   length(): number
   /** What was written down from an epoch on. */
   since(epoch: number): Columns
+  /** What was written down before an epoch. */
+  until(epoch: number): Columns
 }
 
 const nothing: Measured = { loss: Number.NaN, accuracy: Number.NaN }
 
-export function recordOf(task: Task, trainer: Trainer): TrainingRecord {
-  const losses: number[] = []
-  const validation: number[] = []
-  const accuracy: number[] = []
+/** @param before what was written down already */
+export function recordOf(task: Task, trainer: Trainer, before?: Columns): TrainingRecord {
+  const losses: number[] = [...(before?.losses ?? [])]
+  const validation: number[] = [...(before?.validation ?? [])]
+  const accuracy: number[] = [...(before?.accuracy ?? [])]
   let learned: Measured | undefined
   let judged: Measured | undefined
-  const since = (epoch: number): Columns => ({
-    losses: Float64Array.from(losses.slice(epoch)),
-    validation: Float64Array.from(validation.slice(epoch)),
-    accuracy: Float64Array.from(accuracy.slice(epoch)),
+  const between = (from: number, to?: number): Columns => ({
+    losses: Float64Array.from(losses.slice(from, to)),
+    validation: Float64Array.from(validation.slice(from, to)),
+    accuracy: Float64Array.from(accuracy.slice(from, to)),
   })
   return {
     look(fromBatch = false) {
@@ -54,8 +57,9 @@ export function recordOf(task: Task, trainer: Trainer): TrainingRecord {
       if (judged) validation.push(judged.loss)
       if (task.classes !== undefined) accuracy.push((judged ?? now).accuracy)
     },
-    columns: () => since(0),
+    columns: () => between(0),
     length: () => losses.length,
-    since,
+    since: (epoch) => between(epoch),
+    until: (epoch) => between(0, epoch),
   }
 }

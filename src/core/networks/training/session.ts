@@ -1,8 +1,8 @@
 // A training that goes on batch by batch and writes down what came of each epoch.
 import type { Kernels } from '../kernel.ts'
 import { diverged, type Ending, isAllFinite, trained } from './ending.ts'
-import { recordOf } from './record.ts'
-import { type Task, type Trainee, type Trainer, trainerOf } from './trainer.ts'
+import { type Columns, recordOf } from './record.ts'
+import { type Saved, type Task, type Trainee, type Trainer, trainerOf } from './trainer.ts'
 
 export interface Session {
   readonly trainer: Trainer
@@ -12,10 +12,24 @@ export interface Session {
   ending(): Ending | undefined
 }
 
-export function sessionOf(task: Task, run: Trainee, kernels: Kernels): Session {
+/** What another training has done that began in the same way. */
+export interface Inheritance {
+  readonly saved: Saved
+  /** What was written down before that. */
+  readonly columns: Columns
+}
+
+/** @param inheritance where it goes on from */
+export function sessionOf(
+  task: Task,
+  run: Trainee,
+  kernels: Kernels,
+  inheritance?: Inheritance,
+): Session {
   const trainer = trainerOf(task, run, kernels)
+  if (inheritance) trainer.restore(inheritance.saved)
   const { network } = trainer
-  const record = recordOf(task, trainer)
+  const record = recordOf(task, trainer, inheritance?.columns)
   const fromBatch = tellsAll(task, run)
   const { pace, epochs } = task
   let ending: Ending | undefined

@@ -42,6 +42,8 @@ export interface Trainer {
   readonly network: Network
   /** The batches that are done. */
   step(): number
+  /** The epochs that are whole. */
+  epoch(): number
   /** Whether the next batch is the first one of an epoch. */
   isAtEpoch(): boolean
   /**
@@ -56,9 +58,9 @@ export interface Trainer {
   advance(): Looked
   /** The places of the next batch's points, once it was looked at. */
   places(): Uint32Array
-  /** The learning rate of the last step. */
+  /** The learning rate of the next step once its batch was looked at, else of the last one. */
   rate(): number
-  /** The next step as it stands before it is taken, of the parameter at a place. */
+  /** What the optimizer remembers, as the next step begins with it. */
   remembered(): Memory
   training(): Measured
   /** Nothing without a validation set. */
@@ -111,17 +113,19 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
     const batch = here.batch()
     dropout?.draw(step, batch.rows)
     seen = slope(batch)
+    if (Number.isFinite(seen.loss)) course.begin(step, seen.loss)
     return seen
   }
   return {
     network,
     step: here.step,
+    epoch: () => deals.at().epoch,
     isAtEpoch: () => deals.at().done === 0,
     look,
     advance() {
       const found = look()
       if (!Number.isFinite(found.loss)) return found
-      course.move(step, found.loss, () => slope(here.batch()))
+      course.move(found.loss, () => slope(here.batch()))
       seen = undefined
       step++
       deals.goOn()

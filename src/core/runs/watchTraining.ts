@@ -1,0 +1,117 @@
+// A training that is watched: it goes where the watcher looks, and what is seen there is told; what was trained before is
+// kept, as far as there is room, so that one can go back.
+import type { NetworkExperiment } from '../experiment/networkExperiment.ts'
+import { type PreparedNetwork, prepareNetwork } from '../experiment/networkPrepare.ts'
+import type { Kernels } from '../networks/kernel.ts'
+import type { Moment } from '../networks/moment.ts'
+import { sizeOf } from '../networks/network.ts'
+import { kernelsFor } from '../networks/plainKernels.ts'
+import { type GrownRun, type WatchedRun, watchedRun } from '../networks/training/watchedRun.ts'
+import { sharedSteps } from './inheriting.ts'
+
+/** What is to be looked at. */
+export interface Look {
+  /** Before so many batches. */
+  readonly at: number
+  /** The parameter whose update is followed, by its place among all. */
+  readonly parameter?: number | undefined
+}
+
+/** What is new. */
+export interface Growth {
+  /** One for each run. */
+  readonly runs: readonly GrownRun[]
+  /** The batches that every run has done, unless it is over. */
+  readonly reached: number
+  /** Of each run: as near to what is looked at as it has come; one that ended before stays at its end. */
+  readonly seen?: readonly Seen[]
+  /** Nothing is left to do before something else is looked at. */
+  readonly isAtRest: boolean
+}
+
+export interface Seen {
+  readonly moment: Moment
+  /** What the optimizer remembers of the parameter that is followed, by the names of its slots. */
+  readonly slots?: Readonly<Record<string, number>>
+}
+
+/** A training that was watched: what it has done need not be done again. */
+export interface Kept {
+  readonly experiment: NetworkExperiment
+  readonly watched: readonly WatchedRun[]
+}
+
+interface Watching {
+  readonly kernelsOf?: (parameters: number) => Kernels
+  /** The one before. */
+  readonly before?: Kept | undefined
+  /** Takes this one, for whoever comes after it. */
+  readonly keep?: (kept: Kept) => void
+}
+
+/** Multiplications of a training that is over in a moment: it is trained to its end at once. */
+const quick = 3e9
+/** Multiplications between two breaths. */
+const slice = 2.5e7
+/** Bytes for what is kept of all runs. */
+const budget = 128 * 2 ** 20
+
+/**
+ * Trains what an experiment says as far as it is looked at, or to its end where that is a matter of moments.
+ * @yields what is new
+ * @throws ExperimentError if there is nothing to train
+ */
+export function* watchTraining(
+  experiment: NetworkExperiment,
+  first: Look,
+  { kernelsOf = kernelsFor, before, keep }: Watching = {},
+): Generator<Growth, never, Look | undefined> {
+  const task = prepareNetwork(experiment)
+  const { pace, runs } = task
+  const work = workOf(task)
+  const isQuick = work * pace.steps * runs.length <= quick
+  const few = Math.max(1, Math.floor(slice / work))
+  const watching = { kernelsOf, few, budget: budget / runs.length }
+  const watched = runs.map((run, i) =>
+    watchedRun(task, run, { ...watching, bequest: before && bequestOf(before, experiment, i) }),
+  )
+  keep?.({ experiment, watched })
+  const isOver = () => watched.every((run) => run.isOver())
+  const told = { at: -1, parameter: -1 as number | undefined }
+  let look = first
+  for (;;) {
+    const { parameter } = look
+    const at = Math.min(look.at, pace.steps)
+    let seen: readonly Seen[] | undefined
+    if (told.at !== at || told.parameter !== parameter) {
+      const behind = watched.filter((run) => !run.isOver() && run.reached() < at)
+      for (const run of behind) run.goTo(at, few)
+      const arrived = watched.map((run) => run.arrive(at, few)).every(Boolean)
+      if (arrived) Object.assign(told, { at, parameter })
+      // On the way ahead everyone is seen; on the way back only who has arrived.
+      if (arrived || behind.length)
+        seen = watched.map((run) => ({
+          moment: run.moment(),
+          ...(parameter !== undefined && { slots: run.slots(parameter) }),
+        }))
+    } else if (isQuick) for (const run of watched) run.goTo(pace.steps, few)
+    const isAtRest = told.at === at && told.parameter === parameter && (!isQuick || isOver())
+    const heard = yield {
+      runs: watched.map((run) => run.grown()),
+      reached: Math.min(...watched.map((run) => (run.isOver() ? pace.steps : run.reached()))),
+      isAtRest,
+      ...(seen && { seen }),
+    }
+    if (heard) look = heard
+  }
+}
+
+/** What a run need not do again: of the run before that has gone the same way for the longest time. */
+function bequestOf({ experiment, watched }: Kept, now: NetworkExperiment, run: number) {
+  const shared = watched.map((_, i) => sharedSteps(experiment, now, [i, run]))
+  const most = Math.max(...shared)
+  return most > 0 ? watched[shared.indexOf(most)]?.bequest(most) : undefined
+}
+
+/** Multiplications of a step, forward and backward. */
+const workOf = ({ architecture, pace }: PreparedNetwork) => 3 * sizeOf(architecture) * pace.most

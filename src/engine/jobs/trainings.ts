@@ -1,0 +1,38 @@
+// Networks in training, watched.
+import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
+import { type Growth, type Kept, type Look, watchTraining } from '../../core/runs/watchTraining.ts'
+import { listeningJob } from '../job.ts'
+
+export interface TrainingSpec {
+  readonly experiment: NetworkExperiment
+  /** Where it is looked first. */
+  readonly look: Look
+}
+
+/** The last training of this worker: one that begins in the same way goes on from there. */
+let before: Kept | undefined
+
+const keep = (kept: Kept) => {
+  before = kept
+}
+
+export const jobs = {
+  /** Trains all runs as far as they are looked at, and tells what is new. */
+  train: listeningJob<TrainingSpec, Growth, Look>({
+    *run({ experiment, look }) {
+      const watching = watchTraining(experiment, look, { before, keep })
+      for (let heard: Look | undefined; ; ) {
+        const growth = watching.next(heard).value
+        heard = yield { chunk: growth }
+      }
+    },
+    transfers: ({ runs, seen = [] }) => [
+      ...runs.flatMap(({ losses, validation, accuracy }) => [losses, validation, accuracy]),
+      ...seen.flatMap(({ moment: { layers: _, responses, ...moment } }) => [
+        ...[moment.parameters, moment.gradient, moment.batch, moment.answers],
+        ...responses,
+      ]),
+    ],
+    listens: true,
+  }),
+}

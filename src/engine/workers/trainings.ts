@@ -1,0 +1,4 @@
+import { jobs } from '../jobs/trainings.ts'
+import { serve } from '../serve.ts'
+
+serve(self as never, jobs)

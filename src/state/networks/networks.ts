@@ -1,0 +1,83 @@
+// state/networks/: the kind of lab that trains networks: what is looked at, what changes on the way, what controls do.
+//
+// The kind of lab that trains networks.
+import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
+import { networkParts } from '../../core/experiment/networkParts.ts'
+import { type PreparedNetwork, prepareNetwork } from '../../core/experiment/networkPrepare.ts'
+import type { RejectedRule } from '../descents/mend.ts'
+import type { LabKind, Mended, Own } from '../lab/kind.ts'
+import type { Lab, LabState, Shown } from '../lab/lab.ts'
+import { mend } from '../lab/mend.ts'
+import { type Edit, whileTraining } from './changes.ts'
+import { type Watched, watched } from './watching.ts'
+
+interface Beside {
+  /** The run whose network, formula and numbers are shown. */
+  readonly selected: number
+  /** The parameter whose update is followed, by its place among all. */
+  readonly parameter: number
+  /** The point that is followed through the network by hand, by its place among all. */
+  readonly sample: number | undefined
+  readonly rejectedRule: RejectedRule | undefined
+}
+
+interface Functions {
+  look(part: Partial<Beside>): void
+  /** Changes settings from the batch that is shown on, or, at the beginning and the end, from the beginning. */
+  adjust(edit: Edit, about?: string): boolean
+}
+
+type NetworkKind = LabKind<NetworkExperiment, PreparedNetwork, Watched, Beside, Functions>
+export type NetworkLab = Lab<NetworkExperiment, PreparedNetwork, Watched, Beside> & Functions
+export type NetworkState = LabState<NetworkExperiment, PreparedNetwork, Watched, Beside> & Beside
+export type ShownTraining = Shown<NetworkExperiment, PreparedNetwork, Watched>
+
+const nothing: Beside = { selected: 0, parameter: 0, sample: undefined, rejectedRule: undefined }
+
+const own: Own<NetworkExperiment, PreparedNetwork, Watched, Beside, Functions> = {
+  initial: nothing,
+  remembered: ({ selected }) => ({ selected }),
+  functions: (lab, set) => ({
+    look: set,
+    adjust(edit, about) {
+      const { experiment, prepared, playhead } = lab.store.getState()
+      const at = Math.floor(playhead)
+      const isOnTheWay = at > 0 && at < prepared.pace.steps
+      const change = isOnTheWay ? whileTraining(edit, at) : edit
+      return lab.change(change, about) && experiment !== undefined
+    },
+  }),
+}
+
+function mended(
+  said: Partial<NetworkExperiment>,
+  initial: NetworkExperiment,
+): Mended<NetworkExperiment, Beside> {
+  const { experiment, complaints } = mend(said, { initial, prepare: prepareNetwork })
+  return { experiment, complaints, own: nothing }
+}
+
+type Options = Pick<NetworkKind, 'id' | 'initial' | 'exports' | 'keys'>
+
+/** Makes a kind of lab that trains networks. */
+export const networks = (kind: Options): NetworkKind => ({
+  ...kind,
+  parts: networkParts,
+  prepare: prepareNetwork,
+  run: (engine, experiment, prepared, store) =>
+    watched(
+      engine,
+      { experiment, prepared },
+      {
+        read: () => {
+          const { playhead, parameter } = store.getState()
+          return { at: Math.floor(playhead), parameter }
+        },
+        watch: store.subscribe,
+      },
+    ),
+  last: ({ last }) => last,
+  reach: ({ reached }) => reached,
+  mend: (said) => mended(said, kind.initial),
+  own,
+})
