@@ -34,6 +34,12 @@ export const whileTraining =
     return { ...experiment, changes: [...kept, ...merged(here, found, at)] }
   }
 
+/** An edit as it would hold from the beginning: whoever looks at what holds after so many batches changes that. */
+export const fromBeginning =
+  (edit: Edit, at: number): Edit =>
+  (experiment) =>
+    experiment.changes ? edit(asOf(experiment, at)) : edit(experiment)
+
 interface Differences {
   /** By run. */
   readonly hyper: readonly (Readonly<Record<string, HyperArgument>> | undefined)[]

@@ -8,7 +8,7 @@ import type { RejectedRule } from '../descents/mend.ts'
 import type { LabKind, Mended, Own } from '../lab/kind.ts'
 import type { Lab, LabState, Shown } from '../lab/lab.ts'
 import { mend } from '../lab/mend.ts'
-import { type Edit, whileTraining } from './changes.ts'
+import { type Edit, fromBeginning, whileTraining } from './changes.ts'
 import { type Watched, watched } from './watching.ts'
 
 interface Beside {
@@ -25,6 +25,8 @@ interface Functions {
   look(part: Partial<Beside>): void
   /** Changes settings from the batch that is shown on, or, at the beginning and the end, from the beginning. */
   adjust(edit: Edit, about?: string): boolean
+  /** Changes what is trained: the training begins anew. */
+  rebuild(edit: Edit, about?: string): boolean
 }
 
 type NetworkKind = LabKind<NetworkExperiment, PreparedNetwork, Watched, Beside, Functions>
@@ -40,11 +42,15 @@ const own: Own<NetworkExperiment, PreparedNetwork, Watched, Beside, Functions> =
   functions: (lab, set) => ({
     look: set,
     adjust(edit, about) {
-      const { experiment, prepared, playhead } = lab.store.getState()
+      const { prepared, shown, playhead } = lab.store.getState()
       const at = Math.floor(playhead)
-      const isOnTheWay = at > 0 && at < prepared.pace.steps
-      const change = isOnTheWay ? whileTraining(edit, at) : edit
-      return lab.change(change, about) && experiment !== undefined
+      const isOnTheWay = at > 0 && at < Math.min(prepared.pace.steps, shown?.last ?? 0)
+      return lab.change(isOnTheWay ? whileTraining(edit, at) : fromBeginning(edit, at), about)
+    },
+    rebuild(edit, about) {
+      const isRebuilt = lab.change(edit, about)
+      if (isRebuilt) lab.seek(0)
+      return isRebuilt
     },
   }),
 }
