@@ -1,0 +1,100 @@
+import { isOwn, ownId } from '../../../core/experiment/networkData.ts'
+import { dataKinds } from '../../../core/networks/data/index.ts'
+import { counted } from '../../../core/number.ts'
+import bar from '../../../panels/function/FunctionBar.module.css'
+import * as edits from '../../../state/networks/edits.ts'
+import { Select } from '../../../ui/Select.tsx'
+import { Field } from '../model/ModelPanel.tsx'
+import { useExperiment, useNetworkLab, useNetworkState } from '../useNetwork.ts'
+import styles from './DataBar.module.css'
+import { OwnPoints } from './OwnPoints.tsx'
+
+const options = [
+  ...dataKinds.map(({ id, name }) => ({ value: id, name })),
+  { value: ownId, name: 'Points of your own' },
+]
+
+/** What is learned from. */
+export function DataBar() {
+  const lab = useNetworkLab()
+  const { data, split, standardize } = useExperiment()
+  const dataset = useNetworkState(({ prepared }) => prepared.dataset)
+  const [learned, judged] = [dataset.training.count, dataset.validation.count]
+  return (
+    <div className={bar.bar}>
+      <div className={bar.title}>
+        <h1 className={styles.heading}>
+          {options.find(({ value }) => value === data.kind)?.name ?? data.kind}
+        </h1>
+        <p>
+          {counted(learned)} points to learn from
+          {judged > 0 && `, ${counted(judged)} to be judged by`}
+        </p>
+      </div>
+      <div className={`${bar.fields} ${styles.fields}`}>
+        <Select
+          label="Data"
+          value={data.kind}
+          options={options}
+          onChange={(kind) =>
+            lab.rebuild(
+              kind === ownId
+                ? edits.setPoints(lab.store.getState().prepared.points)
+                : edits.chooseData(kind),
+            )
+          }
+        />
+        {!isOwn(data) && <Numbers />}
+        <Field
+          label="Training share"
+          value={split}
+          most={1}
+          step={0.1}
+          onChange={(share) => lab.rebuild(edits.setSplit(share), 'split')}
+        />
+        <label className={styles.flag}>
+          <input
+            type="checkbox"
+            checked={standardize}
+            onChange={({ target }) => lab.rebuild(edits.setStandardize(target.checked))}
+          />
+          Standardize
+        </label>
+        <OwnPoints />
+      </div>
+    </div>
+  )
+}
+
+/** How generated data are drawn. */
+function Numbers() {
+  const lab = useNetworkLab()
+  const { data } = useExperiment()
+  const kind = dataKinds.find(({ id }) => id === data.kind)
+  if (isOwn(data) || !kind) return null
+  const { n = kind.n, noise = kind.noise, seed = 0 } = data
+  return (
+    <>
+      <Field
+        label="Samples"
+        value={n}
+        least={1}
+        step={n >= 100 ? 50 : 10}
+        onChange={(count) => lab.rebuild(edits.setData({ n: count }), 'samples')}
+      />
+      <Field
+        label="Noise"
+        value={noise}
+        step={0.1}
+        onChange={(value) => lab.rebuild(edits.setData({ noise: value }), 'noise')}
+      />
+      <button
+        type="button"
+        title={`Draws them anew: these are from seed ${seed}`}
+        onClick={() => lab.rebuild(edits.setData({ seed: seed + 1 }))}
+      >
+        Other points
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,210 @@
+import { useState } from 'react'
+import { networkLimits } from '../../../core/experiment/networkLimits.ts'
+import { sizeOf } from '../../../core/networks/network.ts'
+import { counted } from '../../../core/number.ts'
+import type { Edit } from '../../../state/networks/changes.ts'
+import * as edits from '../../../state/networks/edits.ts'
+import { NumberField } from '../../../ui/NumberField.tsx'
+import { Region } from '../../../ui/place.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { useExperiment, useHere, useNetworkLab, useNetworkState } from '../useNetwork.ts'
+import styles from './Model.module.css'
+import { activationOptions, initOptions, lossOptions } from './names.ts'
+
+/** The network that is trained, and how it is: all but the optimizer. */
+export function ModelPanel() {
+  const architecture = useNetworkState(({ prepared }) => prepared.architecture)
+  const { inputs, hidden, outputs } = architecture
+  return (
+    <Region name="Model" className={styles.model}>
+      <header className={styles.header}>
+        <h2>Model</h2>
+        <p>
+          {[inputs, ...hidden, outputs].join('–')}, {counted(sizeOf(architecture))} parameters
+        </p>
+      </header>
+      <Layers />
+      <Course />
+    </Region>
+  )
+}
+
+/** What changes the network: training begins anew, and says so. */
+function useRebuild() {
+  const lab = useNetworkLab()
+  const [told, tell] = useState('')
+  const rebuild = (edit: Edit, about: string) => {
+    const had = Math.floor(lab.store.getState().playhead) > 0
+    const isRebuilt = lab.rebuild(edit, about)
+    tell(isRebuilt && had ? 'A new network: training began anew.' : '')
+    return isRebuilt
+  }
+  return { rebuild, told }
+}
+
+function Layers() {
+  const { rebuild, told } = useRebuild()
+  const { layers, activation, init, loss } = useExperiment()
+  const isEach = typeof activation !== 'string'
+  return (
+    <>
+      <div className={styles.fields}>
+        <Field
+          label="Hidden layers"
+          value={layers.length}
+          most={networkLimits.layers.most}
+          onChange={(count) => rebuild(edits.setLayers(count), 'layers')}
+        />
+        {layers.map((units, layer) => (
+          <Field
+            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
+            key={layer}
+            label={`Units in layer ${layer + 1}`}
+            value={units}
+            least={1}
+            most={networkLimits.units.most}
+            onChange={(count) => rebuild(edits.setUnits(layer, count), `units ${layer}`)}
+          />
+        ))}
+      </div>
+      <div className={styles.fields}>
+        <Select
+          label="Activation"
+          value={isEach ? '' : activation}
+          options={
+            isEach ? [{ value: '', name: 'by layer' }, ...activationOptions] : activationOptions
+          }
+          onChange={(chosen) => chosen && rebuild(edits.setActivation(chosen), 'activation')}
+        />
+        <Select
+          label="Initialization"
+          value={init}
+          options={initOptions}
+          onChange={(chosen) => rebuild(edits.setInit(chosen), 'init')}
+        />
+        <Select
+          label="Loss function"
+          value={loss}
+          options={lossOptions}
+          onChange={(chosen) => rebuild(edits.setLoss(chosen), 'loss')}
+        />
+      </div>
+      {layers.length > 1 && (
+        <details className={styles.each} open={isEach}>
+          <summary>Activation of each layer</summary>
+          <div className={styles.fields}>
+            {layers.map((_, layer) => (
+              <Select
+                // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
+                key={layer}
+                label={`Layer ${layer + 1}`}
+                value={isEach ? (activation[layer] ?? '') : activation}
+                options={activationOptions}
+                onChange={(chosen) =>
+                  rebuild(edits.setLayerActivation(layer, chosen), `activation ${layer}`)
+                }
+              />
+            ))}
+          </div>
+        </details>
+      )}
+      <p role="status" className={styles.told}>
+        {told}
+      </p>
+    </>
+  )
+}
+
+/** Batches, epochs, chance. */
+function Course() {
+  const lab = useNetworkLab()
+  const { rebuild } = useRebuild()
+  const { epochs, seed, dropout, shuffle } = useExperiment()
+  const { batch } = useHere()
+  const count = useNetworkState(({ prepared }) => prepared.dataset.training.count)
+  const size = batch === 'full' ? count : Math.min(batch, count)
+  return (
+    <>
+      <div className={styles.fields}>
+        <Field
+          label="Batch size"
+          value={size}
+          least={1}
+          onChange={(next) => lab.adjust(edits.setBatch(next >= count ? 'full' : next), 'batch')}
+          step={size >= 20 ? 10 : 1}
+        />
+        <Field
+          label="Epochs"
+          value={epochs}
+          most={networkLimits.epochs.most}
+          step={10}
+          onChange={(next) => lab.change(edits.setEpochs(next), 'epochs')}
+        />
+        <Field
+          label="Seed"
+          value={seed}
+          onChange={(next) => rebuild(edits.setSeed(next), 'seed')}
+        />
+        <Field
+          label="Dropout"
+          value={dropout}
+          most={0.9}
+          step={0.1}
+          onChange={(next) => rebuild(edits.setDropout(next), 'dropout')}
+        />
+      </div>
+      <div className={styles.flags}>
+        <label>
+          <input
+            type="checkbox"
+            checked={size === count}
+            onChange={({ target }) =>
+              lab.adjust(edits.setBatch(target.checked ? 'full' : Math.min(32, count)), 'batch')
+            }
+          />
+          Full batch
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={shuffle}
+            onChange={({ target }) => rebuild(edits.setShuffle(target.checked), 'shuffle')}
+          />
+          Shuffle
+        </label>
+      </div>
+    </>
+  )
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly value: number
+  readonly least?: number
+  readonly most?: number
+  readonly step?: number
+  readonly onChange: (value: number) => boolean
+}
+
+/** A number that arrows keep within its ends. */
+export function Field({
+  label,
+  value,
+  least = 0,
+  most = Infinity,
+  step = 1,
+  onChange,
+}: FieldProps) {
+  return (
+    <div className={styles.number}>
+      <NumberField
+        label={label}
+        value={value}
+        onChange={onChange}
+        nudge={(from, direction) =>
+          Math.max(least, Math.min(most, Number((from + direction * step).toFixed(10))))
+        }
+      />
+    </div>
+  )
+}
