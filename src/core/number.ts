@@ -1,7 +1,8 @@
 // How numbers are written: for people, for formulas, for files.
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const raise = (exponent: number) =>
+/** An exponent or another number as superscript digits. */
+export const raise = (exponent: number) =>
   `${exponent < 0 ? '⁻' : ''}${[...String(Math.abs(exponent))].map((d) => superscripts[Number(d)]).join('')}`
 
 /** Mantissa and exponent of a number rounded to some figures; no exponent where plain decimals are as short. */

@@ -3,7 +3,7 @@ import type { View } from './view.ts'
 /** An empty canvas of the view's size in device pixels, clipped to the drawing area. */
 export function cleared(
   canvas: HTMLCanvasElement,
-  { width, height, margins }: View,
+  { width, height, margins }: Pick<View, 'width' | 'height' | 'margins'>,
 ): CanvasRenderingContext2D {
   const ratio = devicePixelRatio
   const context = canvas.getContext('2d') as CanvasRenderingContext2D

@@ -41,7 +41,7 @@ export interface Mask {
 }
 
 /** The units of every layer with what each of them is given. */
-const shapesOf = ({ inputs, hidden, outputs }: Architecture) => {
+export const shapesOf = ({ inputs, hidden, outputs }: Architecture) => {
   const sizes = [inputs, ...hidden, outputs]
   return sizes.slice(1).map((units, l) => ({ units, inputs: sizes[l] as number }))
 }
