@@ -46,6 +46,7 @@ const ems = {
   easy: 2.2,
   /** From column to column, at least and at most. */
   leastPitch: 5.2,
+  leastPitchForFingers: 6.4,
   mostPitch: 17,
   /** Around the outermost tiles. */
   edge: 0.4,
@@ -69,9 +70,10 @@ export function layoutOf(
   const [head, foot] = [ems.head * em, ems.foot * em]
   const between = Math.max(1, sizes.length - 1)
   const sides = room.left + room.right + (ems.largestTile + 2 * ems.edge) * em
+  const least = (room.isCoarse ? ems.leastPitchForFingers : ems.leastPitch) * em
   const pitch = Math.min(
     ems.mostPitch * em,
-    Math.max(ems.leastPitch * em, (room.width - sides) / between),
+    Math.max(least, (room.width - sides) / between),
   )
   const width = Math.max(room.width, sides + between * pitch)
   const start = (width - sides - between * pitch) / 2 + room.left
@@ -110,3 +112,10 @@ export function placeIn({ columns }: Layout, column: number, unit: number) {
   const y = ys?.[unit - first]
   return x === undefined || y === undefined || tile === undefined ? undefined : { x, y, tile }
 }
+
+/** Smaller tiles (in ems) have no room for the dot of a bias. */
+const leastForBias = 1.5
+
+/** Where the dot of a bias is: at the lower left of a unit. */
+export const biasSpot = ({ x, tile }: Pick<Column, 'x' | 'tile'>, y: number, text: number) =>
+  tile < leastForBias * text ? undefined : { x: x - tile / 2, y: y + tile / 2 }
