@@ -51,7 +51,8 @@ test('of 256 units as many are drawn as can be seen well', () => {
 })
 
 test('units begin where they are wished to, and the last ones fill their column', () => {
-  const seen = (first: number) => drawnUnits(layoutOf([1, 256, 1], room, [0, first]).columns[1] as never)
+  const seen = (first: number) =>
+    drawnUnits(layoutOf([1, 256, 1], room, [0, first]).columns[1] as never)
   const count = seen(0).length
   expect(seen(10)).toEqual(seen(0).map((unit) => unit + 10))
   expect(seen(1000)).toEqual(seen(0).map((unit) => unit + 256 - count))

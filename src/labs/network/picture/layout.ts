@@ -71,10 +71,7 @@ export function layoutOf(
   const between = Math.max(1, sizes.length - 1)
   const sides = room.left + room.right + (ems.largestTile + 2 * ems.edge) * em
   const least = (room.isCoarse ? ems.leastPitchForFingers : ems.leastPitch) * em
-  const pitch = Math.min(
-    ems.mostPitch * em,
-    Math.max(least, (room.width - sides) / between),
-  )
+  const pitch = Math.min(ems.mostPitch * em, Math.max(least, (room.width - sides) / between))
   const width = Math.max(room.width, sides + between * pitch)
   const start = (width - sides - between * pitch) / 2 + room.left
   const columns = sizes.map((units, k): Column => {

@@ -35,7 +35,10 @@ export function paintCurve(
     for (let i = 0; i < count; i += every) {
       const k = Math.min(i, count - 1)
       const value = values[from + k * stride] as number
-      pen.lineTo(box.x + (box.width * k) / (count - 1), heightOf(Number.isFinite(value) ? shown(value) : 0))
+      pen.lineTo(
+        box.x + (box.width * k) / (count - 1),
+        heightOf(Number.isFinite(value) ? shown(value) : 0),
+      )
     }
   }
   const zero = heightOf(0)

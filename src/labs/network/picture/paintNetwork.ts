@@ -1,5 +1,10 @@
 // The whole picture on one canvas: edges, units with their biases, and what is looked at.
-import { indexOfPlace, isBias, nameOfPlace, type WeightPlace } from '../../../core/networks/places.ts'
+import {
+  indexOfPlace,
+  isBias,
+  nameOfPlace,
+  type WeightPlace,
+} from '../../../core/networks/places.ts'
 import { plain } from '../../../core/number.ts'
 import { boxBeside, movedInside } from '../../../plot/labels/box.ts'
 import { baselineOf, sizeOf } from '../../../plot/labels/textSize.ts'
@@ -106,5 +111,9 @@ function paintNote(
   context.stroke()
   context.font = look.font
   context.fillStyle = look.ink
-  context.fillText(text, box.x + 0.5 * look.text, baselineOf({ y: box.y + 0.15 * look.text, height: size.height }))
+  context.fillText(
+    text,
+    box.x + 0.5 * look.text,
+    baselineOf({ y: box.y + 0.15 * look.text, height: size.height }),
+  )
 }

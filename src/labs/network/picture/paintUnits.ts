@@ -1,6 +1,7 @@
 // Units on canvas: each a tile with its response.
-import type { Architecture } from '../../../core/networks/network.ts'
+
 import type { Moment } from '../../../core/networks/moment.ts'
+import type { Architecture } from '../../../core/networks/network.ts'
 import type { Probe } from '../../../core/networks/probe.ts'
 import { boxAround } from '../../../plot/labels/box.ts'
 import { type Column, drawnUnits, type Layout } from './layout.ts'

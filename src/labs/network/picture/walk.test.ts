@@ -15,9 +15,7 @@ test('up and down lead through a whole layer, beyond what is drawn too', () => {
 })
 
 test('left and right lead to what is nearest among the drawn', () => {
-  expect(nextUnit(layout, { column: 0, unit: 0 }, 'ArrowRight')?.unit).toBeLessThan(
-    10 + drawn / 2,
-  )
+  expect(nextUnit(layout, { column: 0, unit: 0 }, 'ArrowRight')?.unit).toBeLessThan(10 + drawn / 2)
   expect(nextUnit(layout, { column: 1, unit: 10 }, 'ArrowRight')).toEqual({ column: 2, unit: 0 })
   expect(nextUnit(layout, { column: 2, unit: 2 }, 'ArrowLeft')?.unit).toBeGreaterThan(
     10 + drawn / 2,
