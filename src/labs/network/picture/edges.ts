@@ -10,6 +10,8 @@ export interface Edge {
   /** From the right side of a unit to the left side of another (px). */
   readonly from: readonly [x: number, y: number]
   readonly to: readonly [x: number, y: number]
+  /** The size of the smaller of the two (px). */
+  readonly tile: number
 }
 
 /** The weights between units that are drawn, layer by layer. */
@@ -23,7 +25,9 @@ export function edgesOf(architecture: Architecture, layout: Layout): readonly Ed
         const index = indexOfPlace(architecture, place)
         const from = [before.x + before.tile / 2, before.ys[k] as number] as const
         const to = [column.x - column.tile / 2, column.ys[i] as number] as const
-        return index === undefined ? [] : [{ place, index, from, to }]
+        return index === undefined
+          ? []
+          : [{ place, index, from, to, tile: Math.min(before.tile, column.tile) }]
       }),
     )
   })

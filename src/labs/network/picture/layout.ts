@@ -40,10 +40,11 @@ const ems = {
   /** The line that says how many are not drawn. */
   foot: 1.6,
   largestTile: 3.6,
-  /** From unit to unit: where all are to be drawn, no less; for a finger; and where not all can be drawn anyway. */
+  /** From unit to unit: where all are to be drawn, no less; for a finger; and where not all can be drawn anyway; at most. */
   closest: 1.2,
   closestForFingers: 1.85,
   easy: 2.2,
+  farthest: 5.6,
   /** From column to column, at least and at most. */
   leastPitch: 5.2,
   leastPitchForFingers: 6.4,
@@ -96,8 +97,8 @@ function fitted(units: number, { height, text, isCoarse }: Room) {
   const isWhole = units * closest <= whole
   const free = isWhole ? whole : Math.max(0, whole - ems.foot * text)
   const shown = isWhole ? units : Math.min(units, Math.max(1, Math.floor(free / (ems.easy * text))))
-  const step = Math.min(free / shown, (ems.largestTile / tileShare) * text)
-  return { shown, step, tile: step * tileShare, free }
+  const step = Math.min(free / shown, ems.farthest * text)
+  return { shown, step, tile: Math.min(step * tileShare, ems.largestTile * text), free }
 }
 
 /** The drawn units of a column, by their numbers. */

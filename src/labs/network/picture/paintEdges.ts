@@ -1,7 +1,7 @@
 // Edges on canvas: as wide as their weights are large, in the colour of their sign, those below 0 dashed.
 import { type Edge, pullsOf } from './edges.ts'
 import type { Look } from './look.ts'
-import { alphaOf, levelOf, levels, widthOf } from './weightScale.ts'
+import { alphaOf, levelOf, levels, type Strength, widthOf } from './weightScale.ts'
 
 /** What networks are painted with. */
 export type Pen = Pick<
@@ -30,39 +30,56 @@ const aside = 0.22
 
 /**
  * Paints all edges.
- * @param scales for each layer, the weight of full strength
+ * @param strengths of each layer
  * @param isLit those that are looked at; nothing where all are alike
  */
 export function paintEdges(
   pen: Pen,
   edges: readonly Edge[],
   parameters: ArrayLike<number>,
-  scales: readonly number[],
+  strengths: readonly Strength[],
   look: Look,
   isLit?: (edge: Edge) => boolean,
 ): void {
-  // The strength of each, then groups of the same look: one path for each of them is much faster than one for each edge.
-  const groups = new Map<number, Edge[]>()
-  for (const edge of edges) {
-    const weight = parameters[edge.index] as number
-    const level = levelOf(weight, scales[edge.place.layer] as number)
-    if (level < 0) continue
-    const lit = isLit?.(edge) ? 1 : 0
-    const key = (lit * levels + level) * 2 + (weight < 0 ? 1 : 0)
-    const group = groups.get(key)
-    if (group) group.push(edge)
-    else groups.set(key, [edge])
-  }
+  const groups = grouped(edges, parameters, strengths, isLit)
   // What is strong, and what is looked at, lies above.
-  for (const key of [...groups.keys()].sort((a, b) => a - b)) {
-    const isNegative = key % 2 === 1
-    const level = (key >> 1) % levels
-    const isAside = isLit !== undefined && key >> 1 < levels
-    pen.globalAlpha = alphaOf(level) * (isAside ? aside : 1)
-    strokeEdges(pen, groups.get(key) as Edge[], widthOf(level) * look.text, isNegative, look)
+  for (const { edges: own, level, isNegative, lit } of groups) {
+    const [{ place, tile }] = own
+    const { count } = strengths[place.layer] as Strength
+    pen.globalAlpha = alphaOf(level, count) * (isLit && !lit ? aside : 1)
+    strokeEdges(pen, own, widthOf(level, tile / look.text) * look.text, isNegative, look)
   }
   pen.globalAlpha = 1
   pen.setLineDash([])
+}
+
+interface Group {
+  readonly edges: [Edge, ...Edge[]]
+  readonly level: number
+  readonly isNegative: boolean
+  readonly lit: boolean
+}
+
+/** Edges that look alike, the weakest first: one path for each group is much faster than one for each edge. */
+function grouped(
+  edges: readonly Edge[],
+  parameters: ArrayLike<number>,
+  strengths: readonly Strength[],
+  isLit?: (edge: Edge) => boolean,
+): readonly Group[] {
+  const groups = new Map<number, Group>()
+  for (const edge of edges) {
+    const { layer } = edge.place
+    const weight = parameters[edge.index] as number
+    const level = levelOf(weight, strengths[layer]?.full ?? 1)
+    if (level < 0) continue
+    const [lit, isNegative] = [isLit?.(edge) === true, weight < 0]
+    const key = ((Number(lit) * levels + level) * 2 + Number(isNegative)) * strengths.length + layer
+    const group = groups.get(key)
+    if (group) group.edges.push(edge)
+    else groups.set(key, { edges: [edge], level, isNegative, lit })
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group)
 }
 
 function strokeEdges(
@@ -85,11 +102,11 @@ export function paintMarkedEdge(
   pen: Pen,
   edge: Edge,
   weight: number,
-  scale: number,
+  { full }: Strength,
   look: Look,
   ring: string,
 ): void {
-  const width = widthOf(Math.max(2, levelOf(weight, scale))) * look.text
+  const width = widthOf(Math.max(2, levelOf(weight, full)), edge.tile / look.text) * look.text
   pen.setLineDash([])
   for (const [color, around] of [
     [ring, 0.5],

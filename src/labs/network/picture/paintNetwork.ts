@@ -12,7 +12,7 @@ import { type Edge, pointOf } from './edges.ts'
 import { biasSpot, drawnUnits, placeIn } from './layout.ts'
 import { paintEdges, paintMarkedEdge } from './paintEdges.ts'
 import { type Shown, unitPainter } from './paintUnits.ts'
-import { levelOf, levels, weightScales } from './weightScale.ts'
+import { levelOf, levels, type Strength, strengthsOf } from './weightScale.ts'
 
 export interface Scene extends Shown {
   readonly edges: readonly Edge[]
@@ -29,21 +29,21 @@ export function networkPainter(): (context: CanvasRenderingContext2D, scene: Sce
   return (context, scene) => {
     const { architecture, edges, moment, look, lit, chosen, hovered } = scene
     const { parameters } = moment
-    const scales = weightScales(architecture, edges, parameters)
+    const strengths = strengthsOf(architecture, edges, parameters)
     const isLit = lit && (({ place }: Edge) => touches(place, lit))
-    paintEdges(context, edges, parameters, scales, look, isLit)
+    paintEdges(context, edges, parameters, strengths, look, isLit)
     const at = chosen && indexOfPlace(architecture, chosen)
     const marked = edges.find(({ index }) => index === at)
     for (const [edge, ring] of [
       [marked, look.ink],
       [hovered, look.line],
     ] as const) {
-      const weight = edge && (parameters[edge.index] as number)
-      if (edge && weight !== undefined)
-        paintMarkedEdge(context, edge, weight, scales[edge.place.layer] ?? 1, look, ring)
+      const strength = edge && strengths[edge.place.layer]
+      if (edge && strength)
+        paintMarkedEdge(context, edge, parameters[edge.index] as number, strength, look, ring)
     }
     paintUnits(context, scene)
-    paintBiases(context, scene, scales)
+    paintBiases(context, scene, strengths)
     if (marked) paintNote(context, scene, marked.place, pointOf(marked, 0.5))
     else if (chosen) noteOfBias(context, scene, chosen)
     if (hovered && hovered !== marked)
@@ -58,7 +58,11 @@ const touches = ({ layer, unit, input }: WeightPlace, lit: NonNullable<Scene['li
 const dots = [0.11, 0.27] as const
 
 /** A dot at the corner of each unit: as large as its bias, filled above 0, hollow below. */
-function paintBiases(context: CanvasRenderingContext2D, scene: Scene, scales: readonly number[]) {
+function paintBiases(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  strengths: readonly Strength[],
+) {
   const { architecture, layout, moment, look, chosen } = scene
   for (const [k, column] of layout.columns.entries())
     for (const [i, unit] of k > 0 ? drawnUnits(column).entries() : []) {
@@ -68,7 +72,7 @@ function paintBiases(context: CanvasRenderingContext2D, scene: Scene, scales: re
       const bias = moment.parameters[indexOfPlace(architecture, { layer, unit, input }) ?? -1] ?? 0
       const isChosen = chosen?.layer === layer && chosen.unit === unit && chosen.input === input
       if (!spot || !Number.isFinite(bias)) continue
-      const share = Math.max(0, levelOf(bias, scales[layer] ?? 1)) / (levels - 1)
+      const share = Math.max(0, levelOf(bias, strengths[layer]?.full ?? 1)) / (levels - 1)
       const radius = (dots[0] + share * (dots[1] - dots[0])) * look.text
       context.beginPath()
       context.arc(spot.x, spot.y, radius, 0, 2 * Math.PI)

@@ -5,36 +5,51 @@ import type { Edge } from './edges.ts'
 /** So many strengths are told apart; what is painted alike is painted at once. */
 export const levels = 16
 
-/** The weight that is drawn at full strength, for each layer: the largest that is drawn, but not less than is usual. */
-export function weightScales(
+/** How the weights of a layer are drawn. */
+export interface Strength {
+  /** The weight that is drawn at full strength: the largest that is drawn, but not less than is usual. */
+  full: number
+  /** How many are drawn. */
+  count: number
+}
+
+/** How the weights of each layer are drawn. */
+export function strengthsOf(
   architecture: Architecture,
   edges: readonly Edge[],
   parameters: ArrayLike<number>,
-): number[] {
-  const scales = shapesOf(architecture).map(({ inputs }) => usual(inputs))
+): readonly Strength[] {
+  const all = shapesOf(architecture).map(({ inputs }) => ({ full: usual(inputs), count: 0 }))
   for (const { place, index } of edges) {
+    const strength = all[place.layer] as Strength
     const size = Math.abs(parameters[index] as number)
-    if (size > (scales[place.layer] as number) && size < Number.POSITIVE_INFINITY)
-      scales[place.layer] = size
+    strength.count++
+    if (size > strength.full && size < Number.POSITIVE_INFINITY) strength.full = size
   }
-  return scales
+  return all
 }
 
 /** Twice the bound within which nn.Linear begins: so weights are seen to grow while they are learned. */
 const usual = (inputs: number) => 2 / Math.sqrt(inputs)
 
 /** The strength of a weight, from 0; below 0 where it is no number. */
-export function levelOf(weight: number, scale: number): number {
-  const size = Math.abs(weight) / scale
+export function levelOf(weight: number, full: number): number {
+  const size = Math.abs(weight) / full
   return size >= 0 ? Math.min(levels - 1, Math.floor(size * levels)) : -1
 }
 
 const thinnest = 0.045
 const widest = 0.36
-/** The width of an edge in ems. */
-export const widthOf = (level: number): number =>
-  thinnest + (widest - thinnest) * (level / (levels - 1))
+/** No edge is wider than this share of the smaller of its units. */
+const widestOfTile = 0.17
+/** The width of an edge in ems. @param tile the size of the smaller of its units, in ems */
+export const widthOf = (level: number, tile: number): number =>
+  thinnest + (Math.min(widest, widestOfTile * tile) - thinnest) * (level / (levels - 1))
 
-const palest = 0.3
-/** How much of it is seen. */
-export const alphaOf = (level: number): number => palest + (1 - palest) * (level / (levels - 1))
+/** From so many edges of a layer on, weak ones step back. */
+const many = 48
+/** How much of an edge is seen. @param count the edges of its layer that are drawn */
+export function alphaOf(level: number, count: number): number {
+  const palest = 0.3 * Math.min(1, many / count)
+  return palest + (1 - palest) * (level / (levels - 1)) ** (count > many ? 1.5 : 1)
+}
