@@ -65,8 +65,9 @@ export function NetworkPicture(props: Props) {
   }, [architecture, layout, edges, probe, moment, look, lit, chosen, shownHovered, paint])
 
   const edgeAt = useCallback(
-    ({ target, currentTarget, clientX, clientY, pointerType }: PointerEvent) => {
-      if (target instanceof Element && target.closest('button')) return undefined
+    (event: PointerEvent) => {
+      const { currentTarget, clientX, clientY, pointerType } = event
+      if (isOnButton(event)) return undefined
       const { left, top } = currentTarget.getBoundingClientRect()
       const near = pointerType === 'touch' ? reach.touch : reach.mouse
       return nearestEdge(edges, [clientX - left, clientY - top], near)
@@ -93,7 +94,7 @@ export function NetworkPicture(props: Props) {
           }
           onPointerLeave={() => hover(undefined)}
           onPointerUp={(event) => {
-            if (event.target instanceof Element && event.target.closest('button')) return
+            if (event.button !== 0 || isOnButton(event)) return
             close()
             onChoose(edgeAt(event)?.place)
           }}
@@ -132,5 +133,8 @@ export function NetworkPicture(props: Props) {
     </div>
   )
 }
+
+const isOnButton = ({ target }: PointerEvent) =>
+  target instanceof Element && target.closest('button') !== null
 
 const noMargins = { top: 0, right: 0, bottom: 0, left: 0 }

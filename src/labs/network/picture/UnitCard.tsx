@@ -1,4 +1,13 @@
-import { type RefObject, useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Moment } from '../../../core/networks/moment.ts'
 import type { Architecture } from '../../../core/networks/network.ts'
 import type { WeightPlace } from '../../../core/networks/places.ts'
@@ -51,6 +60,7 @@ export function UnitCard(props: Props) {
     onClose()
     if (isInside) button?.focus({ focusVisible: false } as FocusOptions)
   }
+  useEscape(leave)
   const { column } = unit
   const activation = architecture.activations[column - 1]
   return (
@@ -65,16 +75,17 @@ export function UnitCard(props: Props) {
       onPointerLeave={({ pointerType }) => pointerType !== 'touch' && props.onLeave()}
       onFocus={props.onStay}
       onBlur={props.onLeave}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        leave()
-      }}
     >
       <header>
         <h3 id={id}>{unitInWords(architecture, names, unit)}</h3>
         {activation && <span>{activation}</span>}
-        <button ref={close} type="button" aria-label="Close" onClick={leave}>
+        <button
+          ref={close}
+          type="button"
+          className={styles.close}
+          aria-label="Close"
+          onClick={leave}
+        >
           ×
         </button>
       </header>
@@ -99,6 +110,16 @@ export function UnitCard(props: Props) {
       )}
     </div>
   )
+}
+
+/** Whoever looks at a card closes it by Escape, wherever the focus is. */
+function useEscape(act: () => void) {
+  const onKey = useEffectEvent((event: KeyboardEvent) => event.key === 'Escape' && act())
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
 }
 
 /** Opens a card above everything, beside its unit, wherever that moves. */

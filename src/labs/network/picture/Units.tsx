@@ -36,7 +36,6 @@ export const Units = memo((props: Props) => {
   })
   const onKeyDown = (event: KeyboardEvent, from: UnitPlace) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Escape') return looking.close()
     const next = nextUnit(layout, from, event.key)
     if (!next && !event.key.startsWith('Arrow')) return
     event.preventDefault()

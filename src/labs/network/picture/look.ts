@@ -15,6 +15,8 @@ export interface Look {
   readonly font: string
   /** The size of words (px): what is drawn grows with them. */
   readonly text: number
+  /** The size of a pixel of the screen (px): no wider lines are painted much faster than others. */
+  readonly pixel: number
 }
 
 /** Colours of responses: an odd number, so that the one in the middle is for 0. */
@@ -45,6 +47,7 @@ export function useLook(swatches: RefObject<Element | null>, text: number): Look
       colors: shadesOf(readRgb(negative), readRgb(base.backgroundColor), readRgb(positive)),
       font: `600 ${text}px ${base.fontFamily}`,
       text,
+      pixel: 1 / devicePixelRatio,
     })
   }, [swatches, theme, text])
   return look

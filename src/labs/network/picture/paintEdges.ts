@@ -45,9 +45,10 @@ export function paintEdges(
   // What is strong, and what is looked at, lies above.
   for (const { edges: own, level, isNegative, lit } of groups) {
     const [{ place, tile }] = own
-    const { count } = strengths[place.layer] as Strength
+    const { count, wide } = strengths[place.layer] as Strength
+    const width = level < wide ? look.pixel : widthOf(level, tile / look.text) * look.text
     pen.globalAlpha = alphaOf(level, count) * (isLit && !lit ? aside : 1)
-    strokeEdges(pen, own, widthOf(level, tile / look.text) * look.text, isNegative, look)
+    strokeEdges(pen, own, width, isNegative, look)
   }
   pen.globalAlpha = 1
   pen.setLineDash([])

@@ -65,7 +65,7 @@ export function responsePainter(): (
     const side = probe.columns
     if (sheet?.side !== side) sheet = { ...sheetOf(side, 1), side }
     const size = scaleOf(sizeOfExtent(extentOf(response)), 0)
-    fillPlane(sheet.pixels, 0, side, response, probe, size, look.colors)
+    fillPlane(sheet.pixels, { offset: 0, side, width: side }, response, probe, size, look.colors)
     sheet.show()
     context.drawImage(sheet.canvas, area.x, area.y, area.width, area.height)
   }

@@ -34,40 +34,41 @@ export function unitPainter(): (context: CanvasRenderingContext2D, shown: Shown)
   return (context, shown) => {
     const { probe, layout } = shown
     if (probe.rows === 1) return paintLines(context, shown)
-    const side = sideOf(shown)
+    const sides = layout.columns.map(({ tile }) => sideOf(tile, shown))
+    const side = Math.max(...sides)
     const count = layout.columns.reduce((sum, { ys }) => sum + ys.length, 0)
     if (sheet?.side !== side || sheet.count !== count)
       sheet = { ...sheetOf(side, count), side, count }
-    paintPlanes(context, shown, sheet)
+    paintPlanes(context, shown, sheet, sides)
   }
 }
 
-/** The side of a small picture: as many pixels as the largest tile has, but not more than there are points. */
-const sideOf = ({ layout, probe }: Shown): number => {
-  const largest = Math.max(...layout.columns.map(({ tile }) => tile))
-  return Math.max(1, Math.min(probe.columns, probe.rows, Math.round(largest * devicePixelRatio)))
-}
+/** The side of a small picture: as many pixels as its tile has, but not more than there are points. */
+const sideOf = (tile: number, { probe, look }: Shown): number =>
+  Math.max(1, Math.min(probe.columns, probe.rows, Math.round(tile / look.pixel)))
 
-/** Of 2 inputs: as pictures of the plane. */
+/** Of 2 inputs: as pictures of the plane, one below the other on the sheet. */
 function paintPlanes(
   context: CanvasRenderingContext2D,
   shown: Shown,
-  { canvas, pixels, show, side }: Sheet & { readonly side: number },
+  { canvas, pixels, show, side: width }: Sheet & { readonly side: number },
+  sides: readonly number[],
 ): void {
   const { layout, probe, look } = shown
   let at = 0
   for (const [k, column] of layout.columns.entries())
-    for (const { response, size } of responsesOf(shown, column, k))
-      fillPlane(pixels, side * side * at++, side, response, probe, size, look.colors)
+    for (const { response, size } of responsesOf(shown, column, k)) {
+      const square = { offset: width * width * at++, side: sides[k] as number, width }
+      fillPlane(pixels, square, response, probe, size, look.colors)
+    }
   show()
   at = 0
-  for (const { x, ys, tile } of layout.columns)
-    for (const y of ys)
-      context.drawImage(
-        canvas,
-        ...([0, side * at++, side, side] as const),
-        ...([x - tile / 2, y - tile / 2, tile, tile] as const),
-      )
+  for (const [k, { x, ys, tile }] of layout.columns.entries())
+    for (const y of ys) {
+      const side = sides[k] as number
+      const [left, top] = [x - tile / 2, y - tile / 2]
+      context.drawImage(canvas, 0, width * at++, side, side, left, top, tile, tile)
+    }
 }
 
 /** Of other inputs: as curves or bars. */

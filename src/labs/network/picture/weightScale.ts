@@ -8,10 +8,15 @@ export const levels = 16
 /** How the weights of a layer are drawn. */
 export interface Strength {
   /** The weight that is drawn at full strength: the largest that is drawn, but not less than is usual. */
-  full: number
+  readonly full: number
   /** How many are drawn. */
-  count: number
+  readonly count: number
+  /** From this level on they are as wide as they are strong; below, as thin as can be, and paler. */
+  readonly wide: number
 }
+
+/** So many weights of a layer are wide, the largest: wide curves are dear, and many of them hide each other. */
+const mostWide = 40
 
 /** How the weights of each layer are drawn. */
 export function strengthsOf(
@@ -19,14 +24,31 @@ export function strengthsOf(
   edges: readonly Edge[],
   parameters: ArrayLike<number>,
 ): readonly Strength[] {
-  const all = shapesOf(architecture).map(({ inputs }) => ({ full: usual(inputs), count: 0 }))
-  for (const { place, index } of edges) {
-    const strength = all[place.layer] as Strength
-    const size = Math.abs(parameters[index] as number)
-    strength.count++
-    if (size > strength.full && size < Number.POSITIVE_INFINITY) strength.full = size
+  const full = shapesOf(architecture).map(({ inputs }) => usual(inputs))
+  const sizeOf = ({ index }: Edge) => Math.abs(parameters[index] as number)
+  for (const edge of edges) {
+    const size = sizeOf(edge)
+    const { layer } = edge.place
+    if (size > (full[layer] as number) && size < Number.POSITIVE_INFINITY) full[layer] = size
   }
-  return all
+  const counts = full.map(() => new Uint32Array(levels))
+  for (const edge of edges) {
+    const level = levelOf(sizeOf(edge), full[edge.place.layer] as number)
+    const own = counts[edge.place.layer] as Uint32Array
+    if (level >= 0) own[level] = (own[level] as number) + 1
+  }
+  return counts.map((own, layer) => ({
+    full: full[layer] as number,
+    count: own.reduce((sum, count) => sum + count, 0),
+    wide: firstWide(own),
+  }))
+}
+
+function firstWide(counts: Uint32Array): number {
+  let [level, sum] = [levels, 0]
+  while (level > 0 && sum + (counts[level - 1] as number) <= mostWide)
+    sum += counts[--level] as number
+  return level
 }
 
 /** Twice the bound within which nn.Linear begins: so weights are seen to grow while they are learned. */
