@@ -39,6 +39,13 @@ describe.each(dataKinds)('$id', (kind) => {
   })
 })
 
+const told = dataKinds.filter(({ inputs, classes }) => inputs === 1 && !classes)
+
+test.each(told)('$id is its truth where there is no noise', (kind) => {
+  const { inputs, targets } = drawPoints(kind, { ...choice, noise: 0 })
+  expect(inputs.map(([x = NaN]) => [kind.truth?.(x)])).toEqual(targets)
+})
+
 test('the sine is the lecture’s: evenly from 0 to 6', () => {
   const [sine] = dataKinds
   const { inputs, targets } = drawPoints(sine as (typeof dataKinds)[0], { n: 4, noise: 0, seed: 0 })

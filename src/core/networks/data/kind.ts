@@ -28,6 +28,8 @@ export interface DataKind {
   readonly noise: number
   /** The i-th of n points, as it is without noise. */
   readonly point: (i: number, n: number, draw: Draw) => Point
+  /** Of numbers over one input: what is to be answered without noise. */
+  readonly truth?: (x: number) => number
 }
 
 /** A number from 0 to 1, or a normal one: the k-th of this point. */

@@ -13,6 +13,7 @@ const measured = (
   inputs: 1,
   n: 1000,
   noise: 0.1,
+  truth: f,
   point(i, n) {
     const x = from + (n > 1 ? (to - from) * (i / (n - 1)) : 0)
     return { input: [x], target: f(x) }

@@ -1,5 +1,6 @@
 // How good a network is: its loss and accuracy over points that it is not trained on while it answers.
 
+import { classOf } from '../answers.ts'
 import type { Floats } from '../floats.ts'
 import { type LossName, lossFunctions } from '../losses.ts'
 import type { Network } from '../network.ts'
@@ -25,7 +26,7 @@ export function measure(network: Network, pieces: readonly Batch[], judging: Jud
   for (const piece of pieces) {
     const output = network.forward(piece.x, piece.rows)
     total += sum({ output, targets: piece.targets, rows: piece.rows, width })
-    hits += hitsIn(output, piece, judging, width)
+    hits += hitsIn(output, piece, judging)
     rows += piece.rows
   }
   return { loss: total / terms(rows, width), accuracy: hits / rows }
@@ -33,23 +34,15 @@ export function measure(network: Network, pieces: readonly Batch[], judging: Jud
 
 export const widthOf = ({ layers }: Network): number => layers.at(-1)?.units ?? 0
 
-/** How many answers are right: the class of the largest output, or the class nearest to a single one. */
+/** How many answers are right. */
 export function hitsIn(
   output: Floats,
   { targets, rows }: Batch,
   { loss, classes }: Judging,
-  width: number,
 ): number {
   if (classes === undefined) return Number.NaN
+  const reading = { loss, classes }
   let hits = 0
-  for (let r = 0; r < rows; r++) {
-    let answer = 0
-    if (loss === 'mse')
-      answer = Math.round(Math.min(classes - 1, Math.max(0, output[r * width] as number)))
-    else
-      for (let j = 1; j < width; j++)
-        if ((output[r * width + j] as number) > (output[r * width + answer] as number)) answer = j
-    if (answer === targets[r]) hits++
-  }
+  for (let r = 0; r < rows; r++) if (classOf(output, r, reading) === targets[r]) hits++
   return hits
 }

@@ -174,7 +174,7 @@ function slopesOf(
     answered.rows = rows
     const value = sum(answered, delta, 1 / count) / count
     found.loss = value
-    found.accuracy = hitsIn(output, batch, judging, width) / rows
+    found.accuracy = hitsIn(output, batch, judging) / rows
     if (Number.isFinite(value)) network.backward(x, rows, dropout)
     return found
   }
