@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { networkLimits } from '../core/experiment/networkLimits.ts'
 
 const tokens = readFileSync('src/styles/tokens.css', 'utf8')
 /** The colours that stand there as numbers: for light and for dark. */
@@ -31,6 +32,12 @@ test('there are ten racers', () => {
   expect(racers).toHaveLength(10)
 })
 
+const classes = [...colours.keys()].filter((name) => name.startsWith('class-'))
+
+test('there are as many classes as can be told apart', () => {
+  expect(classes).toHaveLength(networkLimits.classes.most)
+})
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   test.each(['paper', 'card', 'wash'])('text keeps a contrast of 4.5 on %s', (ground) => {
     const of = (name: string) => colours.get(name)?.[theme] ?? ''
@@ -38,5 +45,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
       (ink) => !(contrast(of(ink), of(ground)) >= 4.5),
     )
     expect(pale).toEqual([])
+  })
+
+  test('the points of a class keep a contrast of 3 on paper', () => {
+    const of = (name: string) => colours.get(name)?.[theme] ?? ''
+    expect(classes.filter((name) => !(contrast(of(name), of('paper')) >= 3))).toEqual([])
   })
 })
