@@ -1,6 +1,7 @@
 // A plot as a picture to keep.
+import { clipped } from '../../plot/picture/clipped.ts'
 import type { PlotPicture } from '../../plot/picture/file.ts'
-import { type SvgPen, svgPen } from '../../plot/picture/svgPen.ts'
+import { svgPen } from '../../plot/picture/svgPen.ts'
 import { paintTrails } from '../../plot/picture/trails.ts'
 import type { View } from '../../plot/view.ts'
 import type { ShownPlot } from './shownPlots.ts'
@@ -16,7 +17,7 @@ export function pictureOf(plot: ShownPlot): PlotPicture | undefined {
   backdrop?.paint(below)
   const trails = svgPen()
   paintTrails(trails, frame, { paths, corrected }, view, playhead)
-  const layers = [clipped(below, view), back, clipped(trails, view), ...front]
+  const layers = [clipped(below.text(), view), back, clipped(trails.text(), view), ...front]
   return { width: view.width, height: view.height, layers }
 }
 
@@ -26,10 +27,3 @@ const pictureOfImage = (url: string, { width, height }: View): PlotPicture => ({
   height,
   layers: [`<image href="${url}" width="${width}" height="${height}"/>`],
 })
-
-function clipped(pen: SvgPen, { margins, width, height }: View): string {
-  const { left, top, right, bottom } = margins
-  const area = `${left} ${top} ${width - left - right} ${height - top - bottom}`
-  const [x, y, w, h] = area.split(' ')
-  return `<svg x="${x}" y="${y}" width="${w}" height="${h}" viewBox="${area}">${pen.text()}</svg>`
-}

@@ -1,0 +1,127 @@
+import { memo } from 'react'
+import { plain } from '../../../core/number.ts'
+import type { Other } from './Curves.tsx'
+import styles from './Fit.module.css'
+import { type Fit, targetOf } from './fit.ts'
+import { heightScale } from './heights.ts'
+import { shapePath } from './shapes.ts'
+
+interface Props {
+  readonly fit: Fit
+  readonly others: readonly Other[]
+  readonly run: number | undefined
+  readonly hasTruth: boolean
+  /** A batch is shown that is not all points. */
+  readonly hasBatch: boolean
+}
+
+const side = 14
+
+/** A small picture before a word. */
+const Sign = ({ children }: { readonly children: React.ReactNode }) => (
+  <svg width={side} height={side} viewBox="-7 -7 14 14" aria-hidden="true">
+    {children}
+  </svg>
+)
+
+const Line = ({
+  className,
+  run,
+}: {
+  readonly className: string | undefined
+  readonly run?: number | undefined
+}) => (
+  <svg width={26} height={side} viewBox="0 -7 26 14" aria-hidden="true">
+    <path className={className} data-run={run} d="M0,0H26" />
+  </svg>
+)
+
+/** What is drawn how. */
+export const FitLegend = memo(({ fit, others, run, hasTruth, hasBatch }: Props) => {
+  const { look, reading, isTraining } = fit
+  const isPlain = look === 'curve' || look === 'compared'
+  const hasValidation = fit.samples.some((sample) => isTraining[sample] !== 1)
+  return (
+    <ul className={styles.legend} aria-label="Legend">
+      {look === 'curve' && (
+        <li>
+          <Line className={styles.answer} run={run} />
+          answer
+        </li>
+      )}
+      {look === 'curve' &&
+        others.map((other) => (
+          <li key={other.run}>
+            <Line className={styles.other} run={other.run} />
+            {other.label}
+          </li>
+        ))}
+      {look === 'curve' && hasTruth && (
+        <li>
+          <Line className={styles.truth} />
+          without noise
+        </li>
+      )}
+      {reading && look !== 'confusion' && <Classes count={reading.classes} />}
+      {look === 'heights' && <Bar fit={fit} />}
+      {look !== 'confusion' && (
+        <>
+          <li>
+            <Sign>
+              <circle className={isPlain ? styles.filled : styles.learned} r={4} />
+            </Sign>
+            training
+          </li>
+          {hasValidation && (
+            <li>
+              <Sign>
+                <circle className={styles.hollow} r={4} />
+              </Sign>
+              validation
+            </li>
+          )}
+        </>
+      )}
+      {hasBatch && look !== 'confusion' && (
+        <li>
+          <Sign>
+            <circle className={styles.filled} r={2.5} />
+            <circle className={styles.ring} r={5} />
+          </Sign>
+          next batch
+        </li>
+      )}
+    </ul>
+  )
+})
+FitLegend.displayName = 'FitLegend'
+
+const Classes = ({ count }: { readonly count: number }) => (
+  <li>
+    <ul className={styles.classes} aria-label="Classes">
+      <li aria-hidden="true">class</li>
+      {Array.from({ length: count }, (_, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: classes are told apart by their number
+        <li key={k} data-class={k}>
+          <Sign>
+            <path className={styles.shape} d={shapePath(k, 4.5)} />
+          </Sign>
+          <span>{k}</span>
+        </li>
+      ))}
+    </ul>
+  </li>
+)
+
+/** Which colour is which number. */
+function Bar({ fit }: { readonly fit: Fit }) {
+  const { from, to, isAroundZero } = heightScale(fit.points.targets.map((_, i) => targetOf(fit, i)))
+  const kind = isAroundZero ? 'both' : from >= 0 ? 'above' : 'below'
+  return (
+    <li>
+      {plain(from, 3)}
+      <span className={styles.bar} data-kind={kind} />
+      {plain(to, 3)}
+    </li>
+  )
+}

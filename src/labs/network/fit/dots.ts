@@ -1,0 +1,130 @@
+// The points of the data on canvas: what is learned from filled, what the network is judged by hollow.
+import { group } from 'd3'
+import type { Pen } from '../../../plot/paths/trail.ts'
+import { cssOf } from '../../../plot/plane/ramp.ts'
+import type { FitColours } from './colours.ts'
+import { type Fit, targetOf } from './fit.ts'
+import { colourOf, heightRamp, heightScale, stepOf } from './heights.ts'
+import type { Places } from './places.ts'
+import { cornersOf, traceShape } from './shapes.ts'
+
+/** Points that are painted in one go: a path of very many is dear. */
+const most = 2000
+/** Of so many points each has the usual size; more are smaller. */
+const usual = 200
+/** Steps of colour of the points: finer ones nobody sees. */
+const shades = 32
+
+/** The radius of a point in pixels. */
+export const radiusOf = ({ samples }: Fit, { dot }: FitColours): number =>
+  dot * Math.max(0.45, Math.min(1.2, (usual / Math.max(1, samples.length)) ** 0.25))
+
+interface Look {
+  readonly fill: string
+  readonly line: string
+  readonly lineWidth: number
+  readonly alpha: number
+  readonly shape: number
+  /** A point in the middle, of this colour. */
+  readonly core?: string
+}
+
+/** How points of a kind look: those of a class or a colour, learned from or not. */
+function lookOf(fit: Fit, colours: FitColours, kind: number, isLearned: boolean): Look {
+  const { ink, muted, paper } = colours
+  if (fit.reading) {
+    const colour = cssOf(colours.classes[kind] ?? [0.5, 0.5, 0.5])
+    const line = isLearned ? paper : colour
+    const width = isLearned ? 1 : 1.5
+    return { fill: isLearned ? colour : paper, line, lineWidth: width, alpha: 1, shape: kind }
+  }
+  if (fit.look === 'heights') {
+    const scale = heightScale(fit.points.targets.map((_, i) => targetOf(fit, i)))
+    const fill = colourOf(kind, heightRamp(scale, colours), shades)
+    const look = { fill, line: ink, lineWidth: 0.9, alpha: 1, shape: 0 }
+    return isLearned ? look : { ...look, core: paper }
+  }
+  const look = { line: muted, shape: 0, alpha: 0.6 }
+  return isLearned
+    ? { ...look, fill: muted, lineWidth: 0 }
+    : { ...look, fill: paper, lineWidth: 1.25, alpha: 0.85 }
+}
+
+/** Paints all points. */
+export function paintDots(pen: Pen, fit: Fit, places: Places, colours: FitColours): void {
+  const { samples, isTraining, reading, look } = fit
+  const radius = radiusOf(fit, colours)
+  const scale = heightScale(fit.points.targets.map((_, i) => targetOf(fit, i)))
+  const kindOf = (sample: number) => {
+    if (reading) return targetOf(fit, sample)
+    return look === 'heights' ? stepOf(targetOf(fit, sample), scale, shades) : 0
+  }
+  const drawn = [...samples].filter(
+    (i) => Number.isFinite(places.x[i]) && Number.isFinite(places.y[i]),
+  )
+  pen.setLineDash([])
+  // What the network is judged by is rarer: it lies on top.
+  for (const learned of [1, 0])
+    for (const [kind, ofKind] of group(
+      drawn.filter((i) => isTraining[i] === learned),
+      kindOf,
+    ))
+      for (let from = 0; from < ofKind.length; from += most)
+        paintAlike(pen, ofKind.slice(from, from + most), places, {
+          ...lookOf(fit, colours, kind, learned === 1),
+          radius,
+        })
+  pen.globalAlpha = 1
+}
+
+function paintAlike(
+  pen: Pen,
+  samples: readonly number[],
+  { x, y }: Places,
+  look: Look & { readonly radius: number },
+): void {
+  const corners = cornersOf(look.shape)
+  const trace = (radius: number) => {
+    pen.beginPath()
+    for (const i of samples) traceShape(pen, corners, [x[i] as number, y[i] as number], radius)
+  }
+  pen.globalAlpha = look.alpha
+  pen.fillStyle = look.fill
+  pen.strokeStyle = look.line
+  pen.lineWidth = look.lineWidth
+  trace(look.radius)
+  pen.fill()
+  if (look.lineWidth > 0) pen.stroke()
+  if (!look.core) return
+  pen.fillStyle = look.core
+  trace(look.radius * 0.45)
+  pen.fill()
+}
+
+/** Paints a ring around each point of a batch; of all points none stands out. */
+export function paintBatch(
+  pen: Pen,
+  fit: Fit,
+  { places, batch }: { readonly places: Places; readonly batch: Uint32Array },
+  colours: FitColours,
+): void {
+  if (batch.length >= fit.learned.length) return
+  const radius = radiusOf(fit, colours) + 2
+  pen.setLineDash([])
+  pen.beginPath()
+  for (const place of batch) {
+    const sample = fit.learned[place] ?? -1
+    const [x, y] = [places.x[sample] as number, places.y[sample] as number]
+    if (!Number.isFinite(x) || !Number.isFinite(y)) continue
+    pen.moveTo(x + radius, y)
+    pen.arc(x, y, radius, 0, 2 * Math.PI)
+  }
+  for (const [colour, width] of [
+    [colours.paper, 3],
+    [colours.ink, 1.5],
+  ] as const) {
+    pen.strokeStyle = colour
+    pen.lineWidth = width
+    pen.stroke()
+  }
+}
