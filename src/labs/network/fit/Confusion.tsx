@@ -12,14 +12,16 @@ interface Props {
   readonly words: string
 }
 
+const hint = 'Rows: the class that is right. Columns: the class that is answered.'
+
 /** How often each class is answered where each is right. */
 export const Confusion = memo(({ fit, answers, words }: Props) => {
   const rows = useMemo(() => confusionOf(fit, answers ?? new Float32Array()), [fit, answers])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <section className={styles.confusion} data-scrolls tabIndex={0} aria-label={words}>
+      <p>{hint}</p>
       <table aria-label="Confusion">
-        <caption>Rows: the class that is right. Columns: the class that is answered.</caption>
         <thead>
           <tr>
             <td />

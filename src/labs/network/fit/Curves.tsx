@@ -26,23 +26,25 @@ interface Props {
 /** The answers along one input: React makes the lines, what they are is patched with every answer. */
 export const Curves = memo(({ fit, view, answers, others, truth, run }: Props) => {
   const group = useRef<SVGGElement>(null)
-  const classes = drawnClasses(fit)
+  const classes = useMemo(() => drawnClasses(fit), [fit])
   useLayoutEffect(() => {
     const paths = group.current?.querySelectorAll('path') ?? []
     const own = answers ? curvesOf(fit, answers) : []
     // Of a few shares each racer has one curve only if two classes are told apart.
-    const theirs = others.map((other) => curvesOf(fit, other.answers)[0])
+    const theirs = others.map((other) =>
+      classes.length > 1 ? undefined : curvesOf(fit, other.answers)[0],
+    )
     const values = [...theirs, ...own.flatMap((curve) => [curve, curve])]
     for (const [i, path] of paths.entries()) {
       const curve = values[i]
       path.setAttribute('d', curve && view.width > 0 ? pathOf(curve, fit.probe, view) : '')
     }
-  }, [fit, view, answers, others])
+  }, [fit, view, answers, others, classes])
   const right = useMemo(
     () => (truth && view.width > 0 ? curvePath(truth, view) : ''),
     [truth, view],
   )
-  const keys = classes.length > 1 ? classes : [undefined]
+  const keys = classes.length > 0 ? classes : [undefined]
   return (
     <Area view={view}>
       {right && <path className={styles.truth} d={right} />}

@@ -4,7 +4,7 @@ import type { Other } from './Curves.tsx'
 import styles from './Fit.module.css'
 import { type Fit, targetOf } from './fit.ts'
 import { heightScale } from './heights.ts'
-import { shapePath } from './shapes.ts'
+import { shapePath, square } from './shapes.ts'
 
 interface Props {
   readonly fit: Fit
@@ -16,6 +16,15 @@ interface Props {
 }
 
 const side = 14
+
+const hollow = <circle className={styles.hollow} r={4} />
+/** What is learned from, and what the network is judged by. */
+const dots = { training: <circle className={styles.filled} r={4} />, validation: hollow }
+const shapes = { training: <circle className={styles.learned} r={4} />, validation: hollow }
+const shades = {
+  training: <path className={styles.shade} d={shapePath(0, 4)} />,
+  validation: <path className={styles.shade} d={shapePath(square, 4)} />,
+}
 
 /** A small picture before a word. */
 const Sign = ({ children }: { readonly children: React.ReactNode }) => (
@@ -39,7 +48,8 @@ const Line = ({
 /** What is drawn how. */
 export const FitLegend = memo(({ fit, others, run, hasTruth, hasBatch }: Props) => {
   const { look, reading, isTraining } = fit
-  const isPlain = look === 'curve' || look === 'compared'
+  const signs =
+    look === 'heights' ? shades : look === 'curve' || look === 'compared' ? dots : shapes
   const hasValidation = fit.samples.some((sample) => isTraining[sample] !== 1)
   return (
     <ul className={styles.legend} aria-label="Legend">
@@ -56,6 +66,12 @@ export const FitLegend = memo(({ fit, others, run, hasTruth, hasBatch }: Props) 
             {other.label}
           </li>
         ))}
+      {look === 'compared' && (
+        <li>
+          <Line className={styles.diagonal} />
+          answer = target
+        </li>
+      )}
       {look === 'curve' && hasTruth && (
         <li>
           <Line className={styles.truth} />
@@ -67,16 +83,12 @@ export const FitLegend = memo(({ fit, others, run, hasTruth, hasBatch }: Props) 
       {look !== 'confusion' && (
         <>
           <li>
-            <Sign>
-              <circle className={isPlain ? styles.filled : styles.learned} r={4} />
-            </Sign>
+            <Sign>{signs.training}</Sign>
             training
           </li>
           {hasValidation && (
             <li>
-              <Sign>
-                <circle className={styles.hollow} r={4} />
-              </Sign>
+              <Sign>{signs.validation}</Sign>
               validation
             </li>
           )}

@@ -1,22 +1,17 @@
 import { type ReactElement, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Moment } from '../../../core/networks/moment.ts'
-import { Axes } from '../../../plot/Axes.tsx'
 import type { PlotPicture } from '../../../plot/picture/file.ts'
 import { useSize } from '../../../plot/useSize.ts'
 import { Confusion } from './Confusion.tsx'
-import { Curves, type Other } from './Curves.tsx'
-import { Batch, Dots } from './Dots.tsx'
+import type { Other } from './Curves.tsx'
 import styles from './Fit.module.css'
+import { FitLayers } from './FitLayers.tsx'
 import { FitLegend } from './FitLegend.tsx'
 import { FitTools } from './FitTools.tsx'
-import { Front } from './Front.tsx'
 import { type FitData, fitOf, isOverInputs } from './fit.ts'
 import { fitPicture } from './fitPicture.ts'
-import { fitView, titlesOf } from './fitView.ts'
-import { Ground } from './Ground.tsx'
+import { fitView } from './fitView.ts'
 import { placesOf } from './places.ts'
-import type { Pointed } from './pointing.ts'
-import { Readout } from './Readout.tsx'
 import { useCalm } from './useCalm.ts'
 import { useColours } from './useColours.ts'
 import { fitInWords } from './words.ts'
@@ -57,7 +52,6 @@ export function FitPlot(props: FitPlotProps): ReactElement {
   const size = useSize(box)
   const [output, setOutput] = useState(0)
   const [added, setAdded] = useState(0)
-  const [pointed, point] = useState<Pointed>()
   const fit = useMemo(
     () => fitOf({ points, training, classes, loss, probe }, { output, showsValidation }),
     [points, training, classes, loss, probe, output, showsValidation],
@@ -81,69 +75,46 @@ export function FitPlot(props: FitPlotProps): ReactElement {
     }),
     [fit, view, colours, places, answers, batch],
   )
-  const of = { fit, view, answers }
-  const isThere = size.width > 0 && colours !== undefined
   return (
     <div className={styles.fit}>
-      <div className={styles.head}>
-        <FitLegend
-          {...{ fit, others, run }}
-          hasTruth={truth !== undefined}
-          hasBatch={batch !== undefined && batch.length < fit.learned.length}
-        />
-        <FitTools
-          fit={fit}
-          onOutput={setOutput}
-          target={onAdd && added}
-          onTarget={setAdded}
-          onRemove={onRemove && chosen !== undefined ? () => onRemove(chosen) : undefined}
-        />
-      </div>
-      <div ref={box} className={styles.frame}>
-        <div ref={swatches} className={styles.swatches} aria-hidden="true">
-          <i data-numbers />
-          {Array.from({ length: classes ?? 0 }, (_, k) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: classes are told apart by their number
-            <i key={k} data-class={k} />
-          ))}
+      <div className={styles.body} data-look={fit.look}>
+        <div className={styles.head}>
+          <FitLegend
+            {...{ fit, others, run }}
+            hasTruth={truth !== undefined}
+            hasBatch={batch !== undefined && batch.length < fit.learned.length}
+          />
+          <FitTools
+            fit={fit}
+            onOutput={setOutput}
+            target={onAdd && added}
+            onTarget={setAdded}
+            onRemove={onRemove && chosen !== undefined ? () => onRemove(chosen) : undefined}
+          />
         </div>
-        {fit.look === 'confusion' ? (
-          <Confusion {...{ fit, answers, words }} />
-        ) : (
-          isThere && (
-            <>
-              <Ground {...of} colours={colours} />
-              <svg
-                className={styles.back}
-                data-look={fit.look}
-                width={size.width}
-                height={size.height}
-                aria-hidden="true"
-              >
-                <Axes view={view} xLabel={titlesOf(fit).x} yLabel={titlesOf(fit).y} />
-              </svg>
-              <Dots {...{ fit, view, colours, places }} />
-              <Batch {...{ fit, view, colours, places, batch }} />
-              <svg
-                className={styles.curves}
-                width={size.width}
-                height={size.height}
-                aria-hidden="true"
-              >
-                {probe.inputs === 1 && <Curves {...of} {...{ others, truth, run }} />}
-              </svg>
-              <Front
-                {...of}
-                {...{ places, words, pointed, chosen, onChoose, onRemove }}
-                onPoint={point}
+        <div ref={box} className={styles.frame}>
+          <div ref={swatches} className={styles.swatches} aria-hidden="true">
+            <i data-numbers />
+            {Array.from({ length: classes ?? 0 }, (_, k) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: classes are told apart by their number
+              <i key={k} data-class={k} />
+            ))}
+          </div>
+          {fit.look === 'confusion' ? (
+            <Confusion {...{ fit, answers, words }} />
+          ) : (
+            size.width > 0 &&
+            colours && (
+              <FitLayers
+                {...{ fit, view, colours, places, answers, batch, others, run, truth }}
+                {...{ words, chosen, onChoose, onRemove }}
                 onAdd={
                   onAdd && ((input, height) => onAdd(input, fit.look === 'curve' ? height : added))
                 }
               />
-              {pointed && <Readout {...of} pointed={pointed} />}
-            </>
-          )
-        )}
+            )
+          )}
+        </div>
       </div>
     </div>
   )

@@ -16,7 +16,7 @@ interface Props {
 export function Readout({ fit, view, answers, pointed: { at, sample } }: Props) {
   const input = inputUnder(fit, view, at)
   const words =
-    sample !== undefined
+    sample !== undefined && sample < fit.points.inputs.length
       ? sampleInWords(fit, answers, sample)
       : input &&
         answers &&

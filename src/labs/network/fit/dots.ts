@@ -6,7 +6,7 @@ import type { FitColours } from './colours.ts'
 import { type Fit, targetOf } from './fit.ts'
 import { colourOf, heightRamp, heightScale, stepOf } from './heights.ts'
 import type { Places } from './places.ts'
-import { cornersOf, traceShape } from './shapes.ts'
+import { cornersOf, square, traceShape } from './shapes.ts'
 
 /** Points that are painted in one go: a path of very many is dear. */
 const most = 2000
@@ -24,9 +24,9 @@ interface Look {
   readonly line: string
   readonly lineWidth: number
   readonly alpha: number
+  /** The line is only there to set it off from the ground. */
+  readonly isEdged?: boolean
   readonly shape: number
-  /** A point in the middle, of this colour. */
-  readonly core?: string
 }
 
 /** How points of a kind look: those of a class or a colour, learned from or not. */
@@ -34,15 +34,15 @@ function lookOf(fit: Fit, colours: FitColours, kind: number, isLearned: boolean)
   const { ink, muted, paper } = colours
   if (fit.reading) {
     const colour = cssOf(colours.classes[kind] ?? [0.5, 0.5, 0.5])
-    const line = isLearned ? paper : colour
-    const width = isLearned ? 1 : 1.5
-    return { fill: isLearned ? colour : paper, line, lineWidth: width, alpha: 1, shape: kind }
+    return isLearned
+      ? { fill: colour, line: paper, lineWidth: 2, alpha: 1, shape: kind, isEdged: true }
+      : { fill: paper, line: colour, lineWidth: 1.5, alpha: 1, shape: kind }
   }
   if (fit.look === 'heights') {
     const scale = heightScale(fit.points.targets.map((_, i) => targetOf(fit, i)))
     const fill = colourOf(kind, heightRamp(scale, colours), shades)
-    const look = { fill, line: ink, lineWidth: 0.9, alpha: 1, shape: 0 }
-    return isLearned ? look : { ...look, core: paper }
+    // Here the colour says the target: so the two differ by their shape.
+    return { fill, line: ink, lineWidth: 0.8, alpha: 0.9, shape: isLearned ? 0 : square }
   }
   const look = { line: muted, shape: 0, alpha: 0.6 }
   return isLearned
@@ -84,21 +84,16 @@ function paintAlike(
   look: Look & { readonly radius: number },
 ): void {
   const corners = cornersOf(look.shape)
-  const trace = (radius: number) => {
-    pen.beginPath()
-    for (const i of samples) traceShape(pen, corners, [x[i] as number, y[i] as number], radius)
-  }
+  pen.beginPath()
+  for (const i of samples) traceShape(pen, corners, [x[i] as number, y[i] as number], look.radius)
   pen.globalAlpha = look.alpha
   pen.fillStyle = look.fill
   pen.strokeStyle = look.line
   pen.lineWidth = look.lineWidth
-  trace(look.radius)
+  // An edge below the filling: points that lie on each other stay one in their colour.
+  if (look.isEdged) pen.stroke()
   pen.fill()
-  if (look.lineWidth > 0) pen.stroke()
-  if (!look.core) return
-  pen.fillStyle = look.core
-  trace(look.radius * 0.45)
-  pen.fill()
+  if (!look.isEdged && look.lineWidth > 0) pen.stroke()
 }
 
 /** Paints a ring around each point of a batch; of all points none stands out. */

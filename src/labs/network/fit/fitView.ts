@@ -8,7 +8,7 @@ const room: Margins = { top: 0.7, right: 1, bottom: 2, left: 4.2 }
 /** Of the range of the targets, above and below. */
 const air = 0.12
 /** A plane is not drawn wider than this, measured by its height: circles should look like circles. */
-const widest = 1.4
+const widest = 1.6
 
 type Interval = readonly [number, number]
 
@@ -21,7 +21,7 @@ function aired(values: readonly number[]): Interval {
 const targetsOf = (fit: Fit) => fit.points.inputs.map((_, sample) => targetOf(fit, sample))
 
 /** Where shares of classes are drawn: from 0 to 1, with room for the points there. */
-const shares: Interval = [-0.08, 1.08]
+const shares: Interval = [-0.1, 1.1]
 
 export function fitView(fit: Fit, size: Sheet): View {
   const { look, probe } = fit

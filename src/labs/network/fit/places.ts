@@ -25,6 +25,9 @@ export function placesOf(fit: Fit, view: View, answers: Float32Array | undefined
   return places
 }
 
+/** Not on the curves of shares: by so much below 0 and above 1. */
+const beside = 0.05
+
 /** In the units of the axes. */
 function placeOf(
   fit: Fit,
@@ -36,7 +39,10 @@ function placeOf(
   const target = targetOf(fit, sample)
   if (look === 'curve') return [x, target]
   // Two classes stand where their share is none and all; more of them between.
-  if (look === 'chances') return [x, target / Math.max(1, (reading?.classes ?? 2) - 1)]
+  if (look === 'chances') {
+    const share = target / Math.max(1, (reading?.classes ?? 2) - 1)
+    return [x, (1 + 2 * beside) * share - beside]
+  }
   if (look !== 'compared') return [x, y]
   return [target, answers ? (answersFor(fit, answers, sample)[output] ?? Number.NaN) : Number.NaN]
 }

@@ -28,6 +28,9 @@ const shapes: readonly (Star | undefined)[] = [
   { spikes: 8, inner: 0.6 },
 ]
 
+/** The one of class 2. */
+export const square = 2
+
 type Corner = readonly [x: number, y: number]
 
 /** The corners of a class's shape with the area of a circle of radius 1; none for what is round. */
