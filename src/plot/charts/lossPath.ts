@@ -1,7 +1,11 @@
-import type { View } from '../view.ts'
+/** Where a value lies; only that is asked of a scale. */
+type Place = (value: number) => number
 
 /** The loss as a path, at most two points a pixel column: the least and the most of it. */
-export function lossPath(values: Float64Array, { x, y }: Pick<View, 'x' | 'y'>): string {
+export function lossPath(
+  values: Float64Array,
+  { x, y }: { readonly x: Place; readonly y: Place },
+): string {
   let path = ''
   let column = -Infinity
   let [low, high] = [NaN, NaN]
