@@ -5,6 +5,7 @@ import { Area } from '../../../plot/Area.tsx'
 import { Axes } from '../../../plot/Axes.tsx'
 import { useCursor } from '../../../plot/charts/useCursor.ts'
 import type { View } from '../../../plot/view.ts'
+import { ChartTitle } from './ChartTitle.tsx'
 import styles from './Curves.module.css'
 import { curvePath, epochUnder } from './curveView.ts'
 import type { Epochs } from './racers.ts'
@@ -30,7 +31,7 @@ export interface Line {
 interface Props extends Following {
   readonly view: View
   readonly lines: readonly Line[]
-  /** The racer in front, where there are several. */
+  /** The racer in front; nothing where it is alone. */
   readonly selected: number | undefined
   /** What values are multiplied by on the axis. */
   readonly unit?: number
@@ -53,12 +54,13 @@ export function Curves(props: Props) {
       aria-label={sentence}
       {...usePointing(props)}
     >
-      <Axes view={view} xLabel="epoch" xLabelInCorner yLabel={title} />
+      <Axes view={view} xLabel="epoch" xLabelInCorner />
+      <ChartTitle view={view} title={title} />
       <Area view={view}>
         {lines.map(({ run, kind, values }) => (
           <Curve
             key={`${run} ${kind}`}
-            run={run}
+            run={selected === undefined ? undefined : run}
             kind={kind}
             isSelected={run === selected}
             values={values}
@@ -67,13 +69,14 @@ export function Curves(props: Props) {
           />
         ))}
       </Area>
-      {children}
       <Cursors {...props} />
+      {children}
     </svg>
   )
 }
 
-interface CurveProps extends Line {
+interface CurveProps extends Omit<Line, 'run'> {
+  readonly run: number | undefined
   readonly isSelected: boolean
   readonly unit: number
   readonly view: View

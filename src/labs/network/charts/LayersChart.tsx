@@ -53,6 +53,20 @@ export function LayersChart({ layers, logCounts }: Props) {
             isLog={logCounts}
           />
         ))}
+        <tfoot>
+          <tr>
+            <td colSpan={2} />
+            <td>
+              <span className={styles.numbers} aria-hidden="true">
+                {[ratioScale.from, healthyRatio, ratioScale.to].map((ratio) => (
+                  <span key={ratio} style={{ left: `${100 * placeOfRatio(ratio)}%` }}>
+                    {plain(ratio)}
+                  </span>
+                ))}
+              </span>
+            </td>
+          </tr>
+        </tfoot>
       </table>
       <p className={styles.hint}>
         Updates of about {plain(healthyRatio)} of the weights are healthy (Andrej Karpathy’s rule of
@@ -85,11 +99,14 @@ function Layer({ layer, name, isOdd, isLog }: LayerProps) {
         </td>
         <td data-kind="gradients">
           <Spread histogram={gradients} isLog={isLog} />
+          {rangeInWords(gradients)}
+          <br />
           norm {plain(gradientNorm, 2)}
         </td>
         <td data-kind="ratio">
           <Ratio ratio={ratio} />
-          {Number.isNaN(ratio) ? '' : `${plain(ratio, 2)}: `}
+          {!Number.isNaN(ratio) && plain(ratio, 2)}
+          <br />
           {ratioInWords(ratio)}
         </td>
       </tr>
@@ -110,7 +127,7 @@ function Spread({ histogram, isLog }: { readonly histogram: Histogram; readonly 
 
 const decades = Math.round(Math.log10(ratioScale.to / ratioScale.from))
 
-/** A ratio on its logarithmic scale: a stroke for each power of ten, a band where all is well. */
+/** A ratio on its logarithmic scale: a stroke for each power of ten, a band where it is healthy. */
 function Ratio({ ratio }: { readonly ratio: number }) {
   const { from, middle, to } = healthyStretch
   const ticks = Array.from({ length: decades + 1 }, (_, i) => `M${i / decades},0.8V1`)

@@ -40,10 +40,18 @@ export function LossChart({
   const known = knownEpochs(racers)
   const following: Following = { playhead, reading, epochs, known, onSeek }
   const front = racers.length > 1 ? selected : undefined
+  const turns = useMemo(
+    () => racers.map(({ losses, validation }) => overfittingFrom(losses, validation)),
+    [racers],
+  )
+  const isMarked = racers.some(({ run }, i) => run !== selected && turns[i] !== undefined)
   return (
     <div className={styles.charts}>
-      <Losses {...following} racers={racers} selected={selected} isLog={logScale} />
+      <Losses {...following} racers={racers} turns={turns} selected={selected} isLog={logScale} />
       {classes && <Accuracy {...following} racers={racers} selected={front} />}
+      {isMarked && front !== undefined && (
+        <p className={styles.note}>▼ where another one begins to overfit</p>
+      )}
       <Readings racers={racers} selected={front} reading={reading} />
     </div>
   )
@@ -51,13 +59,13 @@ export function LossChart({
 
 interface LossesProps extends Following {
   readonly racers: readonly Racer[]
+  /** Where each of them begins to overfit. */
+  readonly turns: readonly (number | undefined)[]
   readonly selected: number
   readonly isLog: boolean
 }
 
-const title = 'loss'
-
-function Losses({ racers, selected, isLog, ...following }: LossesProps) {
+function Losses({ racers, turns, selected, isLog, ...following }: LossesProps) {
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const [low, high] = lossRange(racers, isLog)
@@ -65,10 +73,6 @@ function Losses({ racers, selected, isLog, ...following }: LossesProps) {
   const view = useMemo(
     () => curveView(size, { epochs: count, low, high, isLog }),
     [size, count, low, high, isLog],
-  )
-  const turns = useMemo(
-    () => racers.map(({ losses, validation }) => overfittingFrom(losses, validation)),
-    [racers],
   )
   return (
     <div ref={frame} className={styles.losses}>
@@ -79,14 +83,14 @@ function Losses({ racers, selected, isLog, ...following }: LossesProps) {
           view={view}
           lines={racers.flatMap(linesOf)}
           selected={racers.length > 1 ? selected : undefined}
-          title={title}
+          title="loss"
           sentence={lossesInWords(racers, turns, count)}
         >
           {racers.map((racer, i) => {
             const epoch = turns[i]
             if (epoch === undefined) return null
             return racer.run === selected || racers.length === 1 ? (
-              <Turn key={racer.run} view={view} epoch={epoch} title={title} />
+              <Turn key={racer.run} view={view} epoch={epoch} />
             ) : (
               <SmallTurn key={racer.run} view={view} epoch={epoch} racer={racer} />
             )

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { sizeOf } from '../../../plot/labels/textSize.ts'
-import { titleBoxes } from '../../../plot/labels/titles.ts'
 import type { View } from '../../../plot/view.ts'
 import { endsOf } from './curveView.ts'
 import styles from './LossChart.module.css'
+import { overfittingWords } from './lossWords.ts'
 import type { Racer } from './racers.ts'
 
 interface EndsProps {
@@ -16,7 +16,12 @@ export function Ends({ racers, view }: EndsProps) {
   const isRace = racers.length > 1
   const ends = useMemo(() => endsOf(racers, view, isRace ? view.text : 0), [racers, view, isRace])
   return ends.map(({ run, x, y }) => (
-    <g key={run} className={styles.end} data-run={run} transform={`translate(${x},${y})`}>
+    <g
+      key={run}
+      className={styles.end}
+      data-run={isRace ? run : undefined}
+      transform={`translate(${x},${y})`}
+    >
       <circle r={isRace ? 0.5 * view.text : 0.25 * view.text} />
       {isRace && (
         <text textAnchor="middle" dy="0.35em">
@@ -27,32 +32,27 @@ export function Ends({ racers, view }: EndsProps) {
   ))
 }
 
-/** What is said where the validation loss turns up for good. */
-export const overfittingWords = 'overfitting starts here'
-
 interface TurnProps {
   readonly view: View
   readonly epoch: number
-  /** What the axis of values says. */
-  readonly title: string
 }
 
 /** An upright where the racer in front begins to overfit, with the words beside it. */
-export function Turn({ view, epoch, title }: TurnProps) {
+export function Turn({ view, epoch }: TurnProps) {
   const { margins, width, height, text } = view
   const x = view.x(epoch)
   const length = sizeOf(overfittingWords, text).width
   const gap = text / 2
   const isLeft = x + gap + length > width - margins.right && x - gap - length > margins.left
-  const [, axis] = titleBoxes(view, { x: '', y: title })
-  const begins = isLeft ? x - gap - length : x + gap
-  const isBelow = axis !== undefined && begins < axis.x + axis.width + gap
-  const y = isBelow ? axis.y + axis.height + text : margins.top + text
   const overEdge = isLeft ? 0 : Math.max(0, x + gap + length - width)
   return (
     <g className={styles.turn}>
       <line x1={x} x2={x} y1={margins.top} y2={Math.max(0, height - margins.bottom)} />
-      <text x={isLeft ? x - gap : x + gap - overEdge} y={y} textAnchor={isLeft ? 'end' : 'start'}>
+      <text
+        x={isLeft ? x - gap : x + gap - overEdge}
+        y={margins.top + text}
+        textAnchor={isLeft ? 'end' : 'start'}
+      >
         {overfittingWords}
       </text>
     </g>
@@ -60,7 +60,7 @@ export function Turn({ view, epoch, title }: TurnProps) {
 }
 
 /** The same of the other racers: a mark on the curve. */
-export function SmallTurn({ view, epoch, racer }: Omit<TurnProps, 'title'> & { racer: Racer }) {
+export function SmallTurn({ view, epoch, racer }: TurnProps & { readonly racer: Racer }) {
   const y = view.y(racer.validation[epoch] as number)
   if (!Number.isFinite(y)) return null
   return (

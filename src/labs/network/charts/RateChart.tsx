@@ -7,6 +7,7 @@ import { Axes } from '../../../plot/Axes.tsx'
 import { useCursor } from '../../../plot/charts/useCursor.ts'
 import { useSize } from '../../../plot/useSize.ts'
 import type { View } from '../../../plot/view.ts'
+import { ChartTitle } from './ChartTitle.tsx'
 import styles from './RateChart.module.css'
 import { type Changed, type Rates, rateAt, ratePath, ratesInWords, rateView } from './rateView.ts'
 
@@ -48,7 +49,7 @@ export function RateChart({ racers, changes, selected, playhead, logScale, onSee
           onPointerDown={seek}
           onPointerMove={seek}
         >
-          <Axes view={view} xLabel="batch" xLabelInCorner yLabel="learning rate η" />
+          <Axes view={view} xLabel="batch" xLabelInCorner />
           <Area view={view}>
             {racers.map(({ run }, i) => (
               <path
@@ -97,38 +98,32 @@ interface NowProps {
   readonly playhead: PlayheadSource
 }
 
-/** The next batch and its rate. */
+/** The next batch and its rate, which the title says. */
 function Now({ rates, view, playhead }: NowProps) {
-  const group = useRef<SVGGElement>(null)
+  const line = useRef<SVGLineElement>(null)
+  const dot = useRef<SVGCircleElement>(null)
+  const text = useRef<SVGTextElement>(null)
   const place = useCallback(
     (step: number) => {
       const [, last = 0] = view.x.domain()
       const rate = rateAt(rates, step)
-      const at = view.x(Math.min(step, last))
-      const [line, dot, text] = group.current?.children ?? []
-      line?.setAttribute('transform', `translate(${at},0)`)
-      const y = view.y(rate)
-      dot?.setAttribute('transform', `translate(${at},${Number.isFinite(y) ? y : -99})`)
-      const isLeft = at > view.width / 2
-      text?.setAttribute('text-anchor', isLeft ? 'end' : 'start')
-      text?.setAttribute('x', String(at + (isLeft ? -0.6 : 0.6) * view.text))
-      const bottom = view.height - view.margins.bottom
-      const isLow = y > bottom - 2 * view.text
-      text?.setAttribute(
-        'y',
-        String(Number.isFinite(y) ? y + (isLow ? -0.6 : 1.3) * view.text : -99),
-      )
-      if (text) text.textContent = `η = ${steady(rate, 3)}`
+      const [x, y] = [view.x(Math.min(step, last)), view.y(rate)]
+      line.current?.setAttribute('transform', `translate(${x},0)`)
+      dot.current?.setAttribute('transform', `translate(${x},${Number.isFinite(y) ? y : outside})`)
+      if (text.current) text.current.textContent = `η = ${steady(rate, 3)}`
     },
     [rates, view],
   )
   useCursor(playhead, place)
   const { margins, height } = view
   return (
-    <g ref={group} className={styles.now}>
-      <line y1={margins.top} y2={Math.max(0, height - margins.bottom)} />
-      <circle />
-      <text />
+    <g className={styles.now}>
+      <ChartTitle view={view} title="learning rate η" now={text} />
+      <line ref={line} y1={margins.top} y2={Math.max(0, height - margins.bottom)} />
+      <circle ref={dot} />
     </g>
   )
 }
+
+/** Where nothing is seen. */
+const outside = -99

@@ -40,10 +40,16 @@ export function Readings({ racers, selected, reading }: Props) {
       </thead>
       <tbody>
         {racers.map(({ run, label }) => (
-          <tr key={run} data-run={run} aria-current={run === selected ? 'true' : undefined}>
+          <tr
+            key={run}
+            data-run={racers.length > 1 ? run : undefined}
+            aria-current={run === selected ? 'true' : undefined}
+          >
             <th scope="row">
-              {racers.length > 1 && <span className={styles.number}>{run + 1}</span>}
-              <span>{label}</span>
+              <span className={styles.name}>
+                {racers.length > 1 && <span className={styles.number}>{run + 1}</span>}
+                <span>{label}</span>
+              </span>
             </th>
             {columns.map(({ key }) => (
               <td key={key} />

@@ -4,6 +4,7 @@ import { lossPath } from '../../../plot/charts/lossPath.ts'
 import { widened } from '../../../plot/charts/widened.ts'
 import { linear, linearNice, logarithmicNice } from '../../../plot/scale.ts'
 import { marginsFor, type Sheet, type View } from '../../../plot/view.ts'
+import { titleRoom } from './ChartTitle.tsx'
 import type { Racer } from './racers.ts'
 
 /** What a chart of curves is about. */
@@ -53,7 +54,7 @@ const air = 3
 /** @param isNice from a round number to a round number */
 export function curveView(size: Sheet, extent: Extent, isNice = true): View {
   const { low, high, isLog, epochs } = extent
-  const margins = marginsFor(size.text, { ...chartMargins, right: beside })
+  const margins = marginsFor(size.text, { ...chartMargins, top: titleRoom, right: beside })
   const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
   const scale = isLog ? logarithmicNice : isNice ? linearNice : linear
   const right = Math.max(margins.left + 1, size.width - margins.right)
@@ -91,7 +92,7 @@ export function endsOf(racers: readonly Racer[], view: View, apart: number): End
     const y = Math.max(top, Math.min(view.height - bottom, view.y(losses[last] as number)))
     return [{ run, x: view.x(last), y }]
   })
-  return spread(ends, apart, view.height - bottom)
+  return spread(ends, apart, view.height - bottom - apart / 2)
 }
 
 /** Down where one would cover the one above it, and up again from the lower edge. */

@@ -6,8 +6,8 @@ import { plain } from '../../../core/number.ts'
 
 /** Ends of the scale of ratios. */
 export const ratioScale = { from: 1e-7, to: 1 } as const
-/** Ratios so many times as large or small as the healthy one are well. */
-const well = 10 ** 0.5
+/** Ratios up to so many times as large or small as the healthy one are healthy too. */
+const about = 5
 
 /** Where a ratio lies on its logarithmic scale, from 0 to 1; beyond its ends, at them. */
 export function placeOfRatio(ratio: number): number {
@@ -16,18 +16,18 @@ export function placeOfRatio(ratio: number): number {
   return Math.max(0, Math.min(1, place))
 }
 
-/** The stretch of that scale that is well. */
+/** The stretch of that scale that is healthy. */
 export const healthyStretch = {
-  from: placeOfRatio(healthyRatio / well),
+  from: placeOfRatio(healthyRatio / about),
   middle: placeOfRatio(healthyRatio),
-  to: placeOfRatio(healthyRatio * well),
+  to: placeOfRatio(healthyRatio * about),
 } as const
 
 /** How a ratio is to be taken. */
 export function ratioInWords(ratio: number): string {
   if (Number.isNaN(ratio)) return 'no step yet'
-  if (ratio < healthyRatio / 10) return 'slow'
-  return ratio > healthyRatio * 10 ? 'wild' : 'well'
+  if (ratio < healthyRatio / about) return 'low'
+  return ratio > healthyRatio * about ? 'high' : 'healthy'
 }
 
 /** Equal parts as stairs over a unit square, the fullest as high as the square; counts or their logarithms. */

@@ -1,7 +1,9 @@
 // The curves of a training in sentences, for those who do not see them.
 import { plain } from '../../../core/number.ts'
-import { overfittingWords } from './Marks.tsx'
 import { knownEpochs, type Racer } from './racers.ts'
+
+/** What is said where the validation loss turns up for good. */
+export const overfittingWords = 'overfitting starts here'
 
 /** The losses of all racers, and where they begin to overfit. */
 export function lossesInWords(
@@ -17,17 +19,16 @@ export function lossesInWords(
       ...(turn === undefined ? [] : [`${overfittingWords}: epoch ${turn}`]),
     ])
   })
-  return [`Loss over ${knownEpochs(racers)} of ${epochs} epochs`, ...told].join('. ')
+  return `Loss over ${knownEpochs(racers)} of ${epochs} epochs: ${told.join('. ')}`
 }
 
 /** The share of right answers. */
-export const accuracyInWords = (racers: readonly Racer[]): string =>
-  [
-    `Accuracy over ${knownEpochs(racers)} epochs`,
-    ...racers.map((racer) =>
-      named(racers, racer, [ends(racer.accuracy, (value) => `${plain(100 * value, 3)} %`)]),
-    ),
-  ].join('. ')
+export function accuracyInWords(racers: readonly Racer[]): string {
+  const told = racers.map((racer) =>
+    named(racers, racer, [ends(racer.accuracy, (value) => `${plain(100 * value, 3)} %`)]),
+  )
+  return `Accuracy over ${knownEpochs(racers)} epochs: ${told.join('. ')}`
+}
 
 const named = ({ length }: readonly Racer[], { label }: Racer, words: readonly string[]) =>
   `${length > 1 ? `${label}: ` : ''}${words.join('; ')}`

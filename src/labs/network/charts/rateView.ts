@@ -1,10 +1,12 @@
 // Where the learning rate of a training goes: its scales, its stairs, and what was changed on the way.
 import { extent } from 'd3'
 import { plain } from '../../../core/number.ts'
+import { chartMargins } from '../../../plot/charts/chartMargins.ts'
 import { lossPath } from '../../../plot/charts/lossPath.ts'
 import { widened } from '../../../plot/charts/widened.ts'
 import { linear, linearNice, logarithmicNice } from '../../../plot/scale.ts'
 import { marginsFor, type Sheet, type View } from '../../../plot/view.ts'
+import { titleRoom } from './ChartTitle.tsx'
 
 /** The learning rate of each batch, as its schedule says, or as it was. */
 export interface Rates {
@@ -23,15 +25,13 @@ export interface Changed {
   readonly run?: number
 }
 
-const inEms = { top: 0.8, right: 0.9, bottom: 1.85, left: 4.7 }
-
 /** All of the training, from 0 unless on a logarithmic scale. */
 export function rateView(size: Sheet, all: readonly Rates[], isLog: boolean): View {
   const ends = all.flatMap(({ rates }) => [
     ...(extent(rates.filter((rate) => Number.isFinite(rate) && !(isLog && rate <= 0))) as number[]),
   ])
   const [low, high] = widened(extent(isLog ? ends : [0, ...ends]), isLog)
-  const margins = marginsFor(size.text, inEms)
+  const margins = marginsFor(size.text, { ...chartMargins, top: titleRoom })
   const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
   const right = Math.max(margins.left + 1, size.width - margins.right)
   const batches = Math.max(1, ...all.map(({ rates }) => rates.length))
@@ -81,9 +81,6 @@ export function ratesInWords(all: readonly Rates[], changes: readonly Changed[])
     return all.length > 1 ? `${label}: ${range}` : range
   })
   const batches = Math.max(0, ...all.map(({ rates }) => rates.length))
-  return [
-    `Learning rate over ${batches} batches`,
-    ...told,
-    ...changes.map(({ at, words }) => `changed before batch ${at + 1}: ${words}`),
-  ].join('. ')
+  const changed = changes.map(({ at, words }) => `; changed before batch ${at + 1}: ${words}`)
+  return `Learning rate over ${batches} batches: ${told.join('. ')}${changed.join('')}`
 }

@@ -49,8 +49,8 @@ const pixel = (value: number) => Math.max(-farthest, Math.min(farthest, value)).
 
 /** What the picture says: how far samples scatter, and what the mean of a batch leaves of that. */
 export function roseInWords(spread: number, batch: number): string {
-  const single = `Gradients of single samples scatter by ${plain(spread, 2)} times the length of their mean`
-  const mean = `the mean of ${batch} is off by ${plain(spread / Math.sqrt(batch), 2)} times`
-  const more = `four times as many would halve that`
-  return batch === 1 ? `${single}; ${more}.` : `${single}; ${mean}: √${batch} times less; ${more}.`
+  const single = `The gradient of a single sample is off by ${plain(spread, 2)} times the length of the mean`
+  const mean = `the mean of ${batch} samples by ${plain(spread / Math.sqrt(batch), 2)} times`
+  const more = 'four times as many samples halve that'
+  return [single, ...(batch > 1 ? [`${mean}, √${batch} times less`] : []), `${more}.`].join('; ')
 }
