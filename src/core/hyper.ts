@@ -107,10 +107,12 @@ const kinds = {
   threshold: { scale: 'logarithmic', range: [1, 100], least: 1 },
   free: { scale: 'linear', range: [0, 1], least: -Infinity },
   line: { scale: 'linear', range: [-2, 2], least: -Infinity },
+  coefficient: { scale: 'linear', range: [-6, 6], least: -Infinity },
   count: { scale: 'logarithmic', range: [1, 1e6], least: -Infinity },
   whole: { scale: 'logarithmic', range: [1, 1000], least: 1, whole: true },
   bounded: { scale: 'logarithmic', range: [1, 100], least: 1, most: 10_000, whole: true },
   wholeOrNone: { scale: 'linear', range: [0, 100], least: 0, whole: true },
+  few: { scale: 'linear', range: [0, 10], least: -Infinity, below: 100, whole: true },
   divisor: { scale: 'logarithmic', range: [1, 1e5], least: -Infinity, nonzero: true },
   flag: { scale: 'flag', range: [0, 1], least: 0 },
 } as const satisfies Record<string, Kind>
@@ -146,6 +148,8 @@ export const threshold = hyper(kinds.threshold)
 export const free = hyper(kinds.free)
 /** Any number. */
 export const line = hyper(kinds.line)
+/** Of a polynomial. */
+export const coefficient = hyper(kinds.coefficient)
 export const count = hyper(kinds.count)
 /** A whole number, 1 or more. */
 export const whole = hyper(kinds.whole)
@@ -153,6 +157,8 @@ export const whole = hyper(kinds.whole)
 export const bounded = hyper(kinds.bounded)
 /** A whole number, 0 or more. */
 export const wholeOrNone = hyper(kinds.wholeOrNone)
+/** How often something is repeated in one step. */
+export const few = hyper(kinds.few)
 /** A number that something is divided by. */
 export const divisor = hyper(kinds.divisor)
 /** An option that is on or off. */

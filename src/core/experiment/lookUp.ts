@@ -4,7 +4,7 @@ import { bugs } from '../bugs/index.ts'
 import { ExperimentError } from '../experimentError.ts'
 import { Mistake } from '../language/mistake.ts'
 import { nearest } from '../language/spelling.ts'
-import { optimizers } from '../optimizers/index.ts'
+import { matrixOptimizers, optimizers } from '../optimizers/index.ts'
 import { type Optimizer, ruleOf } from '../optimizers/optimizer.ts'
 import { customId, customOptimizer, firstRule } from '../optimizers/written/custom.ts'
 import { few } from '../quote.ts'
@@ -33,7 +33,7 @@ export function optimizerOf({ optimizer, rule }: Pick<RunSpec, 'optimizer' | 'ru
 
 /** @throws ExperimentError if there is none of this id */
 function optimizerById(id: string): Optimizer {
-  const optimizer = optimizers.find((o) => o.id === id)
+  const optimizer = [...optimizers, ...matrixOptimizers].find((o) => o.id === id)
   if (optimizer) return optimizer
   throw new ExperimentError(
     unknown('optimizer', [id], [...optimizers.map((o) => o.id), customId]),

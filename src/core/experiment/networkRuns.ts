@@ -2,6 +2,7 @@
 // alone, and the slope of one batch.
 import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
 import { limits } from '../limits.ts'
+import { matrixOptimizers, optimizers } from '../optimizers/index.ts'
 import type { RunSpec } from './experiment.ts'
 import { checkForm } from './form.ts'
 import { labelOf, optimizerOf } from './lookUp.ts'
@@ -10,9 +11,12 @@ import type { Change } from './networkExperiment.ts'
 import { prepareRun, type Run } from './prepare.ts'
 import { runParts } from './runParts.ts'
 
-/** A run with what becomes of it on the way. */
+/** A run of a training. */
 export interface TrainingRun extends Run {
-  readonly later: readonly { readonly at: number; readonly run: Run }[]
+  /** By what the parameters are trained that the optimizer leaves to another one. */
+  readonly rest?: Run
+  /** What becomes of it on the way. */
+  readonly later?: readonly { readonly at: number; readonly run: TrainingRun }[]
 }
 
 interface Place {
@@ -42,11 +46,11 @@ export function readTrainingRuns(
   const optimizers = runs.map((run) => run?.optimizer)
   const legs = legsIn(changes, specs)
   return runs.map((run, i) => ({
-    ...(run as Run),
+    ...(run as TrainingRun),
     label: labelOf(optimizers, i),
     later: (legs[i] ?? []).map(({ at, spec }) => ({
       at,
-      run: within(['changes'], () => prepareRun(spec, place)),
+      run: within(['changes'], () => readRun(spec, place)),
     })),
   }))
 }
@@ -54,7 +58,12 @@ export function readTrainingRuns(
 /** The only method that has a meaning here: it asks for the loss of all points as often as it likes. */
 const method = 'lbfgs'
 
-function readRun(spec: RunSpec, { steps, variables, isFull }: Place): Run {
+/** All that train a network, in the order of the menu. */
+export const networkOptimizers = [...optimizers, ...matrixOptimizers].filter(
+  (one) => !one.method || one.id === method,
+)
+
+function readRun(spec: RunSpec, { steps, variables, isFull }: Place): TrainingRun {
   checkForm(runParts, spec, 'A run')
   if (spec.from)
     throw new ExperimentError('A training does not branch off from another one', {
@@ -71,11 +80,22 @@ function readRun(spec: RunSpec, { steps, variables, isFull }: Place): Run {
       `${optimizer.name} asks for the loss several times in a step, always of the same points: choose batch full`,
       { at: [['optimizer']] },
     )
-  const run = prepareRun(spec, { steps, variables })
+  const place = { steps, variables, hasMatrices: true }
+  const run = prepareRun(spec, place)
   const closure = optimizer.method && run.bugs[0]
   if (closure)
     throw new ExperimentError(`A training has no place for the bug "${closure.id}"`, {
       at: [['bugs']],
     })
-  return run
+  if (!optimizer.matrices) return run
+  const { schedule } = spec
+  const rest = prepareRun(
+    {
+      optimizer: optimizer.matrices.rest.id,
+      hyper: { lr: Number(run.settings.lr) },
+      ...(schedule && { schedule }),
+    },
+    place,
+  )
+  return { ...run, rest }
 }

@@ -86,6 +86,8 @@ function checkCount(specs: readonly RunSpec[], times: number): void {
 interface Place {
   readonly steps: number
   readonly variables: number
+  /** Whether what is moved are the weights of a network. */
+  readonly hasMatrices?: boolean
 }
 
 /**
@@ -165,8 +167,13 @@ function checkSteps(steps: number): void {
 function readRun(
   spec: RunSpec,
   optimizer: Optimizer,
-  { steps, variables }: Place,
+  { steps, variables, hasMatrices = false }: Place,
 ): Omit<Run, 'label' | 'rule'> {
+  if (optimizer.matrices && !hasMatrices)
+    throw new ExperimentError(
+      `${optimizer.name} moves whole weight matrices, which only the network lab has`,
+      { at: [['optimizer']] },
+    )
   const lr = rateOf(optimizer, spec)
   const { settings: own } = within(['hyper'], () =>
     suitedArguments(optimizer, spec.hyper ?? {}, { steps, lr }, (settings) =>

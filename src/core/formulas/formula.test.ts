@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { prepare, type Run } from '../experiment/prepare.ts'
+import { prepare, prepareRun, type Run } from '../experiment/prepare.ts'
 import { gradient } from '../language/derivative.ts'
 import { parseLoss } from '../language/loss.ts'
 import { optimizers } from '../optimizers/index.ts'
@@ -9,6 +9,7 @@ import type { Rule } from '../rules/rule.ts'
 import { coordinateOf, type Source } from '../rules/source.ts'
 import { type FormulaLine, formulaOf } from './formula.ts'
 import { gradientLine } from './gradientLine.ts'
+import { symbolsOf } from './hyperSymbols.ts'
 
 const runOf = (id: string, hyper: object = {}) =>
   prepare({ f: 'x', runs: [{ optimizer: id, hyper: hyper as never }] }).runs[0] as Run
@@ -25,6 +26,26 @@ describe('the general form', () => {
       '\\hat{m}_t = \\frac{m_t}{1 - \\beta_1^t}',
       '\\hat{v}_t = \\frac{v_t}{1 - \\beta_2^t}',
       'x_{t+1} = x_t - \\eta \\frac{\\hat{m}_t}{\\sqrt{\\hat{v}_t} + \\epsilon}',
+    ])
+  })
+
+  test('Muon, with its Newton-Schulz iteration behind the line that it takes', () => {
+    const { rule, optimizer } = prepareRun(
+      { optimizer: 'muon' },
+      { steps: 1, variables: 6, hasMatrices: true },
+    )
+    const symbols = symbolsOf(optimizer, undefined)
+    expect(general(formulaOf(rule, { variables: ['w'], coordinate: 0, symbols }))).toEqual([
+      '\\mathrm{rows} = \\text{units}',
+      '\\mathrm{columns} = \\text{inputs}',
+      'm_t = \\mu m_{t-1} + (1 - \\mu) g_t',
+      'u_t = (1 - \\mu) g_t + \\mu m_t',
+      'X_0 = \\frac{U_t}{\\max(\\lVert U_t \\rVert_F, \\epsilon)}',
+      'A_i = X_i X_i^\\top',
+      'X_{i+1} = a X_i + (b A_i + c A_i^2) X_i',
+      'o_t = \\left[X_k\\right]_{ij}',
+      'w_t \\gets (1 - \\eta \\lambda) w_t',
+      'w_{t+1} = w_t - \\eta \\sqrt{\\max\\left(1, \\frac{\\mathrm{rows}}{\\mathrm{columns}}\\right)} o_t',
     ])
   })
 

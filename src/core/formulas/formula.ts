@@ -71,7 +71,10 @@ export function formulaOf(rule: Rule, writing: Writing): FormulaLine[] {
   return [
     ...startsOf(setting),
     ...suppliedLines(setting),
-    ...rule.lines.map((line, j) => ruleLine(line, j, setting)),
+    ...rule.lines.flatMap((line, j) => [
+      ruleLine(line, j, setting),
+      ...(isLast(line, j, rule) ? suppliedLines(setting, line.name) : []),
+    ]),
   ]
 }
 
@@ -102,21 +105,32 @@ function ruleLine(line: Line, j: number, setting: Typesetting): FormulaLine {
   }
 }
 
-/** What a method gives, with its numbers. */
-const suppliedLines = (setting: Typesetting): FormulaLine[] =>
-  setting.rule.supplied.map((supplied, index) => {
-    const { name, whole = false } = supplied
+const isLast = ({ name }: Line, j: number, { lines }: Rule) =>
+  lines.findLastIndex((line) => line.name === name) === j
+
+/**
+ * What is given to the rule, with its numbers.
+ * @param of the line that it is made of
+ */
+const suppliedLines = (setting: Typesetting, of?: string): FormulaLine[] =>
+  setting.rule.supplied.flatMap((supplied, index) => {
+    if (supplied.of !== of) return []
+    const { name, whole = false, way = [] } = supplied
     const source = { of: 'supplied', index, whole, back: 0 } as const
-    return {
+    const rows = rowsOf(name, setting)
+    const result: FormulaLine = {
       name,
-      left: signOf(name, 't', setting).text,
-      sign: '=' as const,
+      left: signOf(name, supplied.fixed ? '' : 't', setting).text,
+      sign: '=',
       right: suppliedText(supplied, setting),
       numbers: ({ write }) => write(source, 0),
       result: source,
-      rows: rowsOf(name, setting),
+      rows,
       conditions: [],
     }
+    const unnumbered = ([left, right]: (typeof way)[number]) =>
+      ({ name, left, sign: '=', right, rows, conditions: [] }) as const
+    return [...way.map(unnumbered), result]
   })
 
 /** How a method gets it. For several variables that is said of vectors, of which a single coordinate takes its part. */

@@ -22,7 +22,12 @@ export interface Memory {
   readonly t: number
   /** By the names of the slots: a number for each parameter, or one for all. */
   readonly slots: ReadonlyMap<string, Floats | number>
+  /** Where tensors are updated each by itself: of each of them. */
+  readonly parts?: readonly Memory[]
 }
+
+/** What is remembered of one parameter, by the names of the slots. */
+export type Slots = Readonly<Record<string, number>>
 
 interface Beginning {
   readonly arrays: Arrays

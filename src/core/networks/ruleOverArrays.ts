@@ -30,6 +30,8 @@ export interface Slot {
 export interface RuleOverArrays {
   /** The next point. */
   readonly point: Expression
+  /** What a name comes to at the end of the step. */
+  readonly lineOf: (name: string) => Expression | undefined
   readonly slots: readonly Slot[]
   /** What each line comes to that a schedule sets: the learning rate, the momentum. */
   readonly scheduled: ReadonlyMap<string, Expression>
@@ -71,5 +73,6 @@ export function overArrays(rule: Rule): RuleOverArrays {
       isOwn: own.has(of ?? slot),
     }
   })
-  return { point: now.get('x') as Expression, slots, scheduled }
+  const lineOf = (n: string) => now.get(n)
+  return { point: now.get('x') as Expression, lineOf, slots, scheduled }
 }

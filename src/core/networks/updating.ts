@@ -4,7 +4,7 @@ import type { Rule } from '../rules/rule.ts'
 import type { Settings } from '../rules/switches.ts'
 import { type BlockProgram, blockProgram } from './blockProgram.ts'
 import type { Floats, Room } from './floats.ts'
-import { type Arrays, type Memory, remember, setAll, toSlot } from './memory.ts'
+import { type Arrays, type Memory, remember, type Slots, setAll, toSlot } from './memory.ts'
 import { overArrays, type RuleOverArrays, registers, type Slot } from './ruleOverArrays.ts'
 
 /** What is updated. */
@@ -18,6 +18,8 @@ interface Place {
 type Given = Readonly<Record<string, number | ArrayLike<number>>>
 
 export interface Updating {
+  /** What the line comes to in the step that was begun, if one was asked for. */
+  ahead(): Floats | undefined
   /**
    * Begins the next step from the gradient that is there, as often as one likes: the schedule says what holds in it.
    * @param loss of the batch
@@ -29,20 +31,29 @@ export interface Updating {
   setting(name: string): number
   /** What is remembered between two steps. */
   save(): Memory
+  /** What is remembered of a parameter, by its place. */
+  slotsOf(parameter: number): Slots
   /** Goes on from what was remembered, also by other settings: what those remember beside that begins with the next step. */
   restore(memory: Memory): void
 }
 
-/** Compiles the rule of a run once; a step allocates nothing. */
-export function updating(
-  { rule, settings }: { readonly rule: Rule; readonly settings: Settings },
-  place: Place,
-): Updating {
+interface Ruled {
+  readonly rule: Rule
+  readonly settings: Settings
+}
+
+/**
+ * Compiles the rule of a run once; a step allocates nothing.
+ * @param line whose values are asked for before the step is taken
+ */
+export function updating({ rule, settings }: Ruled, place: Place, line?: string): Updating {
   const over = overArrays(rule)
   const arrays = arraysOf(over, rule, place)
   const values = new Map(Object.entries(settings).map(([n, value]) => [n, Number(value)]))
   const scheduled = [...over.scheduled.keys()].filter((n) => values.has(n))
-  const program = programOf(over, scheduled, { ...place, arrays })
+  const ahead = line === undefined ? undefined : lookAhead(over, line, { ...place, arrays })
+  const step = programOf(over, scheduled, { ...place, arrays })
+  const program = ahead ? withSameValues(step, ahead.program) : step
   const shared = over.slots.filter(({ isVarying }) => !isVarying)
   const firstShared = 1 + over.slots.length - shared.length
   const used = new Map(values)
@@ -75,8 +86,19 @@ export function updating(
       for (let i = 0; i < shared.length; i++)
         program.set(registers.slot((shared[i] as Slot).name), sharedNext[i] as number)
     },
+    ahead() {
+      ahead?.program.run(place.parameters.length)
+      return ahead?.values
+    },
     setting: (n) => used.get(n) ?? Number.NaN,
     save: () => ({ t, slots: savedSlots(over.slots, arrays, program) }),
+    slotsOf: (parameter) =>
+      Object.fromEntries(
+        over.slots.map(({ name: slot }) => {
+          const register = registers.slot(slot)
+          return [slot, arrays.get(register)?.[parameter] ?? program.value(register)] as const
+        }),
+      ),
     restore(memory) {
       t = memory.t
       for (const [slot, value] of memory.slots) {
@@ -88,11 +110,34 @@ export function updating(
   }
 }
 
+type Held = Place & { readonly arrays: Arrays }
+
+/** A program that computes a line and changes nothing else. */
+function lookAhead(over: RuleOverArrays, line: string, { parameters, arrays, room }: Held) {
+  const value = over.lineOf(line)
+  if (!value) throw new Error(`the rule has no line ${line}`)
+  const values = room(parameters.length)
+  return { values, program: blockProgram([{ value, to: values }], arrays, room) }
+}
+
+/** A program that hands on to another one what it is told. */
+const withSameValues = (program: BlockProgram, other: BlockProgram): BlockProgram => ({
+  ...program,
+  set(n, value) {
+    program.set(n, value)
+    other.set(n, value)
+  },
+  settle() {
+    program.settle()
+    other.settle()
+  },
+})
+
 /** One step: the point and what is kept of each parameter, then what is kept once, then what the schedule sets. */
 function programOf(
   over: RuleOverArrays,
   scheduled: readonly string[],
-  { parameters, arrays, room }: Place & { readonly arrays: Arrays },
+  { parameters, arrays, room }: Held,
 ): BlockProgram {
   const varying = over.slots.filter(({ isVarying }) => isVarying)
   const shared = over.slots.filter(({ isVarying }) => !isVarying)

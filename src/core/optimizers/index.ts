@@ -15,6 +15,7 @@ import { cg } from './methods/cg.ts'
 import { lbfgs } from './methods/lbfgs.ts'
 import { gdArmijo, gdWolfe } from './methods/line-search.ts'
 import { newton } from './methods/newton.ts'
+import { muon } from './muon.ts'
 import { nadam } from './nadam.ts'
 import { nesterov } from './nesterov.ts'
 import type { Optimizer } from './optimizer.ts'
@@ -48,3 +49,6 @@ export const optimizers: readonly Optimizer[] = [
   cg,
   newton,
 ]
+
+/** Those that need weight matrices. */
+export const matrixOptimizers: readonly Optimizer[] = [muon]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isGroup } from '../hyper.ts'
 import { schedules } from '../schedules/index.ts'
 import { warmup } from '../schedules/warmup.ts'
-import { optimizers } from './index.ts'
+import { matrixOptimizers, optimizers } from './index.ts'
 import { labelOfHyper } from './label.ts'
 
 test.each([
@@ -17,7 +17,7 @@ test.each([
 })
 
 describe('no two numbers are called alike, and no name has a gap in', () => {
-  const all = [...optimizers, ...schedules, warmup]
+  const all = [...optimizers, ...matrixOptimizers, ...schedules, warmup]
   test.each(all.map(({ id, hyper }) => [id, hyper] as const))('%s', (_, hyper) => {
     const keys = Object.entries(hyper).flatMap(([key, entry]) =>
       isGroup(entry) ? Object.keys(entry) : [key],

@@ -12,6 +12,10 @@ const hyperLabels = new Map([
   ['amsgrad', 'AMSGrad'],
   ['etaminus', 'Eta minus'],
   ['etaplus', 'Eta plus'],
+  ['ns_a', 'Newton–Schulz a'],
+  ['ns_b', 'Newton–Schulz b'],
+  ['ns_c', 'Newton–Schulz c'],
+  ['ns_steps', 'Newton–Schulz steps'],
   ['smin', 'Smallest step'],
   ['smax', 'Largest step'],
 ])

@@ -47,6 +47,12 @@ export interface Supplied {
   readonly whole?: true
   /** A point, not a way to go. */
   readonly place?: true
+  /** The same in every step. */
+  readonly fixed?: true
+  /** The line of the rule that it is made of, for all parameters of a matrix together. */
+  readonly of?: string
+  /** How, line by line: each is what stands left and right of its sign, in LaTeX. */
+  readonly way?: readonly (readonly [left: string, right: string])[]
 }
 
 export const given: readonly string[] = ['t', 'x', 'g', 'f', 'lr']

@@ -59,7 +59,12 @@ export function ruleFrom(
     !assigned.has(n) && !known.includes(n) && !previousOf(n) && !constants.has(n) && !isCount(n)
   const own = supplied.filter(({ shared }) => !shared).map(({ name }) => name)
   const moving = ['x', 'g', 'prev(x)', 'prev(g)', ...own, ...varied]
-  const timed = [...known.filter((n) => n !== 'lr'), ...read.filter(isCount), ...moving]
+  const fixed = supplied.filter((one) => one.fixed).map(({ name }) => name)
+  const timed = [
+    ...known.filter((n) => n !== 'lr' && !fixed.includes(n)),
+    ...read.filter(isCount),
+    ...moving,
+  ]
   // A memory that starts from the point or its slope differs by coordinate, whatever becomes of it.
   const begun = [...starts].map(([name, value]) => ({ name, value }))
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NetworkExperiment } from '../experiment/networkExperiment.ts'
+import { networkOptimizers } from '../experiment/networkRuns.ts'
 import reference from '../networks/networks.torch.json' with { type: 'json' }
-import { optimizers } from '../optimizers/index.ts'
 import { type Training, trainNetwork } from './trainNetwork.ts'
 
 const trained = (experiment: NetworkExperiment): Training => trainNetwork(experiment)[0] as Training
@@ -133,7 +133,7 @@ describe('a training', () => {
   })
 })
 
-test.each(optimizers.filter(({ method }) => !method))('$id trains', ({ id }) => {
+test.each(networkOptimizers.filter(({ method }) => !method))('$id trains', ({ id }) => {
   const { losses, outcome } = trained({
     ...small,
     epochs: 30,

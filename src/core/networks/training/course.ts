@@ -1,9 +1,9 @@
 // The optimizer of a training over all its steps: what is changed on the way keeps what was remembered.
 import type { Method } from '../../optimizers/methods/method.ts'
-import type { Room } from '../floats.ts'
-import type { Memory } from '../memory.ts'
+import type { Kernels } from '../kernel.ts'
+import type { Memory, Slots } from '../memory.ts'
 import type { Network } from '../network.ts'
-import { updating } from '../updating.ts'
+import { updatingNetwork } from '../matrices/updatingMatrices.ts'
 import type { Looked, Trainee } from './trainer.ts'
 
 interface Course {
@@ -17,15 +17,15 @@ interface Course {
   /** The learning rate of the step that was begun last. */
   rate(): number
   save(): Memory
+  slotsOf(parameter: number): Slots
   restore(step: number, memory: Memory): void
 }
 
-export function courseOf(trainee: Trainee, network: Network, room: Room): Course {
-  const { parameters, gradient } = network
+export function courseOf(trainee: Trainee, network: Network, kernels: Kernels): Course {
   const legs = [{ at: 0, run: trainee }, ...(trainee.later ?? [])].map(({ at, run }) => ({
     at,
     run,
-    update: updating(run, { parameters, gradient, room }),
+    update: updatingNetwork(run, network, kernels),
   }))
   const legAt = (step: number) => legs.findLast(({ at }) => at <= step) as (typeof legs)[number]
   const advance = trainee.optimizer.method?.begin()
@@ -50,6 +50,7 @@ export function courseOf(trainee: Trainee, network: Network, room: Room): Course
     },
     rate: () => leg.update.setting('lr'),
     save: () => leg.update.save(),
+    slotsOf: (parameter) => leg.update.slotsOf(parameter),
     restore: (step, memory) => enter(step, memory),
   }
 }

@@ -1,4 +1,5 @@
 // What of a training is kept so that one can go back: within a budget, the older the coarser.
+import type { Memory } from '../memory.ts'
 import type { Saved } from './trainer.ts'
 
 export interface Snapshots {
@@ -46,9 +47,10 @@ export function snapshots(
   }
 }
 
-function bytesOf({ parameters, memory }: Saved): number {
-  let bytes = parameters.byteLength
-  for (const value of memory.slots.values())
-    bytes += typeof value === 'number' ? 8 : value.byteLength
-  return bytes
+const bytesOf = ({ parameters, memory }: Saved): number => parameters.byteLength + sizeOf(memory)
+
+function sizeOf({ slots, parts = [] }: Memory): number {
+  let bytes = 0
+  for (const value of slots.values()) bytes += typeof value === 'number' ? 8 : value.byteLength
+  return parts.reduce((sum, part) => sum + sizeOf(part), bytes)
 }

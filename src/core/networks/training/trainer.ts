@@ -2,14 +2,13 @@
 //
 // A training in motion: one batch after the other.
 import type { Method } from '../../optimizers/methods/method.ts'
-import type { Rule } from '../../rules/rule.ts'
-import type { Settings } from '../../rules/switches.ts'
 import type { Dataset } from '../data/dataset.ts'
 import type { Floats } from '../floats.ts'
 import { type InitName, initializations } from '../initial.ts'
 import type { Kernels } from '../kernel.ts'
 import { lossFunctions } from '../losses.ts'
-import type { Memory } from '../memory.ts'
+import type { Updater } from '../matrices/updatingMatrices.ts'
+import type { Memory, Slots } from '../memory.ts'
 import { type Architecture, makeNetwork, type Network } from '../network.ts'
 import { type Batch, type Dealt, dealer, piecesOf } from './batches.ts'
 import { courseOf } from './course.ts'
@@ -30,10 +29,8 @@ export interface Task extends Judging {
 }
 
 /** By what it is trained. */
-export interface Trainee {
-  readonly rule: Rule
-  readonly settings: Settings
-  readonly optimizer: { readonly method?: Method }
+export interface Trainee extends Updater {
+  readonly optimizer: Updater['optimizer'] & { readonly method?: Method }
   /** From a step on, by other settings of the same optimizer. */
   readonly later?: readonly { readonly at: number; readonly run: Trainee }[]
 }
@@ -60,8 +57,8 @@ export interface Trainer {
   places(): Uint32Array
   /** The learning rate of the next step once its batch was looked at, else of the last one. */
   rate(): number
-  /** What the optimizer remembers, as the next step begins with it. */
-  remembered(): Memory
+  /** What the optimizer remembers of a parameter as the next step begins, by the names of its slots. */
+  slotsOf(parameter: number): Slots
   training(): Measured
   /** Nothing without a validation set. */
   validation(): Measured | undefined
@@ -104,7 +101,7 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
   const deals = dealer(dataset.training, { ...task, most: pace.most }, room)
   const dropout = dropoutOf(network, task, room)
   const slope = slopesOf(network, task, dropout)
-  const course = courseOf(trainee, network, room)
+  const course = courseOf(trainee, network, kernels)
   let step = 0
   let seen: Looked | undefined
   const here = { step: () => step, batch: () => deals.deal(pace.batchAt(step)) }
@@ -133,7 +130,7 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
     },
     places: deals.places,
     rate: () => course.rate(),
-    remembered: () => course.save(),
+    slotsOf: course.slotsOf,
     training: () => measure(network, learned ?? [], task),
     validation: () => (judged?.length ? measure(network, judged, task) : undefined),
     save: () =>

@@ -1,6 +1,7 @@
 // One run of a training that is watched: one trainer goes ahead and writes down, another one goes where someone looks.
 import type { Floats } from '../floats.ts'
 import type { Kernels } from '../kernel.ts'
+import type { Slots } from '../memory.ts'
 import type { Moment } from '../moment.ts'
 import { sizeOf } from '../network.ts'
 import { probeOf } from '../probe.ts'
@@ -29,7 +30,7 @@ export interface WatchedRun {
   /** What is to be seen: at the step where `arrive` arrived, or as far as it went. */
   moment(): Moment
   /** What the optimizer remembers there of one parameter, by the names of its slots. */
-  slots(parameter: number): Readonly<Record<string, number>>
+  slots(parameter: number): Slots
   /** What was written down since this was asked last. */
   grown(): GrownRun
   /** What one that begins in the same way, up to a step, need not do again; nothing if that is nothing. */
@@ -97,15 +98,7 @@ export function watchedRun(
       return follow(follower, step, most, kept)
     },
     moment: () => seen.observe(seen.trainer, seen.previous),
-    slots(parameter) {
-      const { slots } = seen.trainer.remembered()
-      return Object.fromEntries(
-        [...slots].map(([name, value]) => [
-          name,
-          typeof value === 'number' ? value : (value[parameter] ?? Number.NaN),
-        ]),
-      )
-    },
+    slots: (parameter) => seen.trainer.slotsOf(parameter),
     grown() {
       const from = told
       told = session.record.length()
