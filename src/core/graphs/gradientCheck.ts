@@ -1,6 +1,7 @@
 // Can a gradient be trusted? Difference quotients beside the exact derivative, over widths h from 1 down to nothing: with
 // a large h the curve bends away from the secant (truncation), with a small one the digits of f run out (rounding).
 // Source: Press et al. 2007, Numerical Recipes, 5.7; Goodfellow et al. 2016, Deep Learning, 11.5.
+import { leastAt } from '../agreement.ts'
 import { type Graph, inputPlace } from './graph.ts'
 import { backward, forward, type Point } from './passes.ts'
 
@@ -110,11 +111,6 @@ export function checkGradient(
   const errors = of((kind) =>
     widths.map((h) => Math.abs(quotient(kind, graph, point, variable, h, precision) - exact)),
   )
-  const leastAt = (of: Float64Array) =>
-    of.reduce(
-      (best, error, i) => (error < (of[best] ?? Number.NaN) || Number.isNaN(of[best]) ? i : best),
-      0,
-    )
   return {
     exact,
     h: widths,

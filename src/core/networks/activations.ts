@@ -1,8 +1,9 @@
 // What neurons are activated by: rows of the language's table, whose values and derivatives are PyTorch's.
 
 import { partialOf } from '../language/derivative.ts'
-import { apply, name } from '../language/expression.ts'
+import { apply, type Expression, name } from '../language/expression.ts'
 import type { Operation } from '../language/operations.ts'
+import { applied, compileFunction } from '../language/program.ts'
 import { blockProgram } from './blockProgram.ts'
 import type { Floats, Room } from './floats.ts'
 
@@ -23,6 +24,33 @@ export type Activation = keyof typeof operationOf
 
 export const activations = Object.keys(operationOf) as Activation[]
 
+/** An activation of one number, in double precision. */
+export interface ActivationCurve {
+  value(z: number): number
+  /** @param y the value at z */
+  slope(z: number, y: number): number
+}
+
+/** An activation as an expression of what a unit takes in. */
+export function activated(activation: Activation, z: Expression): Expression {
+  const operation = operationOf[activation]
+  return operation ? apply(operation, z) : z
+}
+
+export function curveOf(activation: Activation): ActivationCurve {
+  const operation = operationOf[activation]
+  if (!operation) return { value: (z) => z, slope: () => 1 }
+  const slope = compileFunction(partialBy(operation), ['a', 'y', 's'])
+  return { value: (z) => applied(operation, [z]), slope: (z, y) => slope(z, y, 1) }
+}
+
+/** In the rows a is the argument, y the result, s what arrives from above. */
+function partialBy(operation: Operation): Expression {
+  const partial = partialOf(operation, 1, 0)
+  if (!partial) throw new Error(`${operation} has no derivative`)
+  return partial
+}
+
 /** An activation bound to the numbers of a layer. */
 export interface Activating {
   /** y from z. */
@@ -39,9 +67,6 @@ export function activating(
 ): Activating | undefined {
   const operation = operationOf[activation]
   if (!operation) return undefined
-  // In the rows a is the argument, y the result, s what arrives from above.
-  const partial = partialOf(operation, 1, 0)
-  if (!partial) throw new Error(`${operation} has no derivative`)
   const forward = blockProgram(
     [{ value: apply(operation, name('a')), to: y }],
     new Map([['a', z]]),
@@ -52,7 +77,7 @@ export function activating(
     ['y', y],
     ['s', delta],
   ])
-  const backward = blockProgram([{ value: partial, to: delta }], letters, room)
+  const backward = blockProgram([{ value: partialBy(operation), to: delta }], letters, room)
   forward.settle()
   backward.settle()
   return { forward: forward.run, backward: backward.run }

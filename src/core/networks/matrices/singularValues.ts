@@ -5,7 +5,7 @@ import { type Iteration, norm, orthogonalizer, type Shape } from './newtonSchulz
 /** Sweeps over all pairs of rows; ten are enough for any matrix that was ever met. */
 const mostSweeps = 30
 /** Rows whose cosine is below this are at right angles. */
-const square = 1e-15
+const square = 1e-10
 
 /**
  * The singular values of a matrix, the largest first.

@@ -1,6 +1,7 @@
 // labs/graph/check/: can a gradient be trusted? The bench of difference quotients beside backpropagation.
 //
 // What is compared: exact slopes and quotients, and when the two agree.
+import { type Comparison, compare } from '../../../core/agreement.ts'
 import {
   type GradientCheck,
   type Precision,
@@ -12,33 +13,16 @@ import {
 import type { Graph } from '../../../core/graphs/graph.ts'
 import { backward, forward, type Point } from '../../../core/graphs/passes.ts'
 
+export { type Comparison, compare, digitsThatAgree } from '../../../core/agreement.ts'
+
 /** The h of the lecture. */
 export const lectureWidth = 1e-5
 
 /** What of a slope, and of 1 where it is less, an error may be: more is more than truncation and rounding. */
 export const tolerances: Readonly<Record<Precision, number>> = { float64: 1e-5, float32: 1e-3 }
 
-export interface Comparison {
-  readonly exact: number
-  readonly quotient: number
-  readonly error: number
-  /** As a share of the exact slope; NaN where that is 0 and the quotient is not. */
-  readonly relative: number
-}
-
-export const compare = (exact: number, quotient: number): Comparison => {
-  const error = Math.abs(quotient - exact)
-  return { exact, quotient, error, relative: error === 0 ? 0 : error / Math.abs(exact || NaN) }
-}
-
 export const agrees = ({ exact, error }: Comparison, precision: Precision): boolean =>
   Number.isFinite(exact) && error <= tolerances[precision] * Math.max(1, Math.abs(exact))
-
-/** How many digits of the quotient are those of the slope; nothing where there is nothing to count. */
-export function digitsThatAgree({ relative }: Comparison): number | undefined {
-  if (relative === 0) return Number.POSITIVE_INFINITY
-  return Number.isFinite(relative) ? Math.max(0, Math.floor(-Math.log10(relative))) : undefined
-}
 
 /** The slopes by all variables, by one backward pass. */
 export function slopesOf(graph: Graph, point: Point): ReadonlyMap<string, number> {
