@@ -4,7 +4,7 @@ import type { LayerPass, Pass } from './pass.ts'
 import { type Sign, signs } from './signs.ts'
 
 /** A quantity with its name and its number. */
-export interface Quantity {
+interface Quantity {
   readonly sign: Sign
   readonly value: number
 }

@@ -70,12 +70,14 @@ interface Layer extends Model {
 function forward(inputs: Float64Array, { architecture, parameters, l, units }: Layer): LayerPass {
   const activation = architecture.activations[l] ?? 'linear'
   const curve = curveOf(activation)
-  const at = (place: Omit<Place, 'layer'>) =>
-    parameters[indexOf(architecture, { layer: l, ...place })] as number
+  const numbers = (place: Omit<Place, 'layer'>, length: number) => {
+    const from = indexOf(architecture, { layer: l, ...place })
+    return Float64Array.from({ length }, (_, i) => parameters[from + i] as number)
+  }
   const weights = Array.from({ length: units }, (_, unit) =>
-    inputs.map((_, i) => at({ unit, input: i })),
+    numbers({ unit, input: 0 }, inputs.length),
   )
-  const bias = Float64Array.from(weights, (_, unit) => at({ unit }))
+  const bias = numbers({ unit: 0 }, units)
   const z = bias.map(
     (own, unit) =>
       (weights[unit] as Float64Array).reduce((sum, w, i) => sum + w * (inputs[i] as number), 0) +

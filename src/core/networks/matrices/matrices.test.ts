@@ -8,9 +8,9 @@ import type { Kernels } from '../kernel.ts'
 import { makeNetwork } from '../network.ts'
 import { doubleKernels, plainKernels } from '../plainKernels.ts'
 import reference from './muon.torch.json' with { type: 'json' }
-import { type Iteration, orthogonalizer } from './newtonSchulz.ts'
+import { orthogonalizer } from './newtonSchulz.ts'
 import { newtonSchulz, singularValues } from './singularValues.ts'
-import { updatingNetwork } from './updatingMatrices.ts'
+import { iterationOf, updatingNetwork } from './updatingMatrices.ts'
 
 interface Training {
   readonly sizes: readonly number[]
@@ -20,7 +20,8 @@ interface Training {
 }
 const trainings = reference.trainings as unknown as readonly Training[]
 
-const usual: Iteration = { coefficients: [3.4445, -4.775, 2.0315], steps: 5, eps: 1e-7 }
+const place = { steps: 1, variables: 6, hasMatrices: true }
+const usual = iterationOf(prepareRun({ optimizer: 'muon' }, place).settings)
 
 describe.each(reference.matrices)('a matrix of $rows × $columns', (one) => {
   const matrix = Float64Array.from(one.matrix)

@@ -10,7 +10,7 @@ import { type Updating, updating } from '../updating.ts'
 import { type Iteration, orthogonalizer } from './newtonSchulz.ts'
 
 /** By what parameters are updated. */
-export interface Ruled {
+interface Ruled {
   readonly rule: Rule
   readonly settings: Settings
 }
