@@ -11,6 +11,8 @@ export interface Rows {
 }
 
 export interface Dataset {
+  /** By point: whether it is learned from. */
+  readonly learned: readonly boolean[]
   readonly training: Rows
   readonly validation: Rows
   /** What was taken off each input, and what it was then divided by. */
@@ -48,7 +50,7 @@ export function datasetOf({ inputs, targets }: Points, preparation: Preparation)
       targets: Float64Array.from(own(targets, of).flat()),
     }
   }
-  return { training: rows(true), validation: rows(false), scaling }
+  return { learned: isTraining, training: rows(true), validation: rows(false), scaling }
 }
 
 /** Which points are learned from, at least one; all in the order in which they came. */

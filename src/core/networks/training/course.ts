@@ -1,9 +1,9 @@
 // The optimizer of a training over all its steps: what is changed on the way keeps what was remembered.
 import type { Method } from '../../optimizers/methods/method.ts'
 import type { Kernels } from '../kernel.ts'
+import { updatingNetwork } from '../matrices/updatingMatrices.ts'
 import type { Memory, Slots } from '../memory.ts'
 import type { Network } from '../network.ts'
-import { updatingNetwork } from '../matrices/updatingMatrices.ts'
 import type { Looked, Trainee } from './trainer.ts'
 
 interface Course {

@@ -1,5 +1,6 @@
 // What is to be seen of a training before a batch: computed where it is trained.
 import type { Floats } from '../floats.ts'
+import { layerNumbers } from '../insight/layerNumbers.ts'
 import type { Kernels } from '../kernel.ts'
 import type { Moment } from '../moment.ts'
 import type { Network } from '../network.ts'
@@ -27,7 +28,7 @@ export function observerOf(
     return (value - mean) / deviation
   })
   const pieces = piecesOf({ count, inputs, targets: new Float64Array() }, rowsOf(task), room)
-  return (trainer, _previous) => {
+  return (trainer, previous) => {
     const { network } = trainer
     const { loss } = trainer.look()
     const answers = new Float32Array(count * architecture.outputs)
@@ -47,7 +48,7 @@ export function observerOf(
       batchLoss: loss,
       rate: trainer.rate(),
       ...{ answers, responses },
-      layers: [],
+      layers: layerNumbers(network, previous),
     }
   }
 }

@@ -108,8 +108,7 @@ test('other settings hold from their batch on, and what was remembered stays', (
   const g = plain.trainer.network.gradient.slice()
   expect(walk(changed, 1)).toEqual(
     [...x].map(
-      (at, i) =>
-        expect.closeTo(at - 0.01 * (0.9 * m(i) + (g[i] as number)), 12) as number,
+      (at, i) => expect.closeTo(at - 0.01 * (0.9 * m(i) + (g[i] as number)), 12) as number,
     ),
   )
 })
