@@ -20,8 +20,8 @@ export interface Grid {
 /** Levels of the loss, ascending, and where they come from. */
 export interface Levels {
   readonly values: Float64Array
-  /** Logarithmic above a minimum, or each passed by equally much of the area where there is none. */
-  readonly kind: 'logarithmic' | 'quantiles'
+  /** Logarithmic above a minimum, or each passed by equally much of the area where there is none; or equally far apart. */
+  readonly kind: 'logarithmic' | 'quantiles' | 'even'
   /** What logarithmic levels are measured from. */
   readonly floor: number
 }

@@ -9,4 +9,6 @@ export const draws = {
   split: 4,
   batches: 5,
   dropout: 6,
+  /** Directions through parameters, and the points that a slice is measured by. */
+  slices: 11,
 } as const

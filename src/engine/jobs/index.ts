@@ -11,6 +11,7 @@
 // does what; never how.
 import type { jobs as landscape } from './landscape.ts'
 import type { jobs as layouts } from './layouts.ts'
+import type { jobs as networkSlices } from './networkSlices.ts'
 import type { jobs as rates } from './rates.ts'
 import type { jobs as runs } from './runs.ts'
 import type { jobs as scents } from './scents.ts'
@@ -21,4 +22,5 @@ export type Jobs = typeof runs &
   typeof scents &
   typeof landscape &
   typeof layouts &
-  typeof trainings
+  typeof trainings &
+  typeof networkSlices
