@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Landscape } from '../../core/landscape/landscape.ts'
 import type { Slopes } from '../../core/landscape/slopes.ts'
+import type { HeightColors } from '../../panels/plot/useRamp.ts'
 import { cleared } from '../../plot/canvas.ts'
 import { paintField } from '../../plot/plane/field.ts'
 import { paintGround } from '../../plot/plane/heights.ts'
 import type { View } from '../../plot/view.ts'
 import styles from './SurfacePlot.module.css'
-import type { HeightColors } from './useRamp.ts'
 
 interface Props {
   readonly view: View

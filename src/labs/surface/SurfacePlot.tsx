@@ -9,21 +9,22 @@ import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
 import { usePlotZoom } from '../../panels/plot/plotZoom.ts'
 import { Racers } from '../../panels/plot/Racers.tsx'
 import { StartHandle } from '../../panels/plot/StartHandle.tsx'
+import { useRamp } from '../../panels/plot/useRamp.ts'
 import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import type { Pen } from '../../plot/paths/trail.ts'
 import { paintGround } from '../../plot/plane/heights.ts'
+import swatches from '../../plot/plane/Legend.module.css'
+import { Legend } from '../../plot/plane/Legend.tsx'
 import { useSize } from '../../plot/useSize.ts'
 import { marginsFor, under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits/experiment.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { groundLine, HeightsCanvas } from './HeightsCanvas.tsx'
-import { Legend } from './Legend.tsx'
 import { Marks } from './Marks.tsx'
 import type { ReliefHandle } from './relief/Relief.tsx'
 import styles from './SurfacePlot.module.css'
 import { useFollowing } from './useFollowing.ts'
 import { useLook } from './useLook.ts'
-import { useRamp } from './useRamp.ts'
 import { useSurface } from './useSurface.ts'
 import { zoomKeys } from './zoomKeys.ts'
 
@@ -86,7 +87,7 @@ export function SurfacePlot() {
       label={`Surface ${functionName([across, up])} from above with the paths on it`}
       below={
         <>
-          <i ref={swatch} className={styles.swatch} aria-hidden="true" />
+          <i ref={swatch} className={swatches.swatch} aria-hidden="true" />
           <HeightsCanvas view={view} landscape={landscape} colors={colors} slopes={slopes} />
         </>
       }

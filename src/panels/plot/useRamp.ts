@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
-import { useTheme } from '../../panels/lab/useTheme.ts'
 import { type Rgb, ramp, readRgb } from '../../plot/plane/ramp.ts'
+import { useTheme } from '../lab/useTheme.ts'
 
 /** The colours of heights, and of the lines between them. */
 export interface HeightColors {

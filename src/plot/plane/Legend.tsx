@@ -1,15 +1,19 @@
 import { memo } from 'react'
 import { apartTexts } from '../../core/apart.ts'
 import type { Levels } from '../../core/landscape/landscape.ts'
-import { sizeOf } from '../../plot/labels/textSize.ts'
-import { cssOf, type Rgb } from '../../plot/plane/ramp.ts'
-import type { View } from '../../plot/view.ts'
-import styles from './SurfacePlot.module.css'
+import { sizeOf } from '../labels/textSize.ts'
+import type { View } from '../view.ts'
+import styles from './Legend.module.css'
+import { cssOf, type Rgb } from './ramp.ts'
 
 interface Props {
   readonly view: View
   readonly levels: Levels
   readonly colors: readonly Rgb[]
+  /** What is that high. */
+  readonly name?: string
+  /** What stays free above the bar, in ems. */
+  readonly above?: number
 }
 
 /** In ems. */
@@ -20,13 +24,11 @@ const roomForNumber = 1.3
 const roomForTools = 3.5
 
 /** Which colour is which height: the bands with the levels between them. */
-export const Legend = memo(({ view, levels, colors }: Props) => {
+export const Legend = memo(({ view, levels, colors, name = 'f', above = roomForTools }: Props) => {
   const { width, height, margins, text } = view
   const bands = levels.values.length + 1
-  const [top, bottom] = [
-    margins.top + roomForTools * text,
-    Math.max(margins.top + roomForTools * text, height - margins.bottom),
-  ]
+  const top = margins.top + above * text
+  const bottom = Math.max(top, height - margins.bottom)
   const band = (bottom - top) / bands
   const x = width - margins.right + gap * text
   const every = Math.max(1, Math.ceil((roomForNumber * text) / band))
@@ -39,7 +41,7 @@ export const Legend = memo(({ view, levels, colors }: Props) => {
     3,
     Number.isNaN(levels.floor) ? undefined : levels.floor,
   )
-  const title = `f${taken}`
+  const title = `${name}${taken}`
   const isLong = x + sizeOf(title, text).width > width
   return (
     <g className={styles.legend}>
