@@ -7,7 +7,7 @@ import { all, engineInProcess, turn } from '../test/inProcess.ts'
 import { jobs, type NetworkSlice, type NetworkSliceSpec } from './networkSlices.ts'
 
 const experiment: NetworkExperiment = {
-  data: { kind: 'circle', n: 30, seed: 1 },
+  data: { kind: 'circle', n: 15, seed: 1 },
   layers: [3],
   activation: 'tanh',
   epochs: 12,
@@ -53,16 +53,16 @@ function nearCenter({ window: { x, y }, heights }: NetworkSlice): number {
 describe.each(['random', 'principal'] as const)('a slice along a %s plane', (plane) => {
   test('comes in pieces from coarse to fine, with all paths from the first on', async () => {
     const pieces = await both[plane]
-    expect(pieces[0]).toMatchObject({ share: 0, measured: { points: 24, of: 24 } })
+    expect(pieces[0]).toMatchObject({ share: 0, measured: { points: 12, of: 12 } })
     expect(pieces[0]?.heights).toBeUndefined()
-    expect(pieces.length).toBeGreaterThan(10)
-    expect(pieces.length).toBeLessThan(40)
     const shares = pieces.map(({ share }) => share)
     expect(shares).toEqual([...new Set(shares)].sort((a, b) => a - b))
     expect(shares.at(-1)).toBe(1)
-    const sizes = pieces.map(({ heights }) => heights?.even.columns ?? 0)
-    expect(sizes[1]).toBe(9)
+    const sizes = pieces.flatMap(({ heights }) => heights?.even.columns ?? [])
+    expect(sizes[0]).toBe(9)
     expect(sizes.at(-1)).toBeGreaterThan(64)
+    expect(sizes.length).toBeLessThan(40)
+    expect(sizes.length).toBeLessThan(pieces.length / 3)
     for (const { paths } of pieces) {
       expect(paths.map(({ points }) => points.length)).toEqual([26, 26])
       expect([...(paths[1]?.points.subarray(-2) ?? [])]).toEqual([0, 0])

@@ -26,7 +26,7 @@ export interface NetworkSliceSpec {
   readonly seed?: number
 }
 
-/** The whole picture as far as it is known: the latest piece replaces all others. */
+/** The picture as far as it is known. */
 export interface NetworkSlice {
   /** Of all that shall be computed; 1 in the last piece. */
   readonly share: number
@@ -37,11 +37,11 @@ export interface NetworkSlice {
   readonly paths: readonly Projection[]
   /** The points that the loss is measured by, and those that are learned from. */
   readonly measured: { readonly points: number; readonly of: number }
-  /** The losses, with levels on either scale; nothing in the first piece. */
+  /** The losses, with levels on either scale; nothing while they are as in the piece before, or not yet known. */
   readonly heights?: { readonly logarithmic: Landscape; readonly even: Landscape }
 }
 
-/** About so many pieces show what is known. */
+/** About so many pieces have new heights. */
 const looks = 24
 /** In a random plane, where a unit is as much as the weights themselves, the center has so much around it. */
 const randomReach = 1
@@ -62,14 +62,15 @@ export const jobs = {
         ...(plane.explained && { explained: plane.explained }),
         measured: { points, of: task.dataset.training.count },
       }
-      yield { chunk: { share: 0, ...picture } }
+      yield { chunk: { ...picture, share: 0 } }
       const heights = heightsOver(window)
       let last = 0
       for (const now of slice(sampled(task, points, task.seed), plane, { window, size })) {
-        yield undefined
-        if (!now || !(now.isWhole || (last > 0 && now.share - last >= 1 / looks))) continue
-        last = now.share
-        yield { chunk: { share: last, ...picture, heights: heights(now) } }
+        const isNew = now && (now.isWhole || (last > 0 && now.share - last >= 1 / looks))
+        if (isNew) last = now.share
+        yield now && {
+          chunk: { ...picture, share: now.share, ...(isNew && { heights: heights(now) }) },
+        }
       }
     },
     transfers: ({ heights }) => (heights ? buffersOf(heights) : []),

@@ -6,8 +6,8 @@ const at = (x: number) => Float32Array.of(x, 0)
 
 test('points far beyond the shown path do not count, nor what is not finite', () => {
   const own = [at(-2), at(-1), at(0)]
-  const others = [[at(-2), at(5), at(50), at(Number.NaN), at(Number.POSITIVE_INFINITY)]]
-  expect(followed(own, others, center).map(([x]) => x)).toEqual([-2, -1, 0, -2, 5])
+  const others = [[at(-2), at(9), at(50), at(Number.NaN), at(Number.POSITIVE_INFINITY)]]
+  expect(followed(own, others, center).map(([x]) => x)).toEqual([-2, -1, 0, -2, 9])
 })
 
 test('of many points few count, the first among them', () => {

@@ -3,11 +3,11 @@ import type { Floats } from '../floats.ts'
 
 /** What a path says, few points say as well; each is multiplied by each. */
 const most = 64
-/** How far from the center others count, in distances of the furthest point of the shown path. */
-const reach = 3
+/** How far others are followed, in sizes of the shown path: one that goes to infinity would leave nothing to be seen. */
+export const reach = 5
 
 /**
- * Points that are finite and near enough, so that a path that goes to infinity does not take the plane with it; evenly
+ * Points that are finite and near enough, so that no path takes the plane with it to infinity; evenly
  * chosen, the first of the shown path among them.
  */
 export function followed(

@@ -25,8 +25,9 @@ test('a straight path is not shown as a crooked one', () => {
 
 test('another path is followed only so far', () => {
   const { x, y } = windowAround(path(-10, 4, 0, 0), [path(-10, 4, 1e9, 6, Number.NaN, 0)], 0)
-  expect(x).toEqual([-14, 14])
-  expect(y[1]).toBeCloseTo(7.2, 12)
+  expect(x).toEqual([-22, 62])
+  expect(y[1]).toBeGreaterThan(6)
+  expect(y[1] - y[0]).toBeCloseTo((x[1] - x[0]) / 4, 12)
 })
 
 test('where nothing moved there is still something to be seen', () => {

@@ -1,4 +1,5 @@
 // Which part of a plane shows the paths.
+import { reach } from './followed.ts'
 import type { Projection } from './plane.ts'
 import type { Window } from './slice.ts'
 
@@ -10,8 +11,7 @@ const air = 0.2
 const narrowest = 0.25
 
 /**
- * The window of the center and a path on it: whole, while the others are followed only so far again to each side, since one
- * that goes to infinity would leave nothing to be seen.
+ * The window of the center and a path on it: whole, while the others are followed only so far.
  * @param least what is in sight anyway
  */
 export function windowAround(
@@ -40,14 +40,14 @@ function reached(
   const to = own.reduce((a, b) => Math.max(a, b), least)
   const size = to - from
   const all = others.flatMap((other) => [...along(other)])
-  const isFar = size > 0 ? size : Number.POSITIVE_INFINITY
+  const far = size > 0 ? reach * size : Number.POSITIVE_INFINITY
   return [
     Math.max(
-      from - isFar,
+      from - far,
       all.reduce((a, b) => Math.min(a, b), from),
     ),
     Math.min(
-      to + isFar,
+      to + far,
       all.reduce((a, b) => Math.max(a, b), to),
     ),
   ]

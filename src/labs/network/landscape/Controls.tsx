@@ -12,6 +12,8 @@ interface Props {
   readonly onCancel: () => void
   /** Computes it, or goes on where it was cancelled; nothing where there is nothing to compute. */
   readonly onCompute?: (() => void) | undefined
+  /** Draws other random directions. */
+  readonly onRedraw?: (() => void) | undefined
 }
 
 const planes: readonly { readonly value: PlaneKind; readonly name: string }[] = [
@@ -20,10 +22,15 @@ const planes: readonly { readonly value: PlaneKind; readonly name: string }[] = 
 ]
 
 /** Which plane is cut, and how far its slice is. */
-export function Controls({ plane, onPlane, share, onCancel, onCompute }: Props) {
+export function Controls({ plane, onPlane, share, onCancel, onCompute, onRedraw }: Props) {
   return (
     <div className={styles.controls}>
       <Select label="Plane" beside value={plane} options={planes} onChange={onPlane} />
+      {plane === 'random' && onRedraw && (
+        <button type="button" onClick={onRedraw}>
+          Other directions
+        </button>
+      )}
       {share === undefined ? (
         onCompute && (
           <button type="button" onClick={onCompute}>

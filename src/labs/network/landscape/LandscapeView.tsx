@@ -44,6 +44,7 @@ interface Props {
   readonly onPlane: (plane: PlaneKind) => void
   readonly onCancel: () => void
   readonly onCompute?: (() => void) | undefined
+  readonly onRedraw?: (() => void) | undefined
   readonly onSeek?: ((moment: number) => void) | undefined
 }
 
@@ -109,6 +110,9 @@ export function LandscapeView(props: Props) {
         </svg>
       </div>
       {onSeek && count > 1 && <Moments count={count} here={props.here} onSeek={onSeek} />}
+      <p role="status" className="visually-hidden">
+        {slice?.share === 1 && 'The loss landscape is computed.'}
+      </p>
       <p className={styles.note}>{props.problem ?? (slice && noteOf(slice, heights))}</p>
     </div>
   )

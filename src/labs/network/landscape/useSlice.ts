@@ -8,7 +8,7 @@ const ask = (engine: Engine, spec: Parameters<typeof engine.run<'networkSlice'>>
 
 /** What the worker is asked for. */
 export type SliceSpec = Parameters<typeof ask>[1]
-/** What is known of a slice: the latest piece is all of it. */
+/** What is known of a slice. */
 export type Slice = ReturnType<typeof ask> extends AsyncGenerator<infer Chunk> ? Chunk : never
 
 interface Computing {
@@ -36,7 +36,13 @@ export function useSlice(engine: Engine): Computing {
       show({ ...nothing, share: 0 })
       leave.current = follow(
         ask(engine, spec),
-        (slice) => show({ slice, share: slice.share, problem: undefined }),
+        (piece) =>
+          show(({ slice }) => ({
+            // Heights come only when they have changed.
+            slice: { ...slice, ...piece },
+            share: piece.share,
+            problem: undefined,
+          })),
         (error) =>
           show(({ slice }) => ({
             slice,

@@ -26,8 +26,8 @@ const path = (...points: readonly number[]) => ({
 
 test('a principal direction says how much it explains', () => {
   expect(planeTitles([0.914, 0.05])).toEqual({
-    x: 'direction 1 (explains 91 %)',
-    y: 'direction 2 (explains 5 %)',
+    x: 'direction 1 (explains 91\u00a0%)',
+    y: 'direction 2 (explains 5\u00a0%)',
   })
   expect(planeTitles(undefined)).toEqual({ x: 'random direction 1', y: 'random direction 2' })
 })
@@ -62,7 +62,7 @@ test('a path begins and ends somewhere', () => {
 })
 
 test('what lies outside of the plane, and over how few points it is measured, is said where it matters', () => {
-  expect(outsideInWords([path(1, 1, 0, 0)])).toMatch('up to 30 %')
+  expect(outsideInWords([path(1, 1, 0, 0)])).toMatch('up to 30\u00a0%')
   expect(outsideInWords([{ points: Float64Array.of(1, 1), outside: Float64Array.of(1e-9) }])).toBe(
     '',
   )

@@ -3,7 +3,8 @@ import type { Landscape } from '../../../core/landscape/landscape.ts'
 import { counted, plain } from '../../../core/number.ts'
 import type { Slice } from './useSlice.ts'
 
-const percent = (share: number) => `${plain(100 * share, 2)} %`
+/** The sign stays with its number. */
+const percent = (share: number) => `${plain(100 * share, 2)}\u00a0%`
 const at = (x: number, y: number) => `(${plain(x, 2)}, ${plain(y, 2)})`
 
 /** What the axes say: a principal direction says how much of the path it explains. */
@@ -41,11 +42,11 @@ export function measuredInWords({ points, of }: Slice['measured']): string {
 /** How far paths are from the plane that they are drawn on. */
 export function outsideInWords(paths: Slice['paths']): string {
   const most = paths
-    .flatMap(({ outside }) => [...outside])
+    .flatMap(({ outside }) => [outside.at(0) ?? 0, outside.at(-1) ?? 0])
     .filter(Number.isFinite)
     .reduce((a, b) => Math.max(a, b), 0)
   if (most < leastOutside) return ''
-  return `Paths are seen from above the plane: up to ${percent(most)} of a point’s distance from the end lies outside of it.`
+  return `Paths are seen from above the plane: where they begin and end, up to ${percent(most)} of the distance from (0, 0) lies outside of it.`
 }
 /** Less is not worth a word. */
 const leastOutside = 0.005
