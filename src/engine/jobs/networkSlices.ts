@@ -41,8 +41,8 @@ export interface NetworkSlice {
   readonly heights?: { readonly logarithmic: Landscape; readonly even: Landscape }
 }
 
-/** About so many pieces have new heights. */
-const looks = 24
+/** Grids up to this size are shown while they are filled, about so often for the whole slice: finer ones are for networks that are fast. */
+const shownBetween = { size: 33, times: 24 }
 /** In a random plane, where a unit is as much as the weights themselves, the center has so much around it. */
 const randomReach = 1
 
@@ -66,7 +66,7 @@ export const jobs = {
       const heights = heightsOver(window)
       let last = 0
       for (const now of slice(sampled(task, points, task.seed), plane, { window, size })) {
-        const isNew = now && (now.isWhole || (last > 0 && now.share - last >= 1 / looks))
+        const isNew = now && (now.isWhole || (last > 0 && isDue(now, last, size)))
         if (isNew) last = now.share
         yield now && {
           chunk: { ...picture, share: now.share, ...(isNew && { heights: heights(now) }) },
@@ -76,6 +76,10 @@ export const jobs = {
     transfers: ({ heights }) => (heights ? buffersOf(heights) : []),
   }),
 }
+
+/** Whether it is worth a look before the grid is whole. */
+const isDue = (now: SoFar, last: number, size: number) =>
+  size <= shownBetween.size && now.share - last >= 1 / shownBetween.times
 
 function* planeFor(spec: NetworkSliceSpec, task: PreparedNetwork): Generator<undefined, Plane> {
   const shown = spec.paths[spec.run] ?? []
