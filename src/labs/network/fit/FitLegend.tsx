@@ -2,8 +2,8 @@ import { memo } from 'react'
 import { plain } from '../../../core/number.ts'
 import type { Other } from './Curves.tsx'
 import styles from './Fit.module.css'
-import { type Fit, targetOf } from './fit.ts'
-import { heightScale } from './heights.ts'
+import type { Fit } from './fit.ts'
+import type { HeightScale } from './heights.ts'
 import { shapePath, square } from './shapes.ts'
 
 interface Props {
@@ -79,7 +79,7 @@ export const FitLegend = memo(({ fit, others, run, hasTruth, hasBatch }: Props) 
         </li>
       )}
       {reading && look !== 'confusion' && <Classes count={reading.classes} />}
-      {look === 'heights' && <Bar fit={fit} />}
+      {fit.scale && <Bar scale={fit.scale} />}
       {look !== 'confusion' && (
         <>
           <li>
@@ -126,8 +126,7 @@ const Classes = ({ count }: { readonly count: number }) => (
 )
 
 /** Which colour is which number. */
-function Bar({ fit }: { readonly fit: Fit }) {
-  const { from, to, isAroundZero } = heightScale(fit.points.targets.map((_, i) => targetOf(fit, i)))
+function Bar({ scale: { from, to, isAroundZero } }: { readonly scale: HeightScale }) {
   const kind = isAroundZero ? 'both' : from >= 0 ? 'above' : 'below'
   return (
     <li>

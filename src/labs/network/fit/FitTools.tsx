@@ -1,3 +1,4 @@
+import { networkLimits } from '../../../core/experiment/networkLimits.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import styles from './Fit.module.css'
@@ -14,8 +15,6 @@ interface Props {
   readonly onRemove: (() => void) | undefined
 }
 
-const mostClasses = 16
-
 const numbered = (count: number, name: (k: number) => string) =>
   Array.from({ length: count }, (_, k) => ({ value: String(k), name: name(k) }))
 
@@ -26,7 +25,7 @@ export function FitTools({ fit, onOutput, target, onTarget, onRemove }: Props) {
   const hasTarget = target !== undefined && (reading !== undefined || look === 'heights')
   if (!hasOutputs && !hasTarget && !onRemove) return null
   // A class that no point has yet comes with its first one.
-  const classes = Math.min(mostClasses, (reading?.classes ?? 0) + 1)
+  const classes = Math.min(networkLimits.classes.most, (reading?.classes ?? 0) + 1)
   return (
     <div className={styles.tools}>
       {hasOutputs && (

@@ -1,20 +1,19 @@
 // Where one class meets another: the lines on which two scores are equally large and no third one is larger.
 // Source: marching squares, by the lead of each class over the best of the others.
-import { largestIn } from '../../../core/networks/answers.ts'
-import type { ScoreGrid } from './regions.ts'
+import type { ScoreGrid } from './sureness.ts'
 
 /** Line segments: x, y, x, y of each, counted in points of the grid from the lower left. */
 export function boundariesOf(grid: ScoreGrid): Float32Array {
-  const { columns, rows, classes, scores } = grid
-  const meant = new Uint8Array(columns * rows)
-  for (let i = 0; i < meant.length; i++) meant[i] = largestIn(scores, i * classes, classes)
+  const { columns, rows, scores, meant } = grid
+  const { classes } = grid.reading
   const segments: number[] = []
   for (let r = 0; r + 1 < rows; r++)
     for (let c = 0; c + 1 < columns; c++) {
       const at = r * columns + c
       const corners = [at, at + 1, at + columns + 1, at + columns]
+      const of = meant[at]
+      if (corners.every((corner) => meant[corner] === of)) continue
       const present = new Set(corners.map((corner) => meant[corner] as number))
-      if (present.size === 1) continue
       // Of two classes the line is the same, seen from either.
       const seen = present.size === 2 ? [...present].slice(1) : present
       for (const k of seen) {

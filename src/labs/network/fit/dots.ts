@@ -1,10 +1,10 @@
 // The points of the data on canvas: what is learned from filled, what the network is judged by hollow.
 import { group } from 'd3'
 import type { Pen } from '../../../plot/paths/trail.ts'
-import { cssOf } from '../../../plot/plane/ramp.ts'
+import { cssOf, type Rgb } from '../../../plot/plane/ramp.ts'
 import type { FitColours } from './colours.ts'
 import { type Fit, targetOf } from './fit.ts'
-import { colourOf, heightRamp, heightScale, stepOf } from './heights.ts'
+import { colourOf, heightRamp, stepOf } from './heights.ts'
 import type { Places } from './places.ts'
 import { cornersOf, square, traceShape } from './shapes.ts'
 
@@ -29,8 +29,16 @@ interface Look {
   readonly shape: number
 }
 
+interface Kind {
+  /** The class, or the shade of colour. */
+  readonly kind: number
+  readonly isLearned: boolean
+  /** The colours of numbers, where they are drawn. */
+  readonly ramp: readonly Rgb[] | undefined
+}
+
 /** How points of a kind look: those of a class or a colour, learned from or not. */
-function lookOf(fit: Fit, colours: FitColours, kind: number, isLearned: boolean): Look {
+function lookOf(fit: Fit, colours: FitColours, { kind, isLearned, ramp }: Kind): Look {
   const { ink, muted, paper } = colours
   if (fit.reading) {
     const colour = cssOf(colours.classes[kind] ?? [0.5, 0.5, 0.5])
@@ -38,9 +46,8 @@ function lookOf(fit: Fit, colours: FitColours, kind: number, isLearned: boolean)
       ? { fill: colour, line: paper, lineWidth: 2, alpha: 1, shape: kind, isEdged: true }
       : { fill: paper, line: colour, lineWidth: 1.5, alpha: 1, shape: kind }
   }
-  if (fit.look === 'heights') {
-    const scale = heightScale(fit.points.targets.map((_, i) => targetOf(fit, i)))
-    const fill = colourOf(kind, heightRamp(scale, colours), shades)
+  if (ramp) {
+    const fill = colourOf(kind, ramp, shades)
     // Here the colour says the target: so the two differ by their shape.
     return { fill, line: ink, lineWidth: 0.8, alpha: 0.9, shape: isLearned ? 0 : square }
   }
@@ -52,12 +59,12 @@ function lookOf(fit: Fit, colours: FitColours, kind: number, isLearned: boolean)
 
 /** Paints all points. */
 export function paintDots(pen: Pen, fit: Fit, places: Places, colours: FitColours): void {
-  const { samples, isTraining, reading, look } = fit
+  const { samples, isTraining, reading, scale } = fit
   const radius = radiusOf(fit, colours)
-  const scale = heightScale(fit.points.targets.map((_, i) => targetOf(fit, i)))
+  const ramp = scale && heightRamp(scale, colours)
   const kindOf = (sample: number) => {
     if (reading) return targetOf(fit, sample)
-    return look === 'heights' ? stepOf(targetOf(fit, sample), scale, shades) : 0
+    return scale ? stepOf(targetOf(fit, sample), scale, shades) : 0
   }
   const drawn = [...samples].filter(
     (i) => Number.isFinite(places.x[i]) && Number.isFinite(places.y[i]),
@@ -71,7 +78,7 @@ export function paintDots(pen: Pen, fit: Fit, places: Places, colours: FitColour
     ))
       for (let from = 0; from < ofKind.length; from += most)
         paintAlike(pen, ofKind.slice(from, from + most), places, {
-          ...lookOf(fit, colours, kind, learned === 1),
+          ...lookOf(fit, colours, { kind, isLearned: learned === 1, ramp }),
           radius,
         })
   pen.globalAlpha = 1

@@ -5,6 +5,7 @@ import type { Reading } from '../../../core/networks/answers.ts'
 import type { Points } from '../../../core/networks/data/kind.ts'
 import type { LossName } from '../../../core/networks/losses.ts'
 import type { Probe } from '../../../core/networks/probe.ts'
+import { type HeightScale, heightScale } from './heights.ts'
 
 /** Data as they are handed in. */
 export interface FitData {
@@ -39,6 +40,8 @@ export interface Fit {
   /** How many numbers the network answers for a point, and which of them is drawn. */
   readonly width: number
   readonly output: number
+  /** Which colour means which number, where heights are drawn. */
+  readonly scale: HeightScale | undefined
 }
 
 const looks: Readonly<Record<'numbers' | 'classes', readonly [Look, Look, Look]>> = {
@@ -62,9 +65,12 @@ export function fitOf(data: FitData, { output, showsValidation }: Choice): Fit {
   const learned = Uint32Array.from(isTraining.keys()).filter((i) => isTraining[i] === 1)
   const look = of[Math.min(probe.inputs, of.length) - 1] as Look
   const samples = sampleOrder(points, probe).filter((i) => showsValidation || isTraining[i] === 1)
+  const drawn = Math.min(output, width - 1)
+  const scale =
+    look === 'heights' ? heightScale(points.targets.map((row) => row[drawn] ?? 0)) : undefined
   return {
-    ...{ look, points, probe, reading, isTraining, learned, samples, width },
-    output: Math.min(output, width - 1),
+    ...{ look, points, probe, reading, isTraining, learned, samples, width, scale },
+    output: drawn,
   }
 }
 

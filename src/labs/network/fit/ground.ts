@@ -3,8 +3,8 @@ import type { Pen } from '../../../plot/paths/trail.ts'
 import type { View } from '../../../plot/view.ts'
 import { boundariesOf } from './boundaries.ts'
 import type { FitColours } from './colours.ts'
-import { type Fit, targetOf } from './fit.ts'
-import { heightRamp, heightScale, paintHeights } from './heights.ts'
+import type { Fit } from './fit.ts'
+import { heightRamp, paintHeights } from './heights.ts'
 import { type Raster, rasterOf } from './raster.ts'
 import { fineSize, paintRegions, scoreGrid } from './regions.ts'
 
@@ -24,16 +24,15 @@ export function groundOf(
   colours: FitColours,
   before?: Raster,
 ): Ground | undefined {
-  const { look, probe, reading } = fit
+  const { look, probe, reading, scale } = fit
   if (reading && (look === 'regions' || look === 'chances')) {
     const grid = scoreGrid(probe, answers, reading)
     const raster = rasterOf(...fineSize(probe), before)
-    paintRegions(raster, grid, reading, colours.classes)
+    paintRegions(raster, grid, colours.classes)
     return { raster, boundaries: boundariesOf(grid) }
   }
-  if (look !== 'heights') return undefined
+  if (!scale) return undefined
   const raster = rasterOf(probe.columns, probe.rows, before)
-  const scale = heightScale(fit.points.targets.map((_, i) => targetOf(fit, i)))
   const { width, output } = fit
   paintHeights(raster, { answers, width, output }, scale, heightRamp(scale, colours))
   return { raster, boundaries: new Float32Array() }

@@ -3,26 +3,23 @@ import { largestIn, type Reading, scoresOf, shareIn } from '../../../core/networ
 import type { Probe } from '../../../core/networks/probe.ts'
 import type { Rgb } from '../../../plot/plane/ramp.ts'
 import type { Raster } from './raster.ts'
+import { type ScoreGrid, strengthIn, strengthOf, strengthsFor, surenessOf } from './sureness.ts'
 
-/** Scores of classes at the points of a grid, row by row from the bottom. */
-export interface ScoreGrid {
-  readonly columns: number
-  readonly rows: number
-  readonly classes: number
-  readonly scores: ArrayLike<number>
-}
-
-export const scoreGrid = (
+/** The scores of classes at the points of a probe. */
+export function scoreGrid(
   { columns, rows }: Probe,
   answers: Float32Array,
   reading: Reading,
-): ScoreGrid => ({ columns, rows, classes: reading.classes, scores: scoresOf(answers, reading) })
+): ScoreGrid {
+  const { classes } = reading
+  const scores = scoresOf(answers, reading)
+  const meant = new Uint8Array(columns * rows)
+  for (let i = 0; i < meant.length; i++) meant[i] = largestIn(scores, i * classes, classes)
+  return { columns, rows, reading, scores, meant }
+}
 
 /** So many pixels from one point of the grid to the next. */
 const finer = 3
-/** How strong a colour is where all classes are as likely, and where one is certain. */
-const faintest = 0.1
-const strongest = 0.46
 
 /** The size of the raster of a grid. */
 export const fineSize = ({ columns, rows }: Probe): readonly [number, number] => [
@@ -32,49 +29,82 @@ export const fineSize = ({ columns, rows }: Probe): readonly [number, number] =>
 
 /** Paints the classes. Between points of the grid scores are interpolated: so edges are smooth. */
 export function paintRegions(
-  { columns, rows, pixels }: Raster,
+  { rows, columns, pixels }: Raster,
   grid: ScoreGrid,
-  reading: Reading,
   colours: readonly Rgb[],
 ): void {
-  const { classes } = grid
-  const line = new Float32Array(grid.columns * classes)
-  const scores = new Float32Array(classes)
   const bytes = Uint8Array.from(colours.flat(), (part) => Math.round(255 * part))
+  const look = lookInto(grid)
+  const before = Uint8Array.from({ length: columns }, (_, c) =>
+    Math.min(Math.floor(c / finer), grid.columns - 2),
+  )
   for (let r = 0; r < rows; r++) {
-    lineAt(grid, r / finer, line)
+    const row = Math.max(0, Math.min(Math.floor(r / finer), grid.rows - 2))
+    look.alongRow(row, r / finer - row)
     let pixel = (rows - 1 - r) * columns * 4
     for (let c = 0; c < columns; c++, pixel += 4) {
-      const from = Math.min(grid.columns - 2, Math.floor(c / finer))
-      const right = c / finer - from
-      for (let k = 0; k < classes; k++) {
-        const here = line[from * classes + k] as number
-        scores[k] = here + right * ((line[(from + 1) * classes + k] as number) - here)
-      }
-      const meant = largestIn(scores, 0, classes)
-      pixels[pixel] = bytes[3 * meant] as number
-      pixels[pixel + 1] = bytes[3 * meant + 1] as number
-      pixels[pixel + 2] = bytes[3 * meant + 2] as number
-      pixels[pixel + 3] = 255 * strengthOf(shareIn(scores, 0, meant, reading), classes)
+      const column = before[c] as number
+      look.at(column, c / finer - column)
+      const colour = 3 * look.meant
+      pixels[pixel] = bytes[colour] as number
+      pixels[pixel + 1] = bytes[colour + 1] as number
+      pixels[pixel + 2] = bytes[colour + 2] as number
+      pixels[pixel + 3] = look.strength
     }
   }
 }
 
-/** The scores along a line of the grid, at a row that need not be whole. */
-function lineAt({ columns, rows, classes, scores }: ScoreGrid, row: number, line: Float32Array) {
-  const width = columns * classes
-  const below = Math.min(Math.floor(row), rows - 1)
-  const above = Math.min(below + 1, rows - 1)
-  const up = row - below
-  for (let i = 0; i < width; i++) {
-    const here = scores[below * width + i] as number
-    line[i] = here + up * ((scores[above * width + i] as number) - here)
+/** Looks between the points of a grid: which class is meant, and how strongly it is painted. */
+function lookInto(grid: ScoreGrid) {
+  const { columns, rows, meant, reading, scores } = grid
+  const { classes } = reading
+  const sureness = surenessOf(grid)
+  const strengths = strengthsFor(reading)
+  /** The scores and the sureness along a line between two rows. */
+  const line = new Float32Array(columns * classes)
+  const sure = new Float32Array(columns)
+  const here = new Float32Array(classes)
+  let [below, above] = [0, 0]
+  const look = {
+    meant: 0,
+    strength: 0,
+    alongRow(row: number, up: number) {
+      below = row * columns
+      above = rows > 1 ? below + columns : below
+      mix(line, scores, { from: below * classes, to: above * classes, share: up })
+      mix(sure, sureness, { from: below, to: above, share: up })
+    },
+    at(column: number, right: number) {
+      const [i, j] = [below + column, above + column]
+      const of = meant[i] as number
+      // Where all corners mean a class, all between mean it too: scores are linear.
+      if (of === meant[i + 1] && of === meant[j] && of === meant[j + 1]) {
+        const left = sure[column] as number
+        look.meant = of
+        look.strength = strengthIn(strengths, left + right * ((sure[column + 1] as number) - left))
+        return
+      }
+      for (let k = 0, at = column * classes; k < classes; k++, at++) {
+        const left = line[at] as number
+        here[k] = left + right * ((line[at + classes] as number) - left)
+      }
+      look.meant = largestIn(here, 0, classes)
+      look.strength = 255 * strengthOf(shareIn(here, 0, look.meant, reading), classes)
+    },
   }
+  return look
 }
 
-/** How strong the colour of a class is by its share. Where there is no answer it is not there. */
-export function strengthOf(share: number, classes: number): number {
-  if (Number.isNaN(share)) return 0
-  const even = 1 / Math.max(2, classes)
-  return faintest + (strongest - faintest) * Math.max(0, (share - even) / (1 - even))
+interface Between {
+  readonly from: number
+  readonly to: number
+  readonly share: number
+}
+
+/** Numbers between two stretches of others. */
+function mix(into: Float32Array, values: ArrayLike<number>, { from, to, share }: Between): void {
+  for (let i = 0; i < into.length; i++) {
+    const first = values[from + i] as number
+    into[i] = first + share * ((values[to + i] as number) - first)
+  }
 }
