@@ -24,7 +24,8 @@ const recorded = () => {
     const trainer = trainerOf(task, run as Trainee, plainKernels)
     const moments = [trainer.network.parameters.slice()]
     for (let epoch = 0; epoch < task.epochs; epoch++) {
-      for (let k = 0; k < task.batchesPerEpoch; k++) trainer.step(epoch, k)
+      do trainer.advance()
+      while (!trainer.isAtEpoch())
       moments.push(trainer.network.parameters.slice())
     }
     return { moments, loss: trainer.training().loss }
