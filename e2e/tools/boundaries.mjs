@@ -115,7 +115,7 @@ function changesStoreOfOthers(file) {
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/test\//.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.ts$|\/test\/|\/assembly\//.test(file))
 const unlisted = readdirSync('src/core', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !coreFolders.includes(entry.name))
   .map(({ name }) => `src/core/${name} has no place in the order of the core's folders`)

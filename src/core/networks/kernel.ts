@@ -32,8 +32,20 @@ export interface LayerKernel {
   backward(into: Floats, rows: number): void
 }
 
+/** The work of all layers, one behind the other. Each answers whether it was done. */
+export interface Passes {
+  forward(x: Floats, rows: number): boolean
+  backward(x: Floats, rows: number): boolean
+}
+
 export interface Kernels {
   /** The buffers on which these kernels work. */
   readonly room: Room
+  /** Says of how many numbers room will be made, so that all lie in one memory: before the first of them is. */
+  reserve?(numbers: number): void
+  /** The memory of WebAssembly in which they lie; arrays for which it has no room lie elsewhere. */
+  readonly memory?: { readonly buffer: ArrayBuffer } | undefined
   layer(dense: Dense): LayerKernel
+  /** All layers at once, where nothing stands between them. */
+  passes?(layers: readonly Dense[]): Passes | undefined
 }

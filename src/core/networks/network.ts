@@ -50,10 +50,18 @@ export const shapesOf = ({ inputs, hidden, outputs }: Architecture) => {
 export const sizeOf = (architecture: Architecture): number =>
   shapesOf(architecture).reduce((sum, { units, inputs }) => sum + units * (inputs + 1), 0)
 
+/** Arrays of the size of all parameters: as many as the longest rule may keep, and more. */
+const arrays = 64
+
+/** Of a layer's answers: before and after its activation, their slopes, and what dropout makes of them. */
+const answers = 5
+
 /** @param most rows of a batch at most */
 export function makeNetwork(architecture: Architecture, most: number, kernels: Kernels): Network {
   const { room } = kernels
   const count = sizeOf(architecture)
+  const units = shapesOf(architecture).reduce((sum, shape) => sum + shape.units, 0)
+  kernels.reserve?.(arrays * count + answers * most * units + most * architecture.inputs)
   const [parameters, gradient] = [room(count), room(count)]
   let at = 0
   const layers = shapesOf(architecture).map((shape, l): Dense => {
@@ -82,32 +90,37 @@ export function makeNetwork(architecture: Architecture, most: number, kernels: K
     slopes: layers.flatMap(({ weightGradient, biasGradient }) => [weightGradient, biasGradient]),
     output,
     delta,
-    ...passesThrough(layers, layers.map(kernels.layer)),
+    ...passesThrough(layers, kernels),
   }
 }
 
 function passesThrough(
   layers: readonly Dense[],
-  kernels: readonly LayerKernel[],
+  kernels: Kernels,
 ): Pick<Network, 'forward' | 'backward'> {
   const last = layers.length - 1
+  const each = layers.map((layer) => kernels.layer(layer))
+  const whole = kernels.passes?.(layers)
+  const { y: output } = layers[last] as Dense
   /** What each layer was given, of the last pass. */
   const given: Floats[] = []
   return {
     forward(x, rows, mask) {
+      if (!mask && whole?.forward(x, rows)) return output
       let now = x
       for (let l = 0; l <= last; l++) {
         const { y } = layers[l] as Dense
         given[l] = now
-        ;(kernels[l] as LayerKernel).forward(now, rows)
+        ;(each[l] as LayerKernel).forward(now, rows)
         now = mask && l < last ? mask.apply(l, y, rows) : y
       }
       return now
     },
     backward(x, rows, mask) {
+      if (!mask && whole?.backward(x, rows)) return
       given[0] = x
       for (let l = last; l >= 0; l--) {
-        const kernel = kernels[l] as LayerKernel
+        const kernel = each[l] as LayerKernel
         kernel.derive(rows)
         kernel.gradient(given[l] as Floats, rows)
         if (l === 0) return

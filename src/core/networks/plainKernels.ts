@@ -35,13 +35,3 @@ const kernelsIn = (room: Room): Kernels => ({
 
 export const plainKernels = kernelsIn(single)
 export const doubleKernels = kernelsIn(double)
-
-/** Networks of more parameters are computed in single precision, as PyTorch does it. */
-const most = 10_000
-
-/**
- * The kernels for a network of so many parameters. Where a training swings to and fro, the rounding of single precision
- * grows a thousandfold in twenty epochs; a small network is computed in double precision in the same time.
- */
-export const kernelsFor = (parameters: number): Kernels =>
-  parameters > most ? plainKernels : doubleKernels

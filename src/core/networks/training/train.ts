@@ -1,8 +1,8 @@
 // A training from its first epoch to its last: it yields after each batch, so that whoever drives it can stop or breathe.
 import type { Floats } from '../floats.ts'
 import type { Kernels } from '../kernel.ts'
+import { kernelsFor } from '../kernels/kernelsFor.ts'
 import { sizeOf } from '../network.ts'
-import { kernelsFor } from '../plainKernels.ts'
 import type { Ending } from './ending.ts'
 import type { Columns } from './record.ts'
 import { sessionOf } from './session.ts'

@@ -89,9 +89,16 @@ const piece = 256
 export const rowsOf = ({ dataset, pace }: Pick<Task, 'dataset' | 'pace'>): number =>
   Math.max(pace.most, Math.min(piece, dataset.training.count))
 
+/** Of the data: in pieces, as a whole, and dealt as batches. */
+const copies = 3
+
+const valuesIn = ({ training, validation }: Dataset) =>
+  [training, validation].reduce((sum, rows) => sum + rows.inputs.length + rows.targets.length, 0)
+
 export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Trainer {
   const { pace, dataset } = task
   const most = rowsOf(task)
+  kernels.reserve?.(copies * valuesIn(dataset))
   const network = makeNetwork(task.architecture, most, kernels)
   initializations[task.init](network, task.seed)
   const { room } = kernels

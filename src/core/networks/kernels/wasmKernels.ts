@@ -1,0 +1,89 @@
+// core/networks/kernels/: what networks need done fast, as WebAssembly with SIMD: written in assembly/, chosen here, with
+// plain JavaScript for whatever has no room there.
+//
+// The kernels on a memory of their own, in which one array lies behind the other. A memory that grew would take all
+// arrays away, so it is made once, as large as it was said to become; pages that nobody writes to cost nothing.
+import type { Floats } from '../floats.ts'
+import type { Dense, Kernels } from '../kernel.ts'
+import { run } from './engine.ts'
+import { bytesOfLayer, describe } from './layout.ts'
+import { layerAt, type Placed, passesAt, type Work } from './work.ts'
+
+export interface Precision {
+  readonly bits: 32 | 64
+  readonly Numbers: new (buffer: ArrayBuffer, at: number, length: number) => Floats
+  /** Does what has no room. */
+  readonly instead: Kernels
+}
+
+const words = ['forward', 'derive', 'gradient', 'backward', 'forwardAll', 'backwardAll'] as const
+
+/** For what nobody counts beforehand: the buffers of programs over blocks, and the kernels' own. */
+const spare = 2 ** 22
+
+/** Of a vector: arrays begin on its multiples, and are read beyond their ends, four vectors at most. */
+const bytesOfVector = 16
+
+/** @param module from engine.ts */
+export function wasmKernels(module: object, { bits, Numbers, instead }: Precision): Kernels {
+  let expected = 0
+  let begun: ReturnType<typeof begin> | null = null
+  const begin = () => allocating(module, spare + (expected * bits) / 8)
+  const memory = () => {
+    begun = begun === null ? begin() : begun
+    return begun
+  }
+  const room = (length: number): Floats => {
+    const [own, at] = [memory(), memory()?.place((length * bits) / 8)]
+    return own && at !== undefined
+      ? new Numbers(own.memory.buffer, at, length)
+      : instead.room(length)
+  }
+  const placed = (layers: readonly Dense[]): Placed | undefined => {
+    const [own, at] = [memory(), memory()?.place(layers.length * bytesOfLayer)]
+    if (!own || at === undefined) return undefined
+    const { buffer } = own.memory
+    const work = Object.fromEntries(words.map((word) => [word, own.exports[`${word}${bits}`]]))
+    return layers.every((dense, l) => describe(dense, at + l * bytesOfLayer, buffer))
+      ? { at, buffer, work: work as unknown as Work, room, instead }
+      : undefined
+  }
+  return {
+    room,
+    reserve(numbers) {
+      expected += numbers
+    },
+    get memory() {
+      return memory()?.memory
+    },
+    layer(dense) {
+      const own = placed([dense])
+      return own ? layerAt(dense, own) : instead.layer(dense)
+    },
+    passes(layers) {
+      const [first, ...rest] = layers
+      const own = placed(layers)
+      return own && first && passesAt([first, ...rest], own)
+    },
+  }
+}
+
+/** A module at work, and the places in its memory, which are given away one behind the other. */
+function allocating(module: object, bytes: number) {
+  const running = run(module, bytes)
+  if (!running) return undefined
+  const { memory, exports } = running
+  const size = memory.buffer.byteLength - 4 * bytesOfVector
+  const next = (at: number) => Math.ceil(at / bytesOfVector) * bytesOfVector
+  let free = next((exports.base as { readonly value: number }).value)
+  return {
+    ...running,
+    /** Nothing where so many bytes have no room. */
+    place(count: number): number | undefined {
+      const at = free
+      if (at + count > size) return undefined
+      free = next(at + count)
+      return at
+    },
+  }
+}
