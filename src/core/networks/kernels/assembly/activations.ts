@@ -1,7 +1,9 @@
 // What neurons are activated by, in the order of the page's own list, and how slopes pass them. A test holds each to its
 // row of the language's table.
-import { bell, exp, expm1OfNegative, normal, sigmoid, softplus, tanh } from './functions'
-import { all, lanes, storeSome } from './lanes'
+import { bell, exp, expm1OfNegative, normal, sigmoid, softplus, tanh, within } from './functions'
+import { lanes, storeSome } from './lanes'
+import * as at from './numbers'
+import { all } from './numbers'
 
 @inline const relu = 1
 @inline const leaky = 2
@@ -13,10 +15,10 @@ import { all, lanes, storeSome } from './lanes'
 @inline const gelu = 8
 
 @inline function value<T>(kind: i32, a: v128): v128 {
-  const zero = all<T>(0)
+  const zero = f64x2.splat(0)
   if (kind == relu) return v128.andnot(a, v128.lt<T>(a, zero))
   if (kind == leaky)
-    return v128.bitselect(a, v128.mul<T>(a, all<T>(0.01)), v128.gt<T>(a, zero))
+    return v128.bitselect(a, v128.mul<T>(a, all<T>(at.hundredth)), v128.gt<T>(a, zero))
   if (kind == elu) {
     const isBelow = v128.le<T>(a, zero)
     return v128.bitselect(expm1OfNegative<T>(v128.and(a, isBelow)), a, isBelow)
@@ -24,17 +26,17 @@ import { all, lanes, storeSome } from './lanes'
   if (kind == hyperbolic) return tanh<T>(a)
   if (kind == logistic) return sigmoid<T>(a)
   if (kind == soft) return softplus<T>(a)
-  if (kind == silu) return v128.div<T>(a, v128.add<T>(all<T>(1), exp<T>(v128.neg<T>(a))))
+  if (kind == silu) return v128.div<T>(a, v128.add<T>(all<T>(at.one), exp<T>(v128.neg<T>(a))))
   return v128.mul<T>(a, normal<T>(a))
 }
 
 /** What of the slope s by y = value(a) is one by a. */
 @inline function slope<T>(kind: i32, s: v128, a: v128, y: v128): v128 {
-  const zero = all<T>(0)
-  const one = all<T>(1)
+  const zero = f64x2.splat(0)
+  const one = all<T>(at.one)
   if (kind == relu) return v128.andnot(s, v128.le<T>(y, zero))
   if (kind == leaky)
-    return v128.bitselect(s, v128.mul<T>(s, all<T>(0.01)), v128.gt<T>(a, zero))
+    return v128.bitselect(s, v128.mul<T>(s, all<T>(at.hundredth)), v128.gt<T>(a, zero))
   if (kind == elu) {
     const isBelow = v128.le<T>(a, zero)
     return v128.bitselect(v128.mul<T>(s, exp<T>(v128.and(a, isBelow))), s, isBelow)
@@ -42,15 +44,15 @@ import { all, lanes, storeSome } from './lanes'
   if (kind == hyperbolic) return v128.mul<T>(s, v128.sub<T>(one, v128.mul<T>(y, y)))
   if (kind == logistic) return v128.mul<T>(v128.mul<T>(s, v128.sub<T>(one, y)), y)
   if (kind == soft)
-    return v128.bitselect(s, v128.mul<T>(s, sigmoid<T>(a)), v128.gt<T>(a, all<T>(20)))
+    return v128.bitselect(s, v128.mul<T>(s, sigmoid<T>(a)), v128.gt<T>(a, all<T>(at.twenty)))
   if (kind == silu) {
     const part = sigmoid<T>(a)
     const left = v128.mul<T>(a, v128.sub<T>(one, part))
     return v128.mul<T>(s, v128.mul<T>(part, v128.add<T>(one, left)))
   }
   // y = a·Φ(a), whose first factor may be 0.
-  const share = v128.bitselect(all<T>(0.5), v128.div<T>(y, a), v128.eq<T>(a, zero))
-  const height = v128.mul<T>(bell<T>(a, zero), all<T>(0.3989422804014327))
+  const share = v128.bitselect(all<T>(at.half), v128.div<T>(y, a), v128.eq<T>(a, zero))
+  const height = v128.mul<T>(bell<T>(within<T>(a), zero), all<T>(at.peak))
   return v128.mul<T>(s, v128.add<T>(share, v128.mul<T>(a, height)))
 }
 

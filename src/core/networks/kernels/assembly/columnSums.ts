@@ -1,11 +1,11 @@
 // The sums of the columns of a matrix that lies row by row: the slopes by biases.
-import { all, lanes, storeSome } from './lanes'
+import { lanes, storeSome } from './lanes'
 
 export function columnSums<T>(to: usize, a: usize, rows: i32, columns: i32): void {
   const apart = columns * <i32>sizeof<T>()
   // Four vectors of single precision are a line of the cache.
   for (; columns > 0; columns -= 4 * lanes<T>(), to += 64, a += 64) {
-    let s0 = all<T>(0)
+    let s0 = f64x2.splat(0)
     let s1 = s0
     let s2 = s0
     let s3 = s0

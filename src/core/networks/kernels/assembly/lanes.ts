@@ -5,10 +5,6 @@
   return 16 / <i32>sizeof<T>()
 }
 
-@inline export function all<T>(x: f64): v128 {
-  return sizeof<T>() == 4 ? f32x4.splat(<f32>x) : f64x2.splat(x)
-}
-
 /** a·b + c; rounded once where the module was compiled for that, which no engine does alike. */
 @inline export function madd<T>(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return relaxed_madd<T>(a, b, c)
@@ -17,11 +13,6 @@
 
 @inline function relaxed_madd<T>(a: v128, b: v128, c: v128): v128 {
   return sizeof<T>() == 4 ? f32x4.relaxed_madd(a, b, c) : f64x2.relaxed_madd(a, b, c)
-}
-
-/** a·b + c, rounded twice in every module: functions have the same values everywhere. */
-@inline export function then<T>(a: v128, b: v128, c: f64): v128 {
-  return v128.add<T>(v128.mul<T>(a, b), all<T>(c))
 }
 
 /** Writes the first numbers of a vector: all of them, or as many as there are left. */

@@ -1,6 +1,6 @@
 // Tiles of a product: four rows by two vectors, whose sums stay in registers until they are done. What lies beyond the edge
 // of a matrix is computed from whatever is there, and not written.
-import { all, lanes, madd, storeSome } from './lanes'
+import { lanes, madd, storeSome } from './lanes'
 
 /** Where the sums of a tile begin: at 0, at a row that all have in common, or at what was written before. */
 export const fromZero = 0
@@ -41,7 +41,7 @@ export const height = 4
   const c1 = c + cRow
   const c2 = c1 + cRow
   const c3 = c2 + cRow
-  let s00 = all<T>(0)
+  let s00 = f64x2.splat(0)
   let s01 = s00
   if (start == fromRow) {
     s00 = v128.load(row)
