@@ -82,7 +82,7 @@ function strip(
   row: usize,
 ): void {
   for (let r = 0; r < rows; r += height) {
-    tile<f64>(a, aRow, aColumn, b, bRow, depth, c, cRow, rows - r, columns, start, row)
+    tile<f64>(false, a, aRow, aColumn, b, bRow, depth, c, cRow, rows - r, columns, start, row)
     a += height * aRow
     c += height * cRow
   }

@@ -20,27 +20,26 @@ import { all, then } from './numbers'
   return sizeof<T>() == 4 ? i32x4.shl(n, 23) : i64x2.shl(n, 52)
 }
 
-/** e^r − 1 for |r| ≤ ln 2/2. Sources: Cephes, expf; Taylor */
+/** e^r − 1 for |r| ≤ ln 2/2: even and odd powers beside each other. */
 @inline function nearOne<T>(r: v128): v128 {
-  let q = all<T>(at.exponential)
-  q = then<T>(q, r, at.exponential + 1)
-  q = then<T>(q, r, at.exponential + 2)
-  q = then<T>(q, r, at.exponential + 3)
-  q = then<T>(q, r, at.exponential + 4)
-  q = then<T>(q, r, at.exponential + 5)
+  const z = v128.mul<T>(r, r)
+  let odd = all<T>(at.exponential)
+  let even = all<T>(at.exponential + 1)
+  odd = then<T>(odd, z, at.exponential + 2)
+  even = then<T>(even, z, at.exponential + 3)
+  odd = then<T>(odd, z, at.exponential + 4)
+  even = then<T>(even, z, at.exponential + 5)
   if (sizeof<T>() == 8) {
-    q = then<T>(q, r, at.exponential + 6)
-    q = then<T>(q, r, at.exponential + 7)
-    q = then<T>(q, r, at.exponential + 8)
-    q = then<T>(q, r, at.exponential + 9)
-    q = then<T>(q, r, at.exponential + 10)
-    q = then<T>(q, r, at.exponential + 11)
+    odd = then<T>(odd, z, at.exponential + 6)
+    even = then<T>(even, z, at.exponential + 7)
+    odd = then<T>(odd, z, at.exponential + 8)
+    even = then<T>(even, z, at.exponential + 9)
   }
-  return v128.add<T>(r, v128.mul<T>(v128.mul<T>(r, r), q))
+  return v128.add<T>(r, v128.mul<T>(z, v128.add<T>(even, v128.mul<T>(r, odd))))
 }
 
 @inline export function exp<T>(x: v128): v128 {
-  const least = v128.min<T>(x, all<T>(at.most))
+  const least = v128.pmin<T>(x, all<T>(at.most))
   const n = halvings<T>(least, at.halfRounder)
   const near = v128.add<T>(all<T>(at.one), nearOne<T>(rest<T>(least, n, at.halfRounder)))
   // Half of it, then twice that: the largest powers of 2 have no room for what is between them.
@@ -50,7 +49,7 @@ import { all, then } from './numbers'
 
 /** e^x − 1 for x ≤ 0. */
 @inline export function expm1OfNegative<T>(x: v128): v128 {
-  const most = v128.max<T>(x, all<T>(at.lowest))
+  const most = v128.pmax<T>(x, all<T>(at.lowest))
   const n = halvings<T>(most, at.rounder)
   const scale = power<T>(n)
   const near = nearOne<T>(rest<T>(most, n, at.rounder))
@@ -92,7 +91,7 @@ import { all, then } from './numbers'
 /** As in PyTorch, what is above 20 is its own. */
 @inline export function softplus<T>(x: v128): v128 {
   const falling = log1p<T>(exp<T>(v128.neg<T>(v128.abs<T>(x))))
-  const sum = v128.add<T>(v128.max<T>(x, f64x2.splat(0)), falling)
+  const sum = v128.add<T>(v128.pmax<T>(x, f64x2.splat(0)), falling)
   return v128.bitselect(x, sum, v128.gt<T>(x, all<T>(at.twenty)))
 }
 
@@ -108,7 +107,7 @@ import { all, then } from './numbers'
 
 /** |x|, beyond which nothing is left of a Gaussian. */
 @inline export function within<T>(x: v128): v128 {
-  return v128.min<T>(v128.abs<T>(x), all<T>(at.farthest))
+  return v128.pmin<T>(v128.abs<T>(x), all<T>(at.farthest))
 }
 
 /**

@@ -83,7 +83,7 @@ function part(
     let to = c + (s << 2)
     for (let r = 0; r < high; r += height) {
       const from = row + (s << 2)
-      tile<f32>(a, 4, 16, b, 32, depth, to, cRow, high - r, wide - s, start, from)
+      tile<f32>(true, a, 4, 16, b, 32, depth, to, cRow, high - r, wide - s, start, from)
       a += (depth * height) << 2
       to += height * cRow
     }

@@ -17,9 +17,11 @@ export const height = 4
 
 /**
  * C = start + A·B, where the columns of A and the rows of B lie so many bytes apart, and rows of A, too.
+ * @param isPacked rows of A lie side by side, all that a tile has
  * @param rows of C that are written, at most as many as a tile has, and as many columns
  */
 @inline export function tile<T>(
+  isPacked: bool,
   a: usize,
   aRow: i32,
   aColumn: i32,
@@ -33,11 +35,12 @@ export const height = 4
   start: i32,
   row: usize,
 ): void {
-  // Beyond the edge rows are read once more.
+  // Beyond the edge the first row is read once more.
+  const step = <usize>sizeof<T>()
   let a0 = a
-  let a1 = rows > 1 ? a + aRow : a
-  let a2 = rows > 2 ? a + 2 * aRow : a
-  let a3 = rows > 3 ? a + 3 * aRow : a
+  let a1 = rows < 2 ? a : a + aRow
+  let a2 = rows < 3 ? a : a + 2 * aRow
+  let a3 = rows < 4 ? a : a + 3 * aRow
   const c1 = c + cRow
   const c2 = c1 + cRow
   const c3 = c2 + cRow
@@ -75,19 +78,19 @@ export const height = 4
     let x = v128.load_splat<T>(a0)
     s00 = madd<T>(x, b0, s00)
     s01 = madd<T>(x, b1, s01)
-    x = v128.load_splat<T>(a1)
+    x = isPacked ? v128.load_splat<T>(a0, 1 * step) : v128.load_splat<T>(a1)
     s10 = madd<T>(x, b0, s10)
     s11 = madd<T>(x, b1, s11)
-    x = v128.load_splat<T>(a2)
+    x = isPacked ? v128.load_splat<T>(a0, 2 * step) : v128.load_splat<T>(a2)
     s20 = madd<T>(x, b0, s20)
     s21 = madd<T>(x, b1, s21)
-    x = v128.load_splat<T>(a3)
+    x = isPacked ? v128.load_splat<T>(a0, 3 * step) : v128.load_splat<T>(a3)
     s30 = madd<T>(x, b0, s30)
     s31 = madd<T>(x, b1, s31)
     a0 += aColumn
-    a1 += aColumn
-    a2 += aColumn
-    a3 += aColumn
+    if (!isPacked) a1 += aColumn
+    if (!isPacked) a2 += aColumn
+    if (!isPacked) a3 += aColumn
     b += bRow
   }
   const left = columns - lanes<T>()
