@@ -6,26 +6,22 @@ import { type Training, trainNetwork } from './trainNetwork.ts'
 
 const trained = (experiment: NetworkExperiment): Training => trainNetwork(experiment)[0] as Training
 
-/** Many times slower than all the others together: the first epochs say enough, and WebAssembly will say the rest. */
-const epochsOf = ({ layers, epochs }: (typeof reference.runs)[0]) =>
-  layers.includes(256) ? 3 : epochs
-
 test.each(reference.runs)(
   '$layers $activation $loss by $optimizer: PyTorch’s curve',
   (run) => {
-    const { activation, loss, batch, seed, optimizer, hyper, layers, inputs } = run
+    const { activation, loss, batch, seed, optimizer, hyper, layers, inputs, epochs } = run
     const training = trained({
       data: { kind: 'points', inputs, targets: run.targets.map((row) => [row].flat()) },
       split: 1,
       layers: layers.slice(1, -1),
       init: 'lcg',
       shuffle: false,
-      epochs: epochsOf(run),
+      epochs,
       runs: [{ optimizer, hyper }],
       ...{ activation, loss, batch, seed },
     })
     const tolerance = layers.includes(256) ? 1e-5 : 1e-9
-    expect(training.losses).toHaveLength(epochsOf(run) + 1)
+    expect(training.losses).toHaveLength(epochs + 1)
     training.losses.forEach((value, k) => {
       const wanted = run.losses[k] as number
       const apart = Math.abs(value - wanted) / wanted

@@ -2,7 +2,7 @@
 import { plain, relaxed } from './modules.ts'
 
 /** Memory whose size never changes, so that views of it stay. */
-export interface Memory {
+interface Memory {
   readonly buffer: ArrayBuffer
 }
 
