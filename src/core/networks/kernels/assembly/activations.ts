@@ -1,6 +1,7 @@
 // What neurons are activated by, in the order of the page's own list, and how slopes pass them. A test holds each to its
 // row of the language's table.
-import { bell, exp, expm1OfNegative, normal, sigmoid, softplus, tanh, within } from './functions'
+import { exp, expm1OfNegative, sigmoid, softplus, tanh } from './functions'
+import { bell, normal, within } from './gaussian'
 import { lanes, storeSome } from './lanes'
 import * as at from './numbers'
 import { all } from './numbers'
