@@ -3,9 +3,9 @@
 import type { NetworkExperiment } from '../experiment/networkExperiment.ts'
 import { type PreparedNetwork, prepareNetwork } from '../experiment/networkPrepare.ts'
 import type { Kernels } from '../networks/kernel.ts'
+import { kernelsFor } from '../networks/kernels/kernelsFor.ts'
 import type { Moment } from '../networks/moment.ts'
 import { sizeOf } from '../networks/network.ts'
-import { kernelsFor } from '../networks/plainKernels.ts'
 import { type GrownRun, type WatchedRun, watchedRun } from '../networks/training/watchedRun.ts'
 import { sharedSteps } from './inheriting.ts'
 

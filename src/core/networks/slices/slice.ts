@@ -1,8 +1,8 @@
 // The loss of a network over a plane, computed from coarse to fine.
 
 import type { Kernels } from '../kernel.ts'
+import { kernelsFor } from '../kernels/kernelsFor.ts'
 import { makeNetwork, sizeOf } from '../network.ts'
-import { kernelsFor } from '../plainKernels.ts'
 import { piecesOf } from '../training/batches.ts'
 import { measure } from '../training/measuring.ts'
 import type { Task } from '../training/trainer.ts'
