@@ -11,31 +11,45 @@ export const philoxParts = {
 
 type Words = readonly [number, number, number, number]
 
+const { rounds, multipliers, increments } = philoxParts
+const [first, second] = multipliers
+const [golden, root] = increments
+
 /**
  * Four words of 32 bits that are as good as chance.
  * Source: Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"
  */
 export function philox(key: readonly [number, number], counter: Words): Words {
-  const { rounds, multipliers, increments } = philoxParts
-  let [a, b, c, d] = counter
-  let [k, l] = key
+  // Taken by index, and words as signed numbers on the way: so fast is what a shuffle asks for a point at a time.
+  let a = counter[0] | 0
+  let b = counter[1] | 0
+  let c = counter[2] | 0
+  let d = counter[3] | 0
+  let k = key[0] | 0
+  let l = key[1] | 0
   for (let round = 0; round < rounds; round++) {
-    const [p, q] = [Math.imul(multipliers[0], a) >>> 0, Math.imul(multipliers[1], c) >>> 0]
-    const [high, low] = [upper(multipliers[1], c, q), upper(multipliers[0], a, p)]
-    a = (high ^ b ^ k) >>> 0
-    c = (low ^ d ^ l) >>> 0
-    b = q
-    d = p
-    k = (k + increments[0]) >>> 0
-    l = (l + increments[1]) >>> 0
+    const high = upper(c, second)
+    const low = upper(a, first)
+    const under = Math.imul(first, a)
+    a = high ^ b ^ k
+    b = Math.imul(second, c)
+    c = low ^ d ^ l
+    d = under
+    k = (k + golden) | 0
+    l = (l + root) | 0
   }
-  return [a, b, c, d]
+  return [a >>> 0, b >>> 0, c >>> 0, d >>> 0]
 }
 
 const word = 2 ** 32
 
-/** The upper word of a product of two words whose lower one is known: it leaves an error of 2⁻²¹ to be rounded away. */
-const upper = (a: number, b: number, lower: number) => Math.round((a * b - lower) / word)
+/** The upper word of a product of two words, from the products of their halves. */
+function upper(a: number, b: number): number {
+  const p = Math.imul(a >>> 16, b & 0xffff)
+  const q = Math.imul(a & 0xffff, b >>> 16)
+  const middle = (Math.imul(a & 0xffff, b & 0xffff) >>> 16) + (p & 0xffff) + (q & 0xffff)
+  return (Math.imul(a >>> 16, b >>> 16) + (p >>> 16) + (q >>> 16) + (middle >>> 16)) | 0
+}
 
 /** How the 53 bits of a number in [0, 1) are put together from two words: the upper 27 of one, the upper 26 of the other. */
 export const fractionParts = { shifts: [5, 6], scale: 2 ** 26, size: 2 ** 53 } as const
@@ -44,14 +58,20 @@ const fraction = (a: number, b: number) =>
   ((a >>> fractionParts.shifts[0]) * fractionParts.scale + (b >>> fractionParts.shifts[1])) /
   fractionParts.size
 
-/** The words for a seed (a whole number below 2⁵³) and up to four counters (whole numbers below 2³²). */
-const wordsFor = (seed: number, [a = 0, b = 0, c = 0, d = 0]: readonly number[]) =>
-  philox([seed >>> 0, Math.floor(seed / word)], [a, b, c, d])
+/** A seed (a whole number below 2⁵³) as a key. */
+export const keyOf = (seed: number): readonly [number, number] => [
+  seed >>> 0,
+  Math.floor(seed / word),
+]
+
+/** The words for a seed and up to four counters (whole numbers below 2³²). */
+const wordsFor = (seed: number, counters: readonly number[]) =>
+  philox(keyOf(seed), [counters[0] ?? 0, counters[1] ?? 0, counters[2] ?? 0, counters[3] ?? 0])
 
 /** Evenly spread over [0, 1). */
 export function uniform(seed: number, ...counters: readonly number[]): number {
-  const [a, b] = wordsFor(seed, counters)
-  return fraction(a, b)
+  const words = wordsFor(seed, counters)
+  return fraction(words[0], words[1])
 }
 
 /**

@@ -18,7 +18,7 @@ import {
   store,
   whole,
   zero,
-} from './wasm.ts'
+} from '../wasm.ts'
 
 /** What happens around the program in each round. */
 export interface Round {

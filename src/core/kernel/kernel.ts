@@ -6,31 +6,15 @@
 import type { Machine } from '../descent/machine.ts'
 import type { Filled } from '../descent/recording.ts'
 import { hasten, type Walk } from '../descent/walk.ts'
+import { engine, type Memory } from '../engine.ts'
 import type { Program } from '../language/program.ts'
 import { assemble, mostRounds } from './assembly.ts'
-
-/** What is used of WebAssembly, which the language's own types do not know. */
-interface Engine {
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  readonly Instance: new (
-    module: object,
-    imports: Readonly<Record<string, object>>,
-  ) => { readonly exports: Readonly<Record<string, unknown>> }
-  readonly Memory: new (size: { readonly initial: number }) => Memory
-}
-
-interface Memory {
-  readonly buffer: ArrayBuffer
-  readonly grow: (pages: number) => number
-}
-
-const { WebAssembly: engine } = globalThis as { readonly WebAssembly?: Engine }
 
 const bytesOfPage = 65_536
 let shared: Memory | undefined
 
 /** Kernels follow each other and leave nothing behind, so all use one memory. */
-function memoryFor({ Memory }: Engine, size: number): Memory {
+function memoryFor({ Memory }: NonNullable<typeof engine>, size: number): Memory {
   const pages = Math.ceil(size / bytesOfPage)
   shared ??= new Memory({ initial: pages })
   const lacking = pages - shared.buffer.byteLength / bytesOfPage

@@ -41,15 +41,15 @@ const loops: Partial<Record<Operation, BlockOperation>> = {
   },
 }
 
-/** Whatever has no loop of its own is computed one by one. */
+/** Whatever has no loop of its own is computed one by one; it has an argument or two. */
 function oneByOne(operation: Operation): BlockOperation {
   const { value, derivative } = operations[operation]
   if (derivative.length === 1)
     return (to, a, _b, _c, count) => {
       for (let i = 0; i < count; i++) to[i] = value(a[i] as number)
     }
-  return (to, a, b, c, count) => {
-    for (let i = 0; i < count; i++) to[i] = value(a[i] as number, b[i] as number, c[i] as number)
+  return (to, a, b, _, count) => {
+    for (let i = 0; i < count; i++) to[i] = value(a[i] as number, b[i] as number)
   }
 }
 

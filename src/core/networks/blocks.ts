@@ -1,13 +1,13 @@
 // The blocks of a program's arrays: where each operation finds its numbers. All views are made once, so that nothing is
 // allocated while a program runs.
-import type { Program } from '../language/program.ts'
 import { type BlockOperation, copy } from './blockOperations.ts'
 import type { Floats, Room } from './floats.ts'
+import type { Compiled } from './settling.ts'
 
 /** All numbers of a program have room in the nearest cache of a processor. */
 export const block = 256
 
-export interface Instruction {
+export interface BlockInstruction {
   readonly operate: BlockOperation
   readonly to: number
   readonly a: number
@@ -30,12 +30,12 @@ interface Write {
 }
 
 export function runBlock(
-  code: readonly Instruction[],
+  code: readonly BlockInstruction[],
   { registers, writes }: Block,
   count: number,
 ) {
   for (let i = 0; i < code.length; i++) {
-    const { operate, to, a, b, c } = code[i] as Instruction
+    const { operate, to, a, b, c } = code[i] as BlockInstruction
     operate(
       registers[to] as Floats,
       registers[a] as Floats,
@@ -54,35 +54,20 @@ export function runBlock(
   }
 }
 
-export interface Places {
-  readonly arrays: ReadonlyMap<string, Floats>
-  readonly writes: readonly { readonly from: number; readonly to: Floats }[]
-}
-
-/** The registers of the arrays that the program reads. */
-export const inputsOf = ({ input }: Program, arrays: Places['arrays']) =>
-  new Map(
-    [...arrays].flatMap(([name, array]) => {
-      const register = input(name)
-      return register === undefined ? [] : [[register, array] as const]
-    }),
-  )
-
+/** @param length of every array */
 export function blocksOf(
-  program: Program,
-  code: readonly Instruction[],
-  { arrays, writes, room }: Places & { readonly room: Room },
+  { program, instructions, inputs, writes }: Compiled,
+  length: number,
+  room: Room,
 ): { readonly common: readonly (Floats | undefined)[]; readonly each: readonly Block[] } {
-  const inputs = inputsOf(program, arrays)
   const used = new Set([
-    ...code.flatMap(({ to, a, b, c }) => [to, a, b, c]),
+    ...instructions.flatMap(({ to, args }) => [to, ...args]),
     ...writes.map(({ from }) => from),
   ])
   const common = Array.from(program.memory, (_, register) =>
     used.has(register) && !inputs.has(register) ? room(block) : undefined,
   )
   const held = writes.map(({ from }) => (inputs.has(from) ? room(block) : undefined))
-  const length = [...arrays.values()][0]?.length ?? 0
   const each = Array.from({ length: Math.ceil(length / block) }, (_, k): Block => {
     const view = (array: Floats) => array.subarray(k * block, (k + 1) * block)
     const registers = common.map((scratch, register) => {

@@ -1,6 +1,7 @@
 // What a network needs done fast. Whoever can do it, typed arrays or WebAssembly, is a maker of kernels; the buffers are
 // theirs too, for WebAssembly sees nothing but its own memory.
 import type { Activation } from './activations.ts'
+import type { blockProgram } from './blockProgram.ts'
 import type { Floats, Room } from './floats.ts'
 
 /** A dense layer of some units with its buffers, which have room for a whole batch, row by row. */
@@ -45,6 +46,8 @@ export interface Kernels {
   reserve?(numbers: number): void
   /** The memory of WebAssembly in which they lie; arrays for which it has no room lie elsewhere. */
   readonly memory?: { readonly buffer: ArrayBuffer } | undefined
+  /** Compiles what is done to all parameters, where that is faster in these buffers. */
+  readonly program?: typeof blockProgram | undefined
   layer(dense: Dense): LayerKernel
   /** All layers at once, where nothing stands between them. */
   passes?(layers: readonly Dense[]): Passes | undefined

@@ -2,8 +2,8 @@
 import { type BlockProgram, blockProgram } from './blockProgram.ts'
 import type { Floats, Room } from './floats.ts'
 import { registers, type Slot } from './ruleOverArrays.ts'
+import type { Arrays } from './settling.ts'
 
-export type Arrays = ReadonlyMap<string, Floats>
 type Values = ReadonlyMap<string, number>
 
 /** Where a slot lies, if each parameter has one of its own. */

@@ -116,6 +116,7 @@ test.each([
   'x = x - lr*g + beta*(x - prev(x))',
   'x = x - lr*g + beta*(g - prev(g))',
   'c = c + 1\nx = x - lr*g/c + f*beta/100',
+  'x = x - lr*g/hypot(g, 1)',
   'd = max(abs(g), d, 0.1)\nx = x - lr*where(t < 3, g, g/d)',
 ])('a rule of one’s own: %s', (rule) => {
   const hyper = { lr: 0.05, ...(rule.includes('beta') && { beta: 0.5 }) }

@@ -3,15 +3,16 @@ import { name } from '../language/expression.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Settings } from '../rules/switches.ts'
 import { type BlockProgram, blockProgram } from './blockProgram.ts'
-import type { Floats, Room } from './floats.ts'
-import { type Arrays, type Memory, remember, type Slots, setAll, toSlot } from './memory.ts'
+import type { Floats } from './floats.ts'
+import type { Kernels } from './kernel.ts'
+import { type Memory, remember, type Slots, setAll, toSlot } from './memory.ts'
 import { overArrays, type RuleOverArrays, registers, type Slot } from './ruleOverArrays.ts'
+import type { Arrays } from './settling.ts'
 
-/** What is updated. */
-interface Place {
+/** What is updated, and by what. */
+interface Place extends Pick<Kernels, 'room' | 'program'> {
   readonly parameters: Floats
   readonly gradient: Floats
-  readonly room: Room
 }
 
 /** What a method gives to its rule: a number, or one for each parameter. */
@@ -53,44 +54,41 @@ export function updating({ rule, settings }: Ruled, place: Place, line?: string)
   const scheduled = [...over.scheduled.keys()].filter((n) => values.has(n))
   const ahead = line === undefined ? undefined : lookAhead(over, line, { ...place, arrays })
   const step = programOf(over, scheduled, { ...place, arrays })
+  const programs = ahead ? [step, ahead.program] : [step]
   const program = ahead ? withSameValues(step, ahead.program) : step
-  const shared = over.slots.filter(({ isVarying }) => !isVarying)
-  const firstShared = 1 + over.slots.length - shared.length
-  const used = new Map(values)
-  const note = () => {
-    for (let i = 0; i < scheduled.length; i++)
-      used.set(scheduled[i] as string, program.settled(1 + over.slots.length + i))
-    return used
-  }
+  const current = settingsOf(values, scheduled, (i) => program.settled(1 + over.slots.length + i))
   const beginning = { arrays, values, room: place.room }
   setAll(program, values)
-  const sharedNext = new Float64Array(shared.length)
+  const onwards = sharedSlots(over, program)
+  const [count, lossAt] = [registers.count, registers.loss].map((n) => puttingAt(n, programs)) as [
+    Put,
+    Put,
+  ]
   let t = 0
   /** What is remembered from the next step on. */
   let fresh: readonly Slot[] = over.slots
   return {
     begin(loss) {
-      program.set(registers.count, t + 1)
-      program.set(registers.loss, loss)
-      if (fresh.length) remember(fresh, beginning, { program, scheduled: note })
+      count(t + 1)
+      lossAt(loss)
+      if (fresh.length) remember(fresh, beginning, { program, scheduled: current.all })
       fresh = []
       program.settle()
-      note()
+      current.note()
     },
     move(given) {
       if (given) supply(given, arrays, program)
       if (given) program.settle()
-      for (let i = 0; i < shared.length; i++) sharedNext[i] = program.settled(firstShared + i)
+      onwards.read()
       program.run(place.parameters.length)
       t++
-      for (let i = 0; i < shared.length; i++)
-        program.set(registers.slot((shared[i] as Slot).name), sharedNext[i] as number)
+      onwards.write()
     },
     ahead() {
       ahead?.program.run(place.parameters.length)
       return ahead?.values
     },
-    setting: (n) => used.get(n) ?? Number.NaN,
+    setting: current.setting,
     save: () => ({ t, slots: savedSlots(over.slots, arrays, program) }),
     slotsOf: (parameter) =>
       Object.fromEntries(
@@ -110,14 +108,28 @@ export function updating({ rule, settings }: Ruled, place: Place, line?: string)
   }
 }
 
+type Put = (value: number) => void
+
+/** What gives a name its value, in all programs that read it. */
+function puttingAt(n: string, programs: readonly BlockProgram[]): Put {
+  const places = programs.map((one) => one.place(n))
+  return (value) => {
+    for (let i = 0; i < places.length; i++) programs[i]?.put(places[i] as number, value)
+  }
+}
+
 type Held = Place & { readonly arrays: Arrays }
 
 /** A program that computes a line and changes nothing else. */
-function lookAhead(over: RuleOverArrays, line: string, { parameters, arrays, room }: Held) {
+function lookAhead(
+  over: RuleOverArrays,
+  line: string,
+  { parameters, arrays, room, program = blockProgram }: Held,
+) {
   const value = over.lineOf(line)
   if (!value) throw new Error(`the rule has no line ${line}`)
   const values = room(parameters.length)
-  return { values, program: blockProgram([{ value, to: values }], arrays, room) }
+  return { values, program: program([{ value, to: values }], arrays, room) }
 }
 
 /** A program that hands on to another one what it is told. */
@@ -133,15 +145,49 @@ const withSameValues = (program: BlockProgram, other: BlockProgram): BlockProgra
   },
 })
 
+/** What the hyper-parameters are worth in a step: some are set by the schedule, the others stay. */
+function settingsOf(
+  values: ReadonlyMap<string, number>,
+  scheduled: readonly string[],
+  settled: (i: number) => number,
+) {
+  const now = Float64Array.from(scheduled, (n) => values.get(n) as number)
+  const setting = (n: string) => now[scheduled.indexOf(n)] ?? values.get(n) ?? Number.NaN
+  const note = () => {
+    for (let i = 0; i < now.length; i++) now[i] = settled(i)
+  }
+  const all = () => {
+    note()
+    return new Map([...values.keys()].map((n) => [n, setting(n)]))
+  }
+  return { setting, note, all }
+}
+
+/** What is kept once for all parameters goes on to the next step when all of this one is computed. */
+function sharedSlots({ slots }: RuleOverArrays, program: BlockProgram) {
+  const shared = slots.filter(({ isVarying }) => !isVarying)
+  const names = shared.map((slot) => registers.slot(slot.name))
+  const first = 1 + slots.length - shared.length
+  const next = new Float64Array(shared.length)
+  return {
+    read() {
+      for (let i = 0; i < next.length; i++) next[i] = program.settled(first + i)
+    },
+    write() {
+      for (let i = 0; i < next.length; i++) program.set(names[i] as string, next[i] as number)
+    },
+  }
+}
+
 /** One step: the point and what is kept of each parameter, then what is kept once, then what the schedule sets. */
 function programOf(
   over: RuleOverArrays,
   scheduled: readonly string[],
-  { parameters, arrays, room }: Held,
+  { parameters, arrays, room, program = blockProgram }: Held,
 ): BlockProgram {
   const varying = over.slots.filter(({ isVarying }) => isVarying)
   const shared = over.slots.filter(({ isVarying }) => !isVarying)
-  return blockProgram(
+  return program(
     [
       { value: over.point, to: parameters },
       ...varying.map(({ name: slot, next }) => ({ value: next, ...toSlot(arrays, slot) })),

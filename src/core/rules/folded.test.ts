@@ -39,7 +39,7 @@ function runsOf(rule: string, drawn: readonly Drawn[]): [Prepared, Run[]] | unde
     }
     const before = runs.at(-1)
     const from = { run: i - 1, step: legLength * i }
-    const run = { ...(prepared.runs[0] as Run), settings, ...(before && { from, before }) }
+    const run: Run = { ...(prepared.runs[0] as Run), settings, ...(before && { from, before }) }
     runs.push({ ...run, rule: ruleOfBranch(run) })
   }
   return [prepared, runs]

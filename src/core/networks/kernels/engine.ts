@@ -1,25 +1,8 @@
-// What is used of WebAssembly, which the language's own types do not know.
+// The modules of the kernels: those that the engine can run.
+import { engine, type Memory } from '../../engine.ts'
 import { plain, relaxed } from './modules.ts'
 
-/** Memory whose size never changes, so that views of it stay. */
-interface Memory {
-  readonly buffer: ArrayBuffer
-}
-
-interface Engine {
-  readonly validate: (bytes: Uint8Array<ArrayBuffer>) => boolean
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  readonly Instance: new (
-    module: object,
-    imports: Readonly<Record<string, object>>,
-  ) => { readonly exports: Readonly<Record<string, unknown>> }
-  readonly Memory: new (size: { readonly initial: number }) => Memory
-}
-
-const { WebAssembly: engine, atob } = globalThis as unknown as {
-  readonly WebAssembly?: Engine
-  readonly atob: (text: string) => string
-}
+const { atob } = globalThis as unknown as { readonly atob: (text: string) => string }
 
 const bytesOf = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
 
@@ -53,7 +36,8 @@ export const firstOf = (names: readonly ModuleName[]): object | undefined => {
 const bytesOfPage = 65_536
 
 export interface Running {
-  readonly memory: Memory
+  /** Its size never changes, so that views of it stay. */
+  readonly memory: Pick<Memory, 'buffer'>
   readonly exports: Readonly<Record<string, unknown>>
 }
 

@@ -3,6 +3,7 @@
 //
 // The kernels on a memory of their own, in which one array lies behind the other. A memory that grew would take all
 // arrays away, so it is made once, as large as it was said to become; pages that nobody writes to cost nothing.
+import { emittedPrograms } from '../emitted/emitted.ts'
 import type { Floats } from '../floats.ts'
 import type { Dense, Kernels } from '../kernel.ts'
 import { run } from './engine.ts'
@@ -55,6 +56,10 @@ export function wasmKernels(module: object, { bits, Numbers, instead }: Precisio
     },
     get memory() {
       return memory()?.memory
+    },
+    get program() {
+      const own = memory()
+      return own && emittedPrograms(own.memory)
     },
     layer(dense) {
       const own = placed([dense])

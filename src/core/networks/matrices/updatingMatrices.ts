@@ -28,15 +28,14 @@ export function updatingNetwork(
   { parameters, gradient, layers }: Pick<Network, 'parameters' | 'gradient' | 'layers'>,
   kernels: Kernels,
 ): Updating {
-  const { room } = kernels
   const { optimizer, rest } = run
-  if (!optimizer.matrices) return updating(run, { parameters, gradient, room })
+  if (!optimizer.matrices) return updating(run, { ...kernels, parameters, gradient })
   const { name = '', of: line } = optimizer.matrices.supplies.find((one) => one.of) ?? {}
   if (line === undefined || !rest) throw new Error('nothing is said of the biases')
   const given = { name, line }
   const all = layers.flatMap((layer) => [
     updatingMatrix(run, layer, { kernels, given }),
-    updating(rest, { parameters: layer.bias, gradient: layer.biasGradient, room }),
+    updating(rest, { ...kernels, parameters: layer.bias, gradient: layer.biasGradient }),
   ])
   const tensors = placesOf(layers)
   return {
@@ -83,7 +82,7 @@ interface Means {
 
 function updatingMatrix(run: Ruled, layer: Dense, { kernels, given }: Means): Updating {
   const { weight, weightGradient, units: rows, inputs: columns } = layer
-  const place = { parameters: weight, gradient: weightGradient, room: kernels.room }
+  const place = { ...kernels, parameters: weight, gradient: weightGradient }
   const one = updating(run, place, given.line)
   const orthogonal = orthogonalizer({ rows, columns }, kernels)
   const iteration = iterationOf(run.settings)

@@ -2,6 +2,7 @@
 import { uniform } from '../../random.ts'
 import type { Rows } from '../data/dataset.ts'
 import { draws } from '../draws.ts'
+import { emittedMixing, type Mixing } from '../emitted/mixing.ts'
 import type { Floats, Room } from '../floats.ts'
 
 /** Some points, row by row. */
@@ -65,7 +66,8 @@ export function dealer(rows: Rows, { most, shuffle, seed }: Dealing, room: Room)
   const [width, answered] = [inputs.length / count, targets.length / count]
   // Of all points the mean is the same in any order.
   const whole = most === count ? piecesOf(rows, count, room)[0] : undefined
-  const order = Uint32Array.from({ length: count }, (_, i) => i)
+  const { order, mix } = mixingOf(rows, seed)
+  for (let i = 0; i < count; i++) order[i] = i
   const dealt: Batch = { x: room(most * width), targets: room(most * answered), rows: 0 }
   let [epoch, done, mixed, now] = [0, 0, -1, dealt]
   return {
@@ -74,7 +76,7 @@ export function dealer(rows: Rows, { most, shuffle, seed }: Dealing, room: Room)
         now = whole
         return whole
       }
-      if (shuffle && mixed !== epoch) mix(order, seed, epoch)
+      if (shuffle && mixed !== epoch) mix(epoch)
       mixed = epoch
       now = dealt
       dealt.rows = Math.min(size, count - done)
@@ -104,13 +106,22 @@ export function dealer(rows: Rows, { most, shuffle, seed }: Dealing, room: Room)
   }
 }
 
+const mixingOf = ({ count }: Rows, seed: number): Mixing =>
+  emittedMixing(count, { seed, purpose: draws.batches }) ?? plainMixing(count, seed)
+
 /** Source: Fisher & Yates, as Durstenfeld 1964 does it in place. */
-function mix(order: Uint32Array, seed: number, epoch: number): void {
-  for (let i = 0; i < order.length; i++) order[i] = i
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(uniform(seed, draws.batches, epoch, i) * (i + 1))
-    const kept = order[i] as number
-    order[i] = order[j] as number
-    order[j] = kept
+export function plainMixing(count: number, seed: number): Mixing {
+  const order = Uint32Array.from({ length: count }, (_, i) => i)
+  return {
+    order,
+    mix(epoch) {
+      for (let i = 0; i < count; i++) order[i] = i
+      for (let i = count - 1; i > 0; i--) {
+        const j = Math.floor(uniform(seed, draws.batches, epoch, i) * (i + 1))
+        const kept = order[i] as number
+        order[i] = order[j] as number
+        order[j] = kept
+      }
+    },
   }
 }

@@ -1,11 +1,12 @@
 // What of WebAssembly's binary format is needed. Source: WebAssembly Core Specification 2.0, chapter 5
 
-export const [i32, f64] = [0x7f, 0x7c]
+export const [i32, i64, f64, v128] = [0x7f, 0x7e, 0x7c, 0x7b]
 export const bytesOfNumber = Float64Array.BYTES_PER_ELEMENT
 
-/** LEB128 of what is not below 0. */
-const unsigned = (n: number): number[] => (n < 128 ? [n] : [(n & 127) | 128, ...unsigned(n >> 7)])
-const signed = (n: number): number[] => (n < 64 ? [n] : [(n & 127) | 128, ...signed(n >> 7)])
+/** LEB128. */
+const unsigned = (n: number): number[] => (n < 128 ? [n] : [(n & 127) | 128, ...unsigned(n >>> 7)])
+const signed = (n: number): number[] =>
+  n >= -64 && n < 64 ? [n & 127] : [(n & 127) | 128, ...signed(n >> 7)]
 
 const sized = (bytes: readonly number[]) => [...unsigned(bytes.length), ...bytes]
 const list = (items: readonly (readonly number[])[]) => [...unsigned(items.length), ...items.flat()]
@@ -19,10 +20,26 @@ export const get = (local: number): number[] => [0x20, ...unsigned(local)]
 export const set = (local: number): number[] => [0x21, ...unsigned(local)]
 export const call = (index: number): number[] => [0x10, ...unsigned(index)]
 export const whole = (value: number): number[] => [0x41, ...signed(value)]
-export const zero = [0x44, ...Array<number>(bytesOfNumber).fill(0)]
+export const constant = (value: number): number[] => [
+  0x44,
+  ...new Uint8Array(Float64Array.of(value).buffer),
+]
+export const zero = constant(0)
 /** From the address on the stack, so many numbers on. */
 export const load = (index: number): number[] => [0x2b, 3, ...unsigned(index * bytesOfNumber)]
 export const store = (index: number): number[] => [0x39, 3, ...unsigned(index * bytesOfNumber)]
+
+/** A whole number of 32 bits: the same with the address of the first one. */
+export const loadWhole = (address: number): number[] => [0x28, 2, ...unsigned(address)]
+export const storeWhole = (address: number): number[] => [0x36, 2, ...unsigned(address)]
+
+/** An instruction on vectors. */
+export const wide = (opcode: number): number[] => [0xfd, ...unsigned(opcode)]
+/** One that reads or writes memory: from the address on the stack, so many bytes on. */
+export const wideAt = (opcode: number, bytes: number): number[] => [
+  ...[...wide(opcode), 0],
+  ...unsigned(bytes),
+]
 
 /** Instructions without an argument of their own. */
 export const plain = {
@@ -30,10 +47,24 @@ export const plain = {
   differs: 0x62,
   add: 0xa0,
   subtract: 0xa1,
+  times: 0xa2,
   fromWhole: 0xb7,
+  toSingle: 0xb6,
+  fromSingle: 0xbb,
   addWhole: 0x6a,
   timesWhole: 0x6c,
+  overWhole: 0x6d,
   isLess: 0x48,
+  isZero: 0x45,
+  differWhole: 0x73,
+  downWhole: 0x76,
+  fromUnsigned: 0xb8,
+  toUnsigned: 0xab,
+  /** Between 32 bits and 64. */
+  toLong: 0xad,
+  fromLong: 0xa7,
+  timesLong: 0x7e,
+  downLong: 0x88,
 }
 export const block = [0x02, 0x40]
 export const loop = [0x03, 0x40]
