@@ -3,6 +3,9 @@ import type { HyperArgument } from '../hyper.ts'
 import type { RunSpec } from './experiment.ts'
 import type { DataSpec } from './networkData.ts'
 
+/** The lab whose experiments these are. */
+export const networkId = 'network'
+
 export interface NetworkExperiment {
   readonly lab?: string
   readonly data?: DataSpec
@@ -17,6 +20,8 @@ export interface NetworkExperiment {
   readonly loss?: string
   /** How parameters begin. */
   readonly init?: string
+  /** How they begin instead, number by number: each tensor in PyTorch's order, row by row. */
+  readonly weights?: readonly (readonly number[])[]
   /** The share of hidden units that each batch does without. */
   readonly dropout?: number
   readonly batch?: number | 'full'
@@ -30,6 +35,10 @@ export interface NetworkExperiment {
   /** What was changed while it trained, in the order of the batches. */
   readonly changes?: readonly Change[]
 }
+
+export const isOfNetwork = (experiment: {
+  readonly lab?: string
+}): experiment is NetworkExperiment => experiment.lab === networkId
 
 /** From a batch on, other settings. */
 export interface Change {

@@ -2,6 +2,7 @@
 import { ExperimentError } from '../experimentError.ts'
 import { type Activation, activations } from '../networks/activations.ts'
 import type { LossName } from '../networks/losses.ts'
+import { type Architecture, tensorShapes } from '../networks/network.ts'
 import type { ReadData } from './networkData.ts'
 import { networkLimits } from './networkLimits.ts'
 import { wordAmong } from './networkNames.ts'
@@ -29,6 +30,27 @@ export function activationsOf(
   for (const word of typeof said === 'string' ? [said] : said)
     wordAmong('activation', word, activations)
   return words as readonly Activation[]
+}
+
+/** @throws ExperimentError for weights that are not those of the network */
+export function checkedWeights(
+  weights: readonly (readonly number[])[],
+  architecture: Architecture,
+): void {
+  const sizes = tensorShapes(architecture).map((shape) => shape.reduce((a, b) => a * b))
+  if (weights.length !== sizes.length)
+    throw new ExperimentError(
+      `The network has ${sizes.length} lists of weights and biases, not ${weights.length}: open the weights of such a network`,
+    )
+  weights.forEach((tensor, i) => {
+    const name = `${i % 2 ? 'biases' : 'weights'} of layer ${Math.floor(i / 2) + 1}`
+    if (tensor.length !== sizes[i])
+      throw new ExperimentError(`The ${name} are ${sizes[i]} numbers, not ${tensor.length}`, {
+        at: [[i]],
+      })
+    if (!tensor.every(Number.isFinite))
+      throw new ExperimentError(`The ${name} must be finite numbers`, { at: [[i]] })
+  })
 }
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

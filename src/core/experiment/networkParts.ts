@@ -4,15 +4,14 @@ import { isCount, isListOf, isNumber, isRecord, isText, wellFormed } from './for
 import { changesInLinks, isChange } from './networkChanges.ts'
 import { isDataSpec, usualData, usualLoss } from './networkData.ts'
 import { dataInLinks } from './networkDataInLinks.ts'
-import type { NetworkExperiment } from './networkExperiment.ts'
-import { aBatch, aSwitch, layerText, wordText } from './networkTexts.ts'
+import { type NetworkExperiment, networkId } from './networkExperiment.ts'
+import { aBatch, aSwitch, layerText, weightText, wordText } from './networkTexts.ts'
 import { complete, type InLinks, type Parts, partOf } from './part.ts'
 import { withRate } from './parts.ts'
 import { runParts } from './runParts.ts'
 import { runsInLinks } from './runsInLinks.ts'
 import { aWord, numberThat } from './texts.ts'
 
-const id = 'network'
 const part = partOf<NetworkExperiment>()
 const share = (value: unknown) => Number.isFinite(value) && Number(value) >= 0 && Number(value) <= 1
 const isFlag = (value: unknown) => typeof value === 'boolean'
@@ -60,6 +59,14 @@ const modelParts: Parts<NetworkExperiment> = [
     text: aWord,
     silent: 'torch',
     otherwise: () => 'torch',
+  }),
+  part('weights', {
+    form: {
+      fits: isListOf(isListOf(isNumber)),
+      words: 'a list of numbers for each weight and each bias',
+      example: [[1, -1], [0, 0], [0.5, 0.5], [0]],
+    },
+    text: weightText,
   }),
   part('dropout', {
     form: { fits: share, words: 'a number from 0 to 1' },
@@ -121,7 +128,7 @@ const trainingParts: Parts<NetworkExperiment> = [
 export const networkParts: Parts<NetworkExperiment> = [
   part('lab', {
     form: { fits: isText, words: 'the name of a lab' },
-    otherwise: () => id,
+    otherwise: () => networkId,
     spelled: (lab) => lab,
   }),
   part('data', {
@@ -141,7 +148,7 @@ export const networkParts: Parts<NetworkExperiment> = [
   ...trainingParts,
 ]
 
-type Completed = NetworkExperiment & Required<Omit<NetworkExperiment, 'at'>>
+type Completed = NetworkExperiment & Required<Omit<NetworkExperiment, 'at' | 'weights'>>
 
 /** The experiment with what is meant where it says nothing. */
 export const completedNetwork = (experiment: NetworkExperiment): Completed =>

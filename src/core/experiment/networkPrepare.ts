@@ -12,7 +12,7 @@ import { resizingsIn } from './networkChanges.ts'
 import { type ReadData, readData } from './networkData.ts'
 import type { NetworkExperiment } from './networkExperiment.ts'
 import { networkLimits } from './networkLimits.ts'
-import { activationsOf, checkedLayers, classesOf } from './networkModel.ts'
+import { activationsOf, checkedLayers, checkedWeights, classesOf } from './networkModel.ts'
 import { wordAmong } from './networkNames.ts'
 import { completedNetwork, networkParts } from './networkParts.ts'
 import { readTrainingRuns, type TrainingRun } from './networkRuns.ts'
@@ -40,6 +40,8 @@ export function prepareNetwork(experiment: NetworkExperiment): PreparedNetwork {
     activations,
     outputs: loss === 'cross-entropy' ? (classes ?? 1) : (points.targets[0]?.length ?? 1),
   }
+  const { weights } = whole
+  if (weights) within(['weights'], () => checkedWeights(weights, architecture))
   const dataset = datasetOf(points, { split, standardize, seed: drawnFrom })
   const { count } = dataset.training
   const batch = whole.batch === 'full' ? count : Math.min(whole.batch, count)
@@ -55,6 +57,7 @@ export function prepareNetwork(experiment: NetworkExperiment): PreparedNetwork {
     ...{ points, dataset, architecture, loss, init, dropout, shuffle, epochs },
     ...{ pace, seed, runs },
     ...(classes !== undefined && { classes }),
+    ...(weights && { weights }),
   }
 }
 

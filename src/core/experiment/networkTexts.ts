@@ -1,6 +1,6 @@
 // How links say the parts that only networks have.
 import { exact, parseNumber } from '../number.ts'
-import type { Text } from './part.ts'
+import { type Text, Unreadable } from './part.ts'
 import { aNumber, aWord, listOf } from './texts.ts'
 
 const none = 'none'
@@ -17,6 +17,26 @@ export const layerText: Text<readonly number[]> = {
 export const wordText: Text<string | readonly string[]> = {
   read: (text) => (text.includes(':') ? words.read(text, {}) : text),
   write: (value) => (typeof value === 'string' ? value : words.write(value)),
+}
+
+/** More weights than a link has room for are in the file. */
+const longestWeights = 4000
+const elsewhere = 'file'
+
+/** The numbers of each tensor, 1:-1;0:0 */
+export const weightText: Text<readonly (readonly number[])[]> = {
+  read(text) {
+    if (text === elsewhere)
+      return new Unreadable(
+        'the weights are too many for a link and stand in the file of the experiment alone',
+      )
+    const tensors = text.split(';').map((tensor) => tensor.split(':').map(parseNumber))
+    return tensors.flat().every(Number.isFinite) ? tensors : undefined
+  },
+  write(tensors) {
+    const text = tensors.map((tensor) => tensor.map(exact).join(':')).join(';')
+    return text.length <= longestWeights ? text : elsewhere
+  },
 }
 
 /** A bare key is true. */

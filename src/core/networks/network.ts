@@ -46,6 +46,10 @@ export const shapesOf = ({ inputs, hidden, outputs }: Architecture) => {
   return sizes.slice(1).map((units, l) => ({ units, inputs: sizes[l] as number }))
 }
 
+/** How many rows and columns each tensor has, in PyTorch's order: a bias has no columns. */
+export const tensorShapes = (architecture: Architecture): readonly (readonly number[])[] =>
+  shapesOf(architecture).flatMap(({ units, inputs }) => [[units, inputs], [units]])
+
 /** How many parameters a network has. */
 export const sizeOf = (architecture: Architecture): number =>
   shapesOf(architecture).reduce((sum, { units, inputs }) => sum + units * (inputs + 1), 0)

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NetworkExperiment } from '../experiment/networkExperiment.ts'
 import type { Moment } from '../networks/moment.ts'
-import { doubleKernels } from '../networks/plainKernels.ts'
 import { trainNetwork } from './trainNetwork.ts'
 import { type Growth, type Kept, type Look, watchTraining } from './watchTraining.ts'
 
@@ -17,7 +16,6 @@ const experiment: NetworkExperiment = {
   ],
 }
 const steps = 8 * 6
-const kernelsOf = () => doubleKernels
 
 /** Looks somewhere, until nothing is left to do. */
 function lookFrom(watching: Generator<Growth, never, Look | undefined>, look: Look) {
@@ -34,7 +32,7 @@ const column = (growths: readonly Growth[], run: number) =>
   growths.flatMap(({ runs }) => [...(runs[run]?.losses ?? [])])
 
 test('what is written down is what the training comes to', () => {
-  const watching = watchTraining(experiment, { at: 0 }, { kernelsOf })
+  const watching = watchTraining(experiment, { at: 0 })
   const growths = lookFrom(watching, { at: 0 })
   trainNetwork(experiment).forEach(({ losses, outcome }, run) => {
     expect(column(growths, run)).toEqual([...losses])
@@ -45,7 +43,7 @@ test('what is written down is what the training comes to', () => {
 test('whoever goes to and fro sees the same at the same batch', () => {
   const there = [0, 17, steps, 16, 17, 3, 40, steps, 0]
   const seen = new Map<number, readonly Moment[]>()
-  const watching = watchTraining(experiment, { at: 1 }, { kernelsOf })
+  const watching = watchTraining(experiment, { at: 1 })
   watching.next()
   for (const at of there) {
     const moments = momentsIn(lookFrom(watching, { at }))
@@ -77,7 +75,7 @@ test('a long training goes no further than it is looked at, and tells what is se
 })
 
 test('what the optimizer remembers of one parameter is told with it', () => {
-  const watching = watchTraining(experiment, { at: 0 }, { kernelsOf })
+  const watching = watchTraining(experiment, { at: 0 })
   watching.next()
   const slots = (parameter: number) =>
     lookFrom(watching, { at: 20, parameter }).findLast(({ seen }) => seen)?.seen?.[1]?.slots
@@ -92,7 +90,7 @@ test('a run that stops being finite stays at its end, and the others go on', () 
     { optimizer: 'adam', hyper: { lr: 0.01 } },
   ]
   const regression = { ...experiment, data: { kind: 'plane', n: 40 }, batch: 8, runs }
-  const watching = watchTraining(regression, { at: 0 }, { kernelsOf })
+  const watching = watchTraining(regression, { at: 0 })
   const growths = lookFrom(watching, { at: 30 })
   expect(growths.at(-1)?.runs[0]?.ending?.kind).toBe('diverged')
   expect(growths.at(-1)?.runs[1]?.ending?.kind).toBe('trained')
@@ -105,7 +103,7 @@ test('what is changed on the way goes on from there, and comes to what the whole
   const keep = (one: Kept) => {
     kept = one
   }
-  const watching = watchTraining(experiment, { at: 20 }, { kernelsOf, keep })
+  const watching = watchTraining(experiment, { at: 20 }, { keep })
   lookFrom(watching, { at: 21 })
   const changed: NetworkExperiment = {
     ...experiment,
@@ -114,7 +112,7 @@ test('what is changed on the way goes on from there, and comes to what the whole
       { at: 30, batch: 5 },
     ],
   }
-  const anew = watchTraining(changed, { at: 25 }, { kernelsOf, before: kept, keep })
+  const anew = watchTraining(changed, { at: 25 }, { before: kept, keep })
   const growths = lookFrom(anew, { at: 26 })
   trainNetwork(changed).forEach(({ losses }, run) => {
     expect(column(growths, run)).toEqual([...losses])

@@ -30,6 +30,7 @@ describe('links', () => {
     '#/network?data=points&points=0:1;2:3.5;-1:4&layers=none',
     '#/network?data=points&points=0:1:0;2:3.5:1&run=custom(beta=0.9)&rule=m=beta*m+g;x=x-lr*m',
     '#/network?data=points',
+    '#/network?layers=none&weights=-0.5;0.125',
   ])('%s comes back', (link) => {
     const { experiment, complaints } = decodeLink(networkParts, link)
     expect(complaints).toEqual([])
@@ -48,6 +49,15 @@ describe('links', () => {
     const inputs = Array.from({ length: 5000 }, (_, i) => [i])
     const data = { kind: 'points', inputs, targets: inputs } as const
     expect(encodeLink(networkParts, { data })).toBe('#/network?data=points')
+  })
+
+  test('more weights than fit stay in the file, and the link says so', () => {
+    const weights = Array.from({ length: 8 }, () => Array<number>(300).fill(0.125))
+    const link = encodeLink(networkParts, { weights })
+    expect(link).toBe('#/network?weights=file')
+    const { experiment, complaints } = decodeLink(networkParts, link)
+    expect(experiment).not.toHaveProperty('weights')
+    expect(complaints.join()).toContain('the weights are too many for a link')
   })
 
   test.each([

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Experiment } from '../../experiment/experiment.ts'
 import { type GraphExperiment, isOfGraph, prepareGraph } from '../../experiment/graphExperiment.ts'
+import { isOfNetwork, type NetworkExperiment } from '../../experiment/networkExperiment.ts'
 import { backward, forward } from '../../graphs/passes.ts'
 import { runExperiment } from '../../runs/runExperiment.ts'
+import { trainNetwork } from '../../runs/trainNetwork.ts'
+import { trainings } from '../test/trainings.ts'
 import { notebook } from './notebook.ts'
 
 const adam: Experiment = {
@@ -24,7 +27,7 @@ const lecture: GraphExperiment = {
 const twice = 'a graph that uses one node again and again'
 
 /** Of every kind: one variable and two, methods, schedules, rules of one's own, noise, what diverges, graphs. */
-const experiments: Readonly<Record<string, Experiment | GraphExperiment>> = {
+const experiments: Readonly<Record<string, Experiment | GraphExperiment | NetworkExperiment>> = {
   'one variable': adam,
   'a race in the plane': {
     f: 'rosenbrock',
@@ -69,6 +72,7 @@ const experiments: Readonly<Record<string, Experiment | GraphExperiment>> = {
   [twice]: { lab: 'graph', f: 'x*x + sin(x)', start: { x: 3 } },
   'a graph of one node': { lab: 'graph', f: 'x', start: { x: 3 } },
   'a graph of a constant': { lab: 'graph', f: '3', start: { x: 1 } },
+  ...trainings,
 }
 
 interface File {
@@ -80,7 +84,8 @@ interface File {
     readonly source: readonly string[]
   }[]
 }
-const read = (experiment: Experiment | GraphExperiment) => JSON.parse(notebook(experiment)) as File
+const read = (experiment: Experiment | GraphExperiment | NetworkExperiment) =>
+  JSON.parse(notebook(experiment)) as File
 
 test.each(Object.entries(experiments))(
   'of %s the file has the form of nbformat 4.5',
@@ -128,6 +133,10 @@ for path in sys.argv[1:]:
         frames = space['frames']
         for frame in frames[:2] + frames[-1:]:
             space['until'](frame)
+    elif 'curves' in space:
+        answer['curves'] = space['curves']
+        for frame in space['frames'][:2] + space['frames'][-1:]:
+            space['until'](frame)
     else:
         def shown(frame):
             space['until'](frame)
@@ -143,6 +152,8 @@ json.dump(answers, sys.stderr)
 interface Answer {
   readonly pictures: number
   readonly paths?: Readonly<Record<string, readonly (readonly number[])[]>>
+  /** Loss, validation, accuracy of each epoch. */
+  readonly curves?: Readonly<Record<string, readonly (readonly (number | null)[])[]>>
   readonly nodes?: Readonly<Record<string, readonly number[]>>
   /** What is written in each frame of the film of a graph. */
   readonly frames?: readonly (readonly string[])[]
@@ -157,6 +168,16 @@ function checkGraph(experiment: GraphExperiment, answer: Answer | undefined) {
   for (const [start, end, slopes] of answer?.local ?? []) {
     const ours = [...(partials[end] ?? [])].filter((_, k) => graph.nodes[end]?.inputs[k] === start)
     for (const [k, slope] of slopes.entries()) expect(slope).toBeCloseTo(ours[k] ?? NaN, 9)
+  }
+}
+
+/** The curves that are computed here. */
+function checkTraining(experiment: NetworkExperiment, answer: Answer | undefined) {
+  for (const { label, losses } of trainNetwork(experiment)) {
+    const theirs = answer?.curves?.[label]?.map(([loss]) => loss) ?? []
+    expect(theirs).toHaveLength(losses.length)
+    for (const [epoch, loss] of losses.entries())
+      expect(Math.abs(Number(theirs[epoch]) - loss)).toBeLessThan(1e-5 * loss)
   }
 }
 
@@ -182,6 +203,10 @@ describe.runIf(canRun)('every cell runs', () => {
       expect(answer?.pictures).toBeGreaterThan(0)
       if (isOfGraph(experiment)) {
         checkGraph(experiment, answer)
+        return
+      }
+      if (isOfNetwork(experiment)) {
+        checkTraining(experiment, answer)
         return
       }
       for (const { label, x, f } of runExperiment(experiment)) {

@@ -31,15 +31,17 @@ export function picture(prepared: Prepared, experiment: Experiment): readonly st
   ]
 }
 
+export const drawable = `def drawable(values):
+    # Without what would take all the room, or has none.
+    values = np.array(values, dtype=float)
+    return np.where(np.abs(values) < 1e100, values, np.nan)`
+
 const helpers = `def height(*point):
     # The loss at a point, as a plain number.
     return function(*(torch.tensor(float(value)) for value in point)).item()
 
 
-def drawable(values):
-    # Without what would take all the room, or has none.
-    values = np.array(values, dtype=float)
-    return np.where(np.abs(values) < 1e100, values, np.nan)
+${drawable}
 
 
 def seen(values, low, high):

@@ -1,7 +1,7 @@
 // The way of a run from its start: through the runs that it branched off from, each as far as it went.
 
 import { legsOf } from '../../experiment/legs.ts'
-import type { Prepared, Run } from '../../experiment/prepare.ts'
+import type { Run } from '../../experiment/prepare.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { ownOf, reads, scheduleRules } from './rules.ts'
 
@@ -26,23 +26,28 @@ export type Chain = readonly [Leg, ...Leg[]]
 
 type Place = Pick<Leg, 'run' | 'from' | 'until' | 'began'>
 
-export function chainsOf(prepared: Prepared, run: Run): readonly Chain[] {
+/** @param length steps, and of how many variables */
+export function chainsOf(
+  run: Run,
+  { steps, variables }: { readonly steps: number; readonly variables: number },
+): readonly Chain[] {
   const chains: Place[][] = []
   let from = 0
   for (const { run: working, until } of legsOf(run)) {
     const last = chains.at(-1)
     const [first] = last ?? []
     const goesOn = first?.run.optimizer === working.optimizer
-    const end = Math.min(until, prepared.steps)
+    const end = Math.min(until, steps)
     const place = { run: working, from, until: end, began: first && goesOn ? first.began : from }
     if (last && goesOn) last.push(place)
     else chains.push([place])
     from = end
   }
-  return chains.map((places) => withRules(places, prepared.loss.variables.length))
+  return chains.map((places) => withRules(places, variables))
 }
 
-function withRules(places: readonly Place[], variables: number): Chain {
+/** The legs of one optimizer, each with its lines. */
+export function withRules(places: readonly Place[], variables: number): Chain {
   const runs = places.map((place) => place.run)
   const [{ rules, names }, schedules] = [ownOf(runs, variables), scheduleRules(runs)]
   return places.map((place, i) => ({

@@ -1,27 +1,15 @@
 // The noise of the gradient in Python: the same numbers as here, by the same rule.
 
 import type { Prepared } from '../../experiment/prepare.ts'
-import { fractionParts, philoxParts } from '../../random.ts'
-import { float } from './literal.ts'
-
-const hex = (word: number) => `0x${word.toString(16).toUpperCase()}`
-
-const [m, n] = philoxParts.multipliers.map(hex)
-const [i, j] = philoxParts.increments.map(hex)
-const [shift, other] = fractionParts.shifts
-const bits = (size: number) => `2**${Math.log2(size)}`
+import { float, indented } from './literal.ts'
+import { fraction, philoxName, rounds } from './philox.ts'
 
 const drawing = `def normal(seed, step, i):
-    # Normally distributed; the same for the same three: Philox4x32-${philoxParts.rounds} (Salmon et al. 2011), Box and Muller.
-    mask = 0xFFFFFFFF
+    # Normally distributed; the same for the same three: ${philoxName}, Box and Muller.
     a, b, c, d = step, i, 0, 0
-    k, l = seed & mask, seed >> 32
-    for _ in range(${philoxParts.rounds}):
-        p, q = ${m}*a, ${n}*c
-        a, b, c, d = (q >> 32) ^ b ^ k, q & mask, (p >> 32) ^ d ^ l, p & mask
-        k, l = (k + ${i}) & mask, (l + ${j}) & mask
-    u = ((a >> ${shift})*${bits(fractionParts.scale)} + (b >> ${other}))/${bits(fractionParts.size)}
-    v = ((c >> ${shift})*${bits(fractionParts.scale)} + (d >> ${other}))/${bits(fractionParts.size)}
+${indented(rounds)}
+    u = ${fraction('a', 'b')}
+    v = ${fraction('c', 'd')}
     return math.sqrt(-2*math.log(1 - u))*math.cos(2*math.pi*v)`
 
 const noise = (deviation: number, seed: number) => `def noise(step, point):

@@ -11,7 +11,8 @@ import { argumentsRead, classText, wordOf, wordsOf } from './optimizer-class.ts'
 import { cycledBy, isInLoop } from './rules.ts'
 
 export interface Place {
-  readonly variables: readonly string[]
+  /** How many there are. */
+  readonly variables: number
   readonly steps: number
   readonly definitions: Definitions
 }
@@ -28,7 +29,7 @@ export function makingsOf(chain: Chain, place: Place): readonly Making[] {
   const { optimizer } = chain[0].run
   const searches = chain.some(({ run }) => run.settings.strong_wolfe === true)
   const { definitions, variables } = place
-  const use = { definitions, variables: variables.length, searches }
+  const use = { definitions, variables, searches }
   const settled = methodClass(optimizer, use) ?? torchClass(chain, place)
   if (settled === undefined) return chain.map((leg) => generated(leg, place))
   const keys = new Set(chain.flatMap((leg) => [...givenTo(leg, optimizer, place).keys()]))

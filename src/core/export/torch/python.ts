@@ -49,7 +49,7 @@ function written(e: Expression, words: Words): string {
   const { torch, derivative } = operations[e.operation]
   // Of three or more that are equal each gets its third of the gradient: pairs would share it as halves and quarters.
   if (e.args.length > derivative.length)
-    return `torch.stack((${e.args.map((arg) => tensor(arg, words)).join(', ')})).a${e.operation}(0)`
+    return `torch.stack(torch.broadcast_tensors(${e.args.map((arg) => tensor(arg, words)).join(', ')})).a${e.operation}(0)`
   const isAlone = e.args.every((arg) => isPlain(arg, words)) && !isPlain(e, words)
   return torch.replace(/\$([abc])(\d|t)/g, (_, letter: string, need: string) => {
     const arg = e.args['abc'.indexOf(letter)] as Expression

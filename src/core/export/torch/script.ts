@@ -3,12 +3,15 @@
 // The way back to PyTorch: an experiment as a script that prints the same points.
 import type { Experiment } from '../../experiment/experiment.ts'
 import { type GraphExperiment, isOfGraph } from '../../experiment/graphExperiment.ts'
+import { isOfNetwork, type NetworkExperiment } from '../../experiment/networkExperiment.ts'
 import { prepare } from '../../experiment/prepare.ts'
 import { header } from '../csv.ts'
 import { definitions } from './definitions.ts'
 import { functionText } from './function.ts'
 import { graphScript } from './graph.ts'
+import { callsScalar, importsOf, scalar } from './imports.ts'
 import { comment, decimal, made, quoted } from './literal.ts'
+import { networkScript } from './network/script.ts'
 import { noiseTexts } from './noise.ts'
 import { runText } from './run.ts'
 
@@ -17,8 +20,10 @@ import { runText } from './run.ts'
  * their gradients.
  * @throws ExperimentError if it cannot start
  */
-export const torchScript = (experiment: Experiment | GraphExperiment): string =>
-  isOfGraph(experiment) ? graphScript(experiment) : descentScript(experiment)
+export function torchScript(experiment: Experiment | GraphExperiment | NetworkExperiment): string {
+  if (isOfGraph(experiment)) return graphScript(experiment)
+  return isOfNetwork(experiment) ? networkScript(experiment) : descentScript(experiment)
+}
 
 function descentScript(experiment: Experiment): string {
   const { imports, definitions, header: columns, runs } = scriptParts(experiment, write)
@@ -50,7 +55,7 @@ export function scriptParts(experiment: Experiment, writing: string): ScriptPart
   const { loss, runs, steps } = prepared
   const { variables } = loss
   const defined = definitions()
-  const place = { variables, steps, definitions: defined }
+  const place = { variables: variables.length, steps, definitions: defined }
   const blocks = runs.map((run) => runText(prepared, run, place))
   const classes = defined.texts()
   const all = [...classes, ...blocks].join('\n')
@@ -60,7 +65,7 @@ export function scriptParts(experiment: Experiment, writing: string): ScriptPart
       functionText(loss),
       observe,
       writing,
-      ...(/\bscalar\b/.test(all) ? [scalar] : []),
+      ...(callsScalar(all) ? [scalar] : []),
       ...noiseTexts(prepared, all),
       ...classes,
     ],
@@ -68,17 +73,6 @@ export function scriptParts(experiment: Experiment, writing: string): ScriptPart
     runs: blocks,
   }
 }
-
-const importsOf = (
-  text: string,
-) => `${text.includes('inspect.') ? 'import inspect\n' : ''}import math
-${text.includes('Decimal(') ? 'from decimal import Decimal\n' : ''}
-import torch
-${text.includes('lbfgs.') ? 'from torch.optim import lbfgs\n' : ''}
-torch.set_default_dtype(torch.float64)`
-
-const scalar = `def scalar(value):
-    return torch.tensor(float(value))`
 
 const observe = `def observe(*point):
     # A row of the table: the point, the loss and its gradient there.

@@ -15,6 +15,8 @@ export interface Dataset {
   readonly learned: readonly boolean[]
   readonly training: Rows
   readonly validation: Rows
+  /** The places of all points as they came: first those that are learned from. */
+  readonly order: readonly number[]
   /** What was taken off each input, and what it was then divided by. */
   readonly scaling: readonly Scaling[]
 }
@@ -50,7 +52,9 @@ export function datasetOf({ inputs, targets }: Points, preparation: Preparation)
       targets: Float64Array.from(own(targets, of).flat()),
     }
   }
-  return { learned: isTraining, training: rows(true), validation: rows(false), scaling }
+  const places = inputs.map((_, i) => i)
+  const order = [...own(places, true), ...own(places, false)]
+  return { learned: isTraining, training: rows(true), validation: rows(false), order, scaling }
 }
 
 /** Which points are learned from, at least one; all in the order in which they came. */

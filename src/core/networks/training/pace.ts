@@ -9,6 +9,8 @@ export interface Pace {
   batchAt(step: number): number
   /** Points of the largest batch. */
   readonly most: number
+  /** From which batch on a batch has how many points; the first from 0 on. */
+  readonly legs: readonly Resizing[]
 }
 
 /** From so many batches on they have another size. */
@@ -48,5 +50,6 @@ export function paceOf(
     starts,
     batchAt: (step) => legAt(step).batch,
     most: Math.max(...legs.map((leg) => leg.batch)),
+    legs,
   }
 }

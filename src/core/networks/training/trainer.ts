@@ -21,6 +21,8 @@ export interface Task extends Judging {
   readonly dataset: Dataset
   readonly architecture: Architecture
   readonly init: InitName
+  /** What every run begins with instead, tensor by tensor. */
+  readonly weights?: readonly (readonly number[])[]
   readonly dropout: number
   readonly shuffle: boolean
   readonly epochs: number
@@ -100,7 +102,8 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
   const most = rowsOf(task)
   kernels.reserve?.(copies * valuesIn(dataset))
   const network = makeNetwork(task.architecture, most, kernels)
-  initializations[task.init](network, task.seed)
+  if (task.weights) network.parameters.set(task.weights.flat())
+  else initializations[task.init](network, task.seed)
   const { room } = kernels
   const [learned, judged] = [dataset.training, dataset.validation].map((rows) =>
     piecesOf(rows, most, room),
