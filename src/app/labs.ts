@@ -41,4 +41,16 @@ export const labs: readonly [Entry, ...Entry[]] = [
       return openerOf(graph, GraphLab)
     }),
   },
+  {
+    id: 'network',
+    title: 'Network',
+    examples: arrival(async () => (await import('../labs/network/examples.ts')).examples).soon,
+    opener: arrival(async () => {
+      const [{ network }, { NetworkLab }] = await Promise.all([
+        import('../labs/network/network.ts'),
+        import('../labs/network/NetworkLab.tsx'),
+      ])
+      return openerOf(network, NetworkLab)
+    }),
+  },
 ]

@@ -1,12 +1,19 @@
 // Networks in training, watched.
 import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
+import { type Paths, trainingPaths } from '../../core/runs/trainingPaths.ts'
 import { type Growth, type Kept, type Look, watchTraining } from '../../core/runs/watchTraining.ts'
-import { listeningJob } from '../job.ts'
+import { breathing, job, listeningJob } from '../job.ts'
 
 export interface TrainingSpec {
   readonly experiment: NetworkExperiment
   /** Where it is looked first. */
   readonly look: Look
+}
+
+interface PathsSpec {
+  readonly experiment: NetworkExperiment
+  /** So many batches. */
+  readonly to: number
 }
 
 /** The last training of this worker: one that begins in the same way goes on from there. */
@@ -34,5 +41,14 @@ export const jobs = {
       ]),
     ],
     listens: true,
+  }),
+
+  /** The way of all runs through their parameters, as far as it is wanted. */
+  trainingPaths: job<PathsSpec, Paths>({
+    *run({ experiment, to }) {
+      yield { chunk: yield* breathing(trainingPaths(experiment, to, before)) }
+    },
+    // What was kept stays here.
+    transfers: () => [],
   }),
 }

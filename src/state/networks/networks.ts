@@ -15,7 +15,7 @@ interface Beside {
   /** The run whose network, formula and numbers are shown. */
   readonly selected: number
   /** The parameter whose update is followed, by its place among all. */
-  readonly parameter: number
+  readonly parameter: number | undefined
   /** The point that is followed through the network by hand, by its place among all. */
   readonly sample: number | undefined
   readonly rejectedRule: RejectedRule | undefined

@@ -1,0 +1,138 @@
+import { type ComponentType, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { roseOf } from '../../../core/networks/insight/rose.ts'
+import drawer from '../../../panels/drawer/Drawer.module.css'
+import { playheadOf } from '../../../panels/lab/labContext.ts'
+import { atRest, useLaterShown } from '../../../panels/lab/pace.ts'
+import { preferences, setLogScale, setOpen } from '../../../state/preferences.ts'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { part } from '../../../ui/parts/Part.tsx'
+import { LossChart } from '../charts/LossChart.tsx'
+import { useNetworkLab, useSeen, useSelected, useShownTraining } from '../useNetwork.ts'
+import styles from './TrainingDrawer.module.css'
+import { useEpochs, useRacers } from './useRacers.ts'
+
+const LayersChart = part(async () => (await import('../charts/LayersChart.tsx')).LayersChart)
+const GradientRose = part(async () => (await import('../charts/GradientRose.tsx')).GradientRose)
+
+/** On a phone one asks for them. */
+const roomy = matchMedia('(min-width: 768px)')
+
+interface Chart {
+  readonly id: string
+  readonly title: string
+  readonly Body: ComponentType
+  readonly Tools?: ComponentType
+  /** Where there is room for it. */
+  readonly isUsual: boolean
+}
+
+const charts: readonly Chart[] = [
+  { id: 'loss', title: 'Loss', Body: Losses, Tools: Scale, isUsual: true },
+  { id: 'layers', title: 'Layers', Body: Layers, isUsual: true },
+  { id: 'batch', title: 'Gradients of the batch', Body: Rose, isUsual: false },
+]
+
+/** What the numbers of the training do. */
+export function TrainingDrawer() {
+  const open = useStore(preferences, (state) => state.open)
+  return (
+    <div className={`${drawer.drawer} ${styles.drawer}`} data-scrolls>
+      {charts.map(({ id, title, Body, Tools, isUsual }) => (
+        <Disclosure
+          key={id}
+          title={title}
+          open={open[id] ?? (isUsual && roomy.matches)}
+          onToggle={(value) => setOpen(id, value)}
+          className={drawer.loss}
+          tools={Tools && <Tools />}
+        >
+          <Body />
+        </Disclosure>
+      ))}
+    </div>
+  )
+}
+
+/** Goes where a chart was clicked. */
+function useSeek() {
+  const lab = useNetworkLab()
+  return (step: number) => {
+    lab.pause()
+    lab.seek(step)
+  }
+}
+
+function Losses() {
+  const lab = useNetworkLab()
+  const racers = useRacers()
+  const { prepared } = useShownTraining()
+  const logScale = useStore(preferences, (state) => state.logScale)
+  return (
+    <LossChart
+      racers={racers}
+      epochs={useEpochs()}
+      playhead={playheadOf(lab)}
+      logScale={logScale}
+      selected={useSelected()}
+      classes={prepared.classes !== undefined}
+      onSeek={useSeek()}
+    />
+  )
+}
+
+function Scale() {
+  const logScale = useStore(preferences, (state) => state.logScale)
+  return (
+    <span className={drawer.tools}>
+      <label className={drawer.tool}>
+        <input
+          type="checkbox"
+          checked={logScale}
+          onChange={(event) => setLogScale(event.target.checked)}
+        />
+        Log scale
+      </label>
+    </span>
+  )
+}
+
+function Layers() {
+  const { moment } = useSeen()
+  return <LayersChart layers={moment.layers} logCounts={false} />
+}
+
+/** More multiplications are not done beside the picture. */
+const mostWork = 2e8
+
+/** Each point's own gradient, when the picture rests. */
+function Rose() {
+  const { seen, prepared } = useLaterShown(useNetworkLab(), atRest)
+  const { moment } = seen[useSelected()] ?? seen[0] ?? {}
+  const { dataset, architecture, loss } = prepared
+  const rose = useMemo(() => {
+    if (!moment || moment.batch.length * moment.parameters.length > mostWork) return undefined
+    const { inputs, targets, count } = dataset.training
+    const [width, answered] = [inputs.length / count, targets.length / count]
+    const rowsOf = (values: Float64Array, wide: number) =>
+      Float64Array.from(
+        [...moment.batch].flatMap((i) => [...values.subarray(i * wide, (i + 1) * wide)]),
+      )
+    const examples = {
+      count: moment.batch.length,
+      inputs: rowsOf(inputs, width),
+      targets: rowsOf(targets, answered),
+    }
+    return roseOf({ architecture, parameters: moment.parameters }, { examples, loss })
+  }, [moment, dataset, architecture, loss])
+  if (!moment) return null
+  if (!rose) return <p>So many gradients take too long here: choose a smaller batch or network.</p>
+  return (
+    <GradientRose
+      samples={Array.from(rose.along, (along, i) => ({ along, across: rose.across[i] as number }))}
+      meanNorm={rose.meanNorm}
+      batch={moment.batch.length}
+      spread={rose.spread}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { useMemo, useRef } from 'react'
+import { plain } from '../../../core/number.ts'
+import { playheadOf } from '../../../panels/lab/labContext.ts'
+import styles from '../../../panels/step/OutcomePanel.module.css'
+import { Voice } from '../../../panels/step/Voice.tsx'
+import { fromBeginning } from '../../../state/networks/changes.ts'
+import { readoutOf } from '../charts/Readout.tsx'
+import { useEpochs, useRacers } from '../drawer/useRacers.ts'
+import { useNetworkLab, useSeen, useSelected, useShownTraining } from '../useNetwork.ts'
+
+/** Where the training stands and how it ended; the way back where it stopped being finite. */
+export function TrainingOutcome() {
+  const lab = useNetworkLab()
+  const { racers: all, reach, last } = useShownTraining()
+  const selected = useSelected()
+  const racers = useRacers()
+  const epochs = useEpochs()
+  const { moment } = useSeen()
+  const panel = useRef<HTMLDivElement>(null)
+  const { ending } = all[selected] ?? {}
+  const racer = racers[selected]
+  const place = epochs.epochOf(moment.step)
+  const now = racer ? readoutOf(racer, place, epochs.count) : ''
+  const isOver = ending && moment.step >= ending.step
+  const kind = ending?.kind === 'diverged' ? 'diverged' : isOver ? 'converged' : 'running'
+  const name = racers.length > 1 ? racer?.label : undefined
+  const words = ending?.kind === 'diverged' || isOver ? ending.message : now
+  const watch = useMemo(() => playheadOf(lab).watch, [lab])
+  const divide = () => {
+    lab.change(
+      fromBeginning(
+        (experiment) => ({
+          ...experiment,
+          runs: (experiment.runs ?? []).map((run, i) =>
+            i === selected ? { ...run, hyper: { ...run.hyper, lr: rateOf(moment.rate) } } : run,
+          ),
+        }),
+        0,
+      ),
+    )
+    lab.seek(0)
+    panel.current?.focus()
+  }
+  return (
+    <div ref={panel} tabIndex={-1} className={styles.panel} data-kind={kind}>
+      <div role="status" aria-live="off" aria-label="Outcome">
+        {name && (
+          <strong data-run={selected} className={styles.whose}>
+            {name}{' '}
+          </strong>
+        )}
+        {words}
+        {reach < last && !ending && moment.step < Math.floor(lab.store.getState().playhead) && (
+          <> · training goes on</>
+        )}
+      </div>
+      {ending?.kind === 'diverged' && (
+        <>
+          <button
+            type="button"
+            onClick={() => {
+              lab.pause()
+              lab.seek(Math.max(0, ending.step - 1))
+            }}
+          >
+            Go to the last finite step
+          </button>
+          <button type="button" onClick={divide}>
+            Divide the learning rate by 10: {plain(rateOf(moment.rate))}
+          </button>
+        </>
+      )}
+      <Voice sentences={() => [now]} watch={watch} besides={ending?.message ?? ''} />
+    </div>
+  )
+}
+
+const rateOf = (rate: number) => Number((rate / 10).toPrecision(12))
