@@ -50,6 +50,16 @@ export const shapesOf = ({ inputs, hidden, outputs }: Architecture) => {
 export const tensorShapes = (architecture: Architecture): readonly (readonly number[])[] =>
   shapesOf(architecture).flatMap(({ units, inputs }) => [[units, inputs], [units]])
 
+/** Single tensors of all parameters: weight, bias, weight, … */
+export function tensorsOf(architecture: Architecture, parameters: Floats): readonly Floats[] {
+  let at = 0
+  return shapesOf(architecture).flatMap(({ units, inputs }) => {
+    const [weight, bias] = [at, at + units * inputs]
+    at = bias + units
+    return [parameters.subarray(weight, bias), parameters.subarray(bias, at)]
+  })
+}
+
 /** How many parameters a network has. */
 export const sizeOf = (architecture: Architecture): number =>
   shapesOf(architecture).reduce((sum, { units, inputs }) => sum + units * (inputs + 1), 0)

@@ -26,15 +26,9 @@ function Places({ lab }: { readonly lab: Lab }) {
     <Frame
       lab={lab}
       bar={<DataBar />}
-      picture={
-        isAway ? (
-          <Landscape onBack={() => setAway(false)} />
-        ) : (
-          <Pictures onLandscape={() => setAway(true)} />
-        )
-      }
+      picture={isAway ? <Landscape onBack={() => setAway(false)} /> : <Pictures />}
       transport={<Time />}
-      drawer={<TrainingDrawer />}
+      drawer={!isAway && <TrainingDrawer onLandscape={() => setAway(true)} />}
       panel={
         <div className={styles.panel} data-scrolls>
           <ModelPanel />

@@ -18,31 +18,16 @@ import {
 } from './useNetwork.ts'
 
 /** The network and its answers, side by side. */
-export function Pictures({ onLandscape }: { readonly onLandscape: () => void }) {
-  return (
-    <div className={styles.pictures}>
-      <Region name="Network" className={styles.network}>
-        <header>
-          <h2>Network</h2>
-        </header>
-        <div className={styles.drawn}>
-          <Drawn />
-        </div>
-      </Region>
-      <Region name="Fit" className={styles.fit}>
-        <header>
-          <h2>Fit</h2>
-          <button type="button" onClick={onLandscape}>
-            Loss landscape
-          </button>
-        </header>
-        <div className={styles.drawn}>
-          <Fit />
-        </div>
-      </Region>
-    </div>
-  )
-}
+export const Pictures = () => (
+  <div className={styles.pictures}>
+    <Region name="Network" className={styles.network}>
+      <Drawn />
+    </Region>
+    <Region name="Fit" className={styles.fit}>
+      <Fit />
+    </Region>
+  </div>
+)
 
 /** What does not change while it trains stays the same object. */
 function useStill() {

@@ -1,12 +1,66 @@
 // What can be taken away from a training: loaded when someone asks for it.
+import { networkCsv } from '../../core/export/networkCsv.ts'
+import { notebook } from '../../core/export/notebook/notebook.ts'
+import { stateDict } from '../../core/export/stateDict.ts'
+import { torchScript } from '../../core/export/torch/script.ts'
+import { tensorsOf } from '../../core/networks/network.ts'
+import { pngOf, svgOf } from '../../plot/picture/file.ts'
 import { download } from '../../state/files.ts'
 import type { ExportItem } from '../../state/lab/lab.ts'
 import type { NetworkLab } from '../../state/networks/networks.ts'
+import { fitIn } from './shownFit.ts'
 
-export const exportsOf = (lab: NetworkLab): readonly ExportItem[] => [
-  {
-    name: 'JSON',
-    hint: 'this experiment, for Open',
-    save: () => download('network.json', lab.file()),
-  },
-]
+export const exportsOf = (lab: NetworkLab): readonly ExportItem[] => {
+  const { experiment, shown, selected, prepared } = lab.store.getState()
+  const { architecture } = prepared
+  const named = { ...experiment, lab: lab.id }
+  const picture = () => {
+    const fit = fitIn(lab)
+    if (!fit) throw new Error('the fit is not on the screen')
+    return fit
+  }
+  return [
+    {
+      name: 'CSV',
+      hint: 'losses and accuracy of every epoch so far',
+      save: () => download('network.csv', networkCsv(shown?.racers ?? [])),
+    },
+    {
+      name: 'JSON',
+      hint: 'this experiment, for Open',
+      save: () => download('network.json', lab.file()),
+    },
+    {
+      name: 'Weights',
+      hint: 'as they are at this step, by their names in state_dict',
+      save: () => {
+        const { moment } = shown?.seen[Math.min(selected, shown.seen.length - 1)] ?? {}
+        if (moment)
+          download(
+            'weights.json',
+            stateDict(architecture, tensorsOf(architecture, moment.parameters)),
+          )
+      },
+    },
+    {
+      name: 'PyTorch',
+      hint: 'the same training as a script',
+      save: () => download('network.py', torchScript(named)),
+    },
+    {
+      name: 'Notebook',
+      hint: 'the same for Jupyter, with curves and the fit drawn',
+      save: () => download('network.ipynb', notebook(named)),
+    },
+    {
+      name: 'SVG',
+      hint: 'the fit, for print',
+      save: async () => download('network.svg', await svgOf(picture())),
+    },
+    {
+      name: 'PNG',
+      hint: 'the fit, for slides',
+      save: async () => download('network.png', await pngOf(picture())),
+    },
+  ]
+}

@@ -15,12 +15,19 @@ const anew =
     return rest
   }
 
+/** The same where the network gets another shape: weights of the old one do not fit. */
+const reshaped = (edit: Edit): Edit =>
+  anew((experiment) => {
+    const { weights: _, ...rest } = edit(experiment)
+    return rest
+  })
+
 const set = (part: Partial<NetworkExperiment>): Edit =>
   anew((experiment) => ({ ...experiment, ...part }))
 
 /** Another kind of data, with the numbers and the loss that suit it. */
 export const chooseData = (kind: string): Edit =>
-  anew(({ loss: _, data, ...experiment }) => {
+  reshaped(({ loss: _, data, ...experiment }) => {
     const points = data && isOwn(data) ? data : { inputs: [[0]], targets: [[0]] }
     return { ...experiment, data: kind === ownId ? { ...points, kind } : { kind } }
   })
@@ -36,7 +43,7 @@ export const setData = (numbers: Numbers): Edit =>
 
 /** Points of one's own; whole numbers from 0 on may be classes, which the loss decides. */
 export const setPoints = (points: Points, loss?: string): Edit =>
-  anew(({ loss: before, ...experiment }) => ({
+  reshaped(({ loss: before, ...experiment }) => ({
     ...experiment,
     data: { kind: ownId, ...points },
     ...((loss ?? before) !== undefined && { loss: loss ?? before }),
@@ -44,14 +51,18 @@ export const setPoints = (points: Points, loss?: string): Edit =>
 
 export const setSplit = (split: number): Edit => set({ split })
 export const setStandardize = (standardize: boolean): Edit => set({ standardize })
-export const setLoss = (loss: string): Edit => set({ loss })
-export const setInit = (init: string): Edit => set({ init })
+export const setLoss = (loss: string): Edit => reshaped((experiment) => ({ ...experiment, loss }))
+export const setInit = (init: string): Edit => reshaped((experiment) => ({ ...experiment, init }))
 export const setDropout = (dropout: number): Edit => set({ dropout })
 export const setShuffle = (shuffle: boolean): Edit => set({ shuffle })
 export const setEpochs =
   (epochs: number): Edit =>
   (experiment) => ({ ...experiment, epochs })
 export const setSeed = (seed: number): Edit => set({ seed })
+
+/** Where parameters begin, instead of where the initialization puts them: a list of numbers for each tensor. */
+export const setWeights = (weights: NonNullable<NetworkExperiment['weights']>): Edit =>
+  set({ weights })
 
 /** Takes effect with the next batch, where it is adjusted on the way. */
 export const setBatch =
@@ -60,7 +71,7 @@ export const setBatch =
 
 /** More or fewer hidden layers: new ones are as the last one was. */
 export const setLayers = (count: number): Edit =>
-  anew((experiment) => {
+  reshaped((experiment) => {
     const { layers, activation } = completedNetwork(experiment)
     const units = layers.at(-1) ?? 8
     return {
@@ -77,7 +88,7 @@ export const setLayers = (count: number): Edit =>
 
 /** @param layer from 0 */
 export const setUnits = (layer: number, units: number): Edit =>
-  anew((experiment) => ({
+  reshaped((experiment) => ({
     ...experiment,
     layers: completedNetwork(experiment).layers.map((before, i) => (i === layer ? units : before)),
   }))

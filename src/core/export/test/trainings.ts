@@ -20,20 +20,21 @@ export const trainings: Readonly<Record<string, NetworkExperiment>> = {
     ...{ activation: ['leaky-relu', 'gelu', 'silu', 'linear'], batch: 7, shuffle: false },
     runs: [adam(0.01)],
   },
-  'other settings on the way: rates under a schedule, momentum, batches in the middle of an epoch': {
-    ...{ ...usual, data: moons, layers: [6], batch: 9 },
-    runs: [
-      { ...adam(0.02), schedule: { kind: 'exponential', gamma: 0.99 } },
-      { optimizer: 'sgd', hyper: { lr: 0.2, momentum: 0.9 } },
-    ],
-    changes: [
-      { at: 7, hyper: { lr: 0.05 } },
-      { at: 7, batch: 16 },
-      { at: 20, run: 1, hyper: { lr: 0.05, momentum: 0.5, nesterov: true } },
-      { at: 33, batch: 'full' },
-      { at: 40, hyper: { betas: [0.8, 0.99] } },
-    ],
-  },
+  'other settings on the way: rates under a schedule, momentum, batches in the middle of an epoch':
+    {
+      ...{ ...usual, data: moons, layers: [6], batch: 9 },
+      runs: [
+        { ...adam(0.02), schedule: { kind: 'exponential', gamma: 0.99 } },
+        { optimizer: 'sgd', hyper: { lr: 0.2, momentum: 0.9 } },
+      ],
+      changes: [
+        { at: 7, hyper: { lr: 0.05 } },
+        { at: 7, batch: 16 },
+        { at: 20, run: 1, hyper: { lr: 0.05, momentum: 0.5, nesterov: true } },
+        { at: 33, batch: 'full' },
+        { at: 40, hyper: { betas: [0.8, 0.99] } },
+      ],
+    },
   'dropout in batches': {
     ...{ ...usual, data: moons, layers: [9, 7], activation: ['relu', 'linear'], dropout: 0.3 },
     ...{ batch: 10, init: 'xavier', runs: [adam(0.01), sgd(0.1)] },

@@ -9,8 +9,8 @@ import { type Batch, piecesOf } from './batches.ts'
 import { widthOf } from './measuring.ts'
 import { rowsOf, type Task, type Trainer } from './trainer.ts'
 
-/** Units of each hidden layer whose responses are told: more are drawn nowhere. */
-export const mostSeen = 24
+/** Numbers of a layer's responses at most: of a wide layer over a plane only the first units are told. */
+const mostTold = 2 ** 18
 
 /**
  * Makes what looks at trainings of a task.
@@ -27,6 +27,7 @@ export function observerOf(
     const { mean = 0, deviation = 1 } = dataset.scaling[i % probe.inputs] ?? {}
     return (value - mean) / deviation
   })
+  const mostSeen = Math.max(1, Math.floor(mostTold / count))
   const pieces = piecesOf({ count, inputs, targets: new Float64Array() }, rowsOf(task), room)
   return (trainer, previous) => {
     const { network } = trainer

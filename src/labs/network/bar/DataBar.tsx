@@ -22,15 +22,9 @@ export function DataBar() {
   const [learned, judged] = [dataset.training.count, dataset.validation.count]
   return (
     <div className={bar.bar}>
-      <div className={bar.title}>
-        <h1 className={styles.heading}>
-          {options.find(({ value }) => value === data.kind)?.name ?? data.kind}
-        </h1>
-        <p>
-          {counted(learned)} points to learn from
-          {judged > 0 && `, ${counted(judged)} to be judged by`}
-        </p>
-      </div>
+      <h1 className="visually-hidden">
+        {options.find(({ value }) => value === data.kind)?.name ?? data.kind}
+      </h1>
       <div className={`${bar.fields} ${styles.fields}`}>
         <Select
           label="Data"
@@ -61,6 +55,15 @@ export function DataBar() {
           Standardize
         </label>
         <OwnPoints />
+        <p className={styles.counts}>
+          {counted(learned)} to learn from
+          {judged > 0 && (
+            <>
+              <br />
+              {counted(judged)} to be judged by
+            </>
+          )}
+        </p>
       </div>
     </div>
   )

@@ -15,8 +15,13 @@ export function OwnPoints() {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)}>
-        Points from a table
+      <button
+        type="button"
+        aria-label="Points from a table"
+        title="Learn from points of your own: a CSV file, or pasted"
+        onClick={() => setOpen(true)}
+      >
+        From a table…
       </button>
       {isOpen && <Table onClose={() => setOpen(false)} />}
     </>

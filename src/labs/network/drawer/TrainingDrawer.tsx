@@ -34,7 +34,7 @@ const charts: readonly Chart[] = [
 ]
 
 /** What the numbers of the training do. */
-export function TrainingDrawer() {
+export function TrainingDrawer({ onLandscape }: { readonly onLandscape: () => void }) {
   const open = useStore(preferences, (state) => state.open)
   return (
     <div className={`${drawer.drawer} ${styles.drawer}`} data-scrolls>
@@ -50,6 +50,9 @@ export function TrainingDrawer() {
           <Body />
         </Disclosure>
       ))}
+      <button type="button" className={styles.landscape} onClick={onLandscape}>
+        Loss landscape
+      </button>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { Select } from '../../../ui/Select.tsx'
 import { useExperiment, useHere, useNetworkLab, useNetworkState } from '../useNetwork.ts'
 import styles from './Model.module.css'
 import { activationOptions, initOptions, lossOptions } from './names.ts'
+import { OpenWeights } from './OpenWeights.tsx'
 
 /** The network that is trained, and how it is: all but the optimizer. */
 export function ModelPanel() {
@@ -172,6 +173,7 @@ function Course() {
           />
           Shuffle
         </label>
+        <OpenWeights />
       </div>
     </>
   )
