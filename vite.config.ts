@@ -208,15 +208,18 @@ function needing(id: string, graph: Graph, found = new Set<string>()): Set<strin
   return found
 }
 
+/** The labs that a first visit may come to; what only others share comes with those. */
+const firstLabs = ['curve', 'surface']
+
 /** What comes in one piece, since it is needed together: what every lab begins with, and what follows the first picture. */
 function pieceOf(id: string, graph: Graph): string | null {
   const users = [...needing(id, graph)]
   const isFor = (user: RegExp) => users.some((one) => user.test(one))
   if (users.some((one) => graph.getModuleInfo(one)?.isEntry)) return null
-  const views = new Set(users.filter((one) => /src\/labs\/\w+\/\w+Lab\.tsx$/.test(one)))
+  const isShared = firstLabs.every((lab) => isFor(new RegExp(`src/labs/${lab}/\\w+Lab\\.tsx$`)))
   // Every plot is made of these, some of them in parts that come later.
-  const isOfPlots = views.size > 0 && /src\/plot\/\w+\.tsx$/.test(id)
-  if (views.size > 1 || isOfPlots) return 'bench'
+  const isOfPlots = isFor(/src\/labs\/\w+\/\w+Lab\.tsx$/) && /src\/plot\/\w+\.tsx$/.test(id)
+  if (isShared || isOfPlots) return 'bench'
   return isFor(/src\/panels\/later\.ts$/) ? 'later' : null
 }
 
@@ -253,7 +256,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|graphs|networks|experiment\/(?:graph|network)|runs\/train|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)|preload-helper/,
+              test: /src\/core\/(?!export|graphs|networks|experiment\/(?:graph|network)|runs\/(?:train|watch|inherit)|wasm|engine|agreement|optimizers\/muon|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)|preload-helper/,
             },
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {

@@ -50,13 +50,17 @@ export function createOpenLabs(engine: Engine): OpenLabs {
   /** Shows a lab; whoever calls says what is to be seen there. */
   const show = (id: string): Lab => {
     if (tie && id === store.getState().id) return current().lab
-    current().lab.pause()
-    tie?.end()
+    if (tie) {
+      current().lab.pause()
+      current().lab.rest()
+      tie.end()
+    }
     // What was said of its last link would be said of its next one.
     current().lab.complain()
     store.setState({ id })
     const { lab } = current()
     tie = followAddress(lab)
+    if (lab.store.getState().shown) lab.wake()
     return lab
   }
   const isVisited = (id: string) => known.get(id)?.lab.store.getState().shown !== undefined

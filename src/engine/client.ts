@@ -28,6 +28,8 @@ export interface Engine<Table extends JobTable = Jobs> {
   readonly store: StoreApi<EngineState>
   /** Tries all jobs again that rest. */
   retry(): void
+  /** Ends the worker that does a job; whoever asks again begins anew. */
+  end(job: keyof Table & string): void
   /** Ends all workers. */
   dispose(): void
 }
@@ -87,6 +89,7 @@ export function createEngine<Table extends JobTable = Jobs>({
       }
       return pieces as AsyncGenerator<never, void, unknown>
     },
+    end: (job) => slots.get(workers[job])?.clear(),
     dispose: () => {
       for (const slot of slots.values()) slot.clear()
     },

@@ -20,7 +20,7 @@ export function createLab<E extends AnyExperiment, P, S, O, F>(
   const set: Inside<E, P, S, O>['set'] = (part, own) =>
     store.setState({ ...part, ...own } as Partial<State>)
   const inside = { kind, engine, store, get: store.getState, set }
-  const start = createRunner(inside)
+  const { start, rest } = createRunner(inside)
   const lab: Lab<E, P, S, O> = {
     id: kind.id,
     store,
@@ -30,6 +30,8 @@ export function createLab<E extends AnyExperiment, P, S, O, F>(
     ...opening(inside, start),
     ...transport(inside),
     exports: () => kind.exports(whole),
+    rest,
+    wake: start,
     complain: (...problems) => set({ problems }),
   }
   const functions = kind.own?.functions(lab, (own) => set({}, own))

@@ -43,6 +43,8 @@ export interface LabKind<E, P, S, O = unknown, F = unknown> {
     prepared: P,
     store: Lab<E, P, S, O>['store'],
   ): AsyncIterable<S | undefined> | readonly S[]
+  /** Ends what is kept for a run that can be asked for more, when nobody looks. */
+  rest?(engine: Engine): void
   /** The last step of what is shown. */
   last(shown: S): number
   /** So far it can be played at once; without it, to the last step. */

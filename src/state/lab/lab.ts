@@ -67,6 +67,10 @@ export interface Lab<E = unknown, P = unknown, S = unknown, O = unknown> {
   play(): void
   pause(): void
   setSpeed(speed: number): void
+  /** Nobody looks any more: what still runs is left. */
+  rest(): void
+  /** Someone looks again. */
+  wake(): void
   /** Says what could not be done, in the place of what was said before. */
   complain(...problems: readonly Problem[]): void
 }

@@ -5,8 +5,15 @@ import { follow } from './pieces.ts'
 
 type Show<S> = (piece: S, isGrowing: boolean) => void
 
-/** Makes what starts the run of the experiment that is asked for. Latest wins: the run before is left, which cancels its job. */
-export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): () => void {
+interface Runner {
+  /** Starts the run of the experiment that is asked for, unless it runs or has run. */
+  start(): void
+  /** Leaves what still grows, or may be asked for more: nobody looks. */
+  rest(): void
+}
+
+/** Makes what runs experiments. Latest wins: the run before is left, which cancels its job. */
+export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): Runner {
   const { kind, engine, store, get, set } = inside
   let leave: () => void = () => undefined
   /** What runs or has run, unless that has failed. */
@@ -16,7 +23,7 @@ export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): () => void
     started = undefined
     set({ growing: false, problems: [error instanceof Error ? error.message : String(error)] })
   }
-  return () => {
+  const start = () => {
     const { experiment, prepared, growing } = get()
     if (started && runsTheSame(kind.parts, started, experiment)) return
     leave()
@@ -29,6 +36,14 @@ export function createRunner<E, P, S, O>(inside: Inside<E, P, S, O>): () => void
       leave = follow(pieces[Symbol.asyncIterator](), (piece) => show(piece, true), end)
     else for (const piece of pieces) show(piece, false)
   }
+  const rest = () => {
+    if (!get().growing && !kind.rest) return
+    leave()
+    leave = () => undefined
+    started = undefined
+    kind.rest?.(engine)
+  }
+  return { start, rest }
 }
 
 /**

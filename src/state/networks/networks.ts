@@ -82,6 +82,7 @@ export const networks = (kind: Options): NetworkKind => ({
         watch: store.subscribe,
       },
     ),
+  rest: (engine) => engine.end('train'),
   last: ({ last }) => last,
   reach: ({ reached }) => reached,
   mend: (said) => mended(said, kind.initial),
