@@ -34,7 +34,9 @@ export const jobs = {
       }
     },
     transfers: ({ runs, seen = [] }) => [
-      ...runs.flatMap(({ losses, validation, accuracy }) => [losses, validation, accuracy]),
+      ...runs.flatMap(({ losses, validation, accuracy, rates }) => [
+        ...[losses, validation, accuracy, rates],
+      ]),
       ...seen.flatMap(({ moment: { layers: _, responses, ...moment } }) => [
         ...[moment.parameters, moment.gradient, moment.batch, moment.answers],
         ...responses,

@@ -2,31 +2,41 @@
 import type { Ending } from '../../core/networks/training/ending.ts'
 import type { GrownRun } from '../../core/networks/training/watchedRun.ts'
 
+const names = ['losses', 'validation', 'accuracy', 'rates'] as const
+
 /** A run of a training, as far as it has come. */
-export interface Racer {
+export interface Racer extends Readonly<Record<(typeof names)[number], Float64Array>> {
   readonly label: string
-  readonly losses: Float64Array
-  readonly validation: Float64Array
-  readonly accuracy: Float64Array
   readonly ending: Ending | undefined
 }
 
-const names = ['losses', 'validation', 'accuracy'] as const
-
-/** Makes what puts together what is told of a run. @param epochs at most */
-export function growingRacer(label: string, epochs: number): (grown: GrownRun) => Racer {
-  const room = names.map(() => new Float64Array(epochs + 1))
-  const lengths = names.map(() => 0)
+/** Makes what puts together what is told of a run. */
+export function growingRacer(label: string): (grown: GrownRun) => Racer {
+  const columns = names.map(growingColumn)
   let ending: Ending | undefined
   return (grown) => {
-    names.forEach((name, i) => {
-      room[i]?.set(grown[name], lengths[i])
-      lengths[i] = (lengths[i] ?? 0) + grown[name].length
-    })
     ending = grown.ending ?? ending
-    const [losses, validation, accuracy] = room.map((values, i) =>
-      values.subarray(0, lengths[i]),
-    ) as [Float64Array, Float64Array, Float64Array]
-    return { label, losses, validation, accuracy, ending }
+    const [losses, validation, accuracy, rates] = names.map((name, i) =>
+      (columns[i] as ReturnType<typeof growingColumn>)(grown[name]),
+    ) as [Float64Array, Float64Array, Float64Array, Float64Array]
+    return { label, losses, validation, accuracy, rates, ending }
+  }
+}
+
+/** The same view while nothing is added. */
+function growingColumn(): (more: Float64Array) => Float64Array {
+  let room = new Float64Array(256)
+  let values = room.subarray(0, 0)
+  return (more) => {
+    if (more.length === 0) return values
+    const length = values.length + more.length
+    if (length > room.length) {
+      const larger = new Float64Array(2 * length)
+      larger.set(values)
+      room = larger
+    }
+    room.set(more, values.length)
+    values = room.subarray(0, length)
+    return values
   }
 }

@@ -28,8 +28,8 @@ export function watched(
   looking: Looking,
 ): AsyncIterable<Watched | undefined> {
   const pieces = engine.run('train', { experiment, look: looking.read() })
-  const { epochs, pace, runs } = prepared
-  const grow = runs.map(({ label }) => growingRacer(label, epochs))
+  const { pace, runs } = prepared
+  const grow = runs.map(({ label }) => growingRacer(label))
   let asked = looking.read()
   let seen: readonly Seen[] = []
   let isAtRest = false
@@ -48,9 +48,11 @@ export function watched(
       async next() {
         if (isAtRest && isSame(looking.read(), asked))
           await new Promise<void>((resolve) => {
-            const unwatch = looking.watch(() => isSame(looking.read(), asked) || resolve())
-            wake = resolve
-            void unwatch
+            const unwatch = looking.watch(() => isSame(looking.read(), asked) || wake())
+            wake = () => {
+              unwatch()
+              resolve()
+            }
           })
         asked = looking.read()
         const { done, value } = await pieces.next(asked)

@@ -1,10 +1,17 @@
 // The optimizer of a training over all its steps: what is changed on the way keeps what was remembered.
 import type { Method } from '../../optimizers/methods/method.ts'
 import type { Kernels } from '../kernel.ts'
-import { updatingNetwork } from '../matrices/updatingMatrices.ts'
+import { type Updater, updatingNetwork } from '../matrices/updatingMatrices.ts'
 import type { Memory, Slots } from '../memory.ts'
 import type { Network } from '../network.ts'
-import type { Looked, Trainee } from './trainer.ts'
+import type { Measured } from './measuring.ts'
+
+/** By what it is trained. */
+export interface Trainee extends Updater {
+  readonly optimizer: Updater['optimizer'] & { readonly method?: Method }
+  /** From a step on, by other settings of the same optimizer. */
+  readonly later?: readonly { readonly at: number; readonly run: Trainee }[]
+}
 
 interface Course {
   /** Begins a step from the gradient that is there. */
@@ -13,7 +20,7 @@ interface Course {
    * Takes the step that was begun.
    * @param slope computes loss and gradient of the batch anew, for methods that ask again
    */
-  move(loss: number, slope: () => Looked): void
+  move(loss: number, slope: () => Measured): void
   /** The learning rate of the step that was begun last. */
   rate(): number
   save(): Memory
@@ -58,7 +65,7 @@ export function courseOf(trainee: Trainee, network: Network, kernels: Kernels): 
 type Problem = Parameters<ReturnType<Method['begin']>>[0]
 
 /** The loss as a method asks for it, which leaves the parameters where they were. */
-function problemOf(network: Network, loss: number, slope: () => Looked): Problem {
+function problemOf(network: Network, loss: number, slope: () => Measured): Problem {
   const { parameters, gradient } = network
   const x = Float64Array.from(parameters)
   const here = { f: loss, g: Float64Array.from(gradient) }

@@ -1,8 +1,9 @@
 // A training that goes on batch by batch and writes down what came of each epoch.
 import type { Kernels } from '../kernel.ts'
+import type { Trainee } from './course.ts'
 import { diverged, type Ending, isAllFinite, trained } from './ending.ts'
 import { type Columns, recordOf } from './record.ts'
-import { type Saved, type Task, type Trainee, type Trainer, trainerOf } from './trainer.ts'
+import { type Saved, type Task, type Trainer, trainerOf } from './trainer.ts'
 
 export interface Session {
   readonly trainer: Trainer
@@ -10,6 +11,8 @@ export interface Session {
   /** Trains on the next batch, if there is one. @returns how it ended, once it has */
   advance(): Ending | undefined
   ending(): Ending | undefined
+  /** The learning rate of every step that was taken. */
+  readonly rates: number[]
 }
 
 /** What another training has done that began in the same way. */
@@ -17,6 +20,7 @@ export interface Inheritance {
   readonly saved: Saved
   /** What was written down before that. */
   readonly columns: Columns
+  readonly rates: readonly number[]
 }
 
 /** @param inheritance where it goes on from */
@@ -32,6 +36,7 @@ export function sessionOf(
   const record = recordOf(task, trainer, inheritance?.columns)
   const fromBatch = tellsAll(task, run)
   const { pace, epochs } = task
+  const rates = [...(inheritance?.rates ?? [])]
   let ending: Ending | undefined
   const stop = () => {
     ending = diverged(trainer.step(), network, trainer.rate())
@@ -49,6 +54,7 @@ export function sessionOf(
     trainer,
     record,
     ending: () => ending,
+    rates,
     advance() {
       if (ending) return ending
       if (trainer.step() === pace.steps) return finish()
@@ -57,6 +63,7 @@ export function sessionOf(
       if (isEpoch && (!isSound() || !record.look(isWhole))) return stop()
       const found = trainer.advance()
       if (!Number.isFinite(found.loss)) return stop()
+      rates.push(trainer.rate())
       if (isEpoch) record.note(found)
       return trainer.step() === pace.steps ? finish() : undefined
     },

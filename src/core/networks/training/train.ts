@@ -3,10 +3,11 @@ import type { Floats } from '../floats.ts'
 import type { Kernels } from '../kernel.ts'
 import { kernelsFor } from '../kernels/kernelsFor.ts'
 import { sizeOf } from '../network.ts'
+import type { Trainee } from './course.ts'
 import type { Ending } from './ending.ts'
 import type { Columns } from './record.ts'
 import { sessionOf } from './session.ts'
-import type { Task, Trainee } from './trainer.ts'
+import type { Task } from './trainer.ts'
 
 export interface Trained extends Columns {
   /** PyTorch's order and layout: weight (out × in, row by row), bias, … */

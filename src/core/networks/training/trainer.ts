@@ -1,17 +1,15 @@
 // core/networks/training/: a network is trained: batches, dropout, steps, measuring, and what is said when it is over.
 //
 // A training in motion: one batch after the other.
-import type { Method } from '../../optimizers/methods/method.ts'
 import type { Dataset } from '../data/dataset.ts'
 import type { Floats } from '../floats.ts'
 import { type InitName, initializations } from '../initial.ts'
 import type { Kernels } from '../kernel.ts'
 import { lossFunctions } from '../losses.ts'
-import type { Updater } from '../matrices/updatingMatrices.ts'
 import type { Memory, Slots } from '../memory.ts'
 import { type Architecture, makeNetwork, type Network } from '../network.ts'
 import { type Batch, type Dealt, dealer, piecesOf } from './batches.ts'
-import { courseOf } from './course.ts'
+import { courseOf, type Trainee } from './course.ts'
 import { dropoutOf } from './dropout.ts'
 import { hitsIn, type Judging, type Measured, measure, widthOf } from './measuring.ts'
 import type { Pace } from './pace.ts'
@@ -30,13 +28,6 @@ export interface Task extends Judging {
   readonly seed: number
 }
 
-/** By what it is trained. */
-export interface Trainee extends Updater {
-  readonly optimizer: Updater['optimizer'] & { readonly method?: Method }
-  /** From a step on, by other settings of the same optimizer. */
-  readonly later?: readonly { readonly at: number; readonly run: Trainee }[]
-}
-
 export interface Trainer {
   readonly network: Network
   /** The batches that are done. */
@@ -49,12 +40,12 @@ export interface Trainer {
    * Computes the loss of the next batch; its slopes are then the network's gradient.
    * @returns the loss; the step that follows computes it no more
    */
-  look(): Looked
+  look(): Measured
   /**
    * Trains on the next batch.
    * @returns the loss of the batch before the step; if it is not finite no step was taken
    */
-  advance(): Looked
+  advance(): Measured
   /** The places of the next batch's points, once it was looked at. */
   places(): Uint32Array
   /** The learning rate of the next step once its batch was looked at, else of the last one. */
@@ -67,13 +58,6 @@ export interface Trainer {
   /** Everything that the steps to come depend on; nothing where a method keeps it to itself. */
   save(): Saved | undefined
   restore(saved: Saved): void
-}
-
-/** What is found at a batch. */
-export interface Looked {
-  readonly loss: number
-  /** The share of its points whose class is answered; NaN where there are none. */
-  readonly accuracy: number
 }
 
 /** A training as it stands before a batch. */
@@ -113,7 +97,7 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
   const slope = slopesOf(network, task, dropout)
   const course = courseOf(trainee, network, kernels)
   let step = 0
-  let seen: Looked | undefined
+  let seen: Measured | undefined
   const here = { step: () => step, batch: () => deals.deal(pace.batchAt(step)) }
   const look = () => {
     if (seen) return seen
@@ -167,7 +151,7 @@ function slopesOf(
   network: Network,
   judging: Judging,
   dropout: ReturnType<typeof dropoutOf>,
-): (batch: Batch) => Looked {
+): (batch: Batch) => Measured {
   const { sum, terms } = lossFunctions[judging.loss]
   const { output, delta } = network
   const width = widthOf(network)

@@ -5,17 +5,20 @@ import type { Slots } from '../memory.ts'
 import type { Moment } from '../moment.ts'
 import { sizeOf } from '../network.ts'
 import { probeOf } from '../probe.ts'
+import type { Trainee } from './course.ts'
 import type { Ending } from './ending.ts'
 import { observerOf } from './observer.ts'
 import type { Columns } from './record.ts'
 import { type Inheritance, sessionOf } from './session.ts'
 import { snapshots } from './snapshots.ts'
-import { type Saved, type Task, type Trainee, type Trainer, trainerOf } from './trainer.ts'
+import { type Saved, type Task, type Trainer, trainerOf } from './trainer.ts'
 
 /** What is new of a run. */
 export interface GrownRun extends Columns {
   /** The epoch of the first of what is written down here. */
   readonly from: number
+  /** The learning rates of further steps. */
+  readonly rates: Float64Array
   readonly ending?: Ending
 }
 
@@ -72,7 +75,7 @@ export function watchedRun(
   const front: Walker = { trainer: session.trainer, observe }
   let follower: Walker | undefined
   let seen = front
-  let told = 0
+  let [told, toldRates] = [0, 0]
   const keep = () => {
     if (!kept.isWanted(front.trainer.step())) return
     const saved = front.trainer.save()
@@ -102,8 +105,10 @@ export function watchedRun(
     grown() {
       const from = told
       told = session.record.length()
+      const rates = Float64Array.from(session.rates.slice(toldRates))
+      toldRates = session.rates.length
       const ending = session.ending()
-      return { from, ...session.record.since(from), ...(ending && { ending }) }
+      return { from, rates, ...session.record.since(from), ...(ending && { ending }) }
     },
     bequest(step) {
       if (!session.ending() && front.trainer.step() <= step) {
@@ -117,6 +122,7 @@ export function watchedRun(
       return {
         saved,
         kept: until,
+        rates: session.rates.slice(0, saved.step),
         columns: session.record.until(done ? epoch + 1 : epoch),
       }
     },

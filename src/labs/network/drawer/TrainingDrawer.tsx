@@ -12,6 +12,7 @@ import { useNetworkLab, useSeen, useSelected, useShownTraining } from '../useNet
 import styles from './TrainingDrawer.module.css'
 import { useEpochs, useRacers } from './useRacers.ts'
 
+const RateChart = part(async () => (await import('../charts/RateChart.tsx')).RateChart)
 const LayersChart = part(async () => (await import('../charts/LayersChart.tsx')).LayersChart)
 const GradientRose = part(async () => (await import('../charts/GradientRose.tsx')).GradientRose)
 
@@ -30,6 +31,7 @@ interface Chart {
 const charts: readonly Chart[] = [
   { id: 'loss', title: 'Loss', Body: Losses, Tools: Scale, isUsual: true },
   { id: 'layers', title: 'Layers', Body: Layers, isUsual: true },
+  { id: 'rate', title: 'Learning rate over time', Body: Rates, isUsual: false },
   { id: 'batch', title: 'Gradients of the batch', Body: Rose, isUsual: false },
 ]
 
@@ -79,6 +81,22 @@ function Losses() {
       logScale={logScale}
       selected={useSelected()}
       classes={prepared.classes !== undefined}
+      onSeek={useSeek()}
+    />
+  )
+}
+
+function Rates() {
+  const lab = useNetworkLab()
+  const { racers } = useShownTraining()
+  const logScale = useStore(preferences, (state) => state.logScale)
+  return (
+    <RateChart
+      racers={useMemo(() => racers.map((racer, run) => ({ ...racer, run })), [racers])}
+      changes={useChanged()}
+      selected={useSelected()}
+      playhead={playheadOf(lab)}
+      logScale={logScale}
       onSeek={useSeek()}
     />
   )
