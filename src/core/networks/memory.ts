@@ -26,7 +26,7 @@ export interface Memory {
   readonly parts?: readonly Memory[]
 }
 
-/** What is remembered of one parameter, by the names of the slots. */
+/** What is remembered of one parameter, by the names of the slots; and what its matrix gives to its rule. */
 export type Slots = Readonly<Record<string, number>>
 
 interface Beginning {

@@ -31,7 +31,9 @@ export interface Growth {
 
 export interface Seen {
   readonly moment: Moment
-  /** What the optimizer remembers of the parameter that is followed, by the names of its slots. */
+  /** The parameter that is followed, by its place among all. */
+  readonly parameter?: number
+  /** What the optimizer remembers of it, by the names of its slots. */
   readonly slots?: Readonly<Record<string, number>>
 }
 
@@ -92,7 +94,7 @@ export function* watchTraining(
       if (arrived || behind.length)
         seen = watched.map((run) => ({
           moment: run.moment(),
-          ...(parameter !== undefined && { slots: run.slots(parameter) }),
+          ...(parameter !== undefined && { parameter, slots: run.slots(parameter) }),
         }))
     } else if (isQuick) for (const run of watched) run.goTo(pace.steps, few)
     const isAtRest = told.at === at && told.parameter === parameter && (!isQuick || isOver())

@@ -53,6 +53,30 @@ export const resting =
 
 export const atRest = resting(140, 2500)
 
+/** Steps that come faster than this (ms) cannot be read. */
+const readable = 120
+
+/** At once, but not again before it can have been read; the last one in any case. */
+export const readably: Pace = () => {
+  let at = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = () => clearTimeout(timer)
+  return {
+    stop,
+    next(act) {
+      stop()
+      const left = readable - (performance.now() - at)
+      timer = setTimeout(
+        () => {
+          at = performance.now()
+          act()
+        },
+        Math.max(0, left),
+      )
+    },
+  }
+}
+
 /** Looks at what is on the screen now, and at a slower pace than the picture whenever it is another. */
 export function useLater<E, P, S, O>(
   { store }: Lab<E, P, S, O>,
@@ -80,9 +104,6 @@ export function useLaterShown<E, P, S, O>(lab: Lab<E, P, S, O>, pace: Pace): Sho
   if (!shown) throw new Error('Nothing is shown yet')
   return shown
 }
-
-/** Steps that come faster than this (ms) cannot be read. */
-const readable = 120
 
 /** Tells of another whole step at once, but not again before it can have been read; of the last one in any case. */
 function readableSteps({ store }: Lab): PlayheadSource {

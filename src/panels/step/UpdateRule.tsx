@@ -7,7 +7,6 @@ import { symbolsOf } from '../../core/formulas/hyperSymbols.ts'
 import { wholeFormula } from '../../core/formulas/stepFormula.ts'
 import { plain } from '../../core/number.ts'
 import { rolesOf } from '../../core/rules/roles.ts'
-import type { Rule } from '../../core/rules/rule.ts'
 import type { Source } from '../../core/rules/source.ts'
 import { ExactLines } from '../../ui/formula/ExactLines.tsx'
 import { Formula } from '../../ui/formula/Formula.tsx'
@@ -24,6 +23,7 @@ import {
 } from '../lab/descents.ts'
 import { afterFrame, readablePlayhead, useReadableStep } from '../lab/pace.ts'
 import { useRacerNames } from '../lab/racerNames.ts'
+import { marking, nameOfSource } from './marking.ts'
 import styles from './UpdateRule.module.css'
 
 type Chosen = Parameters<typeof wholeFormula>[2]['coordinate']
@@ -168,21 +168,6 @@ function Coordinate({ variables, chosen, onChoose }: CoordinateProps) {
       ))}
     </div>
   )
-}
-
-/** Each symbol marked with its name and its meaning. */
-function marking(rule: Rule) {
-  const roles = rolesOf(rule)
-  return (name: string, text: string) => {
-    const role = roles.get(name)
-    return `\\htmlData{name=${name}${role ? `,role=${role}` : ''}}{${text}}`
-  }
-}
-
-function nameOfSource(source: Source, rule: Rule): string {
-  if (source.of === 'hyper') return source.name
-  if (source.of === 'supplied') return rule.supplied[source.index]?.name ?? ''
-  return source.of === 'line' ? (rule.lines[source.line]?.name ?? '') : source.of
 }
 
 /** The numbers of a step for screen readers. */

@@ -4,6 +4,7 @@
 import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
 import { networkParts } from '../../core/experiment/networkParts.ts'
 import { type PreparedNetwork, prepareNetwork } from '../../core/experiment/networkPrepare.ts'
+import { sizeOf } from '../../core/networks/network.ts'
 import type { RejectedRule } from '../descents/mend.ts'
 import type { LabKind, Mended, Own } from '../lab/kind.ts'
 import type { Lab, LabState, Shown } from '../lab/lab.ts'
@@ -77,7 +78,9 @@ export const networks = (kind: Options): NetworkKind => ({
       {
         read: () => {
           const { playhead, parameter } = store.getState()
-          return { at: Math.floor(playhead), parameter }
+          // Without a choice, or where a smaller network has it no more, it is the first one.
+          const isThere = parameter !== undefined && parameter < sizeOf(prepared.architecture)
+          return { at: Math.floor(playhead), parameter: isThere ? parameter : 0 }
         },
         watch: store.subscribe,
       },

@@ -86,12 +86,14 @@ function updatingMatrix(run: Ruled, layer: Dense, { kernels, given }: Means): Up
   const one = updating(run, place, given.line)
   const orthogonal = orthogonalizer({ rows, columns }, kernels)
   const iteration = iterationOf(run.settings)
+  const matrix = () => orthogonal(one.ahead() as Floats, iteration)
   return {
     ...one,
-    move() {
-      const matrix = orthogonal(one.ahead() as Floats, iteration)
-      one.move({ rows, columns, [given.name]: matrix })
-    },
+    move: () => one.move({ rows, columns, [given.name]: matrix() }),
+    slotsOf: (parameter) => ({
+      ...one.slotsOf(parameter),
+      ...{ rows, columns, [given.name]: matrix()[parameter] as number },
+    }),
   }
 }
 

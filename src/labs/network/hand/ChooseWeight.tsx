@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import { signs } from '../../../core/networks/insight/signs.ts'
+import { indexOfPlace, layersIn, type WeightPlace } from '../../../core/networks/places.ts'
+import { NumberField } from '../../../ui/NumberField.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { useNetworkLab } from '../useNetwork.ts'
+import styles from './Hand.module.css'
+import type { ChosenWeight } from './useParameter.ts'
+
+/** Which weight or bias is followed, by its place in the network. */
+export function ChooseWeight({ chosen }: { readonly chosen: ChosenWeight }) {
+  const lab = useNetworkLab()
+  const { shown, place } = chosen
+  const { architecture } = shown.prepared
+  const shapes = useMemo(() => layersIn(architecture), [architecture])
+  const { layer, unit, input } = place
+  const { units = 1, inputs = 1 } = shapes[layer] ?? {}
+  const choose = (wanted: WeightPlace): boolean => {
+    const parameter = indexOfPlace(architecture, wanted)
+    if (parameter === undefined) return false
+    lab.look({ parameter })
+    return true
+  }
+  const enter = (next: number) => {
+    const there = shapes[next]
+    if (!there) return
+    const isBias = input === inputs
+    choose({
+      layer: next,
+      unit: Math.min(unit, there.units - 1),
+      input: isBias ? there.inputs : Math.min(input, there.inputs - 1),
+    })
+  }
+  return (
+    <>
+      <Select
+        label="Layer"
+        value={String(layer)}
+        options={shapes.map((_, l) => ({
+          value: String(l),
+          name: l + 1 < shapes.length ? `${l + 1}` : `${l + 1}, output`,
+        }))}
+        onChange={(next) => enter(Number(next))}
+      />
+      <span className={styles.number}>
+        <NumberField
+          label="Unit"
+          value={unit + 1}
+          onChange={(one) => choose({ layer, unit: one - 1, input })}
+          nudge={(one, direction) => Math.max(1, Math.min(units, one + direction))}
+        />
+      </span>
+      <Select
+        label="Input"
+        value={String(input)}
+        options={[
+          { value: String(inputs), name: 'bias' },
+          ...Array.from({ length: inputs }, (_, i) => ({
+            value: String(i),
+            name: signs.y(layer - 1, i).text,
+          })),
+        ]}
+        onChange={(next) => choose({ layer, unit, input: Number(next) })}
+      />
+    </>
+  )
+}

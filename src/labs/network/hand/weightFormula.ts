@@ -1,0 +1,39 @@
+// The update rule of a run as it is written for one weight: the schedule, the slope of the batch's loss, then the rule.
+import type { Run } from '../../../core/experiment/prepare.ts'
+import { type FormulaLine, formulaOf } from '../../../core/formulas/formula.ts'
+import { symbolsOf } from '../../../core/formulas/hyperSymbols.ts'
+import { signOf, type Writing } from '../../../core/formulas/signs.ts'
+import type { WeightName } from '../../../core/networks/places.ts'
+import { marking } from '../../../panels/step/marking.ts'
+
+/** @param name of the weight, which stands where the rule says x */
+export function weightFormula(
+  { rule, optimizer, schedule }: Pick<Run, 'rule' | 'optimizer' | 'schedule'>,
+  name: WeightName,
+): FormulaLine[] {
+  const writing: Writing = {
+    variables: ['w'],
+    coordinate: 0,
+    symbols: new Map([...symbolsOf(optimizer, schedule?.schedule), ['x', name.latex]]),
+    mark: marking(rule),
+  }
+  const all = formulaOf(rule, writing).map((line) => ({
+    ...line,
+    rows: line.rows.map((row) => (row.name === 'x' ? { ...row, name: name.text } : row)),
+  }))
+  const slope: FormulaLine = {
+    name: 'g',
+    left: signOf('g', 't', { rule, writing }).text,
+    sign: '=',
+    right: `\\frac{\\partial L}{\\partial ${name.latex}}`,
+    numbers: ({ write }) => write({ of: 'g', back: 0 }, 0),
+    result: { of: 'g', back: 0 },
+    rows: [{ coordinate: 0, name: 'g' }],
+    conditions: [],
+  }
+  return [
+    ...all.filter(({ part }) => part === 'schedule'),
+    slope,
+    ...all.filter(({ part }) => part === undefined),
+  ]
+}
