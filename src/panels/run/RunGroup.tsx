@@ -13,7 +13,7 @@ import { changeLate } from '../lab/lateChange.ts'
 import { AddRun } from './AddRun.tsx'
 import { BugZoo } from './BugZoo.tsx'
 import { HyperControls } from './HyperControls.tsx'
-import { keepFocus, nameOf } from './keepFocus.ts'
+import { RunHeader } from './RunHeader.tsx'
 import styles from './RunPanel.module.css'
 import { SchedulePicker } from './SchedulePicker.tsx'
 import { useScents } from './scents.ts'
@@ -44,9 +44,9 @@ interface Props {
 
 /** One racer: its optimizer, hyper-parameters and schedule. Using its controls selects it. */
 export const RunGroup = memo((props: Props) => {
-  const { index, run, isAlone, isSelected, isWhole } = props
+  const { index, run, name, parent, isAlone, isSelected, isWhole } = props
   const lab = useDescentLab()
-  const { optimizer, settings, label } = run
+  const { optimizer, settings, label, from } = run
   const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
   const change = useMemo(
     () => (name: string, value: Parameters<typeof setHyper>[2]) =>
@@ -77,7 +77,22 @@ export const RunGroup = memo((props: Props) => {
       }}
       onInput={select}
     >
-      {!isAlone && <Header {...props} />}
+      {!isAlone && (
+        <RunHeader
+          index={index}
+          label={label}
+          name={name}
+          isSelected={isSelected}
+          onSelect={() => lab.select(index)}
+          onRemove={() => lab.change(removeRun(index))}
+        >
+          {from && (
+            <span className={styles.from}>
+              from step {from.step} of {parent}
+            </span>
+          )}
+        </RunHeader>
+      )}
       <div className={styles.picker}>
         <Select
           label="Optimizer"
@@ -85,7 +100,13 @@ export const RunGroup = memo((props: Props) => {
           options={options}
           onChange={(id) => lab.change(chooseOptimizer(index, id))}
         />
-        {isWhole && <SchedulePicker index={index} run={run} />}
+        {isWhole && (
+          <SchedulePicker
+            schedule={run.schedule}
+            onKind={(kind) => void changeLate(lab, (of) => of.chooseSchedule(index, kind))}
+            onWarmup={(isOn) => void changeLate(lab, (of) => of.switchWarmup(index, isOn))}
+          />
+        )}
         {isAlone && <AddRun />}
       </div>
       <div className={styles.note}>
@@ -121,46 +142,6 @@ export const RunGroup = memo((props: Props) => {
   )
 })
 RunGroup.displayName = 'RunGroup'
-
-function Header({ index, run, name, parent, isSelected }: Props) {
-  const lab = useDescentLab()
-  const { label, from } = run
-  return (
-    <header className={styles.header}>
-      <button
-        type="button"
-        className={styles.name}
-        aria-pressed={isSelected}
-        title={`Show the formula and numbers of ${label}, as files and links call it`}
-        data-run={index}
-        onClick={() => lab.select(index)}
-      >
-        <svg viewBox="0 0 28 10" width="28" height="10" aria-hidden="true">
-          <path className={styles.swatch} d="M1,5H27" />
-        </svg>
-        {name}
-      </button>
-      {from && (
-        <span className={styles.from}>
-          from step {from.step} of {parent}
-        </span>
-      )}
-      <button
-        type="button"
-        className={styles.small}
-        aria-label={`Remove ${label}`}
-        onClick={({ currentTarget }) => {
-          const neighbours = [index, index - 1].map(nameOf)
-          keepFocus(currentTarget, [...neighbours, '[data-adds]'], () =>
-            lab.change(removeRun(index)),
-          )
-        }}
-      >
-        Remove
-      </button>
-    </header>
-  )
-}
 
 function noteOn({ optimizer, bugs }: Run): string {
   if (bugs.length) return 'With a mistake on purpose'

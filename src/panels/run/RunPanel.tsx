@@ -6,12 +6,10 @@ import { Region } from '../../ui/place.tsx'
 import { useDescentState } from '../lab/descents.ts'
 import { useRacerNames } from '../lab/racerNames.ts'
 import { AddRun } from './AddRun.tsx'
+import { keepInSight } from './keepInSight.ts'
 import { RunGroup } from './RunGroup.tsx'
 import styles from './RunPanel.module.css'
-import { useRacerKeys } from './racerKeys.ts'
-
-/** Up to here every run shows all its controls; beyond, only the selected one does. */
-const mostWhole = 4
+import { mostWhole, useRacerKeys } from './racerKeys.ts'
 
 /** The racers, each with its controls. */
 export function RunPanel() {
@@ -49,35 +47,4 @@ export function RunPanel() {
       </div>
     </Region>
   )
-}
-
-/**
- * Scrolls the panel, never the page, until someone sees what the formula is of, or of that what the hand is at; again when
- * a longer formula leaves the panel less room.
- * @returns what ends it
- */
-function keepInSight(group: Element): (() => void) | undefined {
-  const { parentElement: list } = group
-  if (!list) return
-  const reveal = () => {
-    const panel = scrollerOf(list)
-    if (!panel) return
-    const hand = document.activeElement
-    const wanted = hand && group.contains(hand) ? hand : group
-    const [seen, own] = [panel.getBoundingClientRect(), wanted.getBoundingClientRect()]
-    const isSeen = own.top >= seen.top && own.bottom <= seen.bottom
-    if (!isSeen) panel.scrollTop += own.top - seen.top
-  }
-  // It tells at once too, when the page has been laid out.
-  const observer = new ResizeObserver(reveal)
-  observer.observe(list)
-  return () => observer.disconnect()
-}
-
-/** What scrolls an element, if it is a part of the page. */
-function scrollerOf(element: Element): Element | undefined {
-  let scroller: Element | null = element
-  while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY))
-    scroller = scroller.parentElement
-  return scroller === document.documentElement ? undefined : (scroller ?? undefined)
 }

@@ -1,8 +1,6 @@
 import type { Run } from '../../core/experiment/prepare.ts'
 import { schedules } from '../../core/schedules/index.ts'
 import { Select } from '../../ui/Select.tsx'
-import { useDescentLab, useDescentState } from '../lab/descents.ts'
-import { changeLate } from '../lab/lateChange.ts'
 import styles from './RunPanel.module.css'
 
 const none = 'none'
@@ -12,27 +10,21 @@ const options = [
 ]
 
 interface Props {
-  readonly index: number
-  readonly run: Run
+  readonly schedule: Run['schedule']
+  /** None for a constant learning rate. */
+  readonly onKind: (kind: string | undefined) => void
+  readonly onWarmup: (isOn: boolean) => void
 }
 
 /** The schedule of a run: which one, and a warm-up before it. */
-export function SchedulePicker({ index, run }: Props) {
-  const lab = useDescentLab()
-  const steps = useDescentState(({ prepared }) => prepared.steps)
-  const { schedule } = run
-  const firstWarmup = { steps: Math.max(1, Math.round(steps / 5)) }
+export function SchedulePicker({ schedule, onKind, onWarmup }: Props) {
   return (
     <div className={styles.picked}>
       <label className={styles.warm}>
         <input
           type="checkbox"
           checked={schedule?.isWarmed === true}
-          onChange={({ target }) =>
-            void changeLate(lab, (of) =>
-              of.setWarmup(index, target.checked ? firstWarmup : undefined),
-            )
-          }
+          onChange={({ target }) => onWarmup(target.checked)}
         />
         Warm-up
       </label>
@@ -40,9 +32,7 @@ export function SchedulePicker({ index, run }: Props) {
         label="Schedule"
         value={schedule?.schedule?.id ?? none}
         options={options}
-        onChange={(id) =>
-          void changeLate(lab, (of) => of.chooseSchedule(index, id === none ? undefined : id))
-        }
+        onChange={(id) => onKind(id === none ? undefined : id)}
       />
     </div>
   )

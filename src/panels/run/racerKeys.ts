@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import type { RunSpec } from '../../core/experiment/experiment.ts'
 
+/** Up to here every racer shows all its controls; beyond, only the selected one does. */
+export const mostWhole = 4
+
 interface Keyed {
   readonly specs: readonly RunSpec[]
   readonly keys: readonly number[]

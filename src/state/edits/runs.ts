@@ -7,6 +7,7 @@ import type { Run } from '../../core/experiment/prepare.ts'
 import { suggestedRate } from '../../core/experiment/suggestedRate.ts'
 import { functionById } from '../../core/functions/index.ts'
 import { type HyperArgument, type HyperValue, isGroup } from '../../core/hyper.ts'
+import type { Optimizer } from '../../core/optimizers/optimizer.ts'
 import { customId, firstRule } from '../../core/optimizers/written/custom.ts'
 import { preparedOf } from '../descents/preparedOf.ts'
 import type { Edit } from './experiment.ts'
@@ -20,18 +21,23 @@ export const changeRun =
     runs: runsOf(experiment).map((run, i) => (i === index ? change(run, experiment) : run)),
   })
 
-/** A run of an optimizer with PyTorch's defaults and a learning rate that suits the function. */
-function freshRun(optimizer: string, { f }: Experiment): RunSpec {
-  const spec = { optimizer, ...(optimizer === customId && { rule: firstRule }) }
-  return { ...spec, hyper: { lr: suggestedRate(optimizerOf(spec), functionById(f)) } }
+/** A run of an optimizer with PyTorch's defaults and a learning rate that suits what it is for. */
+export function freshRun(id: string, rateOf: (optimizer: Optimizer) => number): RunSpec {
+  const spec = { optimizer: id, ...(id === customId && { rule: firstRule }) }
+  return { ...spec, hyper: { lr: rateOf(optimizerOf(spec)) } }
 }
+
+const rateFor =
+  ({ f }: Experiment) =>
+  (optimizer: Optimizer) =>
+    suggestedRate(optimizer, functionById(f))
 
 /** Another optimizer. Its schedule stays if it can; mistakes of the other one do not. */
 export const chooseOptimizer =
   (index: number, id: string): Edit =>
   (experiment) => {
     const withRun = (keep: Partial<RunSpec>) =>
-      changeRun(index, () => ({ ...freshRun(id, experiment), ...keep }))(experiment)
+      changeRun(index, () => ({ ...freshRun(id, rateFor(experiment)), ...keep }))(experiment)
     const { schedule, from } = runsOf(experiment)[index] as RunSpec
     const branching = from && { from }
     const scheduled = withRun({ ...branching, ...(schedule && { schedule }) })
@@ -47,31 +53,45 @@ export function canStart(experiment: Experiment): boolean {
   }
 }
 
-/** One hyper-parameter by the name that the rule uses. Parts of a tuple are set together, as PyTorch takes them. */
+/**
+ * A run with one hyper-parameter, by the name that the rule uses. Parts of a tuple are set together, as PyTorch takes
+ * them.
+ */
+export function withHyper(
+  run: RunSpec,
+  { settings }: Pick<Run, 'settings'>,
+  [name, value]: readonly [name: string, value: HyperValue],
+): RunSpec {
+  const { hyper } = optimizerOf(run)
+  const [key = name, entry] =
+    Object.entries(hyper).find(([, entry]) => isGroup(entry) && Object.hasOwn(entry, name)) ?? []
+  const argument: HyperArgument =
+    entry && isGroup(entry)
+      ? Object.keys(entry).map((part) => Number(part === name ? value : settings[part]))
+      : value
+  return { ...run, hyper: { ...run.hyper, [key]: argument } }
+}
+
+/** One hyper-parameter by the name that the rule uses. */
 export const setHyper =
   (index: number, name: string, value: HyperValue): Edit =>
   (experiment) =>
-    changeRun(index, (run) => {
-      const { hyper } = optimizerOf(run)
-      const [key = name, entry] =
-        Object.entries(hyper).find(([, entry]) => isGroup(entry) && Object.hasOwn(entry, name)) ??
-        []
-      const { settings } = preparedOf(experiment).runs[index] as Run
-      const argument: HyperArgument =
-        entry && isGroup(entry)
-          ? Object.keys(entry).map((part) => Number(part === name ? value : settings[part]))
-          : value
-      return { ...run, hyper: { ...run.hyper, [key]: argument } }
-    })(experiment)
+    changeRun(index, (run) =>
+      withHyper(run, preparedOf(experiment).runs[index] as Run, [name, value]),
+    )(experiment)
 
 /** Another racer, of an optimizer that does not race yet. */
 export const addRun =
   (among: readonly string[]): Edit =>
   (experiment) => {
     const runs = runsOf(experiment)
-    const next = among.find((id) => runs.every((run) => run.optimizer !== id)) ?? among[0] ?? 'sgd'
-    return { ...experiment, runs: [...runs, freshRun(next, experiment)] }
+    const next = freshRun(unused(among, runs), rateFor(experiment))
+    return { ...experiment, runs: [...runs, next] }
   }
+
+/** The first optimizer that does not race yet. */
+export const unused = (among: readonly string[], runs: readonly RunSpec[]): string =>
+  among.find((id) => runs.every((run) => run.optimizer !== id)) ?? among[0] ?? 'sgd'
 
 /** Without a run. */
 export const removeRun =

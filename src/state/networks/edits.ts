@@ -1,10 +1,8 @@
 // What the controls of a network do: pure functions from experiment to experiment.
-import type { Experiment } from '../../core/experiment/experiment.ts'
 import { type DataSpec, isOwn, ownId, usualData } from '../../core/experiment/networkData.ts'
 import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
 import { completedNetwork } from '../../core/experiment/networkParts.ts'
 import type { Points } from '../../core/networks/data/kind.ts'
-import type { Edit as RunsEdit } from '../edits/experiment.ts'
 import type { Edit } from './changes.ts'
 
 /** An edit after which training begins anew: nothing of its story is left. */
@@ -108,13 +106,3 @@ export const setLayerActivation = (layer: number, chosen: string): Edit =>
     )
     return { ...experiment, activation: each.every((one) => one === each[0]) ? chosen : each }
   })
-
-/** What is said of runs is said of them as it is of those of a descent: so many steps of a function that does not matter. */
-export const onRuns =
-  (edit: RunsEdit, steps: number): Edit =>
-  (experiment) => {
-    const { runs } = completedNetwork(experiment)
-    const descent: Experiment = { f: 'x', steps, runs }
-    const { runs: next = runs } = edit(descent)
-    return { ...experiment, runs: next }
-  }

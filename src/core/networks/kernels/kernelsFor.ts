@@ -2,13 +2,11 @@
 import type { Kernels } from '../kernel.ts'
 import { doubleKernels, plainKernels } from '../plainKernels.ts'
 import { firstOf } from './engine.ts'
+import { isSingle } from './isSingle.ts'
 import { type Precision, wasmKernels } from './wasmKernels.ts'
 
 export const single: Precision = { bits: 32, Numbers: Float32Array, instead: plainKernels }
 export const double: Precision = { bits: 64, Numbers: Float64Array, instead: doubleKernels }
-
-/** Networks of more parameters are computed in single precision, as PyTorch does it. */
-const most = 10_000
 
 /**
  * The kernels for a network of so many parameters, with a memory for one training. Where a training swings to and fro,
@@ -16,8 +14,9 @@ const most = 10_000
  * in the same time, and alike in every engine.
  */
 export function kernelsFor(parameters: number): Kernels {
-  const [precision, names] =
-    parameters > most ? ([single, ['relaxed', 'plain']] as const) : ([double, ['plain']] as const)
+  const [precision, names] = isSingle(parameters)
+    ? ([single, ['relaxed', 'plain']] as const)
+    : ([double, ['plain']] as const)
   const module = firstOf(names)
   return module ? wasmKernels(module, precision) : precision.instead
 }
