@@ -5,9 +5,15 @@ import type { NetworkLab as Lab } from '../../state/networks/networks.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { DataBar } from './bar/DataBar.tsx'
 import { TrainingDrawer } from './drawer/TrainingDrawer.tsx'
+import { ByHand } from './hand/ByHand.tsx'
+import { Troubles } from './hand/Troubles.tsx'
+import { WeightCard } from './hand/WeightCard.tsx'
+import { WeightRule } from './hand/WeightRule.tsx'
 import { ModelPanel } from './model/ModelPanel.tsx'
 import styles from './NetworkLab.module.css'
 import { Pictures } from './Pictures.tsx'
+import { RunsPanel } from './runs/RunsPanel.tsx'
+import { Story } from './runs/Story.tsx'
 import { TrainingOutcome } from './told/TrainingOutcome.tsx'
 import { NetworkContext, useNetworkLab, useSelected, useShownTraining } from './useNetwork.ts'
 
@@ -31,7 +37,13 @@ function Places({ lab }: { readonly lab: Lab }) {
       drawer={!isAway && <TrainingDrawer onLandscape={() => setAway(true)} />}
       panel={
         <div className={styles.panel} data-scrolls>
+          <WeightRule />
+          <RunsPanel />
+          <Story />
           <ModelPanel />
+          <WeightCard />
+          <Troubles />
+          <ByHand />
         </div>
       }
       told={<TrainingOutcome />}

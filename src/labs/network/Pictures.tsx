@@ -6,6 +6,7 @@ import { probeOf } from '../../core/networks/probe.ts'
 import * as edits from '../../state/networks/edits.ts'
 import { Region } from '../../ui/place.tsx'
 import { type FitHandle, FitPlot } from './fit/FitPlot.tsx'
+import { useTroubled } from './hand/Troubles.tsx'
 import styles from './NetworkLab.module.css'
 import { NetworkPicture } from './picture/NetworkPicture.tsx'
 import { offerFit } from './shownFit.ts'
@@ -76,6 +77,7 @@ function Drawn() {
       outputNames={outputs}
       probe={probe}
       moment={moment}
+      troubled={useTroubled()}
       chosen={chosen}
       onChoose={choose}
       onEditUnits={editUnits}

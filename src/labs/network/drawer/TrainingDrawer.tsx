@@ -8,7 +8,14 @@ import { preferences, setLogScale, setOpen } from '../../../state/preferences.ts
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { part } from '../../../ui/parts/Part.tsx'
 import { LossChart } from '../charts/LossChart.tsx'
-import { useNetworkLab, useSeen, useSelected, useShownTraining } from '../useNetwork.ts'
+import { storyOf } from '../runs/story.ts'
+import {
+  useNetworkLab,
+  useNetworkState,
+  useSeen,
+  useSelected,
+  useShownTraining,
+} from '../useNetwork.ts'
 import styles from './TrainingDrawer.module.css'
 import { useEpochs, useRacers } from './useRacers.ts'
 
@@ -88,12 +95,14 @@ function Losses() {
 
 function Rates() {
   const lab = useNetworkLab()
-  const { racers } = useShownTraining()
+  const { racers, prepared } = useShownTraining()
+  const experiment = useNetworkState((state) => state.experiment)
+  const changes = useMemo(() => storyOf(experiment, prepared), [experiment, prepared])
   const logScale = useStore(preferences, (state) => state.logScale)
   return (
     <RateChart
       racers={useMemo(() => racers.map((racer, run) => ({ ...racer, run })), [racers])}
-      changes={useChanged()}
+      changes={changes}
       selected={useSelected()}
       playhead={playheadOf(lab)}
       logScale={logScale}
