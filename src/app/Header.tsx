@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Lab } from '../state/lab/lab.ts'
 import { cycleTheme, preferences } from '../state/preferences.ts'
@@ -67,8 +67,12 @@ export function Header({ openLabs, lab }: Props) {
 /** From lab to lab. */
 function Labs({ openLabs }: Pick<Props, 'openLabs'>) {
   const here = useStore(openLabs.store, ({ id }) => id)
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    nav.current?.querySelector(`[href="#/${here}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [here])
   return (
-    <nav aria-label="Labs" className={styles.labs}>
+    <nav ref={nav} aria-label="Labs" className={styles.labs}>
       {labs.map(({ id, title }) => (
         <a
           key={id}

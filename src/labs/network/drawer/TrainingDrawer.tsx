@@ -38,8 +38,8 @@ interface Chart {
 const charts: readonly Chart[] = [
   { id: 'loss', title: 'Loss', Body: Losses, Tools: Scale, isUsual: true },
   { id: 'layers', title: 'Layers', Body: Layers, isUsual: true },
-  { id: 'rate', title: 'Learning rate over time', Body: Rates, isUsual: false },
-  { id: 'batch', title: 'Gradients of the batch', Body: Rose, isUsual: false },
+  { id: 'rate', title: 'Rates', Body: Rates, isUsual: false },
+  { id: 'batch', title: 'Batch', Body: Rose, isUsual: false },
 ]
 
 /** What the numbers of the training do. */
@@ -53,7 +53,7 @@ export function TrainingDrawer({ onLandscape }: { readonly onLandscape: () => vo
           title={title}
           open={open[id] ?? (isUsual && roomy.matches)}
           onToggle={(value) => setOpen(id, value)}
-          className={drawer.loss}
+          className={`${drawer.loss} ${styles[id]}`}
           tools={Tools && <Tools />}
         >
           <Body />
