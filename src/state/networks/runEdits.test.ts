@@ -149,6 +149,16 @@ describe('what was changed on the way', () => {
     expectInLinks(shorter)
   })
 
+  test('stays in a copy, by the names that its text has', () => {
+    const changed: NetworkExperiment = {
+      ...edits.chooseOptimizer(first, 'adam')(one),
+      changes: [{ at: 2, hyper: { lr: 0.1, betas: [0.8, 0.9], amsgrad: true } }],
+    }
+    const copy = edits.editCopy(first)(changed)
+    expect(copy.changes).toEqual([{ at: 2, hyper: { lr: 0.1, beta1: 0.8, beta2: 0.9 } }])
+    expectInLinks(copy)
+  })
+
   test('stays when a run joins', () => {
     const more = edits.addRun(race)
     expect(more.changes).toEqual(race.changes)

@@ -6,7 +6,8 @@ import { completedNetwork } from '../../core/experiment/networkParts.ts'
 import { networkRate } from '../../core/experiment/networkRate.ts'
 import { networkOptimizers } from '../../core/experiment/networkRuns.ts'
 import { prepareRun, type Run } from '../../core/experiment/prepare.ts'
-import type { HyperArgument, HyperValue } from '../../core/hyper.ts'
+import { type HyperArgument, type HyperValue, isGroup } from '../../core/hyper.ts'
+import type { Optimizer } from '../../core/optimizers/optimizer.ts'
 import { copied, withRule } from '../edits/rules.ts'
 import { freshRun, unused, withHyper } from '../edits/runs.ts'
 import { firstWarmup, withArgument, withSchedule, withWarmup } from '../edits/schedules.ts'
@@ -23,13 +24,18 @@ export interface Which {
 export const setHyper = ({ index, steps }: Which, name: string, value: HyperValue): Edit =>
   changeRun(index, (run) => withHyper(run, lookedUp(run, steps), [name, value]))
 
-/** Another optimizer: its run begins anew. Its schedule stays if it can. */
-export const chooseOptimizer = ({ index, steps }: Which, id: string): Edit =>
-  another(index, ({ schedule }) => {
-    const fresh = freshRun(id, networkRate)
-    const scheduled = schedule && { ...fresh, schedule }
-    return scheduled && canStart(scheduled, steps) ? scheduled : fresh
-  })
+/** Another optimizer: its run begins anew, whatever was changed of it on the way. Its schedule stays if it can. */
+export const chooseOptimizer =
+  ({ index, steps }: Which, id: string): Edit =>
+  (experiment) =>
+    keeping(
+      changeRun(index, ({ schedule }) => {
+        const fresh = freshRun(id, networkRate)
+        const scheduled = schedule && { ...fresh, schedule }
+        return scheduled && canStart(scheduled, steps) ? scheduled : fresh
+      })(experiment),
+      ({ run = 0, hyper = {} }) => (run === index ? undefined : { run, hyper }),
+    )
 
 /** A schedule of a kind; none without a kind. */
 export const chooseSchedule = ({ index, steps }: Which, kind: string | undefined): Edit =>
@@ -95,19 +101,27 @@ const changeRun =
     runs: completedNetwork(experiment).runs.map((run, i) => (i === index ? change(run) : run)),
   })
 
-/** A run with another rule: what was changed of it on the way stays where the new one has it too. */
+/** A run with another rule that goes on from its own: what was changed on the way stays where the new one has it too. */
 const another =
   (index: number, change: (run: RunSpec) => RunSpec): Edit =>
   (experiment) => {
+    const before = optimizerOf(completedNetwork(experiment).runs[index] as RunSpec)
     const changed = changeRun(index, change)(experiment)
-    const spec = changed.runs?.[index] as RunSpec
-    const isSame = spec.optimizer === completedNetwork(experiment).runs[index]?.optimizer
-    const known = isSame ? Object.keys(optimizerOf(spec).hyper) : []
+    const known = optimizerOf(changed.runs?.[index] as RunSpec).hyper
     return keeping(changed, ({ run = 0, hyper = {} }) => {
-      const kept = Object.entries(hyper).filter(([key]) => run !== index || known.includes(key))
+      if (run !== index) return { run, hyper }
+      const kept = inParts(before, hyper).filter(([key]) => Object.hasOwn(known, key))
       return kept.length ? { run, hyper: Object.fromEntries(kept) } : undefined
     })
   }
+
+/** A written rule has no tuples. */
+const inParts = ({ hyper: entries }: Optimizer, hyper: NonNullable<Change['hyper']>) =>
+  Object.entries(hyper).flatMap(([key, value]): (readonly [string, HyperArgument])[] => {
+    const entry = entries[key]
+    const isTuple = entry && isGroup(entry) && Array.isArray(value)
+    return isTuple ? Object.keys(entry).map((part, i) => [part, value[i]]) : [[key, value]]
+  })
 
 type OfRun = Pick<Change, 'run' | 'hyper'>
 
