@@ -258,6 +258,11 @@ export default defineConfig({
               name: 'core',
               test: /src\/core\/(?!export|graphs|networks|experiment\/(?:graph|network)|runs\/(?:train|watch|inherit)|wasm|engine|agreement|optimizers\/muon|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)|preload-helper/,
             },
+            {
+              name: 'kernels',
+              test: /src\/core\/networks\/kernels\/(?!isSingle)/,
+              includeDependenciesRecursively: false,
+            },
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {
               name: 'd3',

@@ -8,7 +8,7 @@ import { expect, test } from './test.ts'
 /** Kilobytes at most, for each lab: what a later lab costs is its own. */
 const budgets = {
   curve: { path: 167, visit: 265 },
-  surface: { path: 168, visit: 282 },
+  surface: { path: 169, visit: 282 },
 }
 const mostFonts = 130
 

@@ -11,7 +11,7 @@ import { few, shortened } from '../quote.ts'
 type Tensors = readonly ArrayLike<number>[]
 
 /** The name of the i-th tensor: net.0.weight, net.0.bias, net.2.weight, … */
-export const tensorName = (i: number): string =>
+const tensorName = (i: number): string =>
   `net.${2 * Math.floor(i / 2)}.${i % 2 ? 'bias' : 'weight'}`
 
 /**

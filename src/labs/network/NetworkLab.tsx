@@ -12,12 +12,13 @@ import { WeightRule } from './hand/WeightRule.tsx'
 import { ModelPanel } from './model/ModelPanel.tsx'
 import styles from './NetworkLab.module.css'
 import { Pictures } from './Pictures.tsx'
-import { RunsPanel } from './runs/RunsPanel.tsx'
-import { Story } from './runs/Story.tsx'
 import { TrainingOutcome } from './told/TrainingOutcome.tsx'
 import { NetworkContext, useNetworkLab, useSelected, useShownTraining } from './useNetwork.ts'
 
 const Landscape = part(async () => (await import('./Landscape.tsx')).Landscape, styles.landscape)
+
+/** Its sliders are those of the other labs, which load them after the first picture. */
+const RunsPanel = part(async () => (await import('./runs/RunsPanel.tsx')).RunsPanel)
 
 /** The network lab: a network in training, and what it learns. */
 export const NetworkLab = ({ lab }: { readonly lab: Lab }) => (
@@ -39,7 +40,6 @@ function Places({ lab }: { readonly lab: Lab }) {
         <div className={styles.panel} data-scrolls>
           <WeightRule />
           <RunsPanel />
-          <Story />
           <ModelPanel />
           <WeightCard />
           <Troubles />

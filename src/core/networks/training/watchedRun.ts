@@ -40,7 +40,7 @@ export interface WatchedRun {
   bequest(step: number): Bequest | undefined
 }
 
-export interface Bequest extends Inheritance {
+interface Bequest extends Inheritance {
   /** From the beginning. */
   readonly kept: readonly Saved[]
 }

@@ -1,3 +1,4 @@
+// labs/network/bar/: what a network learns from: which data, how they are drawn and split, and points of one’s own.
 import { isOwn, ownId } from '../../../core/experiment/networkData.ts'
 import { dataKinds } from '../../../core/networks/data/index.ts'
 import { counted } from '../../../core/number.ts'

@@ -1,3 +1,4 @@
+// labs/network/drawer/: charts of a training below its pictures, each opened by whoever wants it.
 import { type ComponentType, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { roseOf } from '../../../core/networks/insight/rose.ts'

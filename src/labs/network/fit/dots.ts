@@ -16,7 +16,7 @@ const usual = 200
 const shades = 32
 
 /** The radius of a point in pixels. */
-export const radiusOf = ({ samples }: Fit, { dot }: FitColours): number =>
+const radiusOf = ({ samples }: Fit, { dot }: FitColours): number =>
   dot * Math.max(0.45, Math.min(1.2, (usual / Math.max(1, samples.length)) ** 0.25))
 
 interface Look {

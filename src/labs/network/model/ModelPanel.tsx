@@ -1,3 +1,5 @@
+// labs/network/model/: the network that is trained, as controls: layers, activations, where parameters begin, batches
+// and epochs.
 import { useState } from 'react'
 import { networkLimits } from '../../../core/experiment/networkLimits.ts'
 import { sizeOf } from '../../../core/networks/network.ts'

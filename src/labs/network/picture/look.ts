@@ -54,7 +54,7 @@ export function useLook(swatches: RefObject<Element | null>, text: number): Look
 }
 
 /** From one colour over a middle to another, each half in steps that look equally large. */
-export function shadesOf(negative: Rgb, middle: Rgb, positive: Rgb): Uint32Array {
+function shadesOf(negative: Rgb, middle: Rgb, positive: Rgb): Uint32Array {
   const half = (shades + 1) / 2
   const all = [...ramp(negative, middle, half), ...ramp(middle, positive, half).slice(1)]
   const bytes = all.flatMap((rgb) => [...rgb.map((part) => Math.round(255 * part)), 255])

@@ -32,10 +32,7 @@ const niceInterval = ([from, to]: Interval): Interval => {
 }
 
 /** How many of the responses lie in each of some equal parts of an interval. */
-export function countsOf(
-  { values, from, stride, count }: Response,
-  [low, high]: Interval,
-): number[] {
+function countsOf({ values, from, stride, count }: Response, [low, high]: Interval): number[] {
   const counts = Array<number>(bins).fill(0)
   for (let i = 0, at = from; i < count; i++, at += stride) {
     const bin = Math.floor((((values[at] as number) - low) / (high - low)) * bins)

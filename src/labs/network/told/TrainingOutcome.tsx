@@ -1,3 +1,5 @@
+// labs/network/told/: where a training stands and how it ended, in words, and the way back where it stopped being
+// finite.
 import { useMemo, useRef } from 'react'
 import { plain } from '../../../core/number.ts'
 import { playheadOf } from '../../../panels/lab/labContext.ts'
