@@ -34,6 +34,9 @@ export const weightText: Text<readonly (readonly number[])[]> = {
     return tensors.flat().every(Number.isFinite) ? tensors : undefined
   },
   write(tensors) {
+    // Each number has a digit and a sign behind it at least.
+    const count = tensors.reduce((sum, tensor) => sum + tensor.length, 0)
+    if (2 * count - 1 > longestWeights) return elsewhere
     const text = tensors.map((tensor) => tensor.map(exact).join(':')).join(';')
     return text.length <= longestWeights ? text : elsewhere
   },

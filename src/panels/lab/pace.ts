@@ -52,6 +52,8 @@ export const resting =
   }
 
 export const atRest = resting(140, 2500)
+/** For what cannot be read on the way. */
+export const whenStill = resting(140, Number.POSITIVE_INFINITY)
 
 /** Steps that come faster than this (ms) cannot be read. */
 const readable = 120

@@ -1,7 +1,8 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Katex, katex, useKatex } from '../../../ui/formula/katex.ts'
 import { Tex } from '../../../ui/formula/Tex.tsx'
 import { Late } from '../../../ui/parts/Part.tsx'
+import { turn } from '../../../ui/parts/turns.ts'
 import styles from './Hand.module.css'
 import type { HandLine, HandPass } from './line.ts'
 
@@ -12,15 +13,26 @@ const titles: Readonly<Record<HandPass, string>> = {
 }
 const passes = Object.keys(titles) as HandPass[]
 
-/** Lines of a calculation, pass by pass; the newest one is in view. */
-export function HandLines({ lines }: { readonly lines: readonly HandLine[] }) {
+interface Props {
+  readonly lines: readonly HandLine[]
+  /** The newest line is kept in view. */
+  readonly isFollowing: boolean
+}
+
+/** Lines of a calculation, pass by pass. */
+export function HandLines({ lines, isFollowing }: Props) {
   const engine = useKatex()
   const frame = useRef<HTMLDivElement>(null)
-  const count = lines.length
-  useEffect(() => {
+  const content = useRef<HTMLDivElement>(null)
+  const showNewest = useEffectEvent(() => {
     // Only here: the page itself must not jump.
-    if (frame.current && count) frame.current.scrollTop = frame.current.scrollHeight
-  }, [count])
+    if (isFollowing && frame.current) frame.current.scrollTop = frame.current.scrollHeight
+  })
+  useEffect(() => {
+    const observer = new ResizeObserver(() => showNewest())
+    if (content.current) observer.observe(content.current)
+    return () => observer.disconnect()
+  }, [])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a calculation is no field set
     <div
@@ -33,25 +45,27 @@ export function HandLines({ lines }: { readonly lines: readonly HandLine[] }) {
       tabIndex={0}
     >
       <Late of={katex} />
-      {passes.map((pass) => {
-        const own = lines.filter((line) => line.pass === pass)
-        return (
-          own.length > 0 && (
-            <section key={pass} aria-label={titles[pass]}>
-              <h3>{titles[pass]}</h3>
-              {own.map((line, i) => (
-                <Line
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
-                  key={i}
-                  engine={engine}
-                  line={line}
-                  isNewest={line === lines.at(-1)}
-                />
-              ))}
-            </section>
+      <div ref={content}>
+        {passes.map((pass) => {
+          const own = lines.filter((line) => line.pass === pass)
+          return (
+            own.length > 0 && (
+              <section key={pass} aria-label={titles[pass]}>
+                <h3>{titles[pass]}</h3>
+                {own.map((line, i) => (
+                  <Line
+                    // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
+                    key={i}
+                    engine={engine}
+                    line={line}
+                    isNewest={line === lines.at(-1)}
+                  />
+                ))}
+              </section>
+            )
           )
-        )
-      })}
+        })}
+      </div>
     </div>
   )
 }
@@ -65,7 +79,7 @@ interface LineProps {
 /** Equal words are equal formulas: typesetting is what costs. */
 const Line = memo(
   function Line({ engine, line, isNewest }: LineProps) {
-    const { parts, words } = line
+    const { parts, words } = useInTurn(line) ?? { parts: [], words: line.words }
     const isTypeset = engine && parts.length > 0
     return (
       <p className={styles.line} data-newest={isNewest}>
@@ -82,3 +96,16 @@ const Line = memo(
   },
   (a, b) => a.engine === b.engine && a.isNewest === b.isNewest && a.line.words === b.line.words,
 )
+
+/** Each line in its turn, between which the page answers: to typeset all at once would hold it. */
+function useInTurn(line: HandLine): HandLine | undefined {
+  const [shown, show] = useState<HandLine>()
+  useEffect(() => {
+    let isLeft = false
+    void turn().then(() => isLeft || show(line))
+    return () => {
+      isLeft = true
+    }
+  }, [line])
+  return shown
+}

@@ -5,7 +5,7 @@ import type { Place } from '../../../core/networks/insight/model.ts'
 import type { Pass } from '../../../core/networks/insight/pass.ts'
 import { sizeOf } from '../../../core/networks/network.ts'
 import { counted } from '../../../core/number.ts'
-import { atRest } from '../../../panels/lab/pace.ts'
+import { whenStill } from '../../../panels/lab/pace.ts'
 import { encodeLink } from '../../../state/links/encodeLink.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Region } from '../../../ui/place.tsx'
@@ -19,7 +19,7 @@ import { useWalk } from './useWalk.ts'
 /** One point forward and backward through the network, number by number, and the step of the chosen weight. */
 export function HandPasses() {
   const lab = useNetworkLab()
-  const chosen = useChosenWeight(atRest)
+  const chosen = useChosenWeight(whenStill)
   const { prepared } = chosen.shown
   const { points } = prepared
   const wanted = useNetworkState((state) => state.sample) ?? 0
@@ -63,7 +63,7 @@ export function HandPasses() {
         <AsGraph pass={pass} place={place} />
       </div>
       <p className={styles.words}>{about}</p>
-      <HandLines lines={lines.slice(0, walk.count)} />
+      <HandLines lines={lines.slice(0, walk.count)} isFollowing={walk.isStepping} />
       <p role="status" className="visually-hidden">
         {walk.words}
       </p>

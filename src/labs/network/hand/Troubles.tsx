@@ -4,7 +4,7 @@ import { type TroubledUnit, troubledUnits } from '../../../core/networks/insight
 import { sizeOf } from '../../../core/networks/network.ts'
 import { counted } from '../../../core/number.ts'
 import type { Seen } from '../../../core/runs/watchTraining.ts'
-import { atRest, useLaterShown } from '../../../panels/lab/pace.ts'
+import { useLaterShown, whenStill } from '../../../panels/lab/pace.ts'
 import type { ShownTraining } from '../../../state/networks/networks.ts'
 import { useNetworkLab, useSelected } from '../useNetwork.ts'
 import styles from './Hand.module.css'
@@ -57,7 +57,7 @@ export function Troubles() {
 const mostNamed = 6
 
 function useFound(): Found {
-  const shown = useLaterShown(useNetworkLab(), atRest)
+  const shown = useLaterShown(useNetworkLab(), whenStill)
   const selected = useSelected()
   const seen = shown.seen[Math.min(selected, shown.seen.length - 1)]
   return useMemo(() => (seen ? foundIn(shown, seen) : { units: [] }), [shown, seen])

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { NetworkExperiment } from '../../../core/experiment/networkExperiment.ts'
 import { counted, exactFigures, plain } from '../../../core/number.ts'
 import { readably } from '../../../panels/lab/pace.ts'
-import { setWeight, shortest } from '../../../state/networks/weightEdits.ts'
+import { setWeight } from '../../../state/networks/weightEdits.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Region } from '../../../ui/place.tsx'
 import { useNetworkLab, useNetworkState } from '../useNetwork.ts'
@@ -33,7 +33,7 @@ export function WeightCard() {
         <span className={styles.number}>
           <NumberField
             label="Weight"
-            value={shortest(parameters[index] ?? Number.NaN)}
+            value={inField(parameters[index])}
             onChange={setByHand}
             nudge={nudge}
           />
@@ -51,6 +51,9 @@ export function WeightCard() {
     </Region>
   )
 }
+
+/** With as many figures as a field has room for; what stays as it is there stays as it was. */
+const inField = (value = Number.NaN) => Number(value.toPrecision(6))
 
 const nudge = (value: number, direction: 1 | -1) => Number((value + 0.1 * direction).toPrecision(6))
 
@@ -70,7 +73,7 @@ function useByHand({ shown, seen, index, name }: ChosenWeight) {
   const { architecture } = shown.prepared
   const { parameters, step } = seen.moment
   const setByHand = (value: number): boolean => {
-    if (value === shortest(parameters[index] ?? Number.NaN)) return true
+    if (value === inField(parameters[index])) return true
     const isTaken = lab.rebuild(
       setWeight({ architecture, parameters, step }, index, value),
       name.text,

@@ -76,9 +76,10 @@ function spoken(
   of: (source: Source) => number,
   step: number,
 ): string {
-  const results = lines.flatMap(({ name, result }) => {
+  const last = lines.findLastIndex(({ name }) => name === 'x')
+  const results = lines.flatMap(({ name, result }, i) => {
     const value = result ? of(result) : Number.NaN
-    if (Number.isNaN(value)) return []
+    if (Number.isNaN(value) || (name === 'x' && i !== last)) return []
     return [`${name === 'x' ? `next ${weight}` : name} = ${plain(value)}`]
   })
   return `From step ${step} to ${step + 1}: ${results.join(', ')}.`

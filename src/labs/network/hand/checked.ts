@@ -7,7 +7,7 @@ import { sizeOf } from '../../../core/networks/network.ts'
 import { counted } from '../../../core/number.ts'
 
 /** Multiplications that the page does at once without being felt. */
-const most = 6e7
+const most = 3e7
 /** Passes that a check takes: one with its way back, and two for each width. */
 const passes = 13
 
