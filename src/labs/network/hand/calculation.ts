@@ -4,8 +4,8 @@ import type { Place } from '../../../core/networks/insight/model.ts'
 import { type Pass, passOf } from '../../../core/networks/insight/pass.ts'
 import { plain } from '../../../core/number.ts'
 import type { Seen } from '../../../core/runs/watchTraining.ts'
-import { handLines } from './handLines.ts'
 import type { HandLine } from './line.ts'
+import { passLines } from './passLines.ts'
 import { sampleInWords, sampleOf } from './sampleOf.ts'
 import { stepOf } from './stepOf.ts'
 import { placed } from './useParameter.ts'
@@ -45,7 +45,7 @@ export function calculationOf(prepared: PreparedNetwork, which: Which): Calculat
     value: parameters[index] ?? Number.NaN,
   }
   return {
-    ...{ pass, place, lines: handLines(pass, place, update) },
+    ...{ pass, place, lines: passLines(pass, place, update) },
     about: `${pointInWords(prepared, own)}; ${sampleInWords(own, batch)}.`,
   }
 }

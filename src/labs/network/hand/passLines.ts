@@ -16,7 +16,7 @@ const mostUnits = 4
  * Forward through all layers, backward to the unit of a chosen weight, and the step of that weight.
  * @param update what the step does to it
  */
-export function handLines(pass: Pass, chosen: Place, update: Update): HandLine[] {
+export function passLines(pass: Pass, chosen: Place, update: Update): HandLine[] {
   return [
     ...pass.layers.flatMap((layer, l) => forwardLines(pass, layer, l, chosen)),
     ...lossLines(pass),

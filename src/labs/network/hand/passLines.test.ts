@@ -5,7 +5,7 @@ import { type Activation, activations } from '../../../core/networks/activations
 import { type Pass, passOf } from '../../../core/networks/insight/pass.ts'
 import type { LossName } from '../../../core/networks/losses.ts'
 import { sizeOf } from '../../../core/networks/network.ts'
-import { handLines } from './handLines.ts'
+import { passLines } from './passLines.ts'
 
 const update = {
   name: { text: 'w', latex: 'w' },
@@ -49,7 +49,7 @@ const cases = activations.flatMap((activation) =>
 )
 
 describe.each(cases)('$activation with $loss', (of) => {
-  const lines = handLines(passing([3, 2], of), chosen, update)
+  const lines = passLines(passing([3, 2], of), chosen, update)
 
   test('what is written with numbers comes to what is written behind it', () => {
     const compared = lines.flatMap(({ words }) => {
@@ -77,7 +77,7 @@ test('the lines of a small network', () => {
     { input: [1], target: [1], loss: 'mse' },
   )
   expect(
-    handLines(pass, { layer: 0, unit: 0, input: 0 }, update).map(({ words }) => words),
+    passLines(pass, { layer: 0, unit: 0, input: 0 }, update).map(({ words }) => words),
   ).toEqual([
     'z⁽¹⁾₁ = w⁽¹⁾₁₁·x₁ + b⁽¹⁾₁ = 2·1 + (−1) = 1',
     'y⁽¹⁾₁ = tanh(z⁽¹⁾₁) = tanh(1) = 0.7616',
@@ -94,7 +94,7 @@ test('the lines of a small network', () => {
 
 test('of a wide network only the first units and terms are written, and the unit of the weight', () => {
   const pass = passing([256, 256], { activation: 'elu', loss: 'mse' })
-  const lines = handLines(pass, { layer: 1, unit: 200, input: 3 }, update)
+  const lines = passLines(pass, { layer: 1, unit: 200, input: 3 }, update)
   expect(lines.length).toBeLessThan(40)
   const words = lines.map((line) => line.words)
   expect(words).toContain('… and so on for 252 more units of layer 1')
