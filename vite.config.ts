@@ -260,7 +260,7 @@ export default defineConfig({
             },
             {
               name: 'kernels',
-              test: /src\/core\/networks\/kernels\/(?!isSingle)/,
+              test: /src\/core\/networks\/kernels\//,
               includeDependenciesRecursively: false,
             },
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },

@@ -11,6 +11,11 @@ export const networkLimits = {
   columns: { most: 16, words: 'A point has from 1 to 16 inputs, and from 1 to 16 targets' },
   classes: { most: 16, words: 'At most 16 classes can be told apart: classes count from 0' },
   epochs: { most: 100_000, words: `At most ${counted(100_000)} epochs can be run` },
+  /** Multiplications of one step, in single precision: some 2 s, and a worker that says nothing for 3 s is taken for dead. */
+  step: {
+    most: 1e10,
+    words: 'So large a batch would take seconds for each step: choose a smaller batch or network',
+  },
   /** Multiplications of all steps of all runs: some hours. */
   work: {
     most: 1e14,

@@ -1,5 +1,6 @@
 // From a network experiment as written to one that can be trained: names looked up, data drawn, everything checked once.
 import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
+import { costOfIterations, costOfSlope } from '../networks/cost.ts'
 import { datasetOf } from '../networks/data/dataset.ts'
 import type { Points } from '../networks/data/kind.ts'
 import { type InitName, initNames } from '../networks/initial.ts'
@@ -51,8 +52,17 @@ export function prepareNetwork(experiment: NetworkExperiment): PreparedNetwork {
   const pace = paceOf({ count, batch, epochs }, resizings)
   const { steps } = pace
   checkPlace(whole.at, steps)
+  const resized = changes.findIndex((change) => change.batch !== undefined)
+  checkBatch(
+    costOfSlope(architecture, pace.most),
+    pace.most > batch ? ['changes', resized] : ['batch'],
+  )
   const isFull = [batch, ...resizings.map((one) => one.batch)].every((size) => size === count)
   const runs = readTrainingRuns(whole.runs, changes, { steps, variables, isFull })
+  runs.forEach((run, i) => {
+    for (const leg of [run, ...(run.later ?? []).map((later) => later.run)])
+      checkStep({ ...leg, label: run.label }, { architecture, batch: pace.most }, i)
+  })
   return {
     ...{ points, dataset, architecture, loss, init, dropout, shuffle, epochs },
     ...{ pace, seed, runs },
@@ -92,6 +102,32 @@ function lookedUp(whole: ReturnType<typeof completedNetwork>) {
 function checkWork(work: number): void {
   const { most, words } = networkLimits.work
   if (work > most) throw new ExperimentError(words, { at: [['epochs']] })
+}
+
+function checkBatch(work: number, at: readonly (string | number)[]): void {
+  const { most, words } = networkLimits.step
+  if (work > most) throw new ExperimentError(words, { at: [at] })
+}
+
+/** What a step takes where it asks for more than one slope, or works on whole matrices. */
+function checkStep(
+  { label, optimizer, settings }: TrainingRun,
+  { architecture, batch }: { readonly architecture: Architecture; readonly batch: number },
+  index: number,
+): void {
+  const asked = optimizer.method?.takes(settings, sizeOf(architecture))
+  const iterations = optimizer.matrices
+    ? costOfIterations(architecture, Number(settings.ns_steps))
+    : 0
+  const work =
+    costOfSlope(architecture, batch) * (asked?.evaluations ?? 1) +
+    (asked?.operations ?? 0) +
+    iterations
+  if (work > networkLimits.step.most)
+    throw new ExperimentError(
+      `A step of ${label} would take seconds: give it less to do, or choose fewer points or units`,
+      { at: [['runs', index]] },
+    )
 }
 
 function checkPlace(at = 0, steps: number): void {

@@ -3,6 +3,9 @@
 import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
 import { limits } from '../limits.ts'
 import { matrixOptimizers, optimizers } from '../optimizers/index.ts'
+import type { Optimizer } from '../optimizers/optimizer.ts'
+import { foldedChain } from '../rules/foldedRule.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { RunSpec } from './experiment.ts'
 import { checkForm } from './form.ts'
 import { labelOf, optimizerOf } from './lookUp.ts'
@@ -45,14 +48,30 @@ export function readTrainingRuns(
   refuse(faults)
   const optimizers = runs.map((run) => run?.optimizer)
   const legs = legsIn(changes, specs)
-  return runs.map((run, i) => ({
-    ...(run as TrainingRun),
-    label: labelOf(optimizers, i),
-    later: (legs[i] ?? []).map(({ at, spec }) => ({
-      at,
-      run: within(['changes'], () => readRun(spec, place)),
-    })),
-  }))
+  return runs.map((run, i) => {
+    const later = legs[i] ?? []
+    const all = [
+      run as TrainingRun,
+      ...later.map(({ spec }) => within(['changes'], () => readRun(spec, place))),
+    ]
+    const [first, ...others] = inCompany(all) as [TrainingRun, ...TrainingRun[]]
+    return {
+      ...first,
+      label: labelOf(optimizers, i),
+      later: others.map((other, k) => ({ at: later[k]?.at ?? 0, run: other })),
+    }
+  })
+}
+
+/** Runs one after the other that go on with the same memory: each remembers what a later one reads, as PyTorch's do. */
+function inCompany(runs: readonly TrainingRun[]): readonly TrainingRun[] {
+  if (runs.length === 1) return runs
+  const together = <R extends Run>(all: readonly R[]) => {
+    const rules = foldedChain(all)
+    return all.map((run, k) => ({ ...run, rule: rules[k] as Rule }))
+  }
+  const rests = together(runs.flatMap(({ rest }) => (rest ? [rest] : [])))
+  return together(runs).map((run, k) => ({ ...run, ...(rests[k] && { rest: rests[k] }) }))
 }
 
 /** The only method that has a meaning here: it asks for the loss of all points as often as it likes. */
@@ -88,14 +107,17 @@ function readRun(spec: RunSpec, { steps, variables, isFull }: Place): TrainingRu
       at: [['bugs']],
     })
   if (!optimizer.matrices) return run
-  const { schedule } = spec
-  const rest = prepareRun(
-    {
-      optimizer: optimizer.matrices.rest.id,
-      hyper: { lr: Number(run.settings.lr) },
-      ...(schedule && { schedule }),
-    },
-    place,
-  )
-  return { ...run, rest }
+  return { ...run, rest: restOf(run, optimizer.matrices.rest, spec, place) }
+}
+
+/** The training of those parameters that are no matrices: with the same rate and schedule, and the mistakes of the loop. */
+function restOf(
+  run: Run,
+  { id }: Pick<Optimizer, 'id'>,
+  { schedule }: RunSpec,
+  place: Parameters<typeof prepareRun>[1],
+): Run {
+  const bugs = run.bugs.filter((bug) => bug.inClosure).map((bug) => bug.id)
+  const hyper = { lr: Number(run.settings.lr) }
+  return prepareRun({ optimizer: id, hyper, ...(schedule && { schedule }), bugs }, place)
 }

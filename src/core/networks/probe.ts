@@ -45,9 +45,14 @@ export function probeOf({ inputs }: Points): Probe {
   return { inputs: width, columns, rows, window, points }
 }
 
+/** So far from 0 that the distance of two of them is still a number. */
+const furthest = Number.MAX_VALUE / 4
+
+/** Around some values, never of width 0. */
 function widened(values: readonly number[]): readonly [number, number] {
-  const from = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  const to = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const room = margin * (to - from) || 1
+  const near = values.map((value) => Math.max(-furthest, Math.min(furthest, value)))
+  const from = near.reduce((a, b) => Math.min(a, b), near[0] ?? 0)
+  const to = near.reduce((a, b) => Math.max(a, b), from)
+  const room = margin * (to - from) || Math.max(1, margin * Math.abs(from))
   return [from - room, to + room]
 }

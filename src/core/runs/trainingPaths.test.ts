@@ -36,7 +36,7 @@ test('what was kept of a slow training is not trained again', () => {
       },
     },
   )
-  while (!watching.next().value.isAtRest);
+  while (!watching.next().value?.isAtRest);
   const work = trainingPaths(slow, 14, kept)
   const { done, value } = work.next()
   expect(done).toBe(true)

@@ -18,10 +18,12 @@ const experiment: NetworkExperiment = {
 const steps = 8 * 6
 
 /** Looks somewhere, until nothing is left to do. */
-function lookFrom(watching: Generator<Growth, never, Look | undefined>, look: Look) {
+function lookFrom(watching: ReturnType<typeof watchTraining>, look: Look) {
   const growths: Growth[] = []
-  do growths.push(watching.next(look).value)
-  while (!growths.at(-1)?.isAtRest)
+  while (!growths.at(-1)?.isAtRest) {
+    const { value } = watching.next(look)
+    if (value) growths.push(value)
+  }
   return growths
 }
 
@@ -127,7 +129,22 @@ test('what was trained before a change is not trained again', () => {
   }
   lookFrom(watchTraining(wide, { at: 5 }, { keep }), { at: 6 })
   const changed = { ...wide, changes: [{ at: 6, hyper: { lr: 0.1 } }] }
-  const [first] = watchTraining(changed, { at: 6 }, { before: kept })
+  const first = [...lookFrom(watchTraining(changed, { at: 6 }, { before: kept }), { at: 6 })].at(0)
   expect(first?.reached).toBe(6)
   expect(first?.seen?.[0]?.moment.step).toBe(6)
+})
+
+test('a change that reads what was not remembered is trained anew, so that the link says the same', () => {
+  const before: NetworkExperiment = {
+    ...experiment,
+    runs: [{ optimizer: 'adam', hyper: { lr: 0.02, betas: [0, 0.99] } }],
+  }
+  const after = { ...before, changes: [{ at: 20, hyper: { betas: [0.9, 0.99] } }] }
+  let kept: Kept | undefined
+  lookFrom(watchTraining(before, { at: 20 }, { keep: (one) => (kept = one) }), { at: 20 })
+  const [there] = momentsIn(
+    lookFrom(watchTraining(after, { at: 25 }, { before: kept }), { at: 25 }),
+  )
+  const [alone] = momentsIn(lookFrom(watchTraining(after, { at: 25 }), { at: 25 }))
+  expect(there?.parameters).toEqual(alone?.parameters)
 })

@@ -4,6 +4,7 @@ import { prepareNetwork } from '../../core/experiment/networkPrepare.ts'
 import { plainKernels } from '../../core/networks/plainKernels.ts'
 import type { Trainee } from '../../core/networks/training/course.ts'
 import { trainerOf } from '../../core/networks/training/trainer.ts'
+import { toItsEnd } from '../../core/work.ts'
 import { all, engineInProcess, turn } from '../test/inProcess.ts'
 import { jobs, type NetworkSlice, type NetworkSliceSpec } from './networkSlices.ts'
 
@@ -29,7 +30,7 @@ const recorded = () => {
       while (!trainer.isAtEpoch())
       moments.push(trainer.network.parameters.slice())
     }
-    return { moments, loss: trainer.training().loss }
+    return { moments, loss: toItsEnd(trainer.training()).loss }
   })
 }
 

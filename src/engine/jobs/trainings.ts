@@ -30,7 +30,7 @@ export const jobs = {
       const watching = watchTraining(experiment, look, { before, keep })
       for (let heard: Look | undefined; ; ) {
         const growth = watching.next(heard).value
-        heard = yield { chunk: growth }
+        heard = yield growth && { chunk: growth }
       }
     },
     transfers: ({ runs, seen = [] }) => [

@@ -1,5 +1,6 @@
 // Trainings that are exported in the tests: each kind of data, network, batch, optimizer and schedule in some of them.
 import type { NetworkExperiment } from '../../experiment/networkExperiment.ts'
+import { muon, muonTrainings } from './muonTrainings.ts'
 
 const sgd = (lr: number) => ({ optimizer: 'sgd', hyper: { lr } })
 const adam = (lr: number) => ({ optimizer: 'adam', hyper: { lr } })
@@ -35,6 +36,21 @@ export const trainings: Readonly<Record<string, NetworkExperiment>> = {
         { at: 40, hyper: { betas: [0.8, 0.99] } },
       ],
     },
+  'what was switched off is switched on: rates and averages of 0': {
+    ...{ ...usual, data: moons, layers: [6], batch: 9 },
+    runs: [
+      { optimizer: 'adam', hyper: { lr: 0.02, betas: [0, 0.99] } },
+      { optimizer: 'adamw', hyper: { lr: 0 } },
+      { optimizer: 'sgd', hyper: { lr: 0.1 } },
+      muon(0),
+    ],
+    changes: [
+      { at: 17, hyper: { betas: [0.9, 0.99] } },
+      { at: 18, run: 1, hyper: { lr: 0.02 } },
+      { at: 19, run: 2, hyper: { momentum: 0.9 } },
+      { at: 20, run: 3, hyper: { lr: 0.02 } },
+    ],
+  },
   'dropout in batches': {
     ...{ ...usual, data: moons, layers: [9, 7], activation: ['relu', 'linear'], dropout: 0.3 },
     ...{ batch: 10, init: 'xavier', runs: [adam(0.01), sgd(0.1)] },
@@ -77,6 +93,7 @@ export const trainings: Readonly<Record<string, NetworkExperiment>> = {
       { optimizer: 'lion', hyper: { lr: 0.003 } },
     ],
   },
+  ...muonTrainings,
   'points of one’s own with three inputs and two targets, the reference’s generator': {
     ...{ ...usual, init: 'lcg', layers: [7], split: 0.7, standardize: true, runs: [sgd(0.1)] },
     data: {

@@ -90,8 +90,9 @@ function reading(key: string, entry: Entry, words: (name: string) => string): st
   return `${Object.keys(entry).map(words).join(', ')} = map(scalar, group['${key}'])`
 }
 
-function preset(entry: Entry): string {
-  const one = (hyper: Hyper) => single(defaultOf(hyper.value, circumstances), {})
+/** The default of an argument. */
+export function preset(entry: Entry): string {
+  const one = ({ value, kind }: Hyper) => single(defaultOf(value, circumstances), kind)
   if (isHyper(entry)) return one(entry)
   return isGroup(entry) ? `(${Object.values(entry).map(one).join(', ')})` : 'None'
 }

@@ -7,6 +7,7 @@ import { argumentsIn } from './arguments.ts'
 import type { Definitions } from './definitions.ts'
 import type { Chain, Leg } from './legs.ts'
 import { methodClass } from './methods.ts'
+import { matrixClass } from './muon.ts'
 import { argumentsRead, classText, wordOf, wordsOf } from './optimizer-class.ts'
 import { cycledBy, isInLoop } from './rules.ts'
 
@@ -30,7 +31,8 @@ export function makingsOf(chain: Chain, place: Place): readonly Making[] {
   const searches = chain.some(({ run }) => run.settings.strong_wolfe === true)
   const { definitions, variables } = place
   const use = { definitions, variables, searches }
-  const settled = methodClass(optimizer, use) ?? torchClass(chain, place)
+  const settled =
+    methodClass(optimizer, use) ?? matrixClass(optimizer, definitions) ?? torchClass(chain, place)
   if (settled === undefined) return chain.map((leg) => generated(leg, place))
   const keys = new Set(chain.flatMap((leg) => [...givenTo(leg, optimizer, place).keys()]))
   if (chain.length > 1)

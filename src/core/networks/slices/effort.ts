@@ -1,8 +1,8 @@
 // How finely a slice is computed, and over how many points, so that it is there while someone waits.
 import { uniform } from '../../random.ts'
+import { costOf } from '../cost.ts'
 import type { Rows } from '../data/dataset.ts'
 import { draws } from '../draws.ts'
-import { sizeOf } from '../network.ts'
 import type { Measuring } from './slice.ts'
 
 interface Effort {
@@ -14,15 +14,13 @@ interface Effort {
 
 /** From the smoothest on: the first that takes no more than `quick` is taken, or else the last. */
 const sizes = [129, 65, 33] as const
-/** In multiplications; the activation of a unit takes as long as so many. */
+/** In multiplications. */
 const quick = 6e9
-const perUnit = 20
 const most = 2e10
 
 export function effortFor({ architecture, dataset }: Measuring): Effort {
   const { count } = dataset.training
-  const units = architecture.hidden.reduce((sum, some) => sum + some, 0)
-  const each = sizeOf(architecture) + perUnit * units
+  const each = costOf(architecture)
   const size = sizes.find((side) => each * count * side ** 2 <= quick) ?? sizes[2]
   const points = Math.max(1, Math.min(count, Math.floor(most / (each * size ** 2))))
   return { size, points }

@@ -26,7 +26,7 @@ describe('a slice', () => {
   test('has at its center the loss of the network', () => {
     const trainer = trainerOf(task, task.runs[0] as Trainee, doubleKernels)
     const [row, column] = [10, 16]
-    expect(whole[row * 33 + column]).toBeCloseTo(trainer.training().loss, 12)
+    expect(whole[row * 33 + column]).toBeCloseTo(toItsEnd(trainer.training()).loss, 12)
   })
 
   test('is known from coarse to fine, and what is known once stays', () => {

@@ -28,8 +28,10 @@ interface Course {
   restore(step: number, memory: Memory): void
 }
 
+const legsOf = (trainee: Trainee) => [{ at: 0, run: trainee }, ...(trainee.later ?? [])]
+
 export function courseOf(trainee: Trainee, network: Network, kernels: Kernels): Course {
-  const legs = [{ at: 0, run: trainee }, ...(trainee.later ?? [])].map(({ at, run }) => ({
+  const legs = legsOf(trainee).map(({ at, run }) => ({
     at,
     run,
     update: updatingNetwork(run, network, kernels),
@@ -60,6 +62,17 @@ export function courseOf(trainee: Trainee, network: Network, kernels: Kernels): 
     slotsOf: (parameter) => leg.update.slotsOf(parameter),
     restore: (step, memory) => enter(step, memory),
   }
+}
+
+/** Whether a memory has all that a trainee would remember after so many steps: what is changed later may read more of it. */
+export function remembersAll(memory: Memory, step: number, trainee: Trainee): boolean {
+  const { run } = legsOf(trainee).findLast(({ at }) => at < step) ?? { run: undefined }
+  if (!run) return true
+  const has = ({ slots }: Memory, { rule }: Pick<Trainee, 'rule'>) =>
+    rule.slots.every((slot) => slots.has(slot))
+  const { parts } = memory
+  if (!parts) return has(memory, run)
+  return parts.every((part, i) => has(part, i % 2 && run.rest ? run.rest : run))
 }
 
 type Problem = Parameters<ReturnType<Method['begin']>>[0]

@@ -1,5 +1,6 @@
 // How good a network is: its loss and accuracy over points that it is not trained on while it answers.
 
+import { toItsEnd } from '../../work.ts'
 import { classOf } from '../answers.ts'
 import type { Floats } from '../floats.ts'
 import { type LossName, lossFunctions } from '../losses.ts'
@@ -18,12 +19,17 @@ export interface Measured {
   readonly accuracy: number
 }
 
-/** Measures all pieces of a set. */
-export function measure(network: Network, pieces: readonly Batch[], judging: Judging): Measured {
+/** Measures all pieces of a set; it yields between them, so that whoever drives it can breathe. */
+export function* measured(
+  network: Network,
+  pieces: readonly Batch[],
+  judging: Judging,
+): Generator<undefined, Measured> {
   const { sum, terms } = lossFunctions[judging.loss]
   const width = widthOf(network)
   let [total, hits, rows] = [0, 0, 0]
   for (const piece of pieces) {
+    if (rows > 0) yield undefined
     const output = network.forward(piece.x, piece.rows)
     total += sum({ output, targets: piece.targets, rows: piece.rows, width })
     hits += hitsIn(output, piece, judging)
@@ -31,6 +37,9 @@ export function measure(network: Network, pieces: readonly Batch[], judging: Jud
   }
   return { loss: total / terms(rows, width), accuracy: hits / rows }
 }
+
+/** Measures all pieces of a set at once. */
+export const measure = (...set: Parameters<typeof measured>): Measured => toItsEnd(measured(...set))
 
 export const widthOf = ({ layers }: Network): number => layers.at(-1)?.units ?? 0
 

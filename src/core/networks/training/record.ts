@@ -13,10 +13,10 @@ export interface Columns {
 
 interface TrainingRecord {
   /**
-   * Measures the network as it is; not its loss where the next batch tells it.
+   * Measures the network as it is, piece by piece; not its loss where the next batch tells it.
    * @returns whether the loss is finite, as far as it is known
    */
-  look(fromBatch?: boolean): boolean
+  look(fromBatch: boolean): Generator<undefined, boolean>
   /**
    * Writes down what was measured.
    * @param found at the batch, where that is all points
@@ -46,9 +46,9 @@ export function recordOf(task: Task, trainer: Trainer, before?: Columns): Traini
     accuracy: Float64Array.from(accuracy.slice(from, to)),
   })
   return {
-    look(fromBatch = false) {
-      judged = trainer.validation()
-      learned = fromBatch ? undefined : trainer.training()
+    *look(fromBatch) {
+      judged = yield* trainer.validation()
+      learned = fromBatch ? undefined : yield* trainer.training()
       return learned === undefined || Number.isFinite(learned.loss)
     },
     note(found = nothing) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { RunSpec } from '../../experiment/experiment.ts'
 import type { Change, NetworkExperiment } from '../../experiment/networkExperiment.ts'
 import { prepareNetwork } from '../../experiment/networkPrepare.ts'
-import { optimizers } from '../../optimizers/index.ts'
+import { networkOptimizers } from '../../experiment/networkRuns.ts'
 import { doubleKernels } from '../plainKernels.ts'
 import { probeOf } from '../probe.ts'
 import { observerOf } from './observer.ts'
@@ -35,7 +35,7 @@ const walk = ({ trainer }: ReturnType<typeof begun>, steps: number) => {
   return [...trainer.network.parameters]
 }
 
-const runs: readonly RunSpec[] = optimizers
+const runs: readonly RunSpec[] = networkOptimizers
   .filter(({ method }) => !method)
   .map(({ id }) => ({
     optimizer: id,
@@ -122,6 +122,36 @@ test('a momentum that is switched on begins with the gradient of its first step'
   expect(walk(changed, 1)).not.toEqual(walk(plain, 1))
 })
 
+test('a change of Muon’s rate reaches the biases, which remember their own', () => {
+  const run = { optimizer: 'muon', hyper: { lr: 0.01 } }
+  const changed = begun({ runs: [run], changes: [{ at: 9, hyper: { lr: 0 } }] })
+  const before = walk(changed, 9)
+  expect(before).toEqual(walk(begun({ runs: [run] }), 9))
+  expect(walk(changed, 5)).toEqual(before)
+  const there = begun({ runs: [run], changes: [{ at: 9, hyper: { lr: 0.001 } }] })
+  expect(walk(there, 9)).toEqual(before)
+  walk(there, 1)
+  const { tensors } = there.trainer.network
+  const moves = tensors.map((_, i) => {
+    const from = tensors.slice(0, i).reduce((sum, { length }) => sum + length, 0)
+    return Math.max(...(tensors[i] ?? []).map((x, k) => Math.abs(x - (before[from + k] as number))))
+  })
+  for (const move of moves) {
+    expect(move).toBeGreaterThan(0)
+    expect(move).toBeLessThan(0.005)
+  }
+})
+
+test('what is remembered is what a later change reads, as in PyTorch, where momentum 0 remembers the gradient', () => {
+  const runs = [{ optimizer: 'adam', hyper: { lr: 0.01, betas: [0, 0.9] } }]
+  const { trainer } = begun({ runs, changes: [{ at: 4, hyper: { betas: [0.9, 0.9] } }] })
+  walk({ trainer } as ReturnType<typeof begun>, 3)
+  trainer.look()
+  const [gradient] = trainer.network.gradient
+  trainer.advance()
+  expect(trainer.slotsOf(0).m).toBe(gradient)
+})
+
 test('another batch size holds from its batch on, and every epoch still has every point once', () => {
   const changes: Change[] = [
     { at: 3, batch: 20 },
@@ -143,6 +173,23 @@ test('another batch size holds from its batch on, and every epoch still has ever
   const all = Array.from({ length: count }, (_, i) => i)
   for (const places of epochs.values()) expect(places.sort((a, b) => a - b)).toEqual(all)
   expect([...task.pace.starts]).toEqual([0, 4, 6, 8, 10, 11, 12])
+})
+
+test('many points are measured in pieces, so that whoever drives a session can breathe', () => {
+  const { task, run } = prepared({ data: { kind: 'sine', n: 2000 }, batch: 10, epochs: 1 })
+  const session = sessionOf(task, run, doubleKernels)
+  const { step } = session.trainer
+  const calls = (until: () => boolean) => {
+    let count = 0
+    for (; !until(); count++) session.advance()
+    return count
+  }
+  // 400 points that judge and 1,600 that are learned from, 256 at a time: 2 + 7 pieces without a breath between both sets.
+  expect(calls(() => step() === 1)).toBe(2 + 7 - 1)
+  expect(calls(() => step() === 160)).toBe(159)
+  expect(calls(() => session.ending() !== undefined)).toBe(2 + 7 - 2)
+  const { losses, validation } = session.record.columns()
+  expect([losses.length, validation.length]).toEqual([2, 2])
 })
 
 test('a session that was left in the middle of its columns tells only what is new', () => {

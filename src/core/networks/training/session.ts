@@ -8,7 +8,7 @@ import { type Saved, type Task, type Trainer, trainerOf } from './trainer.ts'
 export interface Session {
   readonly trainer: Trainer
   readonly record: ReturnType<typeof recordOf>
-  /** Trains on the next batch, if there is one. @returns how it ended, once it has */
+  /** Trains on the next batch, or measures a piece of the points before it. @returns how it ended, once it has */
   advance(): Ending | undefined
   ending(): Ending | undefined
   /** The learning rate of every step that was taken. */
@@ -42,10 +42,23 @@ export function sessionOf(
     ending = diverged(trainer.step(), network, trainer.rate())
     return ending
   }
-  const isSound = () => isAllFinite(network.parameters)
+  function* lookingAt(isWhole: boolean) {
+    return isAllFinite(network.parameters) && (yield* record.look(isWhole))
+  }
+  let looking: ReturnType<typeof lookingAt> | undefined
+  /** Measures the next piece. @returns whether all is finite, once that is known */
+  const look = (isWhole: boolean) => {
+    looking ??= lookingAt(isWhole)
+    const { done, value } = looking.next()
+    if (!done) return undefined
+    looking = undefined
+    return value
+  }
   /** All epochs are done. */
   const finish = () => {
-    if (!isSound() || !record.look()) return stop()
+    const isSound = look(false)
+    if (isSound === undefined) return undefined
+    if (!isSound) return stop()
     record.note()
     ending = trained(trainer.step(), epochs, record.since(epochs).losses[0] as number)
     return ending
@@ -59,8 +72,9 @@ export function sessionOf(
       if (ending) return ending
       if (trainer.step() === pace.steps) return finish()
       const isEpoch = trainer.isAtEpoch()
-      const isWhole = fromBatch(trainer.step())
-      if (isEpoch && (!isSound() || !record.look(isWhole))) return stop()
+      const isSound = isEpoch ? look(fromBatch(trainer.step())) : true
+      if (isSound === undefined) return undefined
+      if (!isSound) return stop()
       const found = trainer.advance()
       if (!Number.isFinite(found.loss)) return stop()
       rates.push(trainer.rate())

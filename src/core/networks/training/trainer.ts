@@ -11,7 +11,7 @@ import { type Architecture, makeNetwork, type Network } from '../network.ts'
 import { type Batch, type Dealt, dealer, piecesOf } from './batches.ts'
 import { courseOf, type Trainee } from './course.ts'
 import { dropoutOf } from './dropout.ts'
-import { hitsIn, type Judging, type Measured, measure, widthOf } from './measuring.ts'
+import { hitsIn, type Judging, type Measured, measured, widthOf } from './measuring.ts'
 import type { Pace } from './pace.ts'
 
 /** What is learned, by what network, and how it begins. */
@@ -52,9 +52,10 @@ export interface Trainer {
   rate(): number
   /** What the optimizer remembers of a parameter as the next step begins, by the names of its slots. */
   slotsOf(parameter: number): Slots
-  training(): Measured
-  /** Nothing without a validation set. */
-  validation(): Measured | undefined
+  /** Measures what is learned from, piece by piece. */
+  training(): Generator<undefined, Measured>
+  /** Likewise what judges; nothing without a validation set. */
+  validation(): Generator<undefined, Measured | undefined>
   /** Everything that the steps to come depend on; nothing where a method keeps it to itself. */
   save(): Saved | undefined
   restore(saved: Saved): void
@@ -125,8 +126,10 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
     places: deals.places,
     rate: () => course.rate(),
     slotsOf: course.slotsOf,
-    training: () => measure(network, learned ?? [], task),
-    validation: () => (judged?.length ? measure(network, judged, task) : undefined),
+    training: () => measured(network, learned ?? [], task),
+    *validation() {
+      return judged?.length ? yield* measured(network, judged, task) : undefined
+    },
     save: () =>
       trainee.optimizer.method
         ? undefined

@@ -26,8 +26,11 @@ export interface WatchedRun {
   /** The batches that are done, by whoever is furthest. */
   reached(): number
   isOver(): boolean
-  /** Trains on, at most to a step and so many batches. */
-  goTo(step: number, most: number): void
+  /**
+   * Trains on, at most to a step and so many batches; to its end where that is the last step.
+   * @returns whether it came so far: where there are many points, measuring them takes time too
+   */
+  goTo(step: number, most: number): boolean
   /** Whether what is to be seen at a step can be told; works towards that with at most so many batches. */
   arrive(step: number, most: number): boolean
   /** What is to be seen: at the step where `arrive` arrived, or as far as it went. */
@@ -76,8 +79,11 @@ export function watchedRun(
   let follower: Walker | undefined
   let seen = front
   let [told, toldRates] = [0, 0]
+  let keptAt = -1
   const keep = () => {
-    if (!kept.isWanted(front.trainer.step())) return
+    const step = front.trainer.step()
+    if (step === keptAt || !kept.isWanted(step)) return
+    keptAt = step
     const saved = front.trainer.save()
     if (saved) kept.add(saved)
   }
@@ -85,17 +91,24 @@ export function watchedRun(
     reached: front.trainer.step,
     isOver: () => session.ending() !== undefined,
     goTo(step, most) {
-      const last = Math.min(step, front.trainer.step() + most)
-      while (!session.ending() && front.trainer.step() < last) {
+      const { trainer } = front
+      const last = Math.min(step, trainer.step() + most)
+      const isThere = () =>
+        session.ending() !== undefined || (trainer.step() >= last && last < task.pace.steps)
+      for (let breaks = 0; !isThere() && breaks < most; ) {
+        const before = trainer.step()
         keep()
-        if (front.trainer.step() === last - 1) front.previous = parametersOf(front.trainer)
+        if (before === last - 1) front.previous = parametersOf(trainer)
         session.advance()
+        if (trainer.step() === before) breaks++
       }
+      return isThere()
     },
     arrive(step, most) {
       const ahead = front.trainer.step()
       seen = front
-      if (ahead <= step) return ahead === step || session.ending() !== undefined
+      const isOver = session.ending() !== undefined
+      if (ahead <= step) return isOver || (ahead === step && step < task.pace.steps)
       follower ??= followerOf(task, trainee, kernelsOf(size))
       seen = follower
       return follow(follower, step, most, kept)

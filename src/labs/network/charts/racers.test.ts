@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lossesInWords } from './lossWords.ts'
-import { readoutOf } from './Readout.tsx'
-import { epochInWords, type Racer } from './racers.ts'
+import { epochInWords, type Racer, readoutOf } from './racers.ts'
 
 const racer = (label: string, values: Partial<Racer> = {}): Racer => ({
   label,

@@ -60,3 +60,9 @@ export function epochInWords(racers: readonly Racer[], epoch: number): string {
   })
   return `epoch ${epoch}: ${told.join('; ')}`
 }
+
+/** A training at an epoch, in words. */
+export function readoutOf(racer: Racer, place: number, count: number): string {
+  const epoch = Math.floor(Math.min(place, knownEpochs([racer])))
+  return [`epoch ${epoch} of ${count}`, ...valuesInWords(racer, epoch)].join(' · ')
+}

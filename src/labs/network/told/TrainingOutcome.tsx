@@ -6,7 +6,7 @@ import { playheadOf } from '../../../panels/lab/labContext.ts'
 import styles from '../../../panels/step/OutcomePanel.module.css'
 import { Voice } from '../../../panels/step/Voice.tsx'
 import { fromBeginning } from '../../../state/networks/changes.ts'
-import { readoutOf } from '../charts/Readout.tsx'
+import { readoutOf } from '../charts/racers.ts'
 import { useEpochs, useRacers } from '../drawer/useRacers.ts'
 import { useNetworkLab, useSeen, useSelected, useShownTraining } from '../useNetwork.ts'
 

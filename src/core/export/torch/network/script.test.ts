@@ -136,6 +136,26 @@ describe('the script of a training has only what it needs', () => {
             nn.Linear(7, 2),`)
   })
 
+  test('Muon has the matrices and AdamW the rest, whatever PyTorch has; both change in the loop', () => {
+    const runs = [
+      { optimizer: 'muon', hyper: { lr: 0.02 }, schedule: { kind: 'exponential', gamma: 0.9 } },
+    ]
+    const script = torchScript({ ...changing, runs })
+    expect(script).not.toContain('torch.optim.Muon')
+    expect(
+      script,
+    ).toContain(`optimizer = Muon([p for p in model.parameters() if p.ndim == 2], lr=0.02)
+scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, gamma=0.9)
+bias_optimizer = torch.optim.AdamW([p for p in model.parameters() if p.ndim != 2], lr=0.02)
+bias_scheduler = torch.optim.lr_scheduler.ExponentialLR(bias_optimizer, gamma=0.9)`)
+    expect(script).toContain(`        optimizer.step()
+        bias_optimizer.step()
+        scheduler.step()
+        bias_scheduler.step()`)
+    const changed = torchScript({ ...changing, runs: [{ optimizer: 'muon' }], changes })
+    expect(changed).toContain('            bias_optimizer.param_groups[0].update(lr=0.05)')
+  })
+
   test('what changes stands in the loop', () => {
     expect(
       torchScript({ ...changing, changes }),
