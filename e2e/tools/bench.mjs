@@ -5,6 +5,7 @@ import { chromium } from 'playwright'
 import { build, preview } from 'vite'
 import { benchGraph } from './bench-graph.mjs'
 import { adamByHand } from './bench-hand.mjs'
+import { benchNetwork } from './bench-network.mjs'
 import { benchSurface } from './bench-surface.mjs'
 import { browserArguments, findBrowser } from './browser.mjs'
 import { load } from './module.mjs'
@@ -176,5 +177,6 @@ await benchPlay(page, named)
 await page.close()
 await benchSurface(browser, address, print)
 await benchGraph(browser, address, print)
+await benchNetwork(browser, print)
 await browser.close()
 await Promise.all(servers.map((server) => server.close()))

@@ -80,12 +80,8 @@ export function dealer(rows: Rows, { most, shuffle, seed }: Dealing, room: Room)
       mixed = epoch
       now = dealt
       dealt.rows = Math.min(size, count - done)
-      for (let r = 0; r < dealt.rows; r++) {
-        const from = order[done + r] as number
-        for (let i = 0; i < width; i++) dealt.x[r * width + i] = inputs[from * width + i] as number
-        for (let i = 0; i < answered; i++)
-          dealt.targets[r * answered + i] = targets[from * answered + i] as number
-      }
+      gather(inputs, order, { from: done, rows: dealt.rows, width }, dealt.x)
+      gather(targets, order, { from: done, rows: dealt.rows, width: answered }, dealt.targets)
       return dealt
     },
     goOn() {
@@ -103,6 +99,27 @@ export function dealer(rows: Rows, { most, shuffle, seed }: Dealing, room: Room)
       epoch = there.epoch
       done = there.done
     },
+  }
+}
+
+interface Part {
+  /** The place in the order where it begins. */
+  readonly from: number
+  readonly rows: number
+  readonly width: number
+}
+
+/** Rows in an order, one behind the other. */
+function gather(
+  values: Float64Array,
+  order: Uint32Array,
+  { from, rows, width }: Part,
+  to: Floats,
+): void {
+  let next = 0
+  for (let r = from; r < from + rows; r++) {
+    const at = (order[r] as number) * width
+    for (let i = at; i < at + width; i++) to[next++] = values[i] as number
   }
 }
 

@@ -4,6 +4,7 @@ import type { Kernels } from '../kernel.ts'
 import { type Updater, updatingNetwork } from '../matrices/updatingMatrices.ts'
 import type { Memory, Slots } from '../memory.ts'
 import type { Network } from '../network.ts'
+import type { Updating } from '../updating.ts'
 import type { Measured } from './measuring.ts'
 
 /** By what it is trained. */
@@ -30,13 +31,22 @@ interface Course {
 
 const legsOf = (trainee: Trainee) => [{ at: 0, run: trainee }, ...(trainee.later ?? [])]
 
+/** From a step on, by these settings. */
+interface Leg {
+  readonly at: number
+  readonly run: Trainee
+  readonly update: Updating
+}
+
 export function courseOf(trainee: Trainee, network: Network, kernels: Kernels): Course {
-  const legs = legsOf(trainee).map(({ at, run }) => ({
-    at,
-    run,
-    update: updatingNetwork(run, network, kernels),
-  }))
-  const legAt = (step: number) => legs.findLast(({ at }) => at <= step) as (typeof legs)[number]
+  const legs = legsOf(trainee).map(
+    ({ at, run }): Leg => ({ at, run, update: updatingNetwork(run, network, kernels) }),
+  )
+  const legAt = (step: number) => {
+    let l = legs.length - 1
+    while (l > 0 && (legs[l] as Leg).at > step) l--
+    return legs[l] as Leg
+  }
   const advance = trainee.optimizer.method?.begin()
   let leg = legAt(0)
   /** Hands over what is remembered. */

@@ -32,7 +32,11 @@ export function paceOf(
   resizings: readonly Resizing[] = [],
 ): Pace {
   const legs: readonly Resizing[] = [{ at: 0, batch }, ...resizings]
-  const legAt = (step: number) => legs.findLast(({ at }) => at <= step) as Resizing
+  const legAt = (step: number) => {
+    let l = legs.length - 1
+    while (l > 0 && (legs[l] as Resizing).at > step) l--
+    return legs[l] as Resizing
+  }
   const starts = new Float64Array(epochs + 1)
   for (let epoch = 0; epoch < epochs; epoch++) {
     let step = starts[epoch] as number

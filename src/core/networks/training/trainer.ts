@@ -100,6 +100,7 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
   let step = 0
   let seen: Measured | undefined
   const here = { step: () => step, batch: () => deals.deal(pace.batchAt(step)) }
+  const slopeAnew = () => slope(here.batch())
   const look = () => {
     if (seen) return seen
     const batch = here.batch()
@@ -117,7 +118,7 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
     advance() {
       const found = look()
       if (!Number.isFinite(found.loss)) return found
-      course.move(found.loss, () => slope(here.batch()))
+      course.move(found.loss, slopeAnew)
       seen = undefined
       step++
       deals.goOn()

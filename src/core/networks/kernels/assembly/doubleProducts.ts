@@ -53,16 +53,21 @@ export function times(
   }
 }
 
+/** Two columns at a time; of an odd number, what lies behind the last one is packed and not read. */
 function turn(from: usize, apart: i32, count: i32, length: i32): void {
-  const p1 = count > 1 ? from + apart : from
-  const p2 = count > 2 ? from + 2 * apart : from
-  const p3 = count > 3 ? from + 3 * apart : from
+  let p1 = count > 1 ? from + apart : from
+  let p2 = count > 2 ? from + 2 * apart : from
+  let p3 = count > 3 ? from + 3 * apart : from
   let to = packed
-  for (let k = 0; k < length << 3; k += 8, to += 32) {
-    store<f64>(to, load<f64>(from + k))
-    store<f64>(to, load<f64>(p1 + k), 8)
-    store<f64>(to, load<f64>(p2 + k), 16)
-    store<f64>(to, load<f64>(p3 + k), 24)
+  for (; length > 0; length -= 2, to += 64, from += 16, p1 += 16, p2 += 16, p3 += 16) {
+    const r0 = v128.load(from)
+    const r1 = v128.load(p1)
+    const r2 = v128.load(p2)
+    const r3 = v128.load(p3)
+    v128.store(to, v128.shuffle<i64>(r0, r1, 0, 2))
+    v128.store(to, v128.shuffle<i64>(r2, r3, 0, 2), 16)
+    v128.store(to, v128.shuffle<i64>(r0, r1, 1, 3), 32)
+    v128.store(to, v128.shuffle<i64>(r2, r3, 1, 3), 48)
   }
 }
 

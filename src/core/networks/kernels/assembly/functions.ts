@@ -57,9 +57,37 @@ import { all, then } from './numbers'
 }
 
 @inline export function tanh<T>(x: v128): v128 {
-  const falling = expm1OfNegative<T>(v128.mul<T>(v128.abs<T>(x), all<T>(at.minusTwo)))
-  const size = v128.abs<T>(v128.div<T>(falling, v128.add<T>(falling, all<T>(at.two))))
+  const twice = v128.mul<T>(v128.abs<T>(x), all<T>(at.minusTwo))
+  const size = v128.abs<T>(sizeof<T>() == 8 ? tanhByQuotient(twice) : tanhBySum<T>(twice))
   return v128.or(size, v128.xor(x, v128.abs<T>(x)))
+}
+
+/** tanh x by 2x ≤ 0. */
+@inline function tanhBySum<T>(twice: v128): v128 {
+  const falling = expm1OfNegative<T>(twice)
+  return v128.div<T>(falling, v128.add<T>(falling, all<T>(at.two)))
+}
+
+/**
+ * The same, where e^r is a quotient: with s halvings, (s(Q + p) − (Q − p))/(s(Q + p) + (Q − p)) has one division.
+ * Sorted by Q and p, nothing is lost next to 0.
+ */
+@inline function tanhByQuotient(twice: v128): v128 {
+  const most = f64x2.pmax(twice, all<f64>(at.lowest))
+  const n = halvings<f64>(most, at.rounder)
+  const s = power<f64>(n)
+  const r = rest<f64>(most, n, at.rounder)
+  const z = f64x2.mul(r, r)
+  let p = then<f64>(all<f64>(at.numerator), z, at.numerator + 1)
+  let q = then<f64>(all<f64>(at.denominator), z, at.denominator + 1)
+  p = f64x2.mul(r, then<f64>(p, z, at.numerator + 2))
+  q = then<f64>(then<f64>(q, z, at.denominator + 2), z, at.denominator + 3)
+  const less = f64x2.sub(s, all<f64>(at.one))
+  const more = f64x2.add(s, all<f64>(at.one))
+  return f64x2.div(
+    f64x2.add(f64x2.mul(less, q), f64x2.mul(more, p)),
+    f64x2.add(f64x2.mul(more, q), f64x2.mul(less, p)),
+  )
 }
 
 @inline export function sigmoid<T>(x: v128): v128 {

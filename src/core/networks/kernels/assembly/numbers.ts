@@ -33,6 +33,8 @@ const doubles = memory.data<f64>([
   0.00013326776507344097, -0.0014316030934984718, 0.00043779950013882294, 0.0065929036788090105,
   -0.005189062827106053, -0.03994232441684597, 0.03286485935745831, 0.6330982682940182,
   -0.6267548660108485,
+  1.26177193074810590878e-4, 3.02994407707441961300e-2, 9.99999999999999999910e-1,
+  3.00198505138664455042e-6, 2.52448340349684104192e-3, 2.27265548208155028766e-1, 2,
 ])
 
 @inline export const one = 0
@@ -82,6 +84,9 @@ const doubles = memory.data<f64>([
 @inline export const logarithm = 34
 /** ln(erfc(z)/t) + z²: fitted by Chebyshev polynomials. */
 @inline export const gaussian = 41
+/** P and Q of e^r = (Q(r²) + r·P(r²))/(Q(r²) − r·P(r²)), in double precision. Source: Cephes, exp */
+@inline export const numerator = 66
+@inline export const denominator = 69
 
 @inline export function all<T>(place: i32): v128 {
   return sizeof<T>() == 4

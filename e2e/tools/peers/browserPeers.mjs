@@ -1,0 +1,72 @@
+// Peers in workers of the same browser.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { build, preview } from 'vite'
+
+/** @typedef {import('./lessons.mjs').Lesson} Lesson */
+/** @typedef {import('./worker.mjs').PeerName} PeerName */
+/** Trains on so many batches. @typedef {(count: number) => Promise<{ loss: number, ms: number }>} Peer */
+
+/** @param {import('playwright').Browser} browser */
+export async function browserPeers(browser) {
+  const outDir = 'node_modules/.cache/bench/peers'
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    base: './',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: 'e2e/tools/peers/worker.mjs',
+        output: { entryFileNames: 'worker.js' },
+      },
+    },
+  })
+  mkdirSync(outDir, { recursive: true })
+  writeFileSync(`${outDir}/index.html`, '<!doctype html><title>Peers</title>')
+  const server = await preview({
+    configFile: false,
+    logLevel: 'silent',
+    build: { outDir },
+    preview: { port: 4213 },
+  })
+  const page = await browser.newPage()
+  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  return {
+    /** @param {PeerName} name @param {Lesson} lesson @returns {Promise<Peer>} */
+    async peer(name, lesson) {
+      const ask = await page.evaluateHandle(hire)
+      await ask.evaluate((tell, who) => tell(who), { name, lesson })
+      return (count) =>
+        ask.evaluate(
+          async (tell, asked) => /** @type {{ loss: number, ms: number }} */ (await tell(asked)),
+          { count },
+        )
+    },
+    /** The program of the slides, in a worker. */
+    async program() {
+      const ask = await page.evaluateHandle(hire)
+      return ask.evaluate(
+        async (tell) =>
+          /** @type {ReturnType<typeof import('./program.mjs').program>} */ (await tell('program')),
+      )
+    },
+    async close() {
+      await page.close()
+      await server.close()
+    },
+  }
+}
+
+/** In the page: what tells a new worker something and has its answer. */
+function hire() {
+  const worker = new Worker('worker.js', { type: 'module' })
+  return (/** @type {unknown} */ message) =>
+    new Promise((done, fail) => {
+      worker.onmessage = ({ data }) => done(data)
+      worker.onerror = ({ message: words }) => fail(new Error(words))
+      worker.postMessage(message)
+    })
+}
