@@ -13,11 +13,21 @@ for (const [name, link] of [
     'surface',
     '#/surface?f=rosenbrock&start=-1.5,2&steps=200&at=30&run=adam(lr=0.2)&run=sgd(lr=0.0005,momentum=0.9)&run=newton',
   ],
+  [
+    'network',
+    '#/network?data=spiral(n=300,noise=0.2,seed=1)&layers=16:16&activation=tanh&batch=20&epochs=300&seed=1&at=3600&run=adam(lr=0.01)',
+  ],
 ] as const)
   test(`the picture of the ${name} lab`, async ({ page }, { outputDir }) => {
     await open(page, link)
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-    await expect(page.locator('[data-layer="descent"] circle, [data-layer="graph"]')).toBeVisible()
+    const drawn =
+      name === 'network'
+        ? page
+            .getByRole('status', { name: 'Outcome' })
+            .filter({ hasText: 'Trained for 300 epochs' })
+        : page.locator('[data-layer="descent"] circle, [data-layer="graph"]')
+    await expect(drawn).toBeVisible()
     await expect(page.locator('.katex').first()).toBeAttached()
     mkdirSync('e2e/pictures', { recursive: true })
     const kept = `e2e/pictures/${name}.png`

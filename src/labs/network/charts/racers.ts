@@ -47,7 +47,7 @@ export function valueAt(racer: Racer, { key, write }: Column, epoch: number): st
 }
 
 /** What a racer has at an epoch: training loss 0.310, validation loss 0.352, accuracy 91 %. */
-export const valuesInWords = (racer: Racer, epoch: number): readonly string[] =>
+const valuesInWords = (racer: Racer, epoch: number): readonly string[] =>
   columnsOf([racer])
     .filter(({ key }) => racer[key][epoch] !== undefined)
     .map((column) => `${column.name} ${valueAt(racer, column, epoch)}`)
