@@ -37,6 +37,8 @@ export interface FitPlotProps extends FitData {
   /** Someone adds a point of their own. */
   readonly onAdd?: (input: readonly number[], target: number) => void
   readonly onRemove?: (sample: number) => void
+  /** Without what explains it: it stands beside another one. */
+  readonly isBare?: boolean
   /** Whether points that are not learned from are drawn. */
   readonly showTest?: boolean
 }
@@ -47,6 +49,7 @@ const nobody: readonly Other[] = []
 export function FitPlot(props: FitPlotProps): ReactElement {
   const { points, training, classes, loss, probe, moment, run, chosen, truth } = props
   const { onChoose, onAdd, onRemove, others = nobody, showTest: showsValidation = true } = props
+  const { isBare = false } = props
   const box = useRef<HTMLDivElement>(null)
   const swatches = useRef<HTMLDivElement>(null)
   const size = useSize(box)
@@ -78,20 +81,22 @@ export function FitPlot(props: FitPlotProps): ReactElement {
   return (
     <div className={styles.fit}>
       <div className={styles.body} data-look={fit.look}>
-        <div className={styles.head}>
-          <FitLegend
-            {...{ fit, others, run }}
-            hasTruth={truth !== undefined}
-            hasBatch={batch !== undefined && batch.length < fit.learned.length}
-          />
-          <FitTools
-            fit={fit}
-            onOutput={setOutput}
-            target={onAdd && added}
-            onTarget={setAdded}
-            onRemove={onRemove && chosen !== undefined ? () => onRemove(chosen) : undefined}
-          />
-        </div>
+        {!isBare && (
+          <div className={styles.head}>
+            <FitLegend
+              {...{ fit, others, run }}
+              hasTruth={truth !== undefined}
+              hasBatch={batch !== undefined && batch.length < fit.learned.length}
+            />
+            <FitTools
+              fit={fit}
+              onOutput={setOutput}
+              target={onAdd && added}
+              onTarget={setAdded}
+              onRemove={onRemove && chosen !== undefined ? () => onRemove(chosen) : undefined}
+            />
+          </div>
+        )}
         <div ref={box} className={styles.frame}>
           <div ref={swatches} className={styles.swatches} aria-hidden="true">
             <i data-numbers />
