@@ -13,7 +13,7 @@ import { ModelPanel } from './model/ModelPanel.tsx'
 import styles from './NetworkLab.module.css'
 import { Pictures } from './Pictures.tsx'
 import { TrainingOutcome } from './told/TrainingOutcome.tsx'
-import { NetworkContext, useNetworkLab, useSelected, useShownTraining } from './useNetwork.ts'
+import { NetworkContext, useNetworkLab, useNetworkState, useSelected } from './useNetwork.ts'
 
 const Landscape = part(async () => (await import('./Landscape.tsx')).Landscape, styles.landscape)
 
@@ -57,9 +57,10 @@ const longest = 50_000
 /** Time counts batches; its track is the loss over all training data. */
 function Time() {
   const lab = useNetworkLab()
-  const { racers, prepared, last } = useShownTraining()
-  const { starts } = prepared.pace
-  const losses = racers[useSelected()]?.losses
+  const selected = useSelected()
+  const last = useNetworkState(({ shown }) => shown?.last ?? 0)
+  const losses = useNetworkState(({ shown }) => shown?.racers[selected]?.losses)
+  const { starts } = useNetworkState(({ prepared }) => prepared.pace)
   const track = useMemo(
     () => (losses && last <= longest ? spread(losses, starts, last) : undefined),
     [losses, starts, last],

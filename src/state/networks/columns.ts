@@ -10,16 +10,20 @@ export interface Racer extends Readonly<Record<(typeof names)[number], Float64Ar
   readonly ending: Ending | undefined
 }
 
-/** Makes what puts together what is told of a run. */
+/** Makes what puts together what is told of a run; what has not grown stays the same object. */
 export function growingRacer(label: string): (grown: GrownRun) => Racer {
   const columns = names.map(growingColumn)
   let ending: Ending | undefined
+  let known: Racer | undefined
   return (grown) => {
-    ending = grown.ending ?? ending
+    if (known && !known.ending === !grown.ending && names.every((n) => !grown[n].length))
+      return known
+    ending ??= grown.ending
     const [losses, validation, accuracy, rates] = names.map((name, i) =>
       (columns[i] as ReturnType<typeof growingColumn>)(grown[name]),
     ) as [Float64Array, Float64Array, Float64Array, Float64Array]
-    return { label, losses, validation, accuracy, rates, ending }
+    known = { label, losses, validation, accuracy, rates, ending }
+    return known
   }
 }
 

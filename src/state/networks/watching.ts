@@ -32,12 +32,14 @@ export function watched(
   const grow = runs.map(({ label }) => growingRacer(label))
   let asked = looking.read()
   let seen: readonly Seen[] = []
+  let racers: readonly Racer[] = []
   let isAtRest = false
   let wake = () => {}
   const show = (growth: Growth): Watched | undefined => {
     isAtRest = growth.isAtRest
     seen = growth.seen ?? seen
-    const racers = growth.runs.map((run, i) => (grow[i] as (typeof grow)[number])(run))
+    const grown = growth.runs.map((run, i) => (grow[i] as (typeof grow)[number])(run))
+    if (grown.some((racer, i) => racer !== racers[i])) racers = grown
     const ends = racers.map(({ ending }) => ending?.step ?? pace.steps)
     return seen.length
       ? { racers, seen, reached: growth.reached, last: Math.max(...ends) }

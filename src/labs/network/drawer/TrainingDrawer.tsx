@@ -4,19 +4,13 @@ import { useStore } from 'zustand'
 import { roseOf } from '../../../core/networks/insight/rose.ts'
 import drawer from '../../../panels/drawer/Drawer.module.css'
 import { playheadOf } from '../../../panels/lab/labContext.ts'
-import { atRest, useLaterShown } from '../../../panels/lab/pace.ts'
+import { atRest, readably, useLaterShown } from '../../../panels/lab/pace.ts'
 import { preferences, setLogScale, setOpen } from '../../../state/preferences.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { part } from '../../../ui/parts/Part.tsx'
 import { LossChart } from '../charts/LossChart.tsx'
 import { storyOf } from '../runs/story.ts'
-import {
-  useNetworkLab,
-  useNetworkState,
-  useSeen,
-  useSelected,
-  useShownTraining,
-} from '../useNetwork.ts'
+import { useNetworkLab, useNetworkState, useSelected } from '../useNetwork.ts'
 import styles from './TrainingDrawer.module.css'
 import { useEpochs, useRacers } from './useRacers.ts'
 
@@ -79,7 +73,7 @@ function useSeek() {
 function Losses() {
   const lab = useNetworkLab()
   const racers = useRacers()
-  const { prepared } = useShownTraining()
+  const hasClasses = useNetworkState(({ shown }) => shown?.prepared.classes !== undefined)
   const logScale = useStore(preferences, (state) => state.logScale)
   return (
     <LossChart
@@ -88,7 +82,7 @@ function Losses() {
       playhead={playheadOf(lab)}
       logScale={logScale}
       selected={useSelected()}
-      classes={prepared.classes !== undefined}
+      classes={hasClasses}
       onSeek={useSeek()}
     />
   )
@@ -96,13 +90,14 @@ function Losses() {
 
 function Rates() {
   const lab = useNetworkLab()
-  const { racers, prepared } = useShownTraining()
+  const racers = useRacers()
+  const prepared = useNetworkState((state) => state.prepared)
   const experiment = useNetworkState((state) => state.experiment)
   const changes = useMemo(() => storyOf(experiment, prepared), [experiment, prepared])
   const logScale = useStore(preferences, (state) => state.logScale)
   return (
     <RateChart
-      racers={useMemo(() => racers.map((racer, run) => ({ ...racer, run })), [racers])}
+      racers={racers}
       changes={changes}
       selected={useSelected()}
       playhead={playheadOf(lab)}
@@ -129,8 +124,9 @@ function Scale() {
 }
 
 function Layers() {
-  const { moment } = useSeen()
-  return <LayersChart layers={moment.layers} logCounts={false} />
+  const { seen } = useLaterShown(useNetworkLab(), readably)
+  const layers = seen[useSelected()]?.moment.layers
+  return layers && <LayersChart layers={layers} logCounts={false} />
 }
 
 /** More multiplications are not done beside the picture. */

@@ -1,12 +1,13 @@
 // The racers of a training as charts know them.
 import { useMemo } from 'react'
 import type { Epochs, Racer } from '../charts/racers.ts'
-import { useNetworkState, useShownTraining } from '../useNetwork.ts'
+import type { Rates } from '../charts/rateView.ts'
+import { useNetworkState } from '../useNetwork.ts'
 
 /** What is known of each, as far as it has come. */
-export function useRacers(): readonly Racer[] {
-  const { racers } = useShownTraining()
-  return useMemo(() => racers.map((racer, run) => ({ ...racer, run })), [racers])
+export function useRacers(): readonly (Racer & Rates)[] {
+  const racers = useNetworkState(({ shown }) => shown?.racers)
+  return useMemo(() => (racers ?? []).map((racer, run) => ({ ...racer, run })), [racers])
 }
 
 /** Epochs and batches, from one to the other. */

@@ -19,7 +19,7 @@ export function scoreGrid(
 }
 
 /** So many pixels from one point of the grid to the next. */
-const finer = 3
+const finer = 2
 
 /** The size of the raster of a grid. */
 export const fineSize = ({ columns, rows }: Probe): readonly [number, number] => [

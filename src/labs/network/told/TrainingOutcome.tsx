@@ -2,22 +2,24 @@
 // finite.
 import { useMemo, useRef } from 'react'
 import { plain } from '../../../core/number.ts'
+import type { Seen } from '../../../core/runs/watchTraining.ts'
 import { playheadOf } from '../../../panels/lab/labContext.ts'
+import { readably, useLaterShown } from '../../../panels/lab/pace.ts'
 import styles from '../../../panels/step/OutcomePanel.module.css'
 import { Voice } from '../../../panels/step/Voice.tsx'
 import { fromBeginning } from '../../../state/networks/changes.ts'
 import { readoutOf } from '../charts/racers.ts'
 import { useEpochs, useRacers } from '../drawer/useRacers.ts'
-import { useNetworkLab, useSeen, useSelected, useShownTraining } from '../useNetwork.ts'
+import { useNetworkLab, useSelected } from '../useNetwork.ts'
 
 /** Where the training stands and how it ended; the way back where it stopped being finite. */
 export function TrainingOutcome() {
   const lab = useNetworkLab()
-  const { racers: all, reach, last } = useShownTraining()
+  const { racers: all, reach, last, seen } = useLaterShown(lab, readably)
   const selected = useSelected()
   const racers = useRacers()
   const epochs = useEpochs()
-  const { moment } = useSeen()
+  const { moment } = seen[selected] as Seen
   const panel = useRef<HTMLDivElement>(null)
   const { ending } = all[selected] ?? {}
   const racer = racers[selected]
