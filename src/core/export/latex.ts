@@ -26,19 +26,43 @@ export function latexOf({ loss, noise }: Prepared, run: Run, trace: Trace, k: nu
   }
   const lines = wholeFormula(run.rule, loss.written, writing)
   const step = Math.max(0, Math.min(k, trace.f.length - 2))
+  return latexOfLines(lines, {
+    title: run.label,
+    step,
+    ...(trace.f.length > 1 && {
+      of: (source, i) => numberOf(source, trace, run, step, i),
+      held: (condition, i) => held(condition, trace, run, step, i),
+    }),
+  })
+}
+
+/** What the numbers of a step are, where there are any. */
+interface Numbers {
+  readonly of: (source: Source, coordinate: number) => number
+  readonly held: (condition: FormulaLine['conditions'][number], coordinate: number) => boolean
+}
+
+interface Step extends Partial<Numbers> {
+  readonly title: string
+  readonly step: number
+}
+
+/** Two aligned blocks of LaTeX (amsmath): lines in general, and with the numbers of the step from k to k + 1. */
+export function latexOfLines(
+  lines: readonly FormulaLine[],
+  { title, step, of, held }: Step,
+): string {
   const general = lines.map(({ left, sign, right }) => `${left} &${sign} ${right}`)
-  const numbered =
-    trace.f.length > 1 ? lines.flatMap((line) => withNumbers(line, run, trace, step)) : []
-  return `% ${run.label}\n${aligned(general)}% Step ${step} to ${step + 1}\n${aligned(numbered)}`
+  const numbered = of && held ? lines.flatMap((line) => withNumbers(line, { of, held })) : []
+  return `% ${title}\n${aligned(general)}% Step ${step} to ${step + 1}\n${aligned(numbered)}`
 }
 
 const aligned = (rows: readonly string[]) =>
   `\\begin{align*}\n${rows.map((row) => `  ${row}`).join(' \\\\\n')}\n\\end{align*}\n`
 
-function withNumbers(line: FormulaLine, run: Run, trace: Trace, k: number): string[] {
+function withNumbers(line: FormulaLine, { of: number, held }: Numbers): string[] {
   const { result, rows } = line
   if (!line.numbers || !result) return []
-  const number = (source: Source, i: number) => numberOf(source, trace, run, k, i)
   const results = rows.map(({ coordinate }) => number(result, coordinate))
   if (results.some(Number.isNaN)) return []
   const figuresOf = figuresFor(line)
@@ -52,7 +76,7 @@ function withNumbers(line: FormulaLine, run: Run, trace: Trace, k: number): stri
             isSet(source) ? exactFigures : figures,
             level,
           ),
-        decide: (condition) => held(condition, trace, run, k, i),
+        decide: (condition) => held(condition, i),
       }
     }),
   )

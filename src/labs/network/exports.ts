@@ -1,4 +1,5 @@
 // What can be taken away from a training: loaded when someone asks for it.
+import { latexOfLines } from '../../core/export/latex.ts'
 import { networkCsv } from '../../core/export/networkCsv.ts'
 import { notebook } from '../../core/export/notebook/notebook.ts'
 import { stateDict } from '../../core/export/stateDict.ts'
@@ -8,6 +9,9 @@ import { pngOf, svgOf } from '../../plot/picture/file.ts'
 import { download } from '../../state/files.ts'
 import type { ExportItem } from '../../state/lab/lab.ts'
 import type { NetworkLab } from '../../state/networks/networks.ts'
+import { stepOf } from './hand/stepOf.ts'
+import { placed } from './hand/useParameter.ts'
+import { weightFormula } from './hand/weightFormula.ts'
 import { fitIn } from './shownFit.ts'
 
 export const exportsOf = (lab: NetworkLab): readonly ExportItem[] => {
@@ -62,5 +66,21 @@ export const exportsOf = (lab: NetworkLab): readonly ExportItem[] => {
       hint: 'the fit, for slides',
       save: async () => download('network.png', await pngOf(picture())),
     },
+    {
+      name: 'LaTeX',
+      hint: 'the rule, general and with this step’s numbers for the chosen weight',
+      save: () => download('network.tex', ruleOf(lab)),
+    },
   ]
+}
+
+function ruleOf({ store }: NetworkLab): string {
+  const { shown, selected } = store.getState()
+  const run = Math.min(selected, (shown?.seen.length ?? 1) - 1)
+  const seen = shown?.seen[run]
+  if (!shown || !seen) return ''
+  const { name, isBias, index } = placed(shown, seen.parameter ?? 0)
+  const { ruled, taken } = stepOf(shown.prepared, run, { seen, index, isBias })
+  const title = `${shown.prepared.runs[run]?.label}, ${name.text}`
+  return latexOfLines(weightFormula(ruled, name), { title, step: seen.moment.step, ...taken })
 }

@@ -6,7 +6,7 @@ import { plain } from '../../../core/number.ts'
 import { rolesOf } from '../../../core/rules/roles.ts'
 import type { Source } from '../../../core/rules/source.ts'
 import { readably } from '../../../panels/lab/pace.ts'
-import { nameOfSource } from '../../../panels/step/marking.ts'
+import { marking, nameOfSource } from '../../../panels/step/marking.ts'
 import { ExactLines } from '../../../ui/formula/ExactLines.tsx'
 import { Formula } from '../../../ui/formula/Formula.tsx'
 import { katex } from '../../../ui/formula/katex.ts'
@@ -33,7 +33,12 @@ export function WeightRule() {
   const { rule, optimizer, schedule } = ruled
   const { text, latex } = name
   const lines = useMemo(
-    () => weightFormula({ rule, optimizer, ...(schedule && { schedule }) }, { text, latex }),
+    () =>
+      weightFormula(
+        { rule, optimizer, ...(schedule && { schedule }) },
+        { text, latex },
+        marking(rule),
+      ),
     [rule, optimizer, schedule, text, latex],
   )
   const roles = useMemo(() => rolesOf(rule), [rule])

@@ -4,18 +4,21 @@ import { type FormulaLine, formulaOf } from '../../../core/formulas/formula.ts'
 import { symbolsOf } from '../../../core/formulas/hyperSymbols.ts'
 import { signOf, type Writing } from '../../../core/formulas/signs.ts'
 import type { WeightName } from '../../../core/networks/places.ts'
-import { marking } from '../../../panels/step/marking.ts'
 
-/** @param name of the weight, which stands where the rule says x */
+/**
+ * @param name of the weight, which stands where the rule says x
+ * @param mark what marks each symbol, where it is shown in the page
+ */
 export function weightFormula(
   { rule, optimizer, schedule }: Pick<Run, 'rule' | 'optimizer' | 'schedule'>,
   name: WeightName,
+  mark?: Writing['mark'],
 ): FormulaLine[] {
   const writing: Writing = {
     variables: ['w'],
     coordinate: 0,
     symbols: new Map([...symbolsOf(optimizer, schedule?.schedule), ['x', name.latex]]),
-    mark: marking(rule),
+    ...(mark && { mark }),
   }
   const all = formulaOf(rule, writing).map((line) => ({
     ...line,
