@@ -28,6 +28,14 @@ export const isOwn = (data: DataSpec): data is PointsSpec => data.kind === ownId
 export const usualLoss = ({ kind }: DataSpec): LossName =>
   dataKinds.find(({ id }) => id === kind)?.classes ? 'cross-entropy' : 'mse'
 
+/** With all its numbers, so that the points stay the same whatever becomes of what is usual. */
+export function spelledData(data: DataSpec): DataSpec {
+  const kind = dataKinds.find(({ id }) => id === data.kind)
+  if (isOwn(data) || !kind) return data
+  const { n = kind.n, noise = kind.noise, seed = 0 } = data
+  return { kind: data.kind, n, noise, seed }
+}
+
 const isTable = isListOf(isListOf(isNumber))
 const isSize = (value: unknown) => Number.isFinite(value) && Number(value) >= 0
 const fields: Readonly<Record<string, (value: unknown) => boolean>> = {

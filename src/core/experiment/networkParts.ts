@@ -2,7 +2,7 @@
 import type { RunSpec } from './experiment.ts'
 import { isCount, isListOf, isNumber, isRecord, isText, wellFormed } from './form.ts'
 import { changesInLinks, isChange } from './networkChanges.ts'
-import { isDataSpec, usualData, usualLoss } from './networkData.ts'
+import { isDataSpec, spelledData, usualData, usualLoss } from './networkData.ts'
 import { dataInLinks } from './networkDataInLinks.ts'
 import { type NetworkExperiment, networkId } from './networkExperiment.ts'
 import { aBatch, aSwitch, layerText, weightText, wordText } from './networkTexts.ts'
@@ -135,7 +135,7 @@ export const networkParts: Parts<NetworkExperiment> = [
     form: { fits: isDataSpec, words: 'a kind of data', example: { kind: 'sine', n: 1000 } },
     link: dataInLinks,
     otherwise: () => usualData,
-    spelled: (data) => data,
+    spelled: spelledData,
   }),
   part('split', {
     form: { fits: share, words: 'a number from 0 to 1' },

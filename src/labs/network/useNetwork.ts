@@ -3,7 +3,6 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
 import { completedNetwork } from '../../core/experiment/networkParts.ts'
-import type { Seen } from '../../core/runs/watchTraining.ts'
 import { asOf } from '../../state/networks/changes.ts'
 import type { NetworkLab, NetworkState, ShownTraining } from '../../state/networks/networks.ts'
 
@@ -28,12 +27,6 @@ export function useShownTraining(): ShownTraining {
 /** The place of the selected run among those that are shown. */
 export const useSelected = (): number =>
   useNetworkState(({ selected, shown }) => Math.min(selected, (shown?.seen.length ?? 1) - 1))
-
-/** What is seen of the selected run. */
-export function useSeen(): Seen {
-  const { seen } = useShownTraining()
-  return seen[useSelected()] as Seen
-}
 
 const whole = new WeakMap<NetworkExperiment, ReturnType<typeof completedNetwork>>()
 

@@ -98,7 +98,7 @@ test('what is left out has its default', () => {
   })
   expect(spelledOut(networkParts, {})).toEqual({
     lab: 'network',
-    data: { kind: 'sine' },
+    data: { kind: 'sine', n: 1000, noise: 0.1, seed: 0 },
     layers: [16, 16],
     activation: 'tanh',
     loss: 'mse',
