@@ -1,11 +1,12 @@
 // How links say data: data=sine(n=1000,noise=0.1,seed=1), or data=points&points=0:1;2:3
+import type { Points } from '../networks/data/kind.ts'
 import { exact, parseNumber } from '../number.ts'
 import { type Arguments, readCall, valuesOf, writeCall } from './call.ts'
 import { type DataSpec, isDataSpec, isOwn, ownId } from './networkData.ts'
 import { type InLinks, lastRead, readOr, type Said, Unreadable } from './part.ts'
 
 /** Of more points than these a link says only that there are some: they are in the file. */
-const longest = 8000
+const longest = 12_000
 
 const numbers = ['n', 'noise', 'seed']
 
@@ -28,13 +29,17 @@ export const dataInLinks: InLinks<unknown, DataSpec> = {
       const { kind, ...given } = data
       return [['data', writeCall(kind, given as Arguments)]]
     }
-    const rows = data.inputs.map((input, i) => [...input, ...(data.targets[i] ?? [])])
-    const text = rows.map((row) => row.map(exact).join(':')).join(';')
-    const isSaid =
-      text && text.length <= longest && data.targets.every(({ length }) => length === 1)
-    return [['data', ownId], ...(isSaid ? [[ownId, text] as const] : [])]
+    const text = pointsText(data)
+    return [['data', ownId], ...(text && isInLinks(data) ? [[ownId, text] as const] : [])]
   },
 }
+
+const pointsText = ({ inputs, targets }: Points): string =>
+  inputs.map((input, i) => [...input, ...(targets[i] ?? [])].map(exact).join(':')).join(';')
+
+/** Whether a link says these points; of too many it says only that there are some. */
+export const isInLinks = (points: Points): boolean =>
+  pointsText(points).length <= longest && points.targets.every(({ length }) => length === 1)
 
 const keyed = (said: readonly Said[], name: string) => said.filter(({ key }) => key === name)
 

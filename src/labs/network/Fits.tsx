@@ -103,8 +103,9 @@ function OneFit({ run, isBare = false }: { readonly run: number; readonly isBare
         onAdd: (input: readonly number[], target: number) =>
           lab.rebuild(
             edits.setPoints({
-              inputs: [...own.inputs, input],
-              targets: [...own.targets, [target]],
+              // As exactly as anyone can point.
+              inputs: [...own.inputs, input.map((value) => Number(value.toPrecision(3)))],
+              targets: [...own.targets, [Number(target.toPrecision(3))]],
             }),
           ),
         onRemove: (i: number) =>

@@ -48,7 +48,7 @@ export const examples: readonly Example[] = [
   {
     name: 'Learned by heart',
     hint: 'Few points, many weights: where the validation loss turns up is marked',
-    link: '#/network?data=circle(n=25,noise=0.3)&layers=32:32&activation=tanh&batch=10&epochs=400&run=adam(lr=0.01)',
+    link: '#/network?data=circle(n=25,noise=0.3,seed=2)&layers=32:32&activation=tanh&batch=10&epochs=300&run=adam(lr=0.003)',
   },
   {
     name: 'Four optimizers, one network',

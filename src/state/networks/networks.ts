@@ -35,7 +35,12 @@ export type NetworkLab = Lab<NetworkExperiment, PreparedNetwork, Watched, Beside
 export type NetworkState = LabState<NetworkExperiment, PreparedNetwork, Watched, Beside> & Beside
 export type ShownTraining = Shown<NetworkExperiment, PreparedNetwork, Watched>
 
-const nothing: Beside = { selected: 0, parameter: 0, sample: undefined, rejectedRule: undefined }
+const nothing: Beside = {
+  selected: 0,
+  parameter: undefined,
+  sample: undefined,
+  rejectedRule: undefined,
+}
 
 const own: Own<NetworkExperiment, PreparedNetwork, Watched, Beside, Functions> = {
   initial: nothing,
@@ -44,7 +49,7 @@ const own: Own<NetworkExperiment, PreparedNetwork, Watched, Beside, Functions> =
     look: set,
     adjust(edit, about) {
       const { prepared, shown, playhead } = lab.store.getState()
-      const at = Math.floor(playhead)
+      const at = beginningOf(lab, Math.floor(playhead), about)
       const isOnTheWay = at > 0 && at < Math.min(prepared.pace.steps, shown?.last ?? 0)
       return lab.change(isOnTheWay ? whileTraining(edit, at) : fromBeginning(edit, at), about)
     },
@@ -54,6 +59,21 @@ const own: Own<NetworkExperiment, PreparedNetwork, Watched, Beside, Functions> =
       return isRebuilt
     },
   }),
+}
+
+/** Keys that follow each other so quickly (ms) are of one number. */
+const pause = 1500
+
+const lately = new WeakMap<object, { readonly about: string; readonly at: number; time: number }>()
+
+/** The batch from which on a change holds: what is typed or dragged while it trains is one change, from where it began. */
+function beginningOf(lab: object, at: number, about = ''): number {
+  const before = lately.get(lab)
+  const now = Date.now()
+  const isGoingOn = about !== '' && before?.about === about && now - before.time < pause
+  const from = isGoingOn && before.at <= at ? before.at : at
+  lately.set(lab, { about, at: from, time: now })
+  return from
 }
 
 function mended(

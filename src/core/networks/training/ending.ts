@@ -28,7 +28,7 @@ export function diverged(step: number, network: Network, rate: number): Ending {
       ? `the weights of ${title(broken)} stopped being finite`
       : overflown >= 0
         ? `what ${title(overflown)} answers became too large`
-        : 'the loss became too large'
+        : `the loss became too large: ${title(loudest(layers))} answers up to ${plain(largestIn(layers[loudest(layers)]?.y ?? []))}`
   let squares = 0
   for (let i = 0; i < gradient.length; i++) squares += (gradient[i] as number) ** 2
   const norm = Math.sqrt(squares)
@@ -38,6 +38,18 @@ export function diverged(step: number, network: Network, rate: number): Ending {
     step,
     message: `After ${counted(step)} ${step === 1 ? 'step' : 'steps'} ${what}${size}: choose a smaller learning rate than ${plain(rate)}, such as ${plain(rate / 10)}`,
   }
+}
+
+const largestIn = (values: ArrayLike<number>): number => {
+  let most = 0
+  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] as number))
+  return most
+}
+
+/** The layer that answers the largest numbers. */
+function loudest(layers: Network['layers']): number {
+  const sizes = layers.map(({ y }) => largestIn(y))
+  return sizes.indexOf(Math.max(...sizes))
 }
 
 export function isAllFinite(values: Floats): boolean {

@@ -1,6 +1,10 @@
 // labs/network/bar/: what a network learns from: which data, how they are drawn and split, and points of one’s own.
 import { isOwn, ownId } from '../../../core/experiment/networkData.ts'
+import { isInLinks } from '../../../core/experiment/networkDataInLinks.ts'
+import { networkLimits } from '../../../core/experiment/networkLimits.ts'
+import type { PreparedNetwork } from '../../../core/experiment/networkPrepare.ts'
 import { dataKinds } from '../../../core/networks/data/index.ts'
+import type { Points } from '../../../core/networks/data/kind.ts'
 import { counted } from '../../../core/number.ts'
 import bar from '../../../panels/function/FunctionBar.module.css'
 import * as edits from '../../../state/networks/edits.ts'
@@ -33,9 +37,7 @@ export function DataBar() {
           options={options}
           onChange={(kind) =>
             lab.rebuild(
-              kind === ownId
-                ? edits.setPoints(lab.store.getState().prepared.points)
-                : edits.chooseData(kind),
+              kind === ownId ? takenOver(lab.store.getState().prepared) : edits.chooseData(kind),
             )
           }
         />
@@ -56,6 +58,9 @@ export function DataBar() {
           Standardize
         </label>
         <OwnPoints />
+        {isOwn(data) && !isInLinks(data) && (
+          <p className={styles.unsaid}>Too many points for a link: keep them as JSON (Export).</p>
+        )}
         <p className={styles.counts}>
           {counted(learned)} to learn from
           {judged > 0 && (
@@ -68,6 +73,16 @@ export function DataBar() {
       </div>
     </div>
   )
+}
+
+/** Places after the point that a link can say of many points. */
+const places = 3
+
+/** The points that are there, as points of one's own. */
+const takenOver = ({ points, loss }: PreparedNetwork) => {
+  const rounded = (rows: Points['inputs']) =>
+    rows.map((row) => row.map((value) => Number(value.toFixed(places))))
+  return edits.setPoints({ inputs: rounded(points.inputs), targets: rounded(points.targets) }, loss)
 }
 
 /** How generated data are drawn. */
@@ -83,6 +98,7 @@ function Numbers() {
         label="Samples"
         value={n}
         least={1}
+        most={networkLimits.points.most}
         step={n >= 100 ? 50 : 10}
         onChange={(count) => lab.rebuild(edits.setData({ n: count }), 'samples')}
       />

@@ -92,7 +92,7 @@ function Table({ onClose }: { readonly onClose: () => void }) {
 const plain = ({ inputs, targets }: ReadPoints) => ({ inputs, targets })
 
 const summary = ({ inputs, classes }: ReadPoints) =>
-  `${counted(inputs.length)} points are learned from now${
+  `${inputs.length === 1 ? '1 point is' : `${counted(inputs.length)} points are`} learned from now${
     classes ? `, in classes ${classes.map((name, i) => `${i} = ${name}`).join(', ')}` : ''
   }.`
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { networkLimits } from '../../../core/experiment/networkLimits.ts'
 import { sizeOf } from '../../../core/networks/network.ts'
-import { counted } from '../../../core/number.ts'
+import { counted, plain } from '../../../core/number.ts'
 import type { Edit } from '../../../state/networks/changes.ts'
 import * as edits from '../../../state/networks/edits.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
@@ -187,24 +187,30 @@ interface FieldProps {
   readonly least?: number
   readonly most?: number
   readonly step?: number
+  /** Parts of one are numbers too. */
+  readonly isShare?: boolean
   readonly onChange: (value: number) => boolean
 }
 
-/** A number that arrows keep within its ends. */
-export function Field({
-  label,
-  value,
-  least = 0,
-  most = Infinity,
-  step = 1,
-  onChange,
-}: FieldProps) {
+/** A number within its ends; what lies beyond is refused with a sentence. */
+export function Field(props: FieldProps) {
+  const { label, value, least = 0, most = Infinity, step = 1, isShare = step < 1, onChange } = props
+  const lab = useNetworkLab()
+  const change = (next: number) => {
+    const isRight = next >= least && next <= most && (isShare || Number.isInteger(next))
+    if (isRight) return onChange(next)
+    const kind = isShare ? 'a number' : 'a whole number'
+    const ends =
+      most === Infinity ? `${plain(least)} or more` : `from ${plain(least)} to ${plain(most)}`
+    lab.complain(`${label} is ${kind}, ${ends}`)
+    return false
+  }
   return (
     <div className={styles.number}>
       <NumberField
         label={label}
         value={value}
-        onChange={onChange}
+        onChange={change}
         nudge={(from, direction) =>
           Math.max(least, Math.min(most, Number((from + direction * step).toFixed(10))))
         }
