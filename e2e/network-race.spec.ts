@@ -5,7 +5,7 @@ import { expect, open, outcome, test } from './test.ts'
 
 const race =
   '#/network?data=moons(n=100,noise=0.2)&layers=6&activation=tanh&batch=20&epochs=8&seed=1&run=sgd(lr=0.1)&run=sgd(lr=0.1,momentum=0.9)&run=rmsprop(lr=0.01)&run=adam(lr=0.01)'
-const names = ['SGD', 'Momentum', 'RMSprop', 'Adam']
+const names = ['SGD', 'SGD 2', 'RMSprop', 'Adam']
 
 test('four optimizers begin with the same loss, and end with their own', async ({ page }) => {
   await open(page, race)
