@@ -1,9 +1,10 @@
 // The menu of examples, in each lab. Where each one leads is tested where the examples stand.
 import { examples as curve } from '../src/labs/curve/examples.ts'
+import { examples as network } from '../src/labs/network/examples.ts'
 import { examples as surface } from '../src/labs/surface/examples.ts'
 import { expect, open, outcome, problem, test } from './test.ts'
 
-const menus = { curve, surface }
+const menus = { curve, surface, network }
 
 for (const [lab, chosen, ending] of [
   ['curve', 'Learning rate too big', /^Diverged at step 33/],
@@ -12,6 +13,7 @@ for (const [lab, chosen, ending] of [
     'RMSprop evens out the axes',
     /^RMSprop Oscillating, in the long run: it rests at the minimum/,
   ],
+  ['network', 'Exclusive or', /^epoch 0 of 100/],
 ] as const)
   test(`the menu of the ${lab} lab has them all, and one that is chosen opens`, async ({
     page,

@@ -10,7 +10,7 @@ export const region = (page: Page, name: string) => page.getByRole('region', { n
 
 /** The curves of the losses, which say themselves in words. */
 export const lossWords = (page: Page) =>
-  region(page, 'Loss').getByRole('img', { name: /^Loss over/ })
+  region(page, 'Loss').getByRole('group', { name: /^Loss over/ })
 
 /** The experiment of a link, all of it read. */
 export function experimentOf(link: string): NetworkExperiment {
