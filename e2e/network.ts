@@ -13,7 +13,7 @@ export const lossWords = (page: Page) =>
   region(page, 'Loss').getByRole('group', { name: /^Loss over/ })
 
 /** The experiment of a link, all of it read. */
-export function experimentOf(link: string): NetworkExperiment {
+function experimentOf(link: string): NetworkExperiment {
   const { experiment, complaints } = decodeLink(networkParts, link)
   expect(complaints).toEqual([])
   return experiment as NetworkExperiment
