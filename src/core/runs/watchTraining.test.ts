@@ -148,3 +148,11 @@ test('a change that reads what was not remembered is trained anew, so that the l
   const [alone] = momentsIn(lookFrom(watchTraining(after, { at: 25 }), { at: 25 }))
   expect(there?.parameters).toEqual(alone?.parameters)
 })
+
+test('at the beginning of an epoch its loss is known, although nobody has trained on', () => {
+  const long: NetworkExperiment = { layers: [64, 64], batch: 'full', epochs: 500 }
+  const growths = lookFrom(watchTraining(long, { at: 2 }), { at: 3 })
+  const { losses } = trainNetwork({ ...long, epochs: 3 })[0] ?? {}
+  expect(column(growths, 0)).toHaveLength(4)
+  expect(column(growths, 0).slice(0, 3)).toEqual([...(losses ?? [])].slice(0, 3))
+})

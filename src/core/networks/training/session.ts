@@ -11,6 +11,8 @@ export interface Session {
   /** Trains on the next batch, or measures a piece of the points before it. @returns how it ended, once it has */
   advance(): Ending | undefined
   ending(): Ending | undefined
+  /** Writes down what is known before the next batch, piece by piece. @returns whether all is */
+  lookAhead(): boolean
   /** The learning rate of every step that was taken. */
   readonly rates: number[]
 }
@@ -63,15 +65,25 @@ export function sessionOf(
     ending = trained(trainer.step(), epochs, record.since(epochs).losses[0] as number)
     return ending
   }
+  /** An epoch begins of which nothing is written down. */
+  const isUnknown = () => trainer.isAtEpoch() && record.length() <= trainer.epoch()
   return {
     trainer,
     record,
     ending: () => ending,
     rates,
+    lookAhead() {
+      if (ending || trainer.step() === pace.steps || !isUnknown()) return true
+      const isSound = look(fromBatch(trainer.step()))
+      if (isSound === undefined) return false
+      if (isSound) record.note(trainer.look())
+      else stop()
+      return true
+    },
     advance() {
       if (ending) return ending
       if (trainer.step() === pace.steps) return finish()
-      const isEpoch = trainer.isAtEpoch()
+      const isEpoch = isUnknown()
       const isSound = isEpoch ? look(fromBatch(trainer.step())) : true
       if (isSound === undefined) return undefined
       if (!isSound) return stop()

@@ -108,7 +108,8 @@ export function watchedRun(
       const ahead = front.trainer.step()
       seen = front
       const isOver = session.ending() !== undefined
-      if (ahead <= step) return isOver || (ahead === step && step < task.pace.steps)
+      if (ahead <= step)
+        return isOver || (ahead === step && step < task.pace.steps && session.lookAhead())
       follower ??= followerOf(task, trainee, kernelsOf(size))
       seen = follower
       return follow(follower, step, most, kept)

@@ -16,9 +16,11 @@ import { useNetworkLab, useSelected } from '../useNetwork.ts'
 export function TrainingOutcome() {
   const lab = useNetworkLab()
   const { racers: all, reach, last, seen } = useLaterShown(lab, readably)
-  const selected = useSelected()
+  const chosen = useSelected()
   const racers = useRacers()
   const epochs = useEpochs()
+  // Words come later than choices: a racer may have gone since.
+  const selected = Math.min(chosen, seen.length - 1)
   const { moment } = seen[selected] as Seen
   const panel = useRef<HTMLDivElement>(null)
   const { ending } = all[selected] ?? {}
