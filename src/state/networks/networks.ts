@@ -106,6 +106,8 @@ export const networks = (kind: Options): NetworkKind => ({
       },
     ),
   rest: (engine) => engine.end('train'),
+  // Without any of them everything is as usual: then a file is of something else.
+  takes: ({ data, layers }) => data !== undefined || layers !== undefined,
   last: ({ last }) => last,
   reach: ({ reached }) => reached,
   mend: (said) => mended(said, kind.initial),
