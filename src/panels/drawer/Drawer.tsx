@@ -5,7 +5,7 @@ import { compileFunction } from '../../core/language/program.ts'
 import { valueName } from '../../core/loss/valueName.ts'
 import { rolesOf } from '../../core/rules/roles.ts'
 import { LossCurve } from '../../plot/charts/LossCurve.tsx'
-import { preferences, setLogScale, setOpen } from '../../state/preferences.ts'
+import { preferences, setOpen } from '../../state/preferences.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { arrival } from '../../ui/parts/arrival.ts'
 import { part } from '../../ui/parts/Part.tsx'
@@ -21,6 +21,7 @@ import {
 import { playheadOf } from '../lab/labContext.ts'
 import { atRest, useReadableStep } from '../lab/pace.ts'
 import styles from './Drawer.module.css'
+import { LogScale } from './LogScale.tsx'
 
 /** Only a race has standings. */
 const Standings = part(async () => (await import('../more.ts')).Standings)
@@ -122,7 +123,6 @@ function LossBody() {
 }
 
 function LossTools() {
-  const logScale = useStore(preferences, (state) => state.logScale)
   const lab = useDescentLab()
   const save = async (button: Element) => {
     const chart = button.closest('section')?.querySelector('svg')
@@ -147,14 +147,7 @@ function LossTools() {
       >
         SVG
       </button>
-      <label className={styles.tool}>
-        <input
-          type="checkbox"
-          checked={logScale}
-          onChange={(event) => setLogScale(event.target.checked)}
-        />
-        Log scale
-      </label>
+      <LogScale />
     </span>
   )
 }

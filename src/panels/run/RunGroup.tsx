@@ -13,6 +13,7 @@ import { changeLate } from '../lab/lateChange.ts'
 import { AddRun } from './AddRun.tsx'
 import { BugZoo } from './BugZoo.tsx'
 import { HyperControls } from './HyperControls.tsx'
+import { RacerFrame } from './RacerFrame.tsx'
 import { RunHeader } from './RunHeader.tsx'
 import styles from './RunPanel.module.css'
 import { SchedulePicker } from './SchedulePicker.tsx'
@@ -55,28 +56,12 @@ export const RunGroup = memo((props: Props) => {
   )
   const scents = useScents(index, isSelected)
   const bound = useBound(index)
-  const select = () => {
-    if (!isSelected) lab.select(index)
-  }
   const copy = () => {
-    select()
+    lab.select(index)
     void changeLate(lab, ({ editCopy }) => editCopy(index))
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a field set cannot be a flex item that scrolls
-    <div
-      role="group"
-      aria-label={label}
-      className={styles.group}
-      data-alone={isAlone}
-      data-selected={isSelected}
-      data-run={index}
-      // Not when the pointer is pressed: what moves then is missed by the release.
-      onFocus={({ target }) => {
-        if (target.matches(':focus-visible')) select()
-      }}
-      onInput={select}
-    >
+    <RacerFrame {...{ index, label, isAlone, isSelected }} onSelect={() => lab.select(index)}>
       {!isAlone && (
         <RunHeader
           index={index}
@@ -138,7 +123,7 @@ export const RunGroup = memo((props: Props) => {
           <BugZoo index={index} run={run} />
         </>
       )}
-    </div>
+    </RacerFrame>
   )
 })
 RunGroup.displayName = 'RunGroup'

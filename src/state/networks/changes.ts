@@ -2,6 +2,7 @@
 import type { RunSpec } from '../../core/experiment/experiment.ts'
 import type { Change, NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
 import { completedNetwork } from '../../core/experiment/networkParts.ts'
+import type { PreparedNetwork } from '../../core/experiment/networkPrepare.ts'
 import type { HyperArgument } from '../../core/hyper.ts'
 
 export type Edit = (experiment: NetworkExperiment) => NetworkExperiment
@@ -76,3 +77,41 @@ function merged(here: readonly Change[], { hyper, batch }: Differences, at: numb
   const size = batch ?? here.findLast((change) => change.batch !== undefined)?.batch
   return [...runs.values(), ...(size === undefined ? [] : [{ at, batch: size }])]
 }
+
+const lr = 'lr'
+
+/** Where the learning rate comes from that a run has at a batch, and how large it is there before its schedule. */
+export function rateAt(
+  { runs }: Pick<PreparedNetwork, 'runs'>,
+  run: number,
+  batch: number,
+): { readonly from: number; readonly rate: number } {
+  const legs = [{ at: 0, run: runs[run] }, ...(runs[run]?.later ?? [])].filter(
+    ({ at }) => at <= batch,
+  )
+  const rate = Number(legs.at(-1)?.run?.settings[lr])
+  const first = legs.findLastIndex(
+    (leg, i) => i === 0 || Number(legs[i - 1]?.run?.settings[lr]) !== Number(leg.run?.settings[lr]),
+  )
+  return { from: legs[first]?.at ?? 0, rate }
+}
+
+/** Another learning rate in the place of the one that a run has at a batch: from where that was set. */
+export const replaceRate =
+  (run: number, from: number, rate: number): Edit =>
+  (experiment) => {
+    const { changes = [] } = experiment
+    const isOfIt = ({ at, run: of = 0, hyper }: Change) =>
+      at === from && of === run && hyper?.[lr] !== undefined
+    if (changes.some(isOfIt))
+      return {
+        ...experiment,
+        changes: changes.map((change) =>
+          isOfIt(change) ? { ...change, hyper: { ...change.hyper, [lr]: rate } } : change,
+        ),
+      }
+    const runs = completedNetwork(experiment).runs.map((spec, i) =>
+      i === run ? { ...spec, hyper: { ...spec.hyper, [lr]: rate } } : spec,
+    )
+    return { ...experiment, runs }
+  }

@@ -3,9 +3,10 @@ import { type ComponentType, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { roseOf } from '../../../core/networks/insight/rose.ts'
 import drawer from '../../../panels/drawer/Drawer.module.css'
+import { LogScale } from '../../../panels/drawer/LogScale.tsx'
 import { playheadOf } from '../../../panels/lab/labContext.ts'
 import { atRest, readably, useLaterShown } from '../../../panels/lab/pace.ts'
-import { preferences, setLogScale, setOpen } from '../../../state/preferences.ts'
+import { preferences, setOpen } from '../../../state/preferences.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { part } from '../../../ui/parts/Part.tsx'
 import { LossChart } from '../charts/LossChart.tsx'
@@ -31,7 +32,7 @@ interface Chart {
 }
 
 const charts: readonly Chart[] = [
-  { id: 'loss', title: 'Loss', Body: Losses, Tools: Scale, isUsual: true },
+  { id: 'loss', title: 'Loss', Body: Losses, Tools: LogScale, isUsual: true },
   { id: 'layers', title: 'Layers', Body: Layers, isUsual: true },
   { id: 'rate', title: 'Rates', Body: Rates, isUsual: false },
   { id: 'batch', title: 'Batch', Body: Rose, isUsual: false },
@@ -104,22 +105,6 @@ function Rates() {
       logScale={logScale}
       onSeek={useSeek()}
     />
-  )
-}
-
-function Scale() {
-  const logScale = useStore(preferences, (state) => state.logScale)
-  return (
-    <span className={drawer.tools}>
-      <label className={drawer.tool}>
-        <input
-          type="checkbox"
-          checked={logScale}
-          onChange={(event) => setLogScale(event.target.checked)}
-        />
-        Log scale
-      </label>
-    </span>
   )
 }
 

@@ -5,6 +5,7 @@ import { ruleOf } from '../../../core/optimizers/optimizer.ts'
 import { customId, firstRule } from '../../../core/optimizers/written/custom.ts'
 import { rolesOf } from '../../../core/rules/roles.ts'
 import { HyperControls } from '../../../panels/run/HyperControls.tsx'
+import { RacerFrame } from '../../../panels/run/RacerFrame.tsx'
 import { RuleText } from '../../../panels/run/RuleText.tsx'
 import { RunHeader } from '../../../panels/run/RunHeader.tsx'
 import styles from '../../../panels/run/RunPanel.module.css'
@@ -38,24 +39,8 @@ export const TrainingGroup = memo((props: Props) => {
   const here = useRunHere(run)
   const { optimizer, settings } = here
   const roles = useMemo(() => rolesOf(ruleOf(optimizer)), [optimizer])
-  const select = () => {
-    if (!isSelected) edit.select()
-  }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a field set cannot be a flex item that scrolls
-    <div
-      role="group"
-      aria-label={label}
-      className={styles.group}
-      data-alone={isAlone}
-      data-selected={isSelected}
-      data-run={index}
-      // Not when the pointer is pressed: what moves then is missed by the release.
-      onFocus={({ target }) => {
-        if (target.matches(':focus-visible')) select()
-      }}
-      onInput={select}
-    >
+    <RacerFrame {...{ index, label, isAlone, isSelected }} onSelect={edit.select}>
       {!isAlone && (
         <RunHeader
           index={index}
@@ -95,7 +80,7 @@ export const TrainingGroup = memo((props: Props) => {
           <ScheduleControls run={here} onArgument={edit.setArgument} onWarmup={edit.setWarmup} />
         </div>
       )}
-    </div>
+    </RacerFrame>
   )
 })
 TrainingGroup.displayName = 'TrainingGroup'

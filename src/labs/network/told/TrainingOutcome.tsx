@@ -7,10 +7,10 @@ import { playheadOf } from '../../../panels/lab/labContext.ts'
 import { readably, useLaterShown } from '../../../panels/lab/pace.ts'
 import styles from '../../../panels/step/OutcomePanel.module.css'
 import { Voice } from '../../../panels/step/Voice.tsx'
-import { fromBeginning } from '../../../state/networks/changes.ts'
+import { rateAt, replaceRate } from '../../../state/networks/changes.ts'
 import { readoutOf } from '../charts/racers.ts'
 import { useEpochs, useRacers } from '../drawer/useRacers.ts'
-import { useNetworkLab, useSelected } from '../useNetwork.ts'
+import { useNetworkLab, useNetworkState, useSelected } from '../useNetwork.ts'
 
 /** Where the training stands and how it ended; the way back where it stopped being finite. */
 export function TrainingOutcome() {
@@ -32,19 +32,11 @@ export function TrainingOutcome() {
   const name = racers.length > 1 ? racer?.label : undefined
   const words = ending?.kind === 'diverged' || isOver ? ending.message : now
   const watch = useMemo(() => playheadOf(lab).watch, [lab])
+  const prepared = useNetworkState((state) => state.prepared)
+  const { from, rate } = rateAt(prepared, selected, ending?.step ?? 0)
+  const smaller = Number((rate / 10).toPrecision(12))
   const divide = () => {
-    lab.change(
-      fromBeginning(
-        (experiment) => ({
-          ...experiment,
-          runs: (experiment.runs ?? []).map((run, i) =>
-            i === selected ? { ...run, hyper: { ...run.hyper, lr: rateOf(moment.rate) } } : run,
-          ),
-        }),
-        0,
-      ),
-    )
-    lab.seek(0)
+    if (lab.change(replaceRate(selected, from, smaller))) lab.seek(from)
     panel.current?.focus()
   }
   return (
@@ -72,7 +64,7 @@ export function TrainingOutcome() {
             Go to the last finite step
           </button>
           <button type="button" onClick={divide}>
-            Divide the learning rate by 10: {plain(rateOf(moment.rate))}
+            Divide the learning rate by 10: {plain(smaller)}
           </button>
         </>
       )}
@@ -80,5 +72,3 @@ export function TrainingOutcome() {
     </div>
   )
 }
-
-const rateOf = (rate: number) => Number((rate / 10).toPrecision(12))
