@@ -30,7 +30,6 @@ test('the loss landscape has all their paths', async ({ page }) => {
   await open(page, race)
   await page.getByRole('button', { name: 'Loss landscape' }).click()
   const landscape = region(page, 'Loss landscape')
-  await landscape.getByRole('button', { name: 'Compute' }).click()
   await expect(landscape.getByRole('status')).toContainText('The loss landscape is computed.')
   const picture = landscape.getByRole('img')
   for (const name of names)

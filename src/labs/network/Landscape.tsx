@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { preferences } from '../../state/preferences.ts'
 import { Region } from '../../ui/place.tsx'
@@ -33,6 +33,9 @@ export function Landscape({ onBack }: { readonly onBack: () => void }) {
       ...(from !== undefined && { seed: from }),
     })
   }
+  const begin = useEffectEvent(() => void draw(plane))
+  // Who comes here comes for it.
+  useEffect(() => begin(), [])
   const here = useNetworkState(({ playhead }) => {
     const after = steps.findIndex((step) => step >= playhead)
     return after < 0 ? Math.max(0, steps.length - 1) : after
