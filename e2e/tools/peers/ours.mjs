@@ -27,10 +27,16 @@ export function ours({ experiment }) {
 /** With what is written down of each epoch. @param {import('./lessons.mjs').Lesson} lesson */
 export function recorded({ experiment }) {
   const session = sessionFor(experiment)
+  const { trainer } = session
+  /** What is measured between two batches comes in pieces. @param {number} to */
+  const goTo = (to) => {
+    while (trainer.step() < to) session.advance()
+  }
   return (/** @type {number} */ count) => {
-    for (let i = 1; i < count; i++) session.advance()
-    const { loss } = session.trainer.look()
-    session.advance()
+    const last = trainer.step() + count
+    goTo(last - 1)
+    const { loss } = trainer.look()
+    goTo(last)
     return loss
   }
 }
