@@ -3,10 +3,10 @@
 import workers from 'virtual:workers'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { OpenLab } from '../../src/app/entry.ts'
 import { labs } from '../../src/app/labs.ts'
-import { lettersOf, useKeys } from '../../src/app/useKeys.ts'
 import { createEngine } from '../../src/engine/client.ts'
+import type { OpenLab } from '../../src/scenes/entry.ts'
+import { lettersOf, useKeys } from '../../src/scenes/useKeys.ts'
 import { Owner } from '../../src/ui/place.tsx'
 import '../../src/styles/base.css'
 

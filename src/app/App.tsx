@@ -1,12 +1,12 @@
 // app/: the page around the labs: header, keys, files; labs.ts is its only list.
 import { useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
+import { Problem } from '../scenes/Problem.tsx'
 import { preferences } from '../state/preferences.ts'
 import { Boundary } from '../ui/parts/Boundary.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { Header } from './Header.tsx'
 import type { OpenLabs } from './openLabs.ts'
-import { Problem } from './Problem.tsx'
 
 /** The page: header, what could not be read, and the lab. */
 export function App({ openLabs }: { readonly openLabs: OpenLabs }) {

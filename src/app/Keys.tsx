@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { lettersOf, moves, space, useKeys } from '../scenes/useKeys.ts'
 import type { Key, Lab } from '../state/lab/lab.ts'
 import { part } from '../ui/parts/Part.tsx'
 import styles from './Keys.module.css'
-import { lettersOf, moves, space, useKeys } from './useKeys.ts'
 
 const KeyList = part(async () => (await import('./dialogs.ts')).KeyList)
 

@@ -1,9 +1,9 @@
 // The labs: one entry each.
 import { curve } from '../labs/curve/curve.ts'
 import { surface } from '../labs/surface/surface.ts'
+import { type Entry, openerOf } from '../scenes/entry.ts'
 import { arrival, present } from '../ui/parts/arrival.ts'
 import { part } from '../ui/parts/Part.tsx'
-import { type Entry, openerOf } from './entry.ts'
 import styles from './Lab.module.css'
 
 export const labs: readonly [Entry, ...Entry[]] = [

@@ -1,7 +1,8 @@
 // Opens saved experiments; comes when someone opens one.
+
+import type { Entry, Opener } from '../scenes/entry.ts'
 import { labIn, readExperiment, textOf } from '../state/files.ts'
 import type { Lab } from '../state/lab/lab.ts'
-import type { Entry, Opener } from './entry.ts'
 
 interface Page {
   readonly labs: readonly Entry[]

@@ -1,10 +1,10 @@
 // Which lab is on the page. Each has a store of its own, made at its first visit and kept until the page is left.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../engine/client.ts'
+import type { Opener, OpenLab } from '../scenes/entry.ts'
 import { followAddress, type Tie } from '../state/lab/address.ts'
 import type { Lab } from '../state/lab/lab.ts'
 import { arrival } from '../ui/parts/arrival.ts'
-import type { Opener, OpenLab } from './entry.ts'
 import { labPattern } from './labPattern.ts'
 import { labs } from './labs.ts'
 import type { OpenedFile } from './openFile.ts'

@@ -1,3 +1,5 @@
+// scenes/: a lab wherever it stands: opened by a link, with its keys and what it has to say.
+//
 // A lab as the page knows it: of what kind its experiments are stays between its kind and its view.
 import { type ComponentType, createElement, type ReactElement } from 'react'
 import type { Engine } from '../engine/client.ts'
