@@ -34,10 +34,7 @@ export const labs: readonly [Entry, ...Entry[]] = [
     title: 'Graph',
     examples: arrival(async () => (await import('../labs/graph/examples.ts')).examples).soon,
     opener: arrival(async () => {
-      const [{ graph }, { GraphLab }] = await Promise.all([
-        import('../labs/graph/graph.ts'),
-        import('../labs/graph/GraphLab.tsx'),
-      ])
+      const { graph, GraphLab } = await import('../labs/graph/GraphLab.tsx')
       return openerOf(graph, GraphLab)
     }),
   },
@@ -46,10 +43,7 @@ export const labs: readonly [Entry, ...Entry[]] = [
     title: 'Network',
     examples: arrival(async () => (await import('../labs/network/examples.ts')).examples).soon,
     opener: arrival(async () => {
-      const [{ network }, { NetworkLab }] = await Promise.all([
-        import('../labs/network/network.ts'),
-        import('../labs/network/NetworkLab.tsx'),
-      ])
+      const { network, NetworkLab } = await import('../labs/network/NetworkLab.tsx')
       return openerOf(network, NetworkLab)
     }),
   },

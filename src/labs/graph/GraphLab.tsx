@@ -13,6 +13,8 @@ import { GraphPicture } from './picture/GraphPicture.tsx'
 import { GraphDrawer } from './tables/GraphDrawer.tsx'
 import { GraphContext, useGraphState } from './useGraph.ts'
 
+export { graph } from './graph.ts'
+
 /** Time: its track goes up with the values and comes back down with the adjoints. */
 function Time() {
   const stages = useGraphState((state) => state.shown?.prepared.stages ?? state.prepared.stages)

@@ -15,6 +15,8 @@ import { Pictures } from './Pictures.tsx'
 import { TrainingOutcome } from './told/TrainingOutcome.tsx'
 import { NetworkContext, useNetworkLab, useNetworkState, useSelected } from './useNetwork.ts'
 
+export { network } from './network.ts'
+
 const Landscape = part(async () => (await import('./Landscape.tsx')).Landscape, styles.landscape)
 
 /** Its sliders are those of the other labs, which load them after the first picture. */
