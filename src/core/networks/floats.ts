@@ -7,3 +7,10 @@ export type Room = (length: number) => Floats
 
 export const single: Room = (length) => new Float32Array(length)
 export const double: Room = (length) => new Float64Array(length)
+
+/** The root of the sum of squares. */
+export function norm(values: Floats): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += (values[i] as number) ** 2
+  return Math.sqrt(sum)
+}

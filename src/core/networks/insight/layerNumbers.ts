@@ -2,8 +2,7 @@
 // be trusted, the slopes of single points, and both passes by hand.
 //
 // How the numbers of each layer are spread, and how far a step moved them.
-import type { Floats } from '../floats.ts'
-import { norm } from '../matrices/newtonSchulz.ts'
+import { type Floats, norm } from '../floats.ts'
 import type { Histogram, LayerNumbers } from '../moment.ts'
 import type { Network } from '../network.ts'
 

@@ -1,8 +1,7 @@
 // The slopes of single points around their mean, as a rose: why a small batch is noisy, and how its size tames that.
-import type { Floats } from '../floats.ts'
+import { type Floats, norm } from '../floats.ts'
 import type { Dense } from '../kernel.ts'
 import type { LossName } from '../losses.ts'
-import { norm } from '../matrices/newtonSchulz.ts'
 import type { Network } from '../network.ts'
 import { type Examples, lossOf, type Model, networkOf } from './model.ts'
 import { principalOf } from './principal.ts'

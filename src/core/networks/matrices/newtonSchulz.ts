@@ -4,7 +4,7 @@
 // The Newton-Schulz iteration of Muon: it drives all singular values of a matrix to about 1 and leaves its singular
 // vectors alone, by products alone. PyTorch rounds them to bfloat16; here they have the precision of the kernels.
 // Source: Jordan et al. 2024, Muon; PyTorch, torch/optim/_muon.py; Higham 2008, Functions of Matrices, 8.3.
-import type { Floats } from '../floats.ts'
+import { type Floats, norm } from '../floats.ts'
 import type { Dense, Kernels } from '../kernel.ts'
 
 /** Rows × columns, row by row. */
@@ -62,13 +62,6 @@ function plainLayer(products: Products, { room }: Kernels): Dense {
   const { units, weight, z } = products
   const [bias, biasGradient] = [room(units), room(units)]
   return { ...products, activation: 'linear', y: z, bias, biasGradient, weightGradient: weight }
-}
-
-/** The root of the sum of squares: of Frobenius. */
-export function norm(matrix: Floats): number {
-  let sum = 0
-  for (let i = 0; i < matrix.length; i++) sum += (matrix[i] as number) ** 2
-  return Math.sqrt(sum)
 }
 
 /** @param columns of what is transposed */

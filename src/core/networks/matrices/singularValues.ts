@@ -1,6 +1,7 @@
 // Singular values, and how they gather near 1 where a matrix is orthogonalized.
+import { norm } from '../floats.ts'
 import { doubleKernels } from '../plainKernels.ts'
-import { type Iteration, norm, orthogonalizer, type Shape } from './newtonSchulz.ts'
+import { type Iteration, orthogonalizer, type Shape } from './newtonSchulz.ts'
 
 /** Sweeps over all pairs of rows; ten are enough for any matrix that was ever met. */
 const mostSweeps = 30
