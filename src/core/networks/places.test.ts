@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { signs } from './insight/signs.ts'
 import { type Architecture, makeNetwork, sizeOf } from './network.ts'
-import { indexOfPlace, isBias, nameOfPlace, placeOfIndex, type WeightPlace } from './places.ts'
+import { indexOfPlace, placeOfIndex, type WeightPlace } from './places.ts'
 import { plainKernels } from './plainKernels.ts'
 
 const networks: readonly Architecture[] = [
@@ -22,16 +23,14 @@ describe.each(networks)('of the network $inputs-$hidden-$outputs', (architecture
           expect(indexOfPlace(architecture, { layer, unit, input })).toBe(
             weight[unit * inputs + input],
           )
-        const place = { layer, unit, input: inputs }
-        expect(indexOfPlace(architecture, place)).toBe(bias[unit])
-        expect(isBias(architecture, place)).toBe(true)
+        expect(indexOfPlace(architecture, { layer, unit })).toBe(bias[unit])
       }
   })
 
   test('the place of an index leads back to it, and no two have one name', () => {
     const places = Array.from(parameters, (_, i) => placeOfIndex(architecture, i) as WeightPlace)
     expect(places.map((place) => indexOfPlace(architecture, place))).toEqual([...parameters])
-    expect(new Set(places.map((place) => nameOfPlace(architecture, place).text)).size).toBe(
+    expect(new Set(places.map((place) => signs.parameter(place).text)).size).toBe(
       sizeOf(architecture),
     )
   })
@@ -44,7 +43,7 @@ describe.each(networks)('of the network $inputs-$hidden-$outputs', (architecture
       [-1, 0, 0],
       [layers.length, 0, 0],
       [0, units, 0],
-      [0, 0, inputs + 1],
+      [0, 0, inputs],
       [0, 0, -1],
     ] as const)
       expect(indexOfPlace(architecture, { layer, unit, input })).toBeUndefined()
@@ -52,16 +51,15 @@ describe.each(networks)('of the network $inputs-$hidden-$outputs', (architecture
 })
 
 test('a weight is named by its layer, its unit and what it multiplies', () => {
-  const [, small, wide] = networks as [Architecture, Architecture, Architecture]
-  expect(nameOfPlace(small, { layer: 1, unit: 2, input: 0 })).toEqual({
+  expect(signs.parameter({ layer: 1, unit: 2, input: 0 })).toEqual({
     text: 'w⁽²⁾₃₁',
     latex: 'w^{(2)}_{31}',
   })
-  expect(nameOfPlace(small, { layer: 0, unit: 3, input: 2 })).toEqual({
+  expect(signs.parameter({ layer: 0, unit: 3 })).toEqual({
     text: 'b⁽¹⁾₄',
     latex: 'b^{(1)}_{4}',
   })
-  expect(nameOfPlace(wide, { layer: 1, unit: 0, input: 11 })).toEqual({
+  expect(signs.parameter({ layer: 1, unit: 0, input: 11 })).toEqual({
     text: 'w⁽²⁾₁,₁₂',
     latex: 'w^{(2)}_{1,12}',
   })

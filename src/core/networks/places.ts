@@ -1,5 +1,4 @@
-// Single weights and biases: where they stand in the network and in the flat parameters, and what they are called.
-import { raise } from '../number.ts'
+// Single weights and biases: where they stand in the network and in the flat parameters.
 import { type Architecture, shapesOf } from './network.ts'
 
 /** A weight, or the bias of a unit. All count from 0. */
@@ -7,14 +6,8 @@ export interface WeightPlace {
   /** The first hidden layer is 0, the output's the last. */
   readonly layer: number
   readonly unit: number
-  /** What the weight multiplies: an input of its layer; as many as there are inputs for the bias. */
-  readonly input: number
-}
-
-export interface WeightName {
-  /** For people: w⁽²⁾₃₁, with layers, units and inputs counted from 1. */
-  readonly text: string
-  readonly latex: string
+  /** What the weight multiplies: an input of its layer; nothing for the bias. */
+  readonly input?: number | undefined
 }
 
 /** Where each layer's parameters begin in the flat array, its weight first, then its bias. */
@@ -34,7 +27,7 @@ export function indexOfPlace(
 ): number | undefined {
   const shape = layersIn(architecture)[layer]
   if (!shape || !isBelow(unit, shape.units)) return undefined
-  if (input === shape.inputs) return shape.bias + unit
+  if (input === undefined) return shape.bias + unit
   return isBelow(input, shape.inputs) ? shape.weight + unit * shape.inputs + input : undefined
 }
 
@@ -44,7 +37,7 @@ export function placeOfIndex(architecture: Architecture, index: number): WeightP
   const layer = layers.findLastIndex(({ weight }) => weight <= index)
   const shape = layers[layer]
   if (!shape || !isBelow(index, shape.bias + shape.units)) return undefined
-  if (index >= shape.bias) return { layer, unit: index - shape.bias, input: shape.inputs }
+  if (index >= shape.bias) return { layer, unit: index - shape.bias }
   const within = index - shape.weight
   const input = within % shape.inputs
   return { layer, unit: (within - input) / shape.inputs, input }
@@ -53,27 +46,9 @@ export function placeOfIndex(architecture: Architecture, index: number): WeightP
 const isBelow = (index: number, count: number) =>
   Number.isInteger(index) && index >= 0 && index < count
 
-export const isBias = (architecture: Architecture, { layer, input }: WeightPlace): boolean =>
-  shapesOf(architecture)[layer]?.inputs === input
-
 export const isSamePlace = (a: WeightPlace | undefined, b: WeightPlace | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
   a.layer === b.layer &&
   a.unit === b.unit &&
   a.input === b.input
-
-/** What a weight is called: its layer above; below, its unit and what it multiplies, with a comma only where needed. */
-export function nameOfPlace(architecture: Architecture, place: WeightPlace): WeightName {
-  const layer = place.layer + 1
-  const below = isBias(architecture, place) ? [place.unit + 1] : [place.unit + 1, place.input + 1]
-  const letter = below.length > 1 ? 'w' : 'b'
-  const comma = below.every((index) => index < 10) ? '' : ','
-  return {
-    text: `${letter}⁽${raise(layer)}⁾${below.map(lower).join(comma)}`,
-    latex: `${letter}^{(${layer})}_{${below.join(comma)}}`,
-  }
-}
-
-const lower = (index: number) =>
-  [...String(index)].map((digit) => String.fromCodePoint(0x2080 + Number(digit))).join('')

@@ -9,8 +9,7 @@ import { pngOf, svgOf } from '../../plot/picture/file.ts'
 import { download } from '../../state/files.ts'
 import type { ExportItem } from '../../state/lab/lab.ts'
 import type { NetworkLab } from '../../state/networks/networks.ts'
-import { stepOf } from './hand/stepOf.ts'
-import { placed } from './hand/useParameter.ts'
+import { placed, stepOf } from './hand/stepOf.ts'
 import { weightFormula } from './hand/weightFormula.ts'
 import { fitIn } from './shownFit.ts'
 
@@ -79,7 +78,7 @@ function ruleOf({ store }: NetworkLab): string {
   const run = Math.min(selected, (shown?.seen.length ?? 1) - 1)
   const seen = shown?.seen[run]
   if (!shown || !seen) return ''
-  const { name, isBias, index } = placed(shown, seen.parameter ?? 0)
+  const { name, isBias, index } = placed(shown.prepared, seen.parameter)
   const { ruled, taken } = stepOf(shown.prepared, run, { seen, index, isBias })
   const title = `${shown.prepared.runs[run]?.label}, ${name.text}`
   return latexOfLines(weightFormula(ruled, name), { title, step: seen.moment.step, ...taken })

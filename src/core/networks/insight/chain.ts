@@ -1,5 +1,5 @@
 // The arithmetic of single quantities of a pass: term by term, each number with its name.
-import type { Place } from './model.ts'
+import type { WeightPlace } from '../places.ts'
 import type { LayerPass, Pass } from './pass.ts'
 import { type Sign, signs } from './signs.ts'
 
@@ -55,7 +55,7 @@ export interface Chain {
   readonly input?: Quantity
 }
 
-export function chainOf({ layers }: Pass, place: Place): Chain {
+export function chainOf({ layers }: Pass, place: WeightPlace): Chain {
   const { layer, unit, input } = place
   const { weights, bias, inputs, delta, byOutput, slopes } = layers[layer] as LayerPass
   const own = delta[unit] as number

@@ -4,7 +4,7 @@ import { apply, type Expression, name, number } from '../../language/expression.
 import { print } from '../../language/print.ts'
 import { limits } from '../../limits.ts'
 import { activated } from '../activations.ts'
-import type { Place } from './model.ts'
+import type { WeightPlace } from '../places.ts'
 import type { LayerPass, Pass } from './pass.ts'
 import { type Sign, signs } from './signs.ts'
 
@@ -24,9 +24,9 @@ const figures = [17, 8, 5]
  * the whole layer, of its unit, or of none.
  * @returns nothing where even the one parameter leaves no room
  */
-export function graphExpressionOf(pass: Pass, chosen: Place): LossExpression | undefined {
+export function graphExpressionOf(pass: Pass, chosen: WeightPlace): LossExpression | undefined {
   const { weights } = pass.layers[chosen.layer] as LayerPass
-  const ofUnit = (unit: number): Place[] => [
+  const ofUnit = (unit: number): WeightPlace[] => [
     ...Array.from(weights[unit] ?? [], (_, input) => ({ layer: chosen.layer, unit, input })),
     { layer: chosen.layer, unit },
   ]
@@ -41,10 +41,10 @@ export function graphExpressionOf(pass: Pass, chosen: Place): LossExpression | u
   return undefined
 }
 
-function written(pass: Pass, places: readonly Place[], count: number): LossExpression {
+function written(pass: Pass, places: readonly WeightPlace[], count: number): LossExpression {
   const variables = new Map(places.map((place) => [keyOf(place), variableOf(place, places)]))
   const rounded = (value: number) => number(Number(value.toPrecision(count)))
-  const from = (places[0] as Place).layer
+  const from = (places[0] as WeightPlace).layer
   const first = pass.layers[from] as LayerPass
   const start: Record<string, number> = {}
   const parameters: Record<string, Sign> = {}
@@ -58,7 +58,7 @@ function written(pass: Pass, places: readonly Place[], count: number): LossExpre
   for (const [l, layer] of pass.layers.entries()) {
     if (l < from) continue
     given = layer.weights.map((row, unit) => {
-      const as = (place: Place, value: number) => {
+      const as = (place: WeightPlace, value: number) => {
         const variable = variables.get(keyOf(place))
         return variable === undefined ? number(value) : name(variable)
       }
@@ -111,10 +111,10 @@ function lossAs({ loss, target }: Pass, output: readonly Expression[]): Expressi
   return squares.length === 1 ? sum(squares) : apply('div', sum(squares), number(output.length))
 }
 
-const keyOf = ({ unit, input, layer }: Place) => `${layer}.${unit}.${input ?? 'bias'}`
+const keyOf = ({ unit, input, layer }: WeightPlace) => `${layer}.${unit}.${input ?? 'bias'}`
 
 /** w21, where every index has one digit; else w and b with running numbers. */
-function variableOf(place: Place, places: readonly Place[]): string {
+function variableOf(place: WeightPlace, places: readonly WeightPlace[]): string {
   const { unit, input } = place
   const isShort = places.every((one) => one.unit < 9 && (one.input ?? 0) < 9)
   const kind = input === undefined ? 'b' : 'w'

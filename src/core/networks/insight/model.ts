@@ -53,36 +53,3 @@ export function lossOf(
   if (slopes) network.backward(inputs, count)
   return value
 }
-
-export interface Place {
-  /** From 0, the output layer last. */
-  readonly layer: number
-  readonly unit: number
-  /** Which of the unit's inputs the weight belongs to; the bias without. */
-  readonly input?: number
-}
-
-/** Where a weight or bias lies among the parameters. */
-export function indexOf({ inputs, hidden, outputs }: Architecture, place: Place): number {
-  const sizes = [inputs, ...hidden, outputs]
-  let at = 0
-  for (let l = 0; l < place.layer; l++) at += (sizes[l + 1] as number) * ((sizes[l] as number) + 1)
-  const [given, units] = [sizes[place.layer] as number, sizes[place.layer + 1] as number]
-  return place.input === undefined
-    ? at + units * given + place.unit
-    : at + place.unit * given + place.input
-}
-
-/** Which weight or bias lies there. */
-export function placeOf({ inputs, hidden, outputs }: Architecture, index: number): Place {
-  const sizes = [inputs, ...hidden, outputs]
-  let at = index
-  for (let layer = 0; layer + 1 < sizes.length; layer++) {
-    const [given, units] = [sizes[layer] as number, sizes[layer + 1] as number]
-    if (at < units * given) return { layer, unit: Math.floor(at / given), input: at % given }
-    at -= units * given
-    if (at < units) return { layer, unit: at }
-    at -= units
-  }
-  throw new Error(`there is no parameter ${index}`)
-}

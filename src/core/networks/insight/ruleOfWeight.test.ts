@@ -4,7 +4,7 @@ import type { NetworkExperiment } from '../../experiment/networkExperiment.ts'
 import { prepareNetwork } from '../../experiment/networkPrepare.ts'
 import { networkOptimizers, type TrainingRun } from '../../experiment/networkRuns.ts'
 import { schedules } from '../../schedules/index.ts'
-import { indexOfPlace, isBias, placeOfIndex } from '../places.ts'
+import { indexOfPlace, placeOfIndex } from '../places.ts'
 import { doubleKernels } from '../plainKernels.ts'
 import { trainerOf } from '../training/trainer.ts'
 import { ruledAt, weightStep } from './ruleOfWeight.ts'
@@ -28,7 +28,7 @@ function compare(own: NetworkExperiment) {
       if (!place || indexOfPlace(architecture, place) !== i) throw new Error('no such place')
       const slope = gradient[i] as number
       const slots = trainer.slotsOf(i)
-      return weightStep(ruledAt<TrainingRun>(run, step, isBias(architecture, place)), {
+      return weightStep(ruledAt<TrainingRun>(run, step, place.input === undefined), {
         ...{ step, value, slope, loss, slots },
       }).next
     })

@@ -1,5 +1,6 @@
 // A fit in words, for those who do not see it and for those who point at it.
 import { classOf, largestIn, scoresOf, shareIn } from '../../../core/networks/answers.ts'
+import { indexed } from '../../../core/networks/insight/signs.ts'
 import { counted, plain } from '../../../core/number.ts'
 import { answersFor } from './answersAt.ts'
 import { type Fit, targetOf } from './fit.ts'
@@ -65,11 +66,9 @@ function comparedInWords(fit: Fit, answers: Float32Array): string {
 
 /** An input: x = 1, or x₁ = 1, x₂ = 2. */
 export function inputInWords(input: readonly number[]): string {
-  const names = input.length === 1 ? ['x'] : input.map((_, k) => `x${subscript(k + 1)}`)
-  return input.map((value, k) => `${names[k]} = ${short(value)}`).join(', ')
+  const name = (k: number) => (input.length === 1 ? 'x' : indexed('x', k).text)
+  return input.map((value, k) => `${name(k)} = ${short(value)}`).join(', ')
 }
-
-const subscript = (n: number) => String(n).replace(/\d/g, (d) => '₀₁₂₃₄₅₆₇₈₉'[Number(d)] as string)
 
 /** What the network answers, from all its numbers for one point. */
 export function answerInWords({ reading, output }: Fit, answers: ArrayLike<number>): string {

@@ -7,6 +7,8 @@ import { useNetworkLab } from '../useNetwork.ts'
 import styles from './Hand.module.css'
 import type { ChosenWeight } from './useParameter.ts'
 
+const bias = 'bias'
+
 /** Which weight or bias is followed, by its place in the network. */
 export function ChooseWeight({ chosen }: { readonly chosen: ChosenWeight }) {
   const lab = useNetworkLab()
@@ -24,11 +26,10 @@ export function ChooseWeight({ chosen }: { readonly chosen: ChosenWeight }) {
   const enter = (next: number) => {
     const there = shapes[next]
     if (!there) return
-    const isBias = input === inputs
     choose({
       layer: next,
       unit: Math.min(unit, there.units - 1),
-      input: isBias ? there.inputs : Math.min(input, there.inputs - 1),
+      input: input && Math.min(input, there.inputs - 1),
     })
   }
   return (
@@ -52,15 +53,17 @@ export function ChooseWeight({ chosen }: { readonly chosen: ChosenWeight }) {
       </span>
       <Select
         label="Input"
-        value={String(input)}
+        value={String(input ?? bias)}
         options={[
-          { value: String(inputs), name: 'bias' },
+          { value: bias, name: bias },
           ...Array.from({ length: inputs }, (_, i) => ({
             value: String(i),
             name: signs.y(layer - 1, i).text,
           })),
         ]}
-        onChange={(next) => choose({ layer, unit, input: Number(next) })}
+        onChange={(next) =>
+          choose({ layer, unit, input: next === bias ? undefined : Number(next) })
+        }
       />
     </>
   )

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { graphParts } from '../../../core/experiment/graphExperiment.ts'
 import { graphExpressionOf } from '../../../core/networks/insight/graphText.ts'
-import type { Place } from '../../../core/networks/insight/model.ts'
 import type { Pass } from '../../../core/networks/insight/pass.ts'
 import { sizeOf } from '../../../core/networks/network.ts'
+import type { WeightPlace } from '../../../core/networks/places.ts'
 import { counted } from '../../../core/number.ts'
 import { whenStill } from '../../../panels/lab/pace.ts'
 import { encodeLink } from '../../../state/links/encodeLink.ts'
@@ -75,7 +75,7 @@ export function HandPasses() {
 const mostInGraph = 400
 
 /** The way to the graph lab, for a network that has room there. */
-function AsGraph({ pass, place }: { readonly pass: Pass; readonly place: Place }) {
+function AsGraph({ pass, place }: { readonly pass: Pass; readonly place: WeightPlace }) {
   const link = useMemo(() => {
     const isSmall = sizeOf(pass.architecture) <= mostInGraph
     const found = isSmall ? graphExpressionOf(pass, place) : undefined

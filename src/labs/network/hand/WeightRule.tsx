@@ -13,8 +13,8 @@ import { katex } from '../../../ui/formula/katex.ts'
 import { Late } from '../../../ui/parts/Part.tsx'
 import { Region } from '../../../ui/place.tsx'
 import styles from './Hand.module.css'
-import { stepOf } from './stepOf.ts'
-import { placed, useChosenWeight } from './useParameter.ts'
+import { placed, stepOf } from './stepOf.ts'
+import { useChosenWeight } from './useParameter.ts'
 import { weightFormula } from './weightFormula.ts'
 
 /** Numbers come with what is seen, not with the playhead. */
@@ -25,7 +25,7 @@ export function WeightRule() {
   const { shown, selected, seen } = useChosenWeight(readably)
   const { prepared } = shown
   // What has come is of this one; another one that was chosen is on its way.
-  const { name, isBias, index } = placed(shown, seen.parameter ?? 0)
+  const { name, isBias, index } = placed(prepared, seen.parameter)
   const { ruled, taken } = useMemo(
     () => stepOf(prepared, selected, { seen, index, isBias }),
     [prepared, selected, seen, index, isBias],

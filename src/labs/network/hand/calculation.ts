@@ -1,14 +1,13 @@
 // One point and one weight by hand: both passes of the point, and what the next step makes of the weight.
 import type { PreparedNetwork } from '../../../core/experiment/networkPrepare.ts'
-import type { Place } from '../../../core/networks/insight/model.ts'
 import { type Pass, passOf } from '../../../core/networks/insight/pass.ts'
+import type { WeightPlace } from '../../../core/networks/places.ts'
 import { plain } from '../../../core/number.ts'
 import type { Seen } from '../../../core/runs/watchTraining.ts'
 import type { HandLine } from './line.ts'
 import { passLines } from './passLines.ts'
 import { sampleInWords, sampleOf } from './sampleOf.ts'
-import { stepOf } from './stepOf.ts'
-import { placed } from './useParameter.ts'
+import { placed, stepOf } from './stepOf.ts'
 
 interface Which {
   readonly selected: number
@@ -22,7 +21,7 @@ interface Which {
 export interface Calculation {
   readonly lines: readonly HandLine[]
   readonly pass: Pass
-  readonly place: Place
+  readonly place: WeightPlace
   /** What point it is. */
   readonly about: string
 }
@@ -33,9 +32,7 @@ export function calculationOf(prepared: PreparedNetwork, which: Which): Calculat
   const { parameters, gradient, batch } = seen.moment
   const own = sampleOf(prepared, sample)
   const pass = passOf({ architecture, parameters }, { input: own.taken, target: own.target, loss })
-  const { place: found, name, isBias } = placed({ prepared }, index)
-  const { layer, unit, input } = found
-  const place = { layer, unit, ...(!isBias && { input }) }
+  const { place, name, isBias } = placed(prepared, index)
   // What is remembered comes a moment later than another choice.
   const isKnown = seen.parameter === index
   const { next } = stepOf(prepared, which.selected, { seen, index, isBias }).taken

@@ -1,15 +1,12 @@
 // The loss of one point by hand, and its slope by each output.
 
+import type { Floats } from '../../../core/networks/floats.ts'
 import type { LayerPass, Pass } from '../../../core/networks/insight/pass.ts'
-import { signs } from '../../../core/networks/insight/signs.ts'
+import { indexed, signs } from '../../../core/networks/insight/signs.ts'
 import { type HandLine, lineOf } from './line.ts'
 import { numberSide, places, type Side } from './sides.ts'
 
 const loss: Side = { latex: 'L', text: 'L' }
-const indexed = (letter: string, unit: number): Side => ({
-  latex: `${letter}_{${unit + 1}}`,
-  text: `${letter}${[...String(unit + 1)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]).join('')}`,
-})
 const last = ({ layers }: Pass) => layers.length - 1
 /** Outputs whose terms are written. */
 const mostTerms = 3
@@ -60,7 +57,7 @@ export function lossLines(pass: Pass): HandLine[] {
 }
 
 /** The mean of the squared errors, with symbols and with numbers. */
-function squares(target: Float64Array, output: Float64Array, layer: number): readonly [Side, Side] {
+function squares(target: Floats, output: Floats, layer: number): readonly [Side, Side] {
   const count = output.length
   const few = Array.from(
     output.subarray(0, count <= mostTerms + 1 ? count : mostTerms),

@@ -1,8 +1,8 @@
 // Both passes through a network by hand, as lines to be read one after the other: symbols, numbers, what they come to.
 import { arrivingAt, chainOf, sumOf } from '../../../core/networks/insight/chain.ts'
-import type { Place } from '../../../core/networks/insight/model.ts'
 import type { LayerPass, Pass } from '../../../core/networks/insight/pass.ts'
 import { signs } from '../../../core/networks/insight/signs.ts'
+import type { WeightPlace } from '../../../core/networks/places.ts'
 import { counted } from '../../../core/number.ts'
 import { type HandLine, type HandPass, lineOf } from './line.ts'
 import { lossLines, outputLine } from './lossLines.ts'
@@ -16,7 +16,7 @@ const mostUnits = 4
  * Forward through all layers, backward to the unit of a chosen weight, and the step of that weight.
  * @param update what the step does to it
  */
-export function passLines(pass: Pass, chosen: Place, update: Update): HandLine[] {
+export function passLines(pass: Pass, chosen: WeightPlace, update: Update): HandLine[] {
   return [
     ...pass.layers.flatMap((layer, l) => forwardLines(pass, layer, l, chosen)),
     ...lossLines(pass),
@@ -25,7 +25,7 @@ export function passLines(pass: Pass, chosen: Place, update: Update): HandLine[]
   ]
 }
 
-function forwardLines(pass: Pass, layer: LayerPass, l: number, chosen: Place): HandLine[] {
+function forwardLines(pass: Pass, layer: LayerPass, l: number, chosen: WeightPlace): HandLine[] {
   const own = chosen.layer === l ? chosen.unit : undefined
   const { written, more } = unitsOf(layer.z.length, l, own)
   return [...written.flatMap((unit) => unitForward(pass, l, unit)), ...moreLine('forward', more)]
@@ -46,7 +46,7 @@ function unitForward(pass: Pass, l: number, unit: number): HandLine[] {
   ]
 }
 
-function backwardLines(pass: Pass, chosen: Place): HandLine[] {
+function backwardLines(pass: Pass, chosen: WeightPlace): HandLine[] {
   const last = pass.layers.length - 1
   const lines: HandLine[] = []
   for (let l = last; l >= chosen.layer; l--) {

@@ -1,4 +1,4 @@
-// The step of the chosen weight that is seen: by which rule, and with which numbers.
+// The chosen weight and the step of it that is seen: by which rule, and with which numbers.
 import type { PreparedNetwork } from '../../../core/experiment/networkPrepare.ts'
 import type { TrainingRun } from '../../../core/experiment/networkRuns.ts'
 import {
@@ -6,6 +6,8 @@ import {
   type WeightStep,
   weightStep,
 } from '../../../core/networks/insight/ruleOfWeight.ts'
+import { signs } from '../../../core/networks/insight/signs.ts'
+import { placeOfIndex } from '../../../core/networks/places.ts'
 import type { Seen } from '../../../core/runs/watchTraining.ts'
 
 interface Which {
@@ -34,4 +36,12 @@ export function stepOf(
     slope: gradient[index] ?? Number.NaN,
   })
   return { ruled, taken }
+}
+
+/** A parameter by its place among all; the first one where there is no such, or none is chosen. */
+export function placed({ architecture }: PreparedNetwork, parameter = 0) {
+  const found = placeOfIndex(architecture, parameter)
+  const place = found ?? { layer: 0, unit: 0, input: 0 }
+  const name = signs.parameter(place)
+  return { index: found ? parameter : 0, place, name, isBias: place.input === undefined }
 }

@@ -1,11 +1,11 @@
 // What the step of the batch makes of the chosen weight.
-import type { WeightName } from '../../../core/networks/places.ts'
+import type { Sign } from '../../../core/networks/insight/signs.ts'
 import { counted } from '../../../core/number.ts'
 import { type HandLine, lineOf } from './line.ts'
 import { numberSide, places, type Side, sumSide } from './sides.ts'
 
 export interface Update {
-  readonly name: WeightName
+  readonly name: Sign
   /** Points of the batch. */
   readonly count: number
   /** The slope of the batch's loss. */

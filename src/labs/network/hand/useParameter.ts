@@ -1,16 +1,12 @@
 // The weight that is chosen, as the network stands: looked at by whoever reads or changes it.
 
-import {
-  isBias,
-  nameOfPlace,
-  placeOfIndex,
-  type WeightName,
-  type WeightPlace,
-} from '../../../core/networks/places.ts'
+import type { Sign } from '../../../core/networks/insight/signs.ts'
+import type { WeightPlace } from '../../../core/networks/places.ts'
 import type { Seen } from '../../../core/runs/watchTraining.ts'
 import { type Pace, useLaterShown } from '../../../panels/lab/pace.ts'
 import type { ShownTraining } from '../../../state/networks/networks.ts'
 import { useNetworkLab, useNetworkState } from '../useNetwork.ts'
+import { placed } from './stepOf.ts'
 
 export interface ChosenWeight {
   readonly shown: ShownTraining
@@ -20,7 +16,7 @@ export interface ChosenWeight {
   /** Its place among all parameters. */
   readonly index: number
   readonly place: WeightPlace
-  readonly name: WeightName
+  readonly name: Sign
   readonly isBias: boolean
 }
 
@@ -32,19 +28,5 @@ export function useChosenWeight(pace: Pace): ChosenWeight {
   const parameter = useNetworkState((state) => state.parameter)
   const selected = Math.min(wanted, shown.seen.length - 1)
   const seen = shown.seen[selected] as Seen
-  return { shown, selected, seen, ...placed(shown, parameter) }
-}
-
-/** A parameter by its place among all; the first one where there is no such, or none is chosen. */
-export function placed(
-  { prepared }: Pick<ShownTraining, 'prepared'>,
-  parameter: number | undefined,
-) {
-  const { architecture } = prepared
-  const wanted = parameter ?? 0
-  const found = placeOfIndex(architecture, wanted)
-  const index = found ? wanted : 0
-  const place = found ?? { layer: 0, unit: 0, input: 0 }
-  const name = nameOfPlace(architecture, place)
-  return { index, place, name, isBias: isBias(architecture, place) }
+  return { shown, selected, seen, ...placed(shown.prepared, parameter) }
 }

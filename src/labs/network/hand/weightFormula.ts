@@ -3,7 +3,7 @@ import type { Run } from '../../../core/experiment/prepare.ts'
 import { type FormulaLine, formulaOf } from '../../../core/formulas/formula.ts'
 import { symbolsOf } from '../../../core/formulas/hyperSymbols.ts'
 import { signOf, type Writing } from '../../../core/formulas/signs.ts'
-import type { WeightName } from '../../../core/networks/places.ts'
+import type { Sign } from '../../../core/networks/insight/signs.ts'
 
 /**
  * @param name of the weight, which stands where the rule says x
@@ -11,7 +11,7 @@ import type { WeightName } from '../../../core/networks/places.ts'
  */
 export function weightFormula(
   { rule, optimizer, schedule }: Pick<Run, 'rule' | 'optimizer' | 'schedule'>,
-  name: WeightName,
+  name: Sign,
   mark?: Writing['mark'],
 ): FormulaLine[] {
   const writing: Writing = {

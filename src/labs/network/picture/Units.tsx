@@ -117,5 +117,5 @@ function biasUnder(
   const spot = biasSpot({ x: own.tile / 2, tile: own.tile }, own.tile / 2, text)
   if (!spot || Math.hypot(clientX - left - spot.x, clientY - top - spot.y) > reach * text)
     return undefined
-  return { layer: column - 1, unit, input: columns[column - 1]?.units ?? 0 }
+  return { layer: column - 1, unit }
 }

@@ -1,12 +1,8 @@
 import { memo, useId } from 'react'
+import { signs } from '../../../core/networks/insight/signs.ts'
 import type { Moment } from '../../../core/networks/moment.ts'
 import type { Architecture } from '../../../core/networks/network.ts'
-import {
-  indexOfPlace,
-  isSamePlace,
-  nameOfPlace,
-  type WeightPlace,
-} from '../../../core/networks/places.ts'
+import { indexOfPlace, isSamePlace, type WeightPlace } from '../../../core/networks/places.ts'
 import { steady } from '../../../core/number.ts'
 import styles from './Card.module.css'
 import { sizesOf } from './responses.ts'
@@ -30,7 +26,7 @@ export function WeightTable({ architecture, names, moment, unit, chosen, onChoos
   const layer = unit.column - 1
   const inputs = sizesOf(architecture)[layer] ?? 0
   // The bias first: behind 256 weights nobody would find it.
-  const order = [inputs, ...Array.from({ length: inputs }, (_, input) => input)]
+  const order = [undefined, ...Array.from({ length: inputs }, (_, input) => input)]
   return (
     <div className={styles.weights}>
       <h4 id={id}>{inputs === 1 ? 'Bias and weight' : 'Bias and weights'}</h4>
@@ -41,11 +37,11 @@ export function WeightTable({ architecture, names, moment, unit, chosen, onChoos
               const place = { layer, unit: unit.unit, input }
               return (
                 <Row
-                  key={input}
+                  key={input ?? 'bias'}
                   {...{ layer, input, onChoose }}
                   unit={unit.unit}
-                  name={nameOfPlace(architecture, place).text}
-                  from={input === inputs ? 'bias' : sourceInWords(names, layer, input)}
+                  name={signs.parameter(place).text}
+                  from={input === undefined ? 'bias' : sourceInWords(names, layer, input)}
                   value={steady(parameters[indexOfPlace(architecture, place) ?? -1] ?? Number.NaN)}
                   isChosen={isSamePlace(place, chosen)}
                 />

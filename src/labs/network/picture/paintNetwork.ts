@@ -1,10 +1,6 @@
 // The whole picture on one canvas: edges, units with their biases, and what is looked at.
-import {
-  indexOfPlace,
-  isBias,
-  nameOfPlace,
-  type WeightPlace,
-} from '../../../core/networks/places.ts'
+import { signs } from '../../../core/networks/insight/signs.ts'
+import { indexOfPlace, isSamePlace, type WeightPlace } from '../../../core/networks/places.ts'
 import { plain } from '../../../core/number.ts'
 import { boxBeside, movedInside } from '../../../plot/labels/box.ts'
 import { baselineOf, sizeOf } from '../../../plot/labels/textSize.ts'
@@ -68,9 +64,8 @@ function paintBiases(
     for (const [i, unit] of k > 0 ? drawnUnits(column).entries() : []) {
       const spot = biasSpot(column, column.ys[i] as number, look.text)
       const layer = k - 1
-      const input = layout.columns[layer]?.units ?? 0
-      const bias = moment.parameters[indexOfPlace(architecture, { layer, unit, input }) ?? -1] ?? 0
-      const isChosen = chosen?.layer === layer && chosen.unit === unit && chosen.input === input
+      const bias = moment.parameters[indexOfPlace(architecture, { layer, unit }) ?? -1] ?? 0
+      const isChosen = isSamePlace({ layer, unit }, chosen)
       if (!spot || !Number.isFinite(bias)) continue
       const share = Math.max(0, levelOf(bias, strengths[layer]?.full ?? 1)) / (levels - 1)
       const radius = (dots[0] + share * (dots[1] - dots[0])) * look.text
@@ -89,7 +84,7 @@ function paintBiases(
 
 function noteOfBias(context: CanvasRenderingContext2D, scene: Scene, chosen: WeightPlace) {
   const at = placeIn(scene.layout, chosen.layer + 1, chosen.unit)
-  if (at && isBias(scene.architecture, chosen))
+  if (at && chosen.input === undefined)
     paintNote(context, scene, chosen, [at.x, at.y + at.tile / 2 + scene.look.text])
 }
 
@@ -101,7 +96,7 @@ function paintNote(
   [x, y]: readonly [number, number],
 ): void {
   const value = moment.parameters[indexOfPlace(architecture, place) ?? -1] ?? Number.NaN
-  const text = `${nameOfPlace(architecture, place).text} = ${plain(value)}`
+  const text = `${signs.parameter(place).text} = ${plain(value)}`
   const size = sizeOf(text, look.text)
   const padded = { width: size.width + look.text, height: size.height + 0.3 * look.text }
   const bounds = { x: 0, y: 0, width: layout.width, height: layout.height }
