@@ -4,32 +4,22 @@
 const most = 300
 const settled = 1e-10
 
-interface Principal {
-  /** How far each vector reaches in that direction. */
-  readonly values: Float64Array
-  /** What of all squares that direction has: 0 to 1. */
-  readonly share: number
-}
-
 /**
  * The first principal component of n vectors, by repeated multiplication.
  * Source: Golub & Van Loan 2013, Matrix Computations, 7.3.1; Schölkopf, Smola & Müller 1998 (from products alone)
  * @param products n × n, of each with each; their mean is not taken off
- * @returns with a sign so that the longest reach is above 0
+ * @returns how far each vector reaches in that direction, with a sign so that the longest reach is above 0
  */
-export function principalOf(products: Float64Array, n: number): Principal {
-  let [total, largest] = [0, 0]
-  for (let i = 0; i < n; i++) {
-    const own = products[i * n + i] as number
-    total += own
-    if (own > (products[largest * n + largest] as number)) largest = i
-  }
+export function principalOf(products: Float64Array, n: number): Float64Array {
+  let largest = 0
+  for (let i = 0; i < n; i++)
+    if ((products[i * n + i] as number) > (products[largest * n + largest] as number)) largest = i
   let vector = unit(products.subarray(largest * n, (largest + 1) * n))
   let value = 0
   for (let k = 0; k < most; k++) {
     const next = times(products, vector)
     const size = Math.hypot(...next)
-    if (!(size > 0)) return { values: new Float64Array(n), share: 0 }
+    if (!(size > 0)) return new Float64Array(n)
     const isSettled = Math.abs(size - value) <= settled * size
     value = size
     vector = next.map((one) => one / size)
@@ -37,7 +27,7 @@ export function principalOf(products: Float64Array, n: number): Principal {
   }
   const furthest = vector.reduce((far, one) => (Math.abs(one) > Math.abs(far) ? one : far), 0)
   const scale = Math.sqrt(value) * (furthest < 0 ? -1 : 1)
-  return { values: vector.map((one) => one * scale), share: total > 0 ? value / total : 0 }
+  return vector.map((one) => one * scale)
 }
 
 function unit(vector: Float64Array): Float64Array {

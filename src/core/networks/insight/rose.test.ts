@@ -45,10 +45,8 @@ describe.each(lossNames)('the rose with %s', (loss) => {
     expect(rose.meanNorm).toBeCloseTo(norm, 12)
     slopes.forEach((slope, i) => {
       expect(rose.along[i]).toBeCloseTo(dot(slope, mean) / norm ** 2, 10)
-      expect(rose.lengths[i]).toBeCloseTo(Math.sqrt(dot(slope, slope)) / norm, 10)
     })
     expect(rose.along.reduce((a, b) => a + b) / count).toBeCloseTo(1, 10)
-    expect(rose.agreeing).toBe(slopes.filter((slope) => dot(slope, mean) > 0).length / count)
   })
 
   test('opens in the direction in which what is left differs most', () => {
@@ -57,7 +55,6 @@ describe.each(lossNames)('the rose with %s', (loss) => {
       rests.reduce((sum, rest, i) => sum + (rest[k] as number) * (rose.across[i] as number), 0),
     )
     const size = Math.sqrt(dot(direction, direction))
-    const total = rests.reduce((sum, rest) => sum + dot(rest, rest), 0)
     const along = (d: readonly number[]) => {
       const own = Math.sqrt(dot(d, d))
       return rests.map((rest) => dot(rest, d) / own)
@@ -68,7 +65,6 @@ describe.each(lossNames)('the rose with %s', (loss) => {
     reached.forEach((reach, i) => {
       expect(rose.across[i]).toBeCloseTo(reach / norm, 4)
     })
-    expect(rose.shown).toBeCloseTo(squares / total, 6)
     for (const other of rests)
       expect(dot(along(other), along(other))).toBeLessThan(squares * 1.000001)
     for (let k = 0; k < 35; k++) {
@@ -93,17 +89,17 @@ test('a single point is its own mean', () => {
 })
 
 test('shows at most 200 points, spread over the batch', () => {
-  const { rows, along } = roseOf(model, { examples: examplesOf('mse', 500), loss: 'mse' })
-  expect([rows.length, rows[1], rows[199]]).toEqual([200, 2, 497])
+  const { along } = roseOf(model, { examples: examplesOf('mse', 500), loss: 'mse' })
   expect(along).toHaveLength(200)
+  expect(along.reduce((a, b) => a + b) / 200).toBeCloseTo(1, 1)
 })
 
 test('a slope of 0 has no direction, and nothing is undefined', () => {
   const zeros = { ...model, parameters: new Float32Array(35) }
   const examples = { ...examplesOf('mse', 2), targets: Float64Array.of(1, 2, -1, -2) }
-  const { meanNorm, along, lengths, spread } = roseOf(zeros, { examples, loss: 'mse' })
+  const { meanNorm, along, across, spread } = roseOf(zeros, { examples, loss: 'mse' })
   expect(meanNorm).toBe(0)
   expect([...along]).toEqual([0, 0])
-  expect(lengths[0]).toBeCloseTo(Math.sqrt(5), 12)
+  expect(Math.abs(across[0] as number)).toBeCloseTo(Math.sqrt(5), 12)
   expect(spread).toBeCloseTo(Math.sqrt(10), 12)
 })

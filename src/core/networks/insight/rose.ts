@@ -7,22 +7,14 @@ import { type Examples, lossOf, type Model, networkOf } from './model.ts'
 import { principalOf } from './principal.ts'
 
 export interface Rose {
-  /** Which rows of the batch are shown. */
-  readonly rows: Uint32Array
   /** How far the slope of each reaches in the direction of the batch's, in units of the length of the batch's. */
   readonly along: Float64Array
   /** In the same units: in the direction at right angles in which the slopes differ most. */
   readonly across: Float64Array
-  /** In the same units: how long the slope of each is, in all directions. */
-  readonly lengths: Float64Array
   /** The length of the batch's slope. */
   readonly meanNorm: number
   /** In its units: the standard deviation of the slope of a single point. A batch of n has a √n-th of it. */
   readonly spread: number
-  /** The share of the points whose slope points to the batch's side. */
-  readonly agreeing: number
-  /** How much of what differs at right angles the plane shows: 0 to 1. */
-  readonly shown: number
 }
 
 /** More points nobody can tell apart. */
@@ -54,7 +46,7 @@ export function roseOf(
       products[i * shown + j] = value
       products[j * shown + i] = value
     }
-  return { rows, along: own, meanNorm, ...around(products, own, meanNorm) }
+  return { along: own, meanNorm, ...around(products, own, meanNorm) }
 }
 
 /** Of the lengths of two slopes: what is less of their product is rounding. */
@@ -71,19 +63,10 @@ function around(products: Float64Array, along: Float64Array, meanNorm: number) {
     return Math.abs(left) > slight * most ? left : 0
   })
   const mean = meanNorm > 0 ? 1 : 0
-  const { values, share } = principalOf(rest, n)
-  let [squares, agreeing] = [0, 0]
-  for (let i = 0; i < n; i++) {
+  let squares = 0
+  for (let i = 0; i < n; i++)
     squares += Math.max(0, (lengths[i] as number) ** 2 - 2 * (along[i] as number) + mean)
-    if ((along[i] as number) > 0) agreeing++
-  }
-  return {
-    across: values,
-    lengths,
-    spread: Math.sqrt(squares / Math.max(1, n - 1)),
-    agreeing: agreeing / n,
-    shown: share,
-  }
+  return { across: principalOf(rest, n), spread: Math.sqrt(squares / Math.max(1, n - 1)) }
 }
 
 /** A layer with what it was given, row by row. */
