@@ -1,9 +1,8 @@
 import { useMemo, useRef } from 'react'
 import { plain } from '../../../core/number.ts'
 import { Area } from '../../../plot/Area.tsx'
-import { linear } from '../../../plot/scale.ts'
 import { useSize } from '../../../plot/useSize.ts'
-import type { Sheet, View } from '../../../plot/view.ts'
+import { type Sheet, type View, viewOf } from '../../../plot/view.ts'
 import styles from './GradientRose.module.css'
 import { ofBatch, reachOf, roseInWords, rosePath, type Sample, spreadOf } from './roseShapes.ts'
 
@@ -16,12 +15,10 @@ interface Props {
   readonly batch: number
   /** How far a sample's gradient typically is from the mean, in all directions together; in units of the mean's length. */
   readonly spread: number
-  /** More to say, such as that this batch is all there is. */
-  readonly words?: string
 }
 
 /** The gradients of a batch's samples around their mean, and how far that may be off: how batch size tames noise. */
-export function GradientRose({ samples, meanNorm, batch, spread, words }: Props) {
+export function GradientRose({ samples, meanNorm, batch, spread }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const size = useSize(frame)
   const sentence = roseInWords(spread, batch)
@@ -38,7 +35,7 @@ export function GradientRose({ samples, meanNorm, batch, spread, words }: Props)
       </div>
       <Key batch={batch} />
       <p>
-        {sentence} The mean’s length is {plain(meanNorm, 3)}. {words}
+        {sentence} The mean’s length is {plain(meanNorm, 3)}.
       </p>
     </figure>
   )
@@ -51,7 +48,7 @@ interface PictureProps {
 }
 
 function Picture({ samples, batch, size }: PictureProps) {
-  const view = useMemo(() => viewOf(size, reachOf(samples)), [size, samples])
+  const view = useMemo(() => squareView(size, reachOf(samples)), [size, samples])
   const unit = view.x(1) - view.x(0)
   const lines = useMemo(() => rosePath(samples, unit), [samples, unit])
   const spread = useMemo(() => spreadOf(samples), [samples])
@@ -94,17 +91,13 @@ const Ellipse = ({ spread, unit, kind }: EllipseProps) => (
   />
 )
 
+const noMargins = { top: 0, right: 0, bottom: 0, left: 0 }
+
 /** A square around 0, the mean upward. */
-function viewOf(size: Sheet, reach: number): View {
-  const margins = { top: 0, right: 0, bottom: 0, left: 0 }
-  const half = Math.min(size.width, size.height) / 2
-  const [across, along] = [(size.width / 2 / half) * reach, (size.height / 2 / half) * reach]
-  return {
-    ...size,
-    margins,
-    x: linear([-across, across], [0, size.width]),
-    y: linear([-along, along], [size.height, 0]),
-  }
+function squareView(size: Sheet, reach: number): View {
+  const unit = reach / Math.min(size.width, size.height)
+  const [across, along] = [unit * size.width, unit * size.height]
+  return viewOf(size, { x: [-across, across], y: [-along, along] }, noMargins)
 }
 
 /** What the lines are. */

@@ -20,12 +20,10 @@ import {
 interface Props {
   /** The output's last. */
   readonly layers: readonly LayerNumbers[]
-  /** Whether heights are logarithms of counts, so that what is rare is seen too. */
-  readonly logCounts: boolean
 }
 
 /** For each layer how its weights and gradients are spread, and how large its updates are beside its weights. */
-export function LayersChart({ layers, logCounts }: Props) {
+export function LayersChart({ layers }: Props) {
   const found = vanishing(layers)
   return (
     <div className={styles.layers}>
@@ -50,7 +48,6 @@ export function LayersChart({ layers, logCounts }: Props) {
             layer={layer}
             name={layerName(i, layers.length)}
             isOdd={found?.layer === i}
-            isLog={logCounts}
           />
         ))}
         <tfoot>
@@ -80,10 +77,9 @@ interface LayerProps {
   readonly layer: LayerNumbers
   readonly name: string
   readonly isOdd: boolean
-  readonly isLog: boolean
 }
 
-function Layer({ layer, name, isOdd, isLog }: LayerProps) {
+function Layer({ layer, name, isOdd }: LayerProps) {
   const { weights, gradients, ratio, gradientNorm } = layer
   return (
     <tbody data-odd={isOdd}>
@@ -94,11 +90,11 @@ function Layer({ layer, name, isOdd, isLog }: LayerProps) {
       </tr>
       <tr>
         <td data-kind="weights">
-          <Spread histogram={weights} isLog={isLog} />
+          <Spread histogram={weights} />
           {rangeInWords(weights)}
         </td>
         <td data-kind="gradients">
-          <Spread histogram={gradients} isLog={isLog} />
+          <Spread histogram={gradients} />
           {rangeInWords(gradients)}
           <br />
           norm {plain(gradientNorm, 2)}
@@ -115,11 +111,11 @@ function Layer({ layer, name, isOdd, isLog }: LayerProps) {
 }
 
 /** A histogram, stretched over its cell, with a line at 0. */
-function Spread({ histogram, isLog }: { readonly histogram: Histogram; readonly isLog: boolean }) {
+function Spread({ histogram }: { readonly histogram: Histogram }) {
   const zero = placeOfZero(histogram)
   return (
     <svg className={styles.picture} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-      <path className={styles.area} d={histogramPath(histogram, isLog)} />
+      <path className={styles.area} d={histogramPath(histogram)} />
       {zero !== undefined && <path className={styles.zero} d={`M${zero},0V1`} />}
     </svg>
   )

@@ -30,13 +30,12 @@ export function ratioInWords(ratio: number): string {
   return ratio > healthyRatio * about ? 'high' : 'healthy'
 }
 
-/** Equal parts as stairs over a unit square, the fullest as high as the square; counts or their logarithms. */
-export function histogramPath({ counts }: Histogram, isLog: boolean): string {
-  const height = (count: number) => (isLog ? Math.log1p(count) : count)
+/** Equal parts as stairs over a unit square, the fullest as high as the square. */
+export function histogramPath({ counts }: Histogram): string {
   const most = counts.reduce((a, b) => Math.max(a, b), 0)
   if (most === 0) return ''
   const path = Array.from(counts, (count, i) => {
-    const top = 1 - height(count) / height(most)
+    const top = 1 - count / most
     return `V${top.toFixed(3)}H${((i + 1) / counts.length).toFixed(4)}`
   })
   return `M0,1${path.join('')}V1Z`

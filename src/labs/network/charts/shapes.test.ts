@@ -61,14 +61,8 @@ describe('layers', () => {
   })
 
   test('have histograms as stairs, the fullest part as high as the box', () => {
-    expect(histogramPath(histogram([1, 4]), false)).toBe('M0,1V0.750H0.5000V0.000H1.0000V1Z')
-    expect(histogramPath(histogram([0, 0]), true)).toBe('')
-  })
-
-  test('show what is rare by logarithms', () => {
-    const height = (isLog: boolean) =>
-      1 - Number(/V([\d.]+)/.exec(histogramPath(histogram([1, 1000]), isLog))?.[1])
-    expect(height(true)).toBeGreaterThan(20 * height(false))
+    expect(histogramPath(histogram([1, 4]))).toBe('M0,1V0.750H0.5000V0.000H1.0000V1Z')
+    expect(histogramPath(histogram([0, 0]))).toBe('')
   })
 
   test('say where 0 lies, and how far they go', () => {

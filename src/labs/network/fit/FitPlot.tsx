@@ -39,8 +39,6 @@ export interface FitPlotProps extends FitData {
   readonly onRemove?: (sample: number) => void
   /** Without what explains it: it stands beside another one. */
   readonly isBare?: boolean
-  /** Whether points that are not learned from are drawn. */
-  readonly showTest?: boolean
 }
 
 const nobody: readonly Other[] = []
@@ -48,16 +46,15 @@ const nobody: readonly Other[] = []
 /** What a network answers, with the data that it learns from. */
 export function FitPlot(props: FitPlotProps): ReactElement {
   const { points, training, classes, loss, probe, moment, run, chosen, truth } = props
-  const { onChoose, onAdd, onRemove, others = nobody, showTest: showsValidation = true } = props
-  const { isBare = false } = props
+  const { onChoose, onAdd, onRemove, others = nobody, isBare = false } = props
   const box = useRef<HTMLDivElement>(null)
   const swatches = useRef<HTMLDivElement>(null)
   const size = useSize(box)
   const [output, setOutput] = useState(0)
   const [added, setAdded] = useState(0)
   const fit = useMemo(
-    () => fitOf({ points, training, classes, loss, probe }, { output, showsValidation }),
-    [points, training, classes, loss, probe, output, showsValidation],
+    () => fitOf({ points, training, classes, loss, probe }, output),
+    [points, training, classes, loss, probe, output],
   )
   // A moment of other data than these says nothing about them.
   const isOfThese = moment?.answers.length === probe.columns * probe.rows * fit.width

@@ -7,7 +7,6 @@ import { type FitData, fitOf, targetOf } from './fit.ts'
 import { fitView } from './fitView.ts'
 import { nearestSample, placesOf } from './places.ts'
 
-const usual = { output: 0, showsValidation: true }
 const sheet = { width: 420, height: 300, text: 13 }
 
 const dataOf = (
@@ -42,19 +41,18 @@ test.each([
 ] as const)('%d inputs with classes %s are drawn as %s', (inputs, classes, look) => {
   const row = Array.from({ length: inputs }, (_, k) => k)
   const data = dataOf([row, row.map((v) => v + 1)], [[0], [1]], { classes })
-  expect(fitOf(data, usual).look).toBe(look)
+  expect(fitOf(data).look).toBe(look)
 })
 
 test('over one input samples are walked from left to right, and a batch names those learned from', () => {
-  const fit = fitOf(line, usual)
+  const fit = fitOf(line)
   expect([...fit.samples]).toEqual([1, 2, 0])
   expect([...fit.learned]).toEqual([0, 2])
-  expect([...fitOf(line, { ...usual, showsValidation: false }).samples]).toEqual([2, 0])
 })
 
 test('of more than two inputs only the points are drawn whose answers are known', () => {
   const inputs = Array.from({ length: 1200 }, (_, i) => [i, i, i])
-  const fit = fitOf(dataOf(inputs, inputs), usual)
+  const fit = fitOf(dataOf(inputs, inputs))
   expect(fit.samples).toHaveLength(fit.probe.columns)
   const answers = Float32Array.from(fit.probe.points)
   expect([...Array.from(answersFor(fit, answers, 7))]).toEqual([7, 7, 7])
@@ -62,14 +60,14 @@ test('of more than two inputs only the points are drawn whose answers are known'
 
 describe('between the points of the probe answers are interpolated', () => {
   test('over one input: a linear network is met everywhere', () => {
-    const fit = fitOf(line, usual)
+    const fit = fitOf(line)
     const answers = Float32Array.from(fit.probe.points, (x) => 2 * x - 1)
     for (const x of [1, 1.2345, 2.999])
       expect(answersAt(fit, answers, [x])[0]).toBeCloseTo(2 * x - 1, 5)
   })
 
   test('over two inputs, each along its own axis', () => {
-    const fit = fitOf(square, usual)
+    const fit = fitOf(square)
     const { points } = fit.probe
     const plane = (x: number, y: number) => 5 * x - 2 * y + 1
     const answers = Float32Array.from({ length: points.length / 2 }, (_, i) =>
@@ -84,7 +82,7 @@ describe('between the points of the probe answers are interpolated', () => {
   })
 
   test('beyond the window the answer is that of its edge', () => {
-    const fit = fitOf(line, usual)
+    const fit = fitOf(line)
     const answers = Float32Array.from(fit.probe.points)
     expect(answersAt(fit, answers, [99])[0]).toBe(answers.at(-1))
   })
@@ -98,27 +96,27 @@ test('of several numbers one is drawn', () => {
       [2, 20],
     ],
   )
-  const fit = fitOf(several, { ...usual, output: 1 })
+  const fit = fitOf(several, 1)
   expect([0, 1].map((sample) => targetOf(fit, sample))).toEqual([10, 20])
   const answers = Float32Array.from({ length: 2 * fit.probe.columns }, (_, i) => i % 2)
   expect(new Set(curvesOf(fit, answers)[0])).toEqual(new Set([1]))
-  expect(fitOf(several, { ...usual, output: 7 }).output).toBe(1)
+  expect(fitOf(several, 7).output).toBe(1)
 })
 
 test('two classes are one curve, more are one each, and their shares are all there is', () => {
   const three = dataOf([[0], [1], [2]], [[0], [1], [2]], { classes: 3, loss: 'cross-entropy' })
-  const fit = fitOf(three, usual)
+  const fit = fitOf(three)
   const answers = Float32Array.from({ length: 3 * fit.probe.columns }, (_, i) => Math.sin(i))
   const curves = curvesOf(fit, answers)
   expect(curves).toHaveLength(3)
   for (let i = 0; i < fit.probe.columns; i++)
     expect(curves.reduce((sum, curve) => sum + (curve[i] as number), 0)).toBeCloseTo(1, 6)
-  const two = fitOf(dataOf([[0], [1]], [[0], [1]], { classes: 2 }), usual)
+  const two = fitOf(dataOf([[0], [1]], [[0], [1]], { classes: 2 }))
   expect(curvesOf(two, new Float32Array(two.probe.columns))).toHaveLength(1)
 })
 
 test('points lie at their targets, and are found near a pixel', () => {
-  const fit = fitOf(line, usual)
+  const fit = fitOf(line)
   const view = fitView(fit, sheet)
   const places = placesOf(fit, view, undefined)
   expect([places.x[0], places.y[0]]).toEqual([view.x(3), view.y(6)])
@@ -135,7 +133,7 @@ test('where answers are compared, what is right lies on the diagonal', () => {
     [0, 0, 0],
     [1, 1, 1],
   ]
-  const fit = fitOf(dataOf(inputs, [[3], [5]]), usual)
+  const fit = fitOf(dataOf(inputs, [[3], [5]]))
   const view = fitView(fit, sheet)
   const places = placesOf(fit, view, Float32Array.of(3, 4))
   expect(view.y.invert(places.y[0] as number)).toBeCloseTo(view.x.invert(places.x[0] as number))
@@ -144,7 +142,7 @@ test('where answers are compared, what is right lies on the diagonal', () => {
 
 test('answers are counted by what is right', () => {
   const inputs = [0, 1, 2, 3].map((v) => [v, v, v])
-  const fit = fitOf(dataOf(inputs, [[0], [1], [1], [1]], { classes: 2 }), usual)
+  const fit = fitOf(dataOf(inputs, [[0], [1], [1], [1]], { classes: 2 }))
   const rows = confusionOf(fit, Float32Array.of(0.1, 0.2, 0.8, 7))
   expect(rows.map((row) => [...row])).toEqual([
     [1, 0],

@@ -49,13 +49,8 @@ const looks: Readonly<Record<'numbers' | 'classes', readonly [Look, Look, Look]>
   classes: ['chances', 'regions', 'confusion'],
 }
 
-interface Choice {
-  /** Which of several numbers is drawn. */
-  readonly output: number
-  readonly showsValidation: boolean
-}
-
-export function fitOf(data: FitData, { output, showsValidation }: Choice): Fit {
+/** @param output which of several numbers is drawn */
+export function fitOf(data: FitData, output = 0): Fit {
   const { points, probe, classes, loss } = data
   const of = looks[classes === undefined ? 'numbers' : 'classes']
   const reading = classes === undefined ? undefined : { loss, classes }
@@ -64,7 +59,7 @@ export function fitOf(data: FitData, { output, showsValidation }: Choice): Fit {
   const isTraining = Uint8Array.from(data.training, Number)
   const learned = Uint32Array.from(isTraining.keys()).filter((i) => isTraining[i] === 1)
   const look = of[Math.min(probe.inputs, of.length) - 1] as Look
-  const samples = sampleOrder(points, probe).filter((i) => showsValidation || isTraining[i] === 1)
+  const samples = sampleOrder(points, probe)
   const drawn = Math.min(output, width - 1)
   const scale =
     look === 'heights' ? heightScale(points.targets.map((row) => row[drawn] ?? 0)) : undefined

@@ -3,19 +3,15 @@ import { probeOf } from '../../../core/networks/probe.ts'
 import { fitOf } from './fit.ts'
 import { fitInWords, inputInWords, sampleInWords } from './words.ts'
 
-const usual = { output: 0, showsValidation: true }
 const many = Array.from({ length: 1000 }, (_, i) => [i / 100])
 const points = { inputs: many, targets: many }
-const curve = fitOf(
-  {
-    points,
-    training: many.map((_, i) => i !== 3),
-    classes: undefined,
-    loss: 'mse',
-    probe: probeOf(points),
-  },
-  usual,
-)
+const curve = fitOf({
+  points,
+  training: many.map((_, i) => i !== 3),
+  classes: undefined,
+  loss: 'mse',
+  probe: probeOf(points),
+})
 
 test('a curve is told by its range', () => {
   const answers = Float32Array.from({ length: curve.probe.columns }, (_, i) => i / 100 - 1.2)
@@ -42,7 +38,7 @@ const two = {
 const classes = { points: two, training: [true, true], classes: 2, loss: 'mse' } as const
 
 test('classes are told by how much of the picture is theirs, and a sample is right or wrong', () => {
-  const fit = fitOf({ ...classes, probe: probeOf(two) }, usual)
+  const fit = fitOf({ ...classes, probe: probeOf(two) })
   const answers = Float32Array.from({ length: 4096 }, (_, i) => (i < 1024 ? 1 : 0))
   expect(fitInWords(fit, answers)).toBe(
     'Fit of 2 points of 2 classes: the network answers class 0 on 75 %, class 1 on 25 % of the picture',
@@ -58,7 +54,7 @@ test('of more inputs it is told how many answers are right', () => {
     [4, 5, 6],
   ]
   const three = { inputs, targets: two.targets }
-  const fit = fitOf({ ...classes, points: three, probe: probeOf(three) }, usual)
+  const fit = fitOf({ ...classes, points: three, probe: probeOf(three) })
   expect(fitInWords(fit, Float32Array.of(0, 0))).toBe(
     'Fit of 2 points of 2 classes: 1 of 2 points are answered right',
   )
