@@ -1,7 +1,6 @@
 // How parts of the network lab reach it: what is shown, and the moment of the selected run.
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
 import { completedNetwork } from '../../core/experiment/networkParts.ts'
 import { asOf } from '../../state/networks/changes.ts'
 import type { NetworkLab, NetworkState, ShownTraining } from '../../state/networks/networks.ts'
@@ -28,17 +27,11 @@ export function useShownTraining(): ShownTraining {
 export const useSelected = (): number =>
   useNetworkState(({ selected, shown }) => Math.min(selected, (shown?.seen.length ?? 1) - 1))
 
-const whole = new WeakMap<NetworkExperiment, ReturnType<typeof completedNetwork>>()
-
 /** The experiment as it was written, with what is meant where it says nothing. */
 export function useExperiment() {
   const experiment = useNetworkState((state) => state.experiment)
-  const known = whole.get(experiment) ?? completedNetwork(experiment)
-  whole.set(experiment, known)
-  return known
+  return useMemo(() => completedNetwork(experiment), [experiment])
 }
-
-const held = new WeakMap<NetworkExperiment, Map<string, ReturnType<typeof completedNetwork>>>()
 
 /** The same with the settings that hold at the batch that is shown. */
 export function useHere() {
@@ -52,9 +45,5 @@ export function useHere() {
         .filter((one) => one <= Math.floor(playhead)),
     ),
   )
-  const known = held.get(experiment) ?? new Map<string, ReturnType<typeof completedNetwork>>()
-  held.set(experiment, known)
-  const here = known.get(String(at)) ?? completedNetwork(asOf(experiment, at))
-  known.set(String(at), here)
-  return here
+  return useMemo(() => completedNetwork(asOf(experiment, at)), [experiment, at])
 }

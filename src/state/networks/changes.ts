@@ -69,11 +69,11 @@ const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(
 /** One change for each run, and one for the batch, at one batch. */
 function merged(here: readonly Change[], { hyper, batch }: Differences, at: number): Change[] {
   const runs = new Map<number, Change>()
-  for (const { run = 0, hyper: set } of here)
+  for (const { run = 0, hyper: set } of [
+    ...here,
+    ...hyper.map((set, run) => ({ run, hyper: set })),
+  ])
     if (set) runs.set(run, { at, ...(run && { run }), hyper: { ...runs.get(run)?.hyper, ...set } })
-  hyper.forEach((set, run) => {
-    if (set) runs.set(run, { at, ...(run && { run }), hyper: { ...runs.get(run)?.hyper, ...set } })
-  })
   const size = batch ?? here.findLast((change) => change.batch !== undefined)?.batch
   return [...runs.values(), ...(size === undefined ? [] : [{ at, batch: size }])]
 }
