@@ -34,6 +34,20 @@ export function rowsOf({ inputs, targets, count }: Examples, from: number, to: n
   }
 }
 
+/** Points by their places, row by row. */
+export function pointsAt(
+  { inputs, targets, count }: Examples,
+  places: ArrayLike<number>,
+): Examples {
+  const rows = (all: Float64Array) => {
+    const width = all.length / count
+    return Float64Array.from(
+      Array.from(places, (row) => [...all.subarray(row * width, (row + 1) * width)]).flat(),
+    )
+  }
+  return { inputs: rows(inputs), targets: rows(targets), count: places.length }
+}
+
 /**
  * The mean loss of some points, without dropout.
  * @param slopes whether the network's gradient is wanted too

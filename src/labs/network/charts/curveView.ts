@@ -9,6 +9,7 @@ import type { Racer } from './racers.ts'
 
 /** What a chart of curves is about. */
 export interface Extent {
+  /** Or batches. */
   readonly epochs: number
   readonly low: number
   readonly high: number
@@ -52,16 +53,23 @@ export function accuracyRange(racers: readonly Racer[]): readonly [number, numbe
 const air = 3
 
 /** @param isNice from a round number to a round number */
-export function curveView(size: Sheet, extent: Extent, isNice = true): View {
-  const { low, high, isLog, epochs } = extent
-  const margins = marginsFor(size.text, { ...chartMargins, top: titleRoom, right: beside })
+export const curveView = (size: Sheet, extent: Extent, isNice = true): View =>
+  chartView(size, extent, { isNice, right: beside })
+
+/** The view of a chart with a title. @param right what is free there, in ems */
+export function chartView(
+  size: Sheet,
+  { low, high, isLog, epochs }: Extent,
+  { isNice = true, right = chartMargins.right } = {},
+): View {
+  const margins = marginsFor(size.text, { ...chartMargins, top: titleRoom, right })
   const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
+  const end = Math.max(margins.left + 1, size.width - margins.right)
   const scale = isLog ? logarithmicNice : isNice ? linearNice : linear
-  const right = Math.max(margins.left + 1, size.width - margins.right)
   return {
     ...size,
     margins,
-    x: linear([0, Math.max(1, epochs)], [margins.left, right]),
+    x: linear([0, Math.max(1, epochs)], [margins.left, end]),
     y: scale([low, high], [bottom, margins.top]),
   }
 }

@@ -1,12 +1,10 @@
 // Where the learning rate of a training goes: its scales, its stairs, and what was changed on the way.
 import { extent } from 'd3'
 import { plain } from '../../../core/number.ts'
-import { chartMargins } from '../../../plot/charts/chartMargins.ts'
 import { lossPath } from '../../../plot/charts/lossPath.ts'
 import { widened } from '../../../plot/charts/widened.ts'
-import { linear, linearNice, logarithmicNice } from '../../../plot/scale.ts'
-import { marginsFor, type Sheet, type View } from '../../../plot/view.ts'
-import { titleRoom } from './ChartTitle.tsx'
+import type { Sheet, View } from '../../../plot/view.ts'
+import { chartView } from './curveView.ts'
 
 /** The learning rate of each batch, as its schedule says, or as it was. */
 export interface Rates {
@@ -31,16 +29,8 @@ export function rateView(size: Sheet, all: readonly Rates[], isLog: boolean): Vi
     ...(extent(rates.filter((rate) => Number.isFinite(rate) && !(isLog && rate <= 0))) as number[]),
   ])
   const [low, high] = widened(extent(isLog ? ends : [0, ...ends]), isLog)
-  const margins = marginsFor(size.text, { ...chartMargins, top: titleRoom })
-  const bottom = Math.max(margins.top + 1, size.height - margins.bottom)
-  const right = Math.max(margins.left + 1, size.width - margins.right)
-  const batches = Math.max(1, ...all.map(({ rates }) => rates.length))
-  return {
-    ...size,
-    margins,
-    x: linear([0, batches], [margins.left, right]),
-    y: (isLog ? logarithmicNice : linearNice)([low, high], [bottom, margins.top]),
-  }
+  const epochs = Math.max(0, ...all.map(({ rates }) => rates.length))
+  return chartView(size, { epochs, low, high, isLog })
 }
 
 /** A level stretch for each batch; where batches are finer than pixels, the least and the most of each column. */

@@ -1,6 +1,7 @@
 // labs/network/drawer/: charts of a training below its pictures, each opened by whoever wants it.
 import { type ComponentType, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { pointsAt } from '../../../core/networks/insight/model.ts'
 import { roseOf } from '../../../core/networks/insight/rose.ts'
 import drawer from '../../../panels/drawer/Drawer.module.css'
 import { LogScale } from '../../../panels/drawer/LogScale.tsx'
@@ -62,56 +63,37 @@ export function TrainingDrawer({ onLandscape }: { readonly onLandscape: () => vo
   )
 }
 
-/** Goes where a chart was clicked. */
-function useSeek() {
+/** What charts over time show, and how they lead to where they are clicked. */
+function useCharted() {
   const lab = useNetworkLab()
-  return (step: number) => {
-    lab.pause()
-    lab.seek(step)
+  return {
+    racers: useRacers(),
+    playhead: playheadOf(lab),
+    logScale: useStore(preferences, (state) => state.logScale),
+    selected: useSelected(),
+    onSeek(step: number) {
+      lab.pause()
+      lab.seek(step)
+    },
   }
 }
 
 function Losses() {
-  const lab = useNetworkLab()
-  const racers = useRacers()
-  const hasClasses = useNetworkState(({ shown }) => shown?.prepared.classes !== undefined)
-  const logScale = useStore(preferences, (state) => state.logScale)
-  return (
-    <LossChart
-      racers={racers}
-      epochs={useEpochs()}
-      playhead={playheadOf(lab)}
-      logScale={logScale}
-      selected={useSelected()}
-      classes={hasClasses}
-      onSeek={useSeek()}
-    />
-  )
+  const classes = useNetworkState(({ shown }) => shown?.prepared.classes !== undefined)
+  return <LossChart {...useCharted()} epochs={useEpochs()} classes={classes} />
 }
 
 function Rates() {
-  const lab = useNetworkLab()
-  const racers = useRacers()
   const prepared = useNetworkState((state) => state.prepared)
   const experiment = useNetworkState((state) => state.experiment)
   const changes = useMemo(() => storyOf(experiment, prepared), [experiment, prepared])
-  const logScale = useStore(preferences, (state) => state.logScale)
-  return (
-    <RateChart
-      racers={racers}
-      changes={changes}
-      selected={useSelected()}
-      playhead={playheadOf(lab)}
-      logScale={logScale}
-      onSeek={useSeek()}
-    />
-  )
+  return <RateChart {...useCharted()} changes={changes} />
 }
 
 function Layers() {
   const { seen } = useLaterShown(useNetworkLab(), readably)
   const layers = seen[useSelected()]?.moment.layers
-  return layers && <LayersChart layers={layers} logCounts={false} />
+  return layers && <LayersChart layers={layers} />
 }
 
 /** More multiplications are not done beside the picture. */
@@ -124,17 +106,7 @@ function Rose() {
   const { dataset, architecture, loss } = prepared
   const rose = useMemo(() => {
     if (!moment || moment.batch.length * moment.parameters.length > mostWork) return undefined
-    const { inputs, targets, count } = dataset.training
-    const [width, answered] = [inputs.length / count, targets.length / count]
-    const rowsOf = (values: Float64Array, wide: number) =>
-      Float64Array.from(
-        [...moment.batch].flatMap((i) => [...values.subarray(i * wide, (i + 1) * wide)]),
-      )
-    const examples = {
-      count: moment.batch.length,
-      inputs: rowsOf(inputs, width),
-      targets: rowsOf(targets, answered),
-    }
+    const examples = pointsAt(dataset.training, moment.batch)
     return roseOf({ architecture, parameters: moment.parameters }, { examples, loss })
   }, [moment, dataset, architecture, loss])
   if (!moment) return null

@@ -3,7 +3,7 @@ import { prepareNetwork } from '../../../core/experiment/networkPrepare.ts'
 import { plainKernels } from '../../../core/networks/plainKernels.ts'
 import { trainerOf } from '../../../core/networks/training/trainer.ts'
 import { plain } from '../../../core/number.ts'
-import { checkedInWords, pointsAt } from './checked.ts'
+import { checkedInWords } from './checked.ts'
 
 function looked(layers: readonly number[], batch: number | 'full') {
   const task = prepareNetwork({ data: { kind: 'circle', n: 100 }, layers, batch, split: 1 })
@@ -29,17 +29,4 @@ test('the slope of a small network is checked over the whole batch, and is the o
 test('a wide one over as many points as the page has time for, and it says so', () => {
   const { model, of } = looked([256, 256, 256], 'full')
   expect(checkedInWords(model, of, 0)).toMatch(/over the first \d+ of the batch’s 100 points\.$/)
-})
-
-test('points are those of the batch', () => {
-  const rows = {
-    count: 3,
-    inputs: Float64Array.of(1, 2, 3, 4, 5, 6),
-    targets: Float64Array.of(7, 8, 9),
-  }
-  expect(pointsAt(rows, [2, 0, 1], 2)).toEqual({
-    count: 2,
-    inputs: Float64Array.of(5, 6, 1, 2),
-    targets: Float64Array.of(9, 7),
-  })
 })

@@ -1,6 +1,6 @@
 // Is the slope of the chosen weight right? Difference quotients on the page, over as many points as take no time.
 import type { Rows } from '../../../core/networks/data/dataset.ts'
-import type { Examples, Model } from '../../../core/networks/insight/model.ts'
+import { type Model, pointsAt } from '../../../core/networks/insight/model.ts'
 import { checkWeight } from '../../../core/networks/insight/weightCheck.ts'
 import type { LossName } from '../../../core/networks/losses.ts'
 import { sizeOf } from '../../../core/networks/network.ts'
@@ -25,7 +25,7 @@ export function checkedInWords(model: Model, of: CheckedBatch, index: number): s
   const few = Math.max(1, Math.min(count, Math.floor(most / (passes * sizeOf(model.architecture)))))
   const { words } = checkWeight(
     model,
-    { examples: pointsAt(of.training, of.batch, few), loss: of.loss },
+    { examples: pointsAt(of.training, Array.from(of.batch).slice(0, few)), loss: of.loss },
     index,
   )
   const points = (n: number) => `${counted(n)} ${n === 1 ? 'point' : 'points'}`
@@ -34,17 +34,4 @@ export function checkedInWords(model: Model, of: CheckedBatch, index: number): s
       ? `over the first ${counted(few)} of the batch’s ${points(count)}`
       : `over the batch’s ${points(count)}`
   return `${words}, ${over}${of.dropout > 0 ? ', no unit dropped' : ''}.`
-}
-
-/** The first points of a batch, row by row. */
-export function pointsAt(
-  { inputs, targets, count }: Rows,
-  places: ArrayLike<number>,
-  few: number,
-): Examples {
-  const [width, answered] = [inputs.length / count, targets.length / count]
-  const taken = Array.from({ length: few }, (_, i) => places[i] as number)
-  const rows = (all: Float64Array, size: number) =>
-    Float64Array.from(taken.flatMap((row) => [...all.subarray(row * size, (row + 1) * size)]))
-  return { inputs: rows(inputs, width), targets: rows(targets, answered), count: few }
 }
