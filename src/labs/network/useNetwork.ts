@@ -2,7 +2,6 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { completedNetwork } from '../../core/experiment/networkParts.ts'
-import { asOf } from '../../state/networks/changes.ts'
 import type { NetworkLab, NetworkState, ShownTraining } from '../../state/networks/networks.ts'
 
 export const NetworkContext = createContext<NetworkLab | undefined>(undefined)
@@ -31,19 +30,4 @@ export const useSelected = (): number =>
 export function useExperiment() {
   const experiment = useNetworkState((state) => state.experiment)
   return useMemo(() => completedNetwork(experiment), [experiment])
-}
-
-/** The same with the settings that hold at the batch that is shown. */
-export function useHere() {
-  const experiment = useNetworkState((state) => state.experiment)
-  // Between two changes all batches are alike.
-  const at = useNetworkState(({ playhead }) =>
-    Math.max(
-      0,
-      ...(experiment.changes ?? [])
-        .map((change) => change.at)
-        .filter((one) => one <= Math.floor(playhead)),
-    ),
-  )
-  return useMemo(() => completedNetwork(asOf(experiment, at)), [experiment, at])
 }

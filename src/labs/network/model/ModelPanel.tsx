@@ -9,7 +9,7 @@ import * as edits from '../../../state/networks/edits.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Region } from '../../../ui/place.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { useExperiment, useHere, useNetworkLab, useNetworkState } from '../useNetwork.ts'
+import { useExperiment, useNetworkLab, useNetworkState } from '../useNetwork.ts'
 import styles from './Model.module.css'
 import { activationOptions, initOptions, lossOptions } from './names.ts'
 import { OpenWeights } from './OpenWeights.tsx'
@@ -122,8 +122,11 @@ function Layers() {
 function Course() {
   const lab = useNetworkLab()
   const { rebuild } = useRebuild()
-  const { epochs, seed, dropout, shuffle } = useExperiment()
-  const { batch } = useHere()
+  const { epochs, seed, dropout, shuffle, batch: first } = useExperiment()
+  const changed = useNetworkState(({ experiment, playhead }) =>
+    experiment.changes?.findLast((change) => change.batch !== undefined && change.at <= playhead),
+  )
+  const batch = changed?.batch ?? first
   const count = useNetworkState(({ prepared }) => prepared.dataset.training.count)
   const size = batch === 'full' ? count : Math.min(batch, count)
   return (
