@@ -1,82 +1,70 @@
 // The loss of one point by hand, and its slope by each output.
 
-import type { Floats } from '../../../core/networks/floats.ts'
 import type { LayerPass, Pass } from '../../../core/networks/insight/pass.ts'
 import { indexed, signs } from '../../../core/networks/insight/signs.ts'
 import { type HandLine, lineOf } from './line.ts'
-import { numberSide, places, type Side } from './sides.ts'
+import { dots, numberSide, places, type Side, sumSide, writtenOf } from './sides.ts'
 
 const loss: Side = { latex: 'L', text: 'L' }
 const last = ({ layers }: Pass) => layers.length - 1
-/** Outputs whose terms are written. */
-const mostTerms = 3
 
 /** How far the network's answer is off. */
 export function lossLines(pass: Pass): HandLine[] {
   const { target, output, value, shares } = pass
   const result = numberSide(value)
-  if (!shares) return [lineOf('forward', loss, ...squares(target, output, last(pass)), result)]
+  if (!shares) return [lineOf('forward', loss, ...squares(pass), result)]
   const own = target[0] ?? 0
   const share = numberSide(shares[own] ?? Number.NaN)
   const p = indexed('p', own)
-  const y = signs.y(last(pass), own)
-  const rows = Array.from(output)
-  const exponential = ({ latex, text }: Side): Side => ({
-    latex: `e^{${latex}}`,
-    text: `e^${text}`,
-  })
-  const few = rows.slice(0, rows.length <= mostTerms + 1 ? rows.length : mostTerms)
-  const more = few.length < rows.length
-  const over = (above: Side, below: readonly Side[]): Side => ({
-    latex: `\\frac{${above.latex}}{${below.map((one) => one.latex).join(' + ')}${more ? ' + \\cdots' : ''}}`,
-    text: `${above.text}/(${below.map((one) => one.text).join(' + ')}${more ? ' + …' : ''})`,
-  })
-  const number = (one: number | undefined) => numberSide(one ?? Number.NaN, places.factor)
+  const symbols = Array.from(output, (_, unit) => signs.y(last(pass), unit))
+  const numbers = Array.from(output, (one) => numberSide(one, places.factor))
   return [
-    lineOf(
-      'forward',
-      p,
-      over(
-        exponential(y),
-        few.map((_, unit) => exponential(signs.y(last(pass), unit))),
-      ),
-      over(
-        exponential(number(output[own])),
-        few.map((one) => exponential(number(one))),
-      ),
-      share,
-    ),
-    lineOf(
-      'forward',
-      loss,
-      { latex: `-\\ln ${p.latex}`, text: `−ln(${p.text})` },
-      { latex: `-\\ln ${share.latex}`, text: `−ln(${share.text})` },
-      result,
-    ),
+    lineOf('forward', p, softmax(symbols, own), softmax(numbers, own), share),
+    lineOf('forward', loss, surprise(p), surprise(share), result),
   ]
 }
 
-/** The mean of the squared errors, with symbols and with numbers. */
-function squares(target: Floats, output: Floats, layer: number): readonly [Side, Side] {
-  const count = output.length
-  const few = Array.from(
-    output.subarray(0, count <= mostTerms + 1 ? count : mostTerms),
-    (value, unit) => [value, target[unit] ?? Number.NaN] as const,
-  )
-  const of = (terms: readonly Side[]): Side => {
-    const latex =
-      terms.map((one) => one.latex).join(' + ') + (few.length < count ? ' + \\cdots' : '')
-    const text = terms.map((one) => one.text).join(' + ') + (few.length < count ? ' + …' : '')
-    return count === 1
-      ? { latex, text }
-      : { latex: `\\frac{1}{${count}} \\left(${latex}\\right)`, text: `(${text})/${count}` }
+const surprise = ({ latex, text }: Side): Side => ({
+  latex: `-\\ln ${latex}`,
+  text: `−ln(${text})`,
+})
+const power = ({ latex, text }: Side): Side => ({ latex: `e^{${latex}}`, text: `e^${text}` })
+
+/** One of the outputs among all. */
+function softmax(outputs: readonly Side[], own: number): Side {
+  const powers = outputs.map(power)
+  const [above, below] = [powers[own] as Side, fewOf(powers)]
+  return {
+    latex: `\\frac{${above.latex}}{${below.latex}}`,
+    text: `${above.text}/(${below.text})`,
   }
-  return [
-    of(few.map((_, unit) => squared(signs.y(layer, unit), indexed('t', unit)))),
-    of(
-      few.map(([value, wanted]) => squared(numberSide(value), numberSide(wanted, places.summand))),
-    ),
-  ]
+}
+
+/** The sum of the first terms. */
+function fewOf(terms: readonly Side[]): Side {
+  const few = terms.slice(0, writtenOf(terms.length))
+  return sumSide(few.length < terms.length ? [...few, dots] : few)
+}
+
+/** The mean of the squared errors, with symbols and with numbers. */
+function squares(pass: Pass): readonly [Side, Side] {
+  const { target, output } = pass
+  const mean = (terms: readonly Side[]): Side => {
+    const { latex, text } = fewOf(terms)
+    return terms.length === 1
+      ? { latex, text }
+      : {
+          latex: `\\frac{1}{${terms.length}} \\left(${latex}\\right)`,
+          text: `(${text})/${terms.length}`,
+        }
+  }
+  const symbols = Array.from(output, (_, unit) =>
+    squared(signs.y(last(pass), unit), indexed('t', unit)),
+  )
+  const numbers = Array.from(output, (value, unit) =>
+    squared(numberSide(value), numberSide(target[unit] ?? Number.NaN, places.summand)),
+  )
+  return [mean(symbols), mean(numbers)]
 }
 
 const squared = (a: Side, b: Side): Side => ({

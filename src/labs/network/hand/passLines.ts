@@ -6,7 +6,14 @@ import type { WeightPlace } from '../../../core/networks/places.ts'
 import { counted } from '../../../core/number.ts'
 import { type HandLine, type HandPass, lineOf } from './line.ts'
 import { lossLines, outputLine } from './lossLines.ts'
-import { activationInSides, numberSide, places, productSide, productsInSides } from './sides.ts'
+import {
+  activationInSides,
+  numberSide,
+  places,
+  productSide,
+  productsInSides,
+  writtenOf,
+} from './sides.ts'
 import { type Update, updateLines } from './updateLines.ts'
 
 /** Units of a layer whose lines are written. */
@@ -94,10 +101,7 @@ function unitBackward(pass: Pass, layer: number, unit: number): HandLine[] {
 
 /** The first units of a layer, and one that matters; and what is said of the others. */
 function unitsOf(count: number, layer: number, own?: number) {
-  const first = Array.from(
-    { length: count <= mostUnits + 1 ? count : mostUnits },
-    (_, unit) => unit,
-  )
+  const first = Array.from({ length: writtenOf(count, mostUnits) }, (_, unit) => unit)
   const written = own === undefined || own < first.length ? first : [...first, own]
   const left = count - written.length
   const units = left === 1 ? '1 more unit' : `${counted(left)} more units`

@@ -31,12 +31,18 @@ export const sumSide = (terms: readonly Side[]): Side => ({
   text: terms.map(({ text }) => text).join(' + '),
 })
 
+/** Where terms of a sum are left out. */
+export const dots: Side = { latex: '\\cdots', text: '…' }
+
 /** Terms of a sum that are written. */
 const mostTerms = 3
 
+/** How many of some are written: a single one is not left out. */
+export const writtenOf = (count: number, most = mostTerms) => (count <= most + 1 ? count : most)
+
 /** A sum of products with symbols, then with numbers; what is not written out is one number. */
 export function productsInSides({ terms, bias }: Products): readonly [Side, Side] {
-  const few = terms.length <= mostTerms + 1 ? terms : terms.slice(0, mostTerms)
+  const few = terms.slice(0, writtenOf(terms.length))
   const others = terms.slice(few.length)
   const rest = others.reduce((sum, [a, b]) => sum + a.value * b.value, 0)
   const more = counted(others.length)
@@ -48,7 +54,7 @@ export function productsInSides({ terms, bias }: Products): readonly [Side, Side
   return [
     sumSide([
       ...symbols,
-      ...(others.length ? [{ latex: '\\cdots', text: `${more} more terms` }] : []),
+      ...(others.length ? [{ ...dots, text: `${more} more terms` }] : []),
       ...(bias ? [bias.sign] : []),
     ]),
     sumSide([
