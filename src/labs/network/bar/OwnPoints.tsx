@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { ExperimentError } from '../../../core/experimentError.ts'
 import { counted } from '../../../core/number.ts'
+import { tried } from '../../../state/lab/consider.ts'
 import * as edits from '../../../state/networks/edits.ts'
 import { type ReadPoints, readPoints } from '../../../state/networks/readPoints.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -95,12 +95,3 @@ const summary = ({ inputs, classes }: ReadPoints) =>
   `${inputs.length === 1 ? '1 point is' : `${counted(inputs.length)} points are`} learned from now${
     classes ? `, in classes ${classes.map((name, i) => `${i} = ${name}`).join(', ')}` : ''
   }.`
-
-function tried(read: () => ReadPoints): ReadPoints | string {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof ExperimentError) return error.message
-    throw error
-  }
-}
