@@ -10,10 +10,10 @@ interface Props {
   /** Of what is computed; nothing while nobody computes. */
   readonly share: number | undefined
   readonly onCancel: () => void
-  /** Computes it, or goes on where it was cancelled; nothing where there is nothing to compute. */
-  readonly onCompute?: (() => void) | undefined
+  /** Computes it, or goes on where it was cancelled. */
+  readonly onCompute: () => void
   /** Draws other random directions. */
-  readonly onRedraw?: (() => void) | undefined
+  readonly onRedraw: () => void
 }
 
 const planes: readonly { readonly value: PlaneKind; readonly name: string }[] = [
@@ -26,17 +26,15 @@ export function Controls({ plane, onPlane, share, onCancel, onCompute, onRedraw 
   return (
     <div className={styles.controls}>
       <Select label="Plane" beside value={plane} options={planes} onChange={onPlane} />
-      {plane === 'random' && onRedraw && (
+      {plane === 'random' && (
         <button type="button" onClick={onRedraw}>
           Other directions
         </button>
       )}
       {share === undefined ? (
-        onCompute && (
-          <button type="button" onClick={onCompute}>
-            Compute
-          </button>
-        )
+        <button type="button" onClick={onCompute}>
+          Compute
+        </button>
       ) : (
         <>
           <progress aria-label="Loss landscape" value={share} />

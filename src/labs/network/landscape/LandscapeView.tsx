@@ -43,9 +43,9 @@ interface Props {
   readonly log: boolean
   readonly onPlane: (plane: PlaneKind) => void
   readonly onCancel: () => void
-  readonly onCompute?: (() => void) | undefined
-  readonly onRedraw?: (() => void) | undefined
-  readonly onSeek?: ((moment: number) => void) | undefined
+  readonly onCompute: () => void
+  readonly onRedraw: () => void
+  readonly onSeek: (moment: number) => void
 }
 
 /** In ems. */
@@ -74,7 +74,7 @@ export function LandscapeView(props: Props) {
   const here = useSource(props.here)
   const seek = (event: MouseEvent<SVGElement>) => {
     const moment = momentAt(paths, view, pointer(event), reach)
-    if (moment !== undefined) onSeek?.(moment)
+    if (moment !== undefined) onSeek(moment)
   }
   const { width, height } = view
   const count = Math.max(0, ...paths.map(({ x }) => x.length))
@@ -100,7 +100,6 @@ export function LandscapeView(props: Props) {
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the range below is the keyboard's way */}
         <svg
           className={styles.front}
-          data-seeks={onSeek !== undefined}
           {...{ width, height }}
           role="img"
           aria-label={pictureInWords(names, projected, heights)}
@@ -109,7 +108,7 @@ export function LandscapeView(props: Props) {
           <PathsLayer {...{ view, paths, beginning, here }} />
         </svg>
       </div>
-      {onSeek && count > 1 && <Moments count={count} here={props.here} onSeek={onSeek} />}
+      {count > 1 && <Moments count={count} here={props.here} onSeek={onSeek} />}
       <p role="status" className="visually-hidden">
         {slice?.share === 1 && 'The loss landscape is computed.'}
       </p>

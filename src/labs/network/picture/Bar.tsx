@@ -6,25 +6,21 @@ import styles from './Picture.module.css'
 interface Props {
   /** How many are hidden. */
   readonly layers: number
-  readonly onEdit: ((count: number) => void) | undefined
+  readonly onEdit: (count: number) => void
 }
 
 /** Above the network: how many hidden layers there are, and what its lines and colours mean. */
 export const Bar = memo(({ layers, onEdit }: Props) => (
   <div className={styles.bar}>
     <span className={styles.layers}>
-      {onEdit ? (
-        <MoreOrLess
-          value={layers}
-          least={0}
-          most={networkLimits.layers.most}
-          less="Remove a hidden layer"
-          more="Add a hidden layer"
-          onChange={onEdit}
-        />
-      ) : (
-        layers
-      )}{' '}
+      <MoreOrLess
+        value={layers}
+        least={0}
+        most={networkLimits.layers.most}
+        less="Remove a hidden layer"
+        more="Add a hidden layer"
+        onChange={onEdit}
+      />{' '}
       hidden {layers === 1 ? 'layer' : 'layers'}
     </span>
     <span className={styles.legend}>

@@ -10,7 +10,7 @@ import type { Names } from './words.ts'
 interface Props {
   readonly names: Names
   readonly layout: Layout
-  readonly onEdit: ((layer: number, units: number) => void) | undefined
+  readonly onEdit: (layer: number, units: number) => void
   readonly onReveal: (unit: UnitPlace) => void
 }
 
@@ -26,7 +26,7 @@ export const Heads = memo(({ names, layout, onEdit, onReveal }: Props) => {
       <div key={k}>
         <div className={styles.head} style={{ left: x - pitch / 2, width: pitch }}>
           <span>{isHidden ? `Layer ${k}` : k === 0 ? 'Input' : 'Output'}</span>
-          {isHidden && onEdit ? (
+          {isHidden ? (
             <MoreOrLess
               value={units}
               least={1}

@@ -26,11 +26,11 @@ interface Props {
   /** Up to sixty a second. */
   readonly moment: Moment | undefined
   /** What is wrong with units, in words, by `layer:unit`: both count from 0, hidden layers alone. */
-  readonly troubled?: ReadonlyMap<string, string>
+  readonly troubled: ReadonlyMap<string, string>
   readonly chosen: WeightPlace | undefined
   readonly onChoose: (place: WeightPlace | undefined) => void
-  readonly onEditUnits?: (layer: number, units: number) => void
-  readonly onEditLayers?: (count: number) => void
+  readonly onEditUnits: (layer: number, units: number) => void
+  readonly onEditLayers: (count: number) => void
 }
 
 /** How near to an edge a pointer has to be (px), and a finger. */
@@ -121,7 +121,7 @@ export function NetworkPicture(props: Props) {
           key={`${lit.column}:${lit.unit}`}
           {...{ architecture, names, probe, moment, look, chosen, onChoose }}
           unit={lit}
-          trouble={props.troubled?.get(`${lit.column - 1}:${lit.unit}`)}
+          trouble={props.troubled.get(`${lit.column - 1}:${lit.unit}`)}
           isPinned={looking.isPinned}
           isEntered={looking.isEntered}
           frame={frame}

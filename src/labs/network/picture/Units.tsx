@@ -12,7 +12,7 @@ interface Props {
   readonly names: Names
   readonly layout: Layout
   readonly text: number
-  readonly troubled: ReadonlyMap<string, string> | undefined
+  readonly troubled: ReadonlyMap<string, string>
   readonly looking: LookingBy
   readonly opened: UnitPlace | undefined
   readonly reveal: (unit: UnitPlace) => void
@@ -56,7 +56,7 @@ export const Units = memo((props: Props) => {
         drawnUnits(column).map((unit, i) => {
           const at = { column: k, unit }
           const { x, tile } = column
-          const trouble = troubled?.get(`${k - 1}:${unit}`)
+          const trouble = troubled.get(`${k - 1}:${unit}`)
           const words = unitInWords(architecture, names, at)
           return (
             <button
