@@ -5,7 +5,6 @@ import type { NetworkLab as Lab } from '../../state/networks/networks.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { DataBar } from './bar/DataBar.tsx'
 import { TrainingDrawer } from './drawer/TrainingDrawer.tsx'
-import { ByHand } from './hand/ByHand.tsx'
 import { Troubles } from './hand/Troubles.tsx'
 import { WeightCard } from './hand/WeightCard.tsx'
 import { WeightRule } from './hand/WeightRule.tsx'
@@ -19,8 +18,8 @@ export { network } from './network.ts'
 
 const Landscape = part(async () => (await import('./Landscape.tsx')).Landscape, styles.landscape)
 
-/** Its sliders are those of the other labs, which load them after the first picture. */
-const RunsPanel = part(async () => (await import('./runs/RunsPanel.tsx')).RunsPanel)
+const RunsPanel = part(async () => (await import('./afterwards.ts')).RunsPanel)
+const HandPasses = part(async () => (await import('./afterwards.ts')).HandPasses)
 
 /** The network lab: a network in training, and what it learns. */
 export const NetworkLab = ({ lab }: { readonly lab: Lab }) => (
@@ -45,7 +44,7 @@ function Places({ lab }: { readonly lab: Lab }) {
           <ModelPanel />
           <WeightCard />
           <Troubles />
-          <ByHand />
+          <HandPasses />
         </div>
       }
       told={<TrainingOutcome />}

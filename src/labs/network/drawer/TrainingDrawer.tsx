@@ -1,12 +1,10 @@
 // labs/network/drawer/: charts of a training below its pictures, each opened by whoever wants it.
 import { type ComponentType, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { pointsAt } from '../../../core/networks/insight/model.ts'
-import { roseOf } from '../../../core/networks/insight/rose.ts'
 import drawer from '../../../panels/drawer/Drawer.module.css'
 import { LogScale } from '../../../panels/drawer/LogScale.tsx'
 import { playheadOf } from '../../../panels/lab/labContext.ts'
-import { atRest, readably, useLaterShown } from '../../../panels/lab/pace.ts'
+import { readably, useLaterShown } from '../../../panels/lab/pace.ts'
 import { preferences, setOpen } from '../../../state/preferences.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { part } from '../../../ui/parts/Part.tsx'
@@ -17,8 +15,8 @@ import styles from './TrainingDrawer.module.css'
 import { useEpochs, useRacers } from './useRacers.ts'
 
 const RateChart = part(async () => (await import('../charts/RateChart.tsx')).RateChart)
-const LayersChart = part(async () => (await import('../charts/LayersChart.tsx')).LayersChart)
-const GradientRose = part(async () => (await import('../charts/GradientRose.tsx')).GradientRose)
+const LayersChart = part(async () => (await import('../afterwards.ts')).LayersChart)
+const Rose = part(async () => (await import('./Rose.tsx')).Rose)
 
 /** On a phone one asks for them. */
 const roomy = matchMedia('(min-width: 768px)')
@@ -94,29 +92,4 @@ function Layers() {
   const { seen } = useLaterShown(useNetworkLab(), readably)
   const layers = seen[useSelected()]?.moment.layers
   return layers && <LayersChart layers={layers} />
-}
-
-/** More multiplications are not done beside the picture. */
-const mostWork = 2e8
-
-/** Each point's own gradient, when the picture rests. */
-function Rose() {
-  const { seen, prepared } = useLaterShown(useNetworkLab(), atRest)
-  const { moment } = seen[useSelected()] ?? seen[0] ?? {}
-  const { dataset, architecture, loss } = prepared
-  const rose = useMemo(() => {
-    if (!moment || moment.batch.length * moment.parameters.length > mostWork) return undefined
-    const examples = pointsAt(dataset.training, moment.batch)
-    return roseOf({ architecture, parameters: moment.parameters }, { examples, loss })
-  }, [moment, dataset, architecture, loss])
-  if (!moment) return null
-  if (!rose) return <p>So many gradients take too long here: choose a smaller batch or network.</p>
-  return (
-    <GradientRose
-      samples={Array.from(rose.along, (along, i) => ({ along, across: rose.across[i] as number }))}
-      meanNorm={rose.meanNorm}
-      batch={moment.batch.length}
-      spread={rose.spread}
-    />
-  )
 }
