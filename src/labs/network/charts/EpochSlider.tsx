@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useRef } from 'react'
 import { useCursor } from '../../../plot/charts/useCursor.ts'
 import type { View } from '../../../plot/view.ts'
+import { placeByKey } from '../placeByKey.ts'
 import type { Following } from './Curves.tsx'
 import styles from './LossChart.module.css'
 import { epochInWords, type Racer } from './racers.ts'
@@ -50,25 +51,13 @@ export function EpochSlider(props: Props) {
   )
 }
 
-const steps: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-}
-/** A page of a chart is so many of its epochs. */
-const pages = 10
-
 function press(event: KeyboardEvent, { reading, epochs, known, onSeek }: Props) {
   if (event.ctrlKey || event.metaKey || event.altKey) return
   const now = Math.floor(reading.read())
-  const page = Math.max(1, Math.round(known / pages))
-  const by = { ...steps, PageDown: -page, PageUp: page }[event.key]
-  const ends: Readonly<Record<string, number>> = { Home: 0, End: known }
-  const to = ends[event.key] ?? (by && now + by)
+  const to = placeByKey(event.key, now, known)
   if (event.key === 'Enter') onSeek(epochs.stepOf(now))
   else if (event.key === 'Escape' && reading.isPinned()) reading.pin()
-  else if (to !== undefined) reading.pin(Math.max(0, Math.min(known, to)))
+  else if (to !== undefined) reading.pin(to)
   else return
   event.preventDefault()
   event.stopPropagation()

@@ -52,12 +52,16 @@ const valuesInWords = (racer: Racer, epoch: number): readonly string[] =>
     .filter(({ key }) => racer[key][epoch] !== undefined)
     .map((column) => `${column.name} ${valueAt(racer, column, epoch)}`)
 
+/** What is told of each racer, with its name where there are several. */
+export const toldOf = <R extends Pick<Racer, 'label'>>(
+  racers: readonly R[],
+  tell: (racer: R, place: number) => string,
+): readonly string[] =>
+  racers.map((racer, i) => (racers.length > 1 ? `${racer.label}: ` : '') + tell(racer, i))
+
 /** All racers at an epoch, in a sentence. */
 export function epochInWords(racers: readonly Racer[], epoch: number): string {
-  const told = racers.map((racer) => {
-    const values = valuesInWords(racer, epoch).join(', ') || 'nothing yet'
-    return racers.length > 1 ? `${racer.label}: ${values}` : values
-  })
+  const told = toldOf(racers, (racer) => valuesInWords(racer, epoch).join(', ') || 'nothing yet')
   return `epoch ${epoch}: ${told.join('; ')}`
 }
 

@@ -5,6 +5,7 @@ import { lossPath } from '../../../plot/charts/lossPath.ts'
 import { widened } from '../../../plot/charts/widened.ts'
 import type { Sheet, View } from '../../../plot/view.ts'
 import { chartView } from './curveView.ts'
+import { toldOf } from './racers.ts'
 
 /** The learning rate of each batch, as its schedule says, or as it was. */
 export interface Rates {
@@ -62,13 +63,11 @@ export const rateAt = (rates: Float64Array, step: number): number =>
 
 /** All of the chart in a sentence. */
 export function ratesInWords(all: readonly Rates[], changes: readonly Changed[]): string {
-  const told = all.map(({ label, rates }) => {
+  const told = toldOf(all, ({ rates }) => {
     const [least = Number.NaN, most = least] = extent(rates) as number[]
-    const range =
-      least === most
-        ? plain(least, 3)
-        : `from ${plain(rates[0] as number, 3)} to ${plain(rates.at(-1) as number, 3)}, at most ${plain(most, 3)}`
-    return all.length > 1 ? `${label}: ${range}` : range
+    return least === most
+      ? plain(least, 3)
+      : `from ${plain(rates[0] as number, 3)} to ${plain(rates.at(-1) as number, 3)}, at most ${plain(most, 3)}`
   })
   const batches = Math.max(0, ...all.map(({ rates }) => rates.length))
   const changed = changes.map(({ at, words }) => `; changed before batch ${at + 1}: ${words}`)

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { placeByKey } from '../placeByKey.ts'
 import styles from './Fit.module.css'
 import type { Fit } from './fit.ts'
 import type { Places } from './places.ts'
@@ -14,18 +15,6 @@ interface Props {
   readonly onRemove: ((sample: number) => void) | undefined
 }
 
-/** How far a key goes, as a share of all samples; single steps are none. */
-const strides: Readonly<Record<string, { by?: 1 | -1; share?: number; to?: 0 | 1 }>> = {
-  ArrowRight: { by: 1 },
-  ArrowUp: { by: 1 },
-  ArrowLeft: { by: -1 },
-  ArrowDown: { by: -1 },
-  PageUp: { by: 1, share: 0.1 },
-  PageDown: { by: -1, share: 0.1 },
-  Home: { to: 0 },
-  End: { to: 1 },
-}
-
 /** All samples as one stop of Tab: arrow keys go from one to the next, Enter chooses, Delete removes. */
 export function Samples({ fit, places, answers, onWalk, onChoose, onRemove }: Props) {
   const { samples } = fit
@@ -39,11 +28,8 @@ export function Samples({ fit, places, answers, onWalk, onChoose, onRemove }: Pr
     if (event.key === 'Enter') onChoose?.(sample)
     else if (event.key === 'Delete' || event.key === 'Backspace') onRemove?.(sample)
     else {
-      const stride = strides[event.key]
-      if (!stride) return
-      const { by = 1, share = 0, to } = stride
-      const far = by * Math.max(1, Math.round(share * last))
-      const next = to === undefined ? Math.max(0, Math.min(last, place + far)) : to * last
+      const next = placeByKey(event.key, place, last)
+      if (next === undefined) return
       reach(next)
       onWalk(samples[next])
     }
