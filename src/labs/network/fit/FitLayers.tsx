@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Axes } from '../../../plot/Axes.tsx'
 import type { View } from '../../../plot/view.ts'
+import { Painted } from '../Painted.tsx'
 import { Curves, type Other } from './Curves.tsx'
 import type { FitColours } from './colours.ts'
 import { Diagonal } from './Diagonal.tsx'
-import { Batch, Dots } from './Dots.tsx'
+import { paintBatch, paintDots } from './dots.ts'
 import styles from './Fit.module.css'
 import { Front } from './Front.tsx'
 import type { Fit } from './fit.ts'
@@ -32,10 +33,20 @@ interface Props {
   readonly onAdd: ((input: readonly number[], height: number) => void) | undefined
 }
 
+type Context = CanvasRenderingContext2D
+
 /** The layers of a fit, from the back: ground, axes, points, batch, curves, and what is pointed at. */
 export function FitLayers({ colours, batch, others, run, truth, ...props }: Props) {
   const { fit, view, places, answers } = props
   const [pointed, point] = useState<Pointed>()
+  const dots = useCallback(
+    (context: Context) => paintDots(context, fit, places, colours),
+    [fit, places, colours],
+  )
+  const rings = useCallback(
+    (context: Context) => batch && paintBatch(context, fit, { places, batch }, colours),
+    [fit, places, batch, colours],
+  )
   const titles = titlesOf(fit)
   const size = { width: view.width, height: view.height }
   return (
@@ -45,8 +56,8 @@ export function FitLayers({ colours, batch, others, run, truth, ...props }: Prop
         <Axes view={view} xLabel={titles.x} yLabel={titles.y} />
         {fit.look === 'compared' && <Diagonal view={view} />}
       </svg>
-      <Dots {...{ fit, view, colours, places }} />
-      <Batch {...{ fit, view, colours, places, batch }} />
+      <Painted view={view} paint={dots} className={styles.canvas} />
+      <Painted view={view} paint={rings} className={styles.canvas} />
       <svg className={styles.curves} {...size} aria-hidden="true">
         {fit.probe.inputs === 1 && <Curves {...{ fit, view, answers, others, truth, run }} />}
       </svg>

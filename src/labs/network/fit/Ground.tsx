@@ -1,6 +1,6 @@
-import { memo, useLayoutEffect, useRef } from 'react'
-import { cleared } from '../../../plot/canvas.ts'
+import { useCallback, useRef } from 'react'
 import type { View } from '../../../plot/view.ts'
+import { Painted } from '../Painted.tsx'
 import type { FitColours } from './colours.ts'
 import styles from './Fit.module.css'
 import type { Fit } from './fit.ts'
@@ -15,21 +15,20 @@ interface Props {
 }
 
 /** Regions, bands or heights, painted anew with every answer. */
-export const Ground = memo(({ fit, view, colours, answers }: Props) => {
-  const canvas = useRef<HTMLCanvasElement>(null)
+export function Ground({ fit, view, colours, answers }: Props) {
   const small = useRef<HTMLCanvasElement>(undefined)
   const raster = useRef<Raster>(undefined)
-  useLayoutEffect(() => {
-    if (!canvas.current || view.width === 0) return
-    const context = cleared(canvas.current, view)
-    const ground = answers && groundOf(fit, answers, colours, raster.current)
-    if (!ground) return
-    raster.current = ground.raster
-    small.current ??= document.createElement('canvas')
-    const { x, y, width, height } = placeOf(ground.raster, view, fit.probe.window)
-    context.drawImage(canvasOf(ground.raster, small.current), x, y, width, height)
-    paintBoundaries(context, ground, fit, view, colours.ink)
-  }, [fit, view, colours, answers])
-  return <canvas ref={canvas} className={styles.canvas} />
-})
-Ground.displayName = 'Ground'
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const ground = answers && groundOf(fit, answers, colours, raster.current)
+      if (!ground) return
+      raster.current = ground.raster
+      small.current ??= document.createElement('canvas')
+      const { x, y, width, height } = placeOf(ground.raster, view, fit.probe.window)
+      context.drawImage(canvasOf(ground.raster, small.current), x, y, width, height)
+      paintBoundaries(context, ground, fit, view, colours.ink)
+    },
+    [fit, view, colours, answers],
+  )
+  return <Painted {...{ view, paint }} className={styles.canvas} />
+}

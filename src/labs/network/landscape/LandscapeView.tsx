@@ -1,18 +1,19 @@
 // labs/network/landscape/: the loss of the network over a plane through its parameters, with the paths of the race on it.
 import { pointer } from 'd3'
-import { type MouseEvent, useMemo, useRef } from 'react'
+import { type MouseEvent, useCallback, useMemo, useRef } from 'react'
 import type { Landscape } from '../../../core/landscape/landscape.ts'
 import { useTheme } from '../../../panels/lab/useTheme.ts'
 import { useRamp } from '../../../panels/plot/useRamp.ts'
 import { Axes } from '../../../plot/Axes.tsx'
 import type { PlotPath } from '../../../plot/paths/plotPath.ts'
 import { TrailCanvas } from '../../../plot/paths/TrailCanvas.tsx'
+import { paintGround } from '../../../plot/plane/heights.ts'
 import swatches from '../../../plot/plane/Legend.module.css'
 import { Legend } from '../../../plot/plane/Legend.tsx'
 import { useSize } from '../../../plot/useSize.ts'
 import { marginsFor, viewOf } from '../../../plot/view.ts'
+import { Painted } from '../Painted.tsx'
 import { Controls, type PlaneKind } from './Controls.tsx'
-import { GroundCanvas } from './GroundCanvas.tsx'
 import styles from './Landscape.module.css'
 import { Moments } from './Moments.tsx'
 import { PathsLayer } from './PathsLayer.tsx'
@@ -57,6 +58,8 @@ const noMistakes: ReadonlyMap<number, PlotPath> = new Map()
 /** A click so near to a point of a path (in pixels) means it. */
 const reach = 14
 
+const lineWidth = 0.75
+
 export function LandscapeView(props: Props) {
   const { slice, names, log, onSeek } = props
   const box = useRef<HTMLDivElement>(null)
@@ -71,6 +74,12 @@ export function LandscapeView(props: Props) {
   const beginning = useMemo(() => beginningOf(view, paths, titles), [view, paths, titles])
   const heights = slice?.heights?.[log ? 'logarithmic' : 'even']
   const colors = useRamp(swatch, (heights?.levels.values.length ?? 0) + 1)
+  const ground = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (heights && colors) paintGround(context, heights, view, { ...colors, lineWidth })
+    },
+    [view, heights, colors],
+  )
   const here = useSource(props.here)
   const seek = (event: MouseEvent<SVGElement>) => {
     const moment = momentAt(paths, view, pointer(event), reach)
@@ -83,7 +92,9 @@ export function LandscapeView(props: Props) {
       <Controls {...props} />
       <div ref={box} className={styles.picture}>
         <i ref={swatch} className={swatches.swatch} aria-hidden="true" />
-        <GroundCanvas view={view} heights={heights} colors={colors} />
+        <div aria-hidden="true">
+          <Painted view={view} paint={ground} className={styles.layer} />
+        </div>
         <svg className={styles.back} width={width} height={height} aria-hidden="true">
           {width > 0 && <Axes view={view} xLabel={titles.x} yLabel={titles.y} />}
           {heights && colors && (

@@ -1,10 +1,10 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Moment } from '../../../core/networks/moment.ts'
 import type { Probe } from '../../../core/networks/probe.ts'
 import { plain } from '../../../core/number.ts'
 import { Axes } from '../../../plot/Axes.tsx'
-import { cleared } from '../../../plot/canvas.ts'
 import { useSize } from '../../../plot/useSize.ts'
+import { Painted } from '../Painted.tsx'
 import styles from './Card.module.css'
 import type { Look } from './look.ts'
 import { enlargedView, responsePainter } from './paintResponse.ts'
@@ -24,17 +24,16 @@ interface Props {
 /** The response of a unit, with axes. */
 export function UnitPlot({ probe, look, names, response, moment }: Props) {
   const frame = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
   const size = useSize(frame)
-  const [paint] = useState(responsePainter)
+  const [painter] = useState(responsePainter)
   const view = useMemo(() => {
     void moment // whose numbers the response reads
     return enlargedView(size, probe, response)
   }, [size, probe, response, moment])
-  useLayoutEffect(() => {
-    if (!canvas.current || size.width === 0) return
-    paint(cleared(canvas.current, view), view, { probe, response, look })
-  }, [paint, size, view, probe, response, look])
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => painter(context, view, { probe, response, look }),
+    [painter, view, probe, response, look],
+  )
   const extent = usePaced(useMemo(() => extentOf(response), [response]))
   const full = plain(sizeOfExtent(extent), 3)
   const [first, second] = probe.window.length > 0 ? names.inputs : ['response']
@@ -42,7 +41,7 @@ export function UnitPlot({ probe, look, names, response, moment }: Props) {
     <div className={styles.response}>
       <div ref={frame} className={styles.plot}>
         <div aria-hidden="true">
-          <canvas ref={canvas} />
+          <Painted view={view} paint={paint} />
         </div>
         <svg
           width={size.width}
