@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseSync, type Rolldown } from 'vite'
@@ -21,14 +21,15 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 /**
  * Workers as more entries of the page's own build: so page and workers share the chunks of the core, which workers
  * built apart would load once more. `virtual:workers` says at which address which job is done: each file of
- * src/engine/workers is a worker, and the table in src/engine/jobs of the same name has its jobs.
+ * src/engine/workers is a worker, and the table in src/engine/jobs of the same name has its jobs. One without a table is
+ * started by another worker, from the address that `virtual:workers/` and its name stand for.
  */
 function sharedWorkers(engine: string): Plugin {
   const id = 'virtual:workers'
   const workers = readdirSync(`${engine}/workers`).map((file) => ({
     file: `${engine}/workers/${file}`,
     name: basename(file, '.ts'),
-    jobs: rowsOf(`${engine}/jobs/${file}`),
+    jobs: existsSync(`${engine}/jobs/${file}`) ? rowsOf(`${engine}/jobs/${file}`) : [],
   }))
   const addresses = new Map(workers.map(({ name, file }) => [name, JSON.stringify(`/${file}`)]))
   return {
@@ -40,9 +41,11 @@ function sharedWorkers(engine: string): Plugin {
         addresses.set(name, `import.meta.ROLLUP_FILE_URL_${reference}`)
       }
     },
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    resolveId: (source) => (source.startsWith(id) ? `\0${source}` : undefined),
     load(source) {
-      if (source !== `\0${id}`) return undefined
+      if (!source.startsWith(`\0${id}`)) return undefined
+      const [, name] = source.split('/')
+      if (name) return `export default ${addresses.get(name)}`
       const rows = workers.flatMap(({ name, jobs }) =>
         jobs.map((job) => `${job}: ${addresses.get(name)}`),
       )
@@ -65,6 +68,12 @@ function rowsOf(file: string): string[] {
     if (row.type === 'Property' && row.key.type === 'Identifier') return row.key.name
     throw new Error(`A job in ${file} has no plain name`)
   })
+}
+
+/** What lets workers share memory, so that two of them train large networks. */
+const isolating = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
 /** Puts the Content-Security-Policy into the built page: it knows what the page itself holds. */
@@ -274,5 +283,6 @@ export default defineConfig({
     },
     assetsInlineLimit: (file) => (/\.woff2$/.test(file) ? false : undefined),
   },
-  preview: { port: 4173 },
+  server: { headers: isolating },
+  preview: { port: 4173, headers: isolating },
 })

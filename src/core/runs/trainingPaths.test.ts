@@ -37,7 +37,7 @@ test('what was kept of a slow training is not trained again', () => {
     },
   )
   while (!watching.next().value?.isAtRest);
-  const work = trainingPaths(slow, 14, kept)
+  const work = trainingPaths(slow, 14, { before: kept })
   const { done, value } = work.next()
   expect(done).toBe(true)
   expect(value?.steps).toEqual(Array.from({ length: 15 }, (_, i) => i))

@@ -4,6 +4,7 @@ import { prepareNetwork } from '../experiment/networkPrepare.ts'
 import type { Floats } from '../networks/floats.ts'
 import { kernelsFor } from '../networks/kernels/kernelsFor.ts'
 import { sizeOf } from '../networks/network.ts'
+import type { Partners } from '../networks/training/halves.ts'
 import { sessionOf } from '../networks/training/session.ts'
 import type { Kept } from './watchTraining.ts'
 
@@ -25,9 +26,12 @@ const most = 64
 export function* trainingPaths(
   experiment: NetworkExperiment,
   to: number,
-  before?: Kept,
+  {
+    before,
+    partners,
+  }: { readonly before?: Kept | undefined; readonly partners?: Partners | undefined } = {},
 ): Generator<undefined, Paths> {
-  const task = prepareNetwork(experiment)
+  const task = { ...prepareNetwork(experiment), partners }
   const last = Math.min(to, task.pace.steps)
   const kept = before && keptOf(before, experiment, last)
   if (kept) return kept

@@ -8,6 +8,7 @@ import type { Moment } from '../networks/moment.ts'
 import { sizeOf } from '../networks/network.ts'
 import type { Trainee } from '../networks/training/course.ts'
 import { remembersAll } from '../networks/training/course.ts'
+import type { Partners } from '../networks/training/halves.ts'
 import { type GrownRun, type WatchedRun, watchedRun } from '../networks/training/watchedRun.ts'
 import { type Breaths, type Ears, everyone } from './everyone.ts'
 import { sharedSteps } from './inheriting.ts'
@@ -48,6 +49,8 @@ export interface Kept {
 
 interface Watching {
   readonly kernelsOf?: (parameters: number) => Kernels
+  /** Who may compute halves of large batches. */
+  readonly partners?: Partners | undefined
   /** The one before. */
   readonly before?: Kept | undefined
   /** Takes this one, for whoever comes after it. */
@@ -69,9 +72,9 @@ const budget = 128 * 2 ** 20
 export function* watchTraining(
   experiment: NetworkExperiment,
   first: Look,
-  { kernelsOf = kernelsFor, before, keep }: Watching = {},
+  { kernelsOf = kernelsFor, before, keep, partners }: Watching = {},
 ): Generator<Growth | undefined, never, Look | undefined> {
-  const task = prepareNetwork(experiment)
+  const task = { ...prepareNetwork(experiment), partners }
   const { pace, runs } = task
   const work = workOf(task)
   const isQuick = work * pace.steps * runs.length <= quick

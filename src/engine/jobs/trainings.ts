@@ -1,5 +1,6 @@
 // Networks in training, watched.
 import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
+import type { Partners } from '../../core/networks/training/halves.ts'
 import { type Paths, trainingPaths } from '../../core/runs/trainingPaths.ts'
 import { type Growth, type Kept, type Look, watchTraining } from '../../core/runs/watchTraining.ts'
 import { breathing, job, listeningJob } from '../job.ts'
@@ -23,11 +24,19 @@ const keep = (kept: Kept) => {
   before = kept
 }
 
+/** Who computes halves of large batches. */
+let partners: Partners | undefined
+
+/** Large networks of this worker are trained with partners from now on. */
+export const takePartners = (own: Partners): void => {
+  partners = own
+}
+
 export const jobs = {
   /** Trains all runs as far as they are looked at, and tells what is new. */
   train: listeningJob<TrainingSpec, Growth, Look>({
     *run({ experiment, look }) {
-      const watching = watchTraining(experiment, look, { before, keep })
+      const watching = watchTraining(experiment, look, { before, keep, partners })
       for (let heard: Look | undefined; ; ) {
         const growth = watching.next(heard).value
         heard = yield growth && { chunk: growth }
@@ -48,7 +57,7 @@ export const jobs = {
   /** The way of all runs through their parameters, as far as it is wanted. */
   trainingPaths: job<PathsSpec, Paths>({
     *run({ experiment, to }) {
-      yield { chunk: yield* breathing(trainingPaths(experiment, to, before)) }
+      yield { chunk: yield* breathing(trainingPaths(experiment, to, { before, partners })) }
     },
     // What was kept stays here.
     transfers: () => [],

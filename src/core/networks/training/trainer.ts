@@ -8,9 +8,10 @@ import type { Kernels } from '../kernel.ts'
 import { lossFunctions } from '../losses.ts'
 import type { Memory, Slots } from '../memory.ts'
 import { type Architecture, makeNetwork, type Network } from '../network.ts'
-import { type Batch, type Dealt, dealer, piecesOf } from './batches.ts'
+import { type Dealt, dealer, piecesOf } from './batches.ts'
 import { courseOf, type Trainee } from './course.ts'
 import { dropoutOf } from './dropout.ts'
+import { inHalves, type Partners, type Slope } from './halves.ts'
 import { hitsIn, type Judging, type Measured, measured, widthOf } from './measuring.ts'
 import type { Pace } from './pace.ts'
 
@@ -26,6 +27,8 @@ export interface Task extends Judging {
   readonly epochs: number
   readonly pace: Pace
   readonly seed: number
+  /** Who may compute halves of large batches. */
+  readonly partners?: Partners | undefined
 }
 
 export interface Trainer {
@@ -95,7 +98,7 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
   )
   const deals = dealer(dataset.training, { ...task, most: pace.most }, room)
   const dropout = dropoutOf(network, task, room)
-  const slope = slopesOf(network, task, dropout)
+  const slope = inHalves(slopesOf(network, task, dropout), { network, task, kernels })
   const course = courseOf(trainee, network, kernels)
   let step = 0
   let seen: Measured | undefined
@@ -151,11 +154,11 @@ export function trainerOf(task: Task, trainee: Trainee, kernels: Kernels): Train
 }
 
 /** Computes the loss of a batch; its gradient is then the network's. */
-function slopesOf(
+export function slopesOf(
   network: Network,
   judging: Judging,
   dropout: ReturnType<typeof dropoutOf>,
-): (batch: Batch) => Measured {
+): Slope {
   const { sum, terms } = lossFunctions[judging.loss]
   const { output, delta } = network
   const width = widthOf(network)

@@ -1,0 +1,3 @@
+import { attend } from '../desk.ts'
+
+addEventListener('message', ({ data }) => attend(data))
