@@ -4,6 +4,7 @@ import { basename, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseSync, type Rolldown } from 'vite'
 import { earlyRequests, inlineSheet, staticShell } from './build/firstPaint.ts'
+import { isolating } from './build/isolating.mjs'
 
 /** @param held the scripts and styles that the page itself holds, word for word */
 const policy = (held: (tag: string) => readonly string[]) => [
@@ -68,12 +69,6 @@ function rowsOf(file: string): string[] {
     if (row.type === 'Property' && row.key.type === 'Identifier') return row.key.name
     throw new Error(`A job in ${file} has no plain name`)
   })
-}
-
-/** What lets workers share memory, so that two of them train large networks. */
-const isolating = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
 /** Puts the Content-Security-Policy into the built page: it knows what the page itself holds. */

@@ -51,6 +51,8 @@ export interface Leading extends Partner {
   /** Nobody is asked any more. */
   close(): void
   isOpen(): boolean
+  /** Whether someone has come to help. */
+  isHere(): boolean
 }
 
 interface Patience {
@@ -79,6 +81,7 @@ export function leadAt(desk: Desk, leave: () => void, { looks, time }: Patience 
   return {
     close,
     isOpen: () => isOpen,
+    isHere: () => isOpen && Atomics.load(head, 0) !== states.nobody,
     begin(parameters, { x, targets, rows }) {
       if (!isOpen || Atomics.load(head, 0) !== states.free) return false
       own.parameters.set(parameters)

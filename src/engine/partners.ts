@@ -1,6 +1,6 @@
 // Partners of a worker's trainings: another worker, which computes the second half of each large batch on another core,
 // where the page may share memory.
-import type { HalfWork, Partners } from '../core/networks/training/halves.ts'
+import type { HalfWork } from '../core/networks/training/halves.ts'
 import { type Desk, deskFor, type Leading, leadAt } from './desk.ts'
 
 /** A worker, or whatever helps in its place. */
@@ -11,7 +11,7 @@ export interface Helpful {
 }
 
 /** One partner, for whatever is trained now: whoever trains something else takes it away from the one before. */
-export function onePartner(spawn: () => Helpful): Partners {
+export function onePartner(spawn: () => Helpful): (work: HalfWork) => Leading | undefined {
   let hired: { readonly for: string; readonly partner: Leading } | undefined
   return (work) => {
     const known = JSON.stringify(work)

@@ -1,6 +1,7 @@
 // Peers in workers of the same browser.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build, preview } from 'vite'
+import { isolating } from '../../../build/isolating.mjs'
 
 /** @typedef {import('./lessons.mjs').Lesson} Lesson */
 /** @typedef {import('./worker.mjs').PeerName} PeerName */
@@ -19,8 +20,8 @@ export async function browserPeers(browser) {
       target: 'es2023',
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: 'e2e/tools/peers/worker.mjs',
-        output: { entryFileNames: 'worker.js' },
+        input: ['e2e/tools/peers/worker.mjs', 'src/engine/workers/partner.ts'],
+        output: { entryFileNames: '[name].js' },
       },
     },
   })
@@ -30,7 +31,7 @@ export async function browserPeers(browser) {
     configFile: false,
     logLevel: 'silent',
     build: { outDir },
-    preview: { port: 4213 },
+    preview: { port: 4213, headers: isolating },
   })
   const page = await browser.newPage()
   await page.goto(server.resolvedUrls?.local[0] ?? '')

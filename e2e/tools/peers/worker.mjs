@@ -1,10 +1,10 @@
 // One who learns, in a worker of its own: told by name and lesson who it is, then how many batches to train on.
 import { objectGraph } from './objectGraph.mjs'
-import { ours, recorded } from './ours.mjs'
+import { inTwoWorkers, ours, recorded } from './ours.mjs'
 import { program } from './program.mjs'
 import { tensorflow, tensorflowTransposed } from './tensorflow.mjs'
 
-const peers = { ours, recorded, objectGraph, tensorflow, tensorflowTransposed }
+const peers = { ours, inTwoWorkers, recorded, objectGraph, tensorflow, tensorflowTransposed }
 
 /** @typedef {keyof typeof peers} PeerName */
 
