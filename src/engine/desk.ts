@@ -1,8 +1,8 @@
 // Memory that two workers share, one of which computes halves of batches for the other. Both may wait there: neither has
 // anything else to do, and what is waited for takes milliseconds.
 import { sizeOf } from '../core/networks/network.ts'
-import type { HalfWork, Partner } from '../core/networks/training/halves.ts'
 import { helperFor } from '../core/networks/training/helping.ts'
+import type { HalfWork, Partner } from '../core/networks/training/partner.ts'
 
 /** What a worker is told whose help is wanted. */
 export interface Desk {

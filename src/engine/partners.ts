@@ -1,6 +1,6 @@
 // Partners of a worker's trainings: another worker, which computes the second half of each large batch on another core,
 // where the page may share memory.
-import type { HalfWork } from '../core/networks/training/halves.ts'
+import type { HalfWork } from '../core/networks/training/partner.ts'
 import { type Desk, deskFor, type Leading, leadAt } from './desk.ts'
 
 /** A worker, or whatever helps in its place. */

@@ -6,7 +6,7 @@ import { sessionOf } from '../../../src/core/networks/training/session.ts'
 import { mayShare, onePartner } from '../../../src/engine/partners.ts'
 
 /** @typedef {import('./lessons.mjs').Lesson['experiment']} Experiment */
-/** @typedef {import('../../../src/core/networks/training/halves.ts').Partners} Partners */
+/** @typedef {import('../../../src/core/networks/training/partner.ts').Partners} Partners */
 
 /** @param {Experiment} experiment @param {Partners} [partners] */
 function sessionFor(experiment, partners) {

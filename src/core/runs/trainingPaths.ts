@@ -4,7 +4,7 @@ import { prepareNetwork } from '../experiment/networkPrepare.ts'
 import type { Floats } from '../networks/floats.ts'
 import { kernelsFor } from '../networks/kernels/kernelsFor.ts'
 import { sizeOf } from '../networks/network.ts'
-import type { Partners } from '../networks/training/halves.ts'
+import type { Partners } from '../networks/training/partner.ts'
 import { sessionOf } from '../networks/training/session.ts'
 import type { Kept } from './watchTraining.ts'
 

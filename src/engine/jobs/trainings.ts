@@ -1,6 +1,6 @@
 // Networks in training, watched.
 import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
-import type { Partners } from '../../core/networks/training/halves.ts'
+import type { Partners } from '../../core/networks/training/partner.ts'
 import { type Paths, trainingPaths } from '../../core/runs/trainingPaths.ts'
 import { type Growth, type Kept, type Look, watchTraining } from '../../core/runs/watchTraining.ts'
 import { breathing, job, listeningJob } from '../job.ts'

@@ -2,7 +2,7 @@
 import { kernelsFor } from '../kernels/kernelsFor.ts'
 import { makeNetwork, sizeOf } from '../network.ts'
 import type { Batch } from './batches.ts'
-import type { HalfFound, HalfWork } from './halves.ts'
+import type { HalfFound, HalfWork } from './partner.ts'
 import { slopesOf } from './trainer.ts'
 
 export interface Helper {

@@ -11,9 +11,10 @@ import { type Architecture, makeNetwork, type Network } from '../network.ts'
 import { type Dealt, dealer, piecesOf } from './batches.ts'
 import { courseOf, type Trainee } from './course.ts'
 import { dropoutOf } from './dropout.ts'
-import { inHalves, type Partners, type Slope } from './halves.ts'
+import { inHalves, type Slope } from './halves.ts'
 import { hitsIn, type Judging, type Measured, measured, widthOf } from './measuring.ts'
 import type { Pace } from './pace.ts'
+import type { Partners } from './partner.ts'
 
 /** What is learned, by what network, and how it begins. */
 export interface Task extends Judging {
