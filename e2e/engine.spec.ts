@@ -1,5 +1,6 @@
 // Workers that die, fall silent, do not arrive, or are not there at all: nobody has to reload the page.
 import type { Page } from '@playwright/test'
+import { isolating } from '../build/isolating.mjs'
 import { mortal } from './mortal.ts'
 import { expect, open, rowOf, test } from './test.ts'
 
@@ -19,7 +20,7 @@ async function replaceScript(page: Page, times: number, body?: string): Promise<
     replaced++
     return body === undefined
       ? route.abort()
-      : route.fulfill({ contentType: 'text/javascript', body })
+      : route.fulfill({ contentType: 'text/javascript', headers: isolating, body })
   })
   return () => replaced
 }

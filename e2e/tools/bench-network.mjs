@@ -1,4 +1,5 @@
 // Speed of the network lab: our training beside others', the program of the slides, and what a long training keeps.
+import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { load } from './module.mjs'
@@ -30,7 +31,26 @@ async function benchLarge({ peer }, lesson, print) {
   const title = 'An epoch of 1-256-256-256-1, ELU, Adam, 1,000 points at once'
   await compare(all, { title, unit: 'ms', rounds: 9, print })
   if (!torch) print('  PyTorch: skipped, Python has no torch here')
-  print('  ours in two workers: not there, a batch is trained on by one')
+  torch?.close()
+  await benchTwo({ peer }, lesson, print)
+}
+
+/**
+ * Each batch by two, which takes two cores that nobody else uses: by themselves, so that others have come to rest.
+ * @param {Pick<Workers, 'peer'>} workers
+ * @param {Lesson} lesson
+ * @param {Print} print
+ */
+async function benchTwo({ peer }, lesson, print) {
+  if (availableParallelism() < 2) return print('  ours in two workers: skipped, there is one core')
+  const torch = await pytorchPeer(lesson)
+  /** @type {Contender[]} */
+  const all = [
+    { title: 'ours in two workers', peer: await peer('inTwoWorkers', lesson), count: 3 },
+    { title: 'ours in one', peer: await peer('ours', lesson), count: 3, goal: '≥ 1.6' },
+    ...pytorchAmong(torch, { count: 3, goal: '≤ 1.2', isAhead: true }),
+  ]
+  await compare(all, { title: 'The same by two', unit: 'ms', rounds: 15, print })
   torch?.close()
 }
 
