@@ -71,27 +71,57 @@ export const loop = [0x03, 0x40]
 /** Leaves so many blocks, or begins a loop again, if what is on the stack is not 0. */
 export const leaveIf = (depth: number): number[] => [0x0d, depth]
 
+/** What a function is given and what it answers with. */
+interface Signature {
+  readonly name: string
+  readonly takes: readonly number[]
+  readonly gives: readonly number[]
+}
+
+export interface Written extends Signature {
+  /** How many locals of each type there are beside what it is given. */
+  readonly locals: readonly (readonly [count: number, type: number])[]
+  readonly body: readonly number[]
+}
+
+/** A module of some functions, called by index, those it imports first; its memory and its imports come from `core`. */
+export function moduleWith(
+  imports: readonly Signature[],
+  own: readonly Written[],
+): Uint8Array<ArrayBuffer> {
+  const types = [...imports, ...own].map(({ takes, gives }) => [
+    ...[0x60, ...list(takes.map((type) => [type])), ...list(gives.map((type) => [type]))],
+  ])
+  const asked = imports.map(({ name }, i) => [...text('core'), ...text(name), 0, ...unsigned(i)])
+  const indices = own.map((_, i) => unsigned(imports.length + i))
+  const codes = own.map(({ locals, body }) =>
+    sized([...list(locals.map(([count, type]) => [...unsigned(count), type])), ...body, plain.end]),
+  )
+  return Uint8Array.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, ...types),
+    ...section(2, ...asked, [...text('core'), ...text('memory'), 2, 0, 1]),
+    ...section(3, ...indices),
+    ...section(7, ...own.map(({ name }, i) => [...text(name), 0, ...(indices[i] as number[])])),
+    ...section(10, ...codes),
+  ])
+}
+
 interface Module {
   /** Functions of numbers, called by index in this order, and how many arguments each has. */
   readonly imports: readonly { readonly name: string; readonly count: 1 | 2 }[]
   /** Of its own function: how many locals of each type there are, and what it does. */
-  readonly locals: readonly (readonly [count: number, type: number])[]
+  readonly locals: Written['locals']
   readonly body: readonly number[]
 }
 
 /**
  * A module of one function, `rounds`, from one whole number to another one; its memory and its functions come from `core`.
  */
-export function moduleOf({ imports, locals, body }: Module): Uint8Array<ArrayBuffer> {
-  const numbers = (count: number) => [0x60, ...list(Array<number[]>(count).fill([f64])), 1, f64]
-  const functions = imports.map(({ name, count }) => [...text('core'), ...text(name), 0, count])
-  const own = [...list(locals.map(([count, type]) => [...unsigned(count), type])), ...body]
-  return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [0x60, 1, i32, 1, i32], numbers(1), numbers(2)),
-    ...section(2, ...functions, [...text('core'), ...text('memory'), 2, 0, 1]),
-    ...section(3, [0]),
-    ...section(7, [...text('rounds'), 0, ...unsigned(imports.length)]),
-    ...section(10, sized([...own, plain.end])),
-  ])
-}
+export const moduleOf = ({ imports, ...own }: Module): Uint8Array<ArrayBuffer> =>
+  moduleWith(
+    imports.map(({ name, count }) => ({
+      ...{ name, takes: Array<number>(count).fill(f64), gives: [f64] },
+    })),
+    [{ name: 'rounds', takes: [i32], gives: [i32], ...own }],
+  )

@@ -3,6 +3,7 @@
 import type { Activation } from './activations.ts'
 import type { blockProgram } from './blockProgram.ts'
 import type { Floats, Room } from './floats.ts'
+import type { LossName, SumOf } from './losses.ts'
 
 /** A dense layer of some units with its buffers, which have room for a whole batch, row by row. */
 export interface Dense {
@@ -37,6 +38,19 @@ export interface LayerKernel {
 export interface Passes {
   forward(x: Floats, rows: number): boolean
   backward(x: Floats, rows: number): boolean
+  /**
+   * Forward, the loss, and backward if that is finite.
+   * @param factor of the slopes
+   * @returns the sum of the loss; nothing if it was not done
+   */
+  slope(learned: Learned, loss: LossName, factor: number): number | undefined
+}
+
+/** Some points with what is to be answered there, row by row. */
+export interface Learned {
+  readonly x: Floats
+  readonly targets: Floats
+  readonly rows: number
 }
 
 export interface Kernels {
@@ -49,6 +63,8 @@ export interface Kernels {
   /** Compiles what is done to all parameters, where that is faster in these buffers. */
   readonly program?: typeof blockProgram | undefined
   layer(dense: Dense): LayerKernel
+  /** A loss, summed up in these buffers: the same to the bit in every engine. */
+  sumOf?(loss: LossName): SumOf
   /** All layers at once, where nothing stands between them. */
   passes?(layers: readonly Dense[]): Passes | undefined
 }

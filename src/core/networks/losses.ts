@@ -2,7 +2,7 @@
 import type { Floats } from './floats.ts'
 
 /** Outputs and targets of a batch, row by row. */
-interface Answered {
+export interface Answered {
   output: Floats
   targets: Floats
   rows: number
@@ -14,7 +14,7 @@ interface Answered {
  * The sum over all rows, and its slopes times a factor; who wants the mean divides by the count.
  * @param delta where the slopes go
  */
-type SumOf = (answered: Answered, delta?: Floats, factor?: number) => number
+export type SumOf = (answered: Answered, delta?: Floats, factor?: number) => number
 
 /** Source: PyTorch, mse_loss */
 const squares: SumOf = ({ output, targets, rows, width }, delta, factor = 1) => {

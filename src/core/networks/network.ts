@@ -4,7 +4,9 @@
 // A network: its parameters lie in one array, in PyTorch's order, and so do their slopes.
 import type { Activation } from './activations.ts'
 import type { Floats } from './floats.ts'
-import type { Dense, Kernels, LayerKernel } from './kernel.ts'
+import type { Dense, Kernels, Learned } from './kernel.ts'
+import type { LossName, SumOf } from './losses.ts'
+import { passesThrough } from './passesThrough.ts'
 
 export interface Architecture {
   readonly inputs: number
@@ -30,6 +32,12 @@ export interface Network {
   /** @param mask changes what hidden layers answer, as dropout does: the numbers that go on from there */
   forward(x: Floats, rows: number, mask?: Mask): Floats
   backward(x: Floats, rows: number, mask?: Mask): void
+  sumOf(loss: LossName): SumOf
+  /**
+   * Forward, and backward if the loss is finite.
+   * @param factor of the slopes: where the mean is to be learned, one over the number of terms
+   */
+  sloping(loss: LossName, mask?: Mask): (learned: Learned, factor: number) => number
 }
 
 /** What stands behind each hidden layer while a network is trained. */
@@ -105,43 +113,5 @@ export function makeNetwork(architecture: Architecture, most: number, kernels: K
     output,
     delta,
     ...passesThrough(layers, kernels),
-  }
-}
-
-function passesThrough(
-  layers: readonly Dense[],
-  kernels: Kernels,
-): Pick<Network, 'forward' | 'backward'> {
-  const last = layers.length - 1
-  const each = layers.map((layer) => kernels.layer(layer))
-  const whole = kernels.passes?.(layers)
-  const { y: output } = layers[last] as Dense
-  /** What each layer was given, of the last pass. */
-  const given: Floats[] = []
-  return {
-    forward(x, rows, mask) {
-      if (!mask && whole?.forward(x, rows)) return output
-      let now = x
-      for (let l = 0; l <= last; l++) {
-        const { y } = layers[l] as Dense
-        given[l] = now
-        ;(each[l] as LayerKernel).forward(now, rows)
-        now = mask && l < last ? mask.apply(l, y, rows) : y
-      }
-      return now
-    },
-    backward(x, rows, mask) {
-      if (!mask && whole?.backward(x, rows)) return
-      given[0] = x
-      for (let l = last; l >= 0; l--) {
-        const kernel = each[l] as LayerKernel
-        kernel.derive(rows)
-        kernel.gradient(given[l] as Floats, rows)
-        if (l === 0) return
-        const { delta } = layers[l - 1] as Dense
-        kernel.backward(delta, rows)
-        mask?.derive(l - 1, delta, rows)
-      }
-    },
   }
 }

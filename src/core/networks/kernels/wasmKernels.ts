@@ -6,9 +6,12 @@
 import { emittedPrograms } from '../emitted/emitted.ts'
 import type { Floats } from '../floats.ts'
 import type { Dense, Kernels } from '../kernel.ts'
-import { run } from './engine.ts'
+import { lossFunctions } from '../losses.ts'
+import { unrolled } from '../unrolled/unrolled.ts'
+import { type Running, run } from './engine.ts'
 import { bytesOfLayer, describe } from './layout.ts'
-import { layerAt, type Placed, passesAt, type Work } from './work.ts'
+import { sumAt } from './sums.ts'
+import { layerAt, loopedPasses, type Placed, passesAt, type Work } from './work.ts'
 
 export interface Precision {
   readonly bits: 32 | 64
@@ -17,7 +20,8 @@ export interface Precision {
   readonly instead: Kernels
 }
 
-const words = ['forward', 'derive', 'gradient', 'backward', 'forwardAll', 'backwardAll'] as const
+const ofLayers = ['forward', 'derive', 'gradient', 'backward'] as const
+const words = [...ofLayers, 'forwardAll', 'backwardAll', 'slopeAll', 'loss'] as const
 
 /** For what nobody counts beforehand: the buffers of programs over blocks, and the kernels' own. */
 const spare = 2 ** 22
@@ -40,13 +44,14 @@ export function wasmKernels(module: object, { bits, Numbers, instead }: Precisio
       ? new Numbers(own.memory.buffer, at, length)
       : instead.room(length)
   }
+  const workOf = ({ exports }: Running) =>
+    Object.fromEntries(words.map((word) => [word, exports[`${word}${bits}`]])) as unknown as Work
   const placed = (layers: readonly Dense[]): Placed | undefined => {
     const [own, at] = [memory(), memory()?.place(layers.length * bytesOfLayer)]
     if (!own || at === undefined) return undefined
     const { buffer } = own.memory
-    const work = Object.fromEntries(words.map((word) => [word, own.exports[`${word}${bits}`]]))
     return layers.every((dense, l) => describe(dense, at + l * bytesOfLayer, buffer))
-      ? { at, buffer, work: work as unknown as Work, room, instead }
+      ? { at, buffer, work: workOf(own), room, instead }
       : undefined
   }
   return {
@@ -61,14 +66,20 @@ export function wasmKernels(module: object, { bits, Numbers, instead }: Precisio
       const own = memory()
       return own && emittedPrograms(own.memory)
     },
+    sumOf(loss) {
+      const own = memory()
+      return own ? sumAt(loss, own.memory.buffer, workOf(own)) : lossFunctions[loss].sum
+    },
     layer(dense) {
       const own = placed([dense])
       return own ? layerAt(dense, own) : instead.layer(dense)
     },
     passes(layers) {
       const [first, ...rest] = layers
-      const own = placed(layers)
-      return own && first && passesAt([first, ...rest], own)
+      const [own, running] = [placed(layers), memory()]
+      if (!own || !running || !first) return undefined
+      const whole = unrolled(layers, running, (l) => own.at + l * bytesOfLayer)
+      return passesAt(whole ?? loopedPasses(own, layers.length), [first, ...rest], own)
     },
   }
 }

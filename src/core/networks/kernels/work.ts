@@ -2,6 +2,8 @@
 // JavaScript: nothing is wrong because of it, only slower.
 import type { Floats, Room } from '../floats.ts'
 import type { Dense, Kernels, LayerKernel, Passes } from '../kernel.ts'
+import { lossNames } from '../losses.ts'
+import type { WholePasses } from '../unrolled/unrolled.ts'
 
 /** What WebAssembly does. */
 export interface Work {
@@ -11,6 +13,8 @@ export interface Work {
   readonly backward: (layer: number, into: number, rows: number) => void
   readonly forwardAll: (first: number, count: number, x: number, rows: number) => void
   readonly backwardAll: (first: number, count: number, x: number, rows: number) => void
+  readonly slopeAll: (...numbers: readonly number[]) => number
+  readonly loss: (...numbers: readonly number[]) => number
 }
 
 /** Where layers are described, one behind the other. */
@@ -25,11 +29,25 @@ export interface Placed {
 
 const nowhere = -1
 
+/** Where an array lies, nowhere if in another buffer. Of the last one it is known: engines take long to tell. */
+function placing(buffer: ArrayBuffer) {
+  let last: Floats | undefined
+  let at = nowhere
+  return (array: Floats): number => {
+    if (array === last) return at
+    last = array
+    at = array.buffer === buffer ? array.byteOffset : nowhere
+    return at
+  }
+}
+
 /** Where the rows lie that a layer is given: copied, if they lie elsewhere; nowhere if there is no room for a copy. */
 function entryOf({ inputs, units, z }: Dense, { buffer, room }: Placed) {
   let copy: Floats | undefined
+  const place = placing(buffer)
   return (x: Floats, rows: number): number => {
-    if (x.buffer === buffer) return x.byteOffset
+    const at = place(x)
+    if (at !== nowhere) return at
     copy ??= room((z.length / units) * inputs)
     copy.set(x.subarray(0, rows * inputs))
     return copy.buffer === buffer ? copy.byteOffset : nowhere
@@ -64,20 +82,35 @@ export function layerAt(dense: Dense, placed: Placed): LayerKernel {
 }
 
 /** Through all layers at once; each step of the way in plain JavaScript where the first has no room for a copy. */
-export function passesAt(layers: readonly [Dense, ...Dense[]], placed: Placed): Passes {
-  const { at: first, work } = placed
-  const { length } = layers
+export function passesAt(
+  whole: WholePasses,
+  layers: readonly [Dense, ...Dense[]],
+  placed: Placed,
+): Passes {
   const entry = entryOf(layers[0], placed)
+  const answers = placing(placed.buffer)
   return {
     forward(x, rows) {
       const from = entry(x, rows)
-      if (from !== nowhere) work.forwardAll(first, length, from, rows)
+      if (from !== nowhere) whole.forward(from, rows)
       return from !== nowhere
     },
     backward(x, rows) {
       const from = entry(x, rows)
-      if (from !== nowhere) work.backwardAll(first, length, from, rows)
+      if (from !== nowhere) whole.backward(from, rows)
       return from !== nowhere
+    },
+    slope({ x, targets, rows }, loss, factor) {
+      const [from, to] = [entry(x, rows), answers(targets)]
+      if (from === nowhere || to === nowhere) return undefined
+      return whole.slope(from, rows, to, lossNames.indexOf(loss), factor)
     },
   }
 }
+
+/** Layer by layer in loops. */
+export const loopedPasses = ({ at, work }: Placed, count: number): WholePasses => ({
+  forward: (x, rows) => work.forwardAll(at, count, x, rows),
+  backward: (x, rows) => work.backwardAll(at, count, x, rows),
+  slope: (...of) => work.slopeAll(at, count, ...of),
+})

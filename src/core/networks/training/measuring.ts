@@ -25,7 +25,8 @@ export function* measured(
   pieces: readonly Batch[],
   judging: Judging,
 ): Generator<undefined, Measured> {
-  const { sum, terms } = lossFunctions[judging.loss]
+  const { terms } = lossFunctions[judging.loss]
+  const sum = network.sumOf(judging.loss)
   const width = widthOf(network)
   let [total, hits, rows] = [0, 0, 0]
   for (const piece of pieces) {

@@ -160,21 +160,14 @@ export function slopesOf(
   judging: Judging,
   dropout: ReturnType<typeof dropoutOf>,
 ): Slope {
-  const { sum, terms } = lossFunctions[judging.loss]
-  const { output, delta } = network
+  const { terms } = lossFunctions[judging.loss]
+  const slope = network.sloping(judging.loss, dropout)
   const width = widthOf(network)
-  const answered = { output, targets: output, rows: 0, width }
   const found = { loss: Number.NaN, accuracy: Number.NaN }
   return (batch) => {
-    const { x, targets, rows } = batch
-    const count = terms(rows, width)
-    network.forward(x, rows, dropout)
-    answered.targets = targets
-    answered.rows = rows
-    const value = sum(answered, delta, 1 / count) / count
-    found.loss = value
-    found.accuracy = hitsIn(output, batch, judging) / rows
-    if (Number.isFinite(value)) network.backward(x, rows, dropout)
+    const count = terms(batch.rows, width)
+    found.loss = slope(batch, 1 / count) / count
+    found.accuracy = hitsIn(network.output, batch, judging) / batch.rows
     return found
   }
 }

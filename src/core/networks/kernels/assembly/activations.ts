@@ -1,10 +1,11 @@
 // What neurons are activated by, in the order of the page's own list, and how slopes pass them. A test holds each to its
 // row of the language's table.
-import { exp, expm1OfNegative, sigmoid, softplus, tanh } from './functions'
+import { exp, expm1OfNegative, sigmoid, softplus } from './functions'
 import { bell, normal, within } from './gaussian'
-import { lanes, storeSome } from './lanes'
+import { keepBehind, lanes, lastOf } from './lanes'
 import * as at from './numbers'
 import { all } from './numbers'
+import { fourOfTanh, tanh } from './tanh'
 
 @inline const relu = 1
 @inline const leaky = 2
@@ -57,28 +58,24 @@ import { all } from './numbers'
   return v128.mul<T>(s, v128.add<T>(share, v128.mul<T>(a, height)))
 }
 
+/** Whole vectors: beyond the last number there may be something else. */
 @inline function values<T>(kind: i32, z: usize, y: usize, count: i32): void {
-  // Two at a time hide how long a quotient takes; the others would make the module too large.
+  // Four at a time hide how long a quotient takes; the others would make the module too large.
   if (sizeof<T>() == 8 && kind == hyperbolic)
-    for (; count >= 4; count -= 4, z += 32, y += 32) {
-      const a = value<T>(kind, v128.load(z))
-      const b = value<T>(kind, v128.load(z, 16))
-      v128.store(y, a)
-      v128.store(y, b, 16)
-    }
+    for (; count >= 8; count -= 8, z += 64, y += 64) fourOfTanh(z, y)
   for (; count > 0; count -= lanes<T>(), z += 16, y += 16)
-    storeSome<T>(y, value<T>(kind, v128.load(z)), count)
+    v128.store(y, value<T>(kind, v128.load(z)))
 }
 
 @inline function slopes<T>(kind: i32, z: usize, y: usize, delta: usize, count: i32): void {
-  for (; count > 0; count -= lanes<T>(), z += 16, y += 16, delta += 16) {
-    const by = slope<T>(kind, v128.load(delta), v128.load(z), v128.load(y))
-    storeSome<T>(delta, by, count)
-  }
+  for (; count > 0; count -= lanes<T>(), z += 16, y += 16, delta += 16)
+    v128.store(delta, slope<T>(kind, v128.load(delta), v128.load(z), v128.load(y)))
 }
 
 /** y = activation(z); nothing is done where there is none. */
 export function activate<T>(kind: i32, z: usize, y: usize, count: i32): void {
+  const end = lastOf<T>(y, count)
+  const kept = v128.load(end)
   if (kind == relu) values<T>(relu, z, y, count)
   else if (kind == leaky) values<T>(leaky, z, y, count)
   else if (kind == elu) values<T>(elu, z, y, count)
@@ -87,10 +84,13 @@ export function activate<T>(kind: i32, z: usize, y: usize, count: i32): void {
   else if (kind == soft) values<T>(soft, z, y, count)
   else if (kind == silu) values<T>(silu, z, y, count)
   else if (kind == gelu) values<T>(gelu, z, y, count)
+  keepBehind<T>(end, kept, count)
 }
 
 /** δ by y becomes δ by z. */
 export function derive<T>(kind: i32, z: usize, y: usize, delta: usize, count: i32): void {
+  const end = lastOf<T>(delta, count)
+  const kept = v128.load(end)
   if (kind == relu) slopes<T>(relu, z, y, delta, count)
   else if (kind == leaky) slopes<T>(leaky, z, y, delta, count)
   else if (kind == elu) slopes<T>(elu, z, y, delta, count)
@@ -99,4 +99,5 @@ export function derive<T>(kind: i32, z: usize, y: usize, delta: usize, count: i3
   else if (kind == soft) slopes<T>(soft, z, y, delta, count)
   else if (kind == silu) slopes<T>(silu, z, y, delta, count)
   else if (kind == gelu) slopes<T>(gelu, z, y, delta, count)
+  keepBehind<T>(end, kept, count)
 }

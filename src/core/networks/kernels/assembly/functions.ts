@@ -16,7 +16,7 @@ import { all, then } from './numbers'
 }
 
 /** The power of 2 whose exponent stands in the last bits. */
-@inline function power<T>(n: v128): v128 {
+@inline export function power<T>(n: v128): v128 {
   return sizeof<T>() == 4 ? i32x4.shl(n, 23) : i64x2.shl(n, 52)
 }
 
@@ -56,40 +56,6 @@ import { all, then } from './numbers'
   return v128.add<T>(v128.mul<T>(scale, near), v128.sub<T>(scale, all<T>(at.one)))
 }
 
-@inline export function tanh<T>(x: v128): v128 {
-  const twice = v128.mul<T>(v128.abs<T>(x), all<T>(at.minusTwo))
-  const size = v128.abs<T>(sizeof<T>() == 8 ? tanhByQuotient(twice) : tanhBySum<T>(twice))
-  return v128.or(size, v128.xor(x, v128.abs<T>(x)))
-}
-
-/** tanh x by 2x ≤ 0. */
-@inline function tanhBySum<T>(twice: v128): v128 {
-  const falling = expm1OfNegative<T>(twice)
-  return v128.div<T>(falling, v128.add<T>(falling, all<T>(at.two)))
-}
-
-/**
- * The same, where e^r is a quotient: with s halvings, (s(Q + p) − (Q − p))/(s(Q + p) + (Q − p)) has one division.
- * Sorted by Q and p, nothing is lost next to 0.
- */
-@inline function tanhByQuotient(twice: v128): v128 {
-  const most = f64x2.pmax(twice, all<f64>(at.lowest))
-  const n = halvings<f64>(most, at.rounder)
-  const s = power<f64>(n)
-  const r = rest<f64>(most, n, at.rounder)
-  const z = f64x2.mul(r, r)
-  let p = then<f64>(all<f64>(at.numerator), z, at.numerator + 1)
-  let q = then<f64>(all<f64>(at.denominator), z, at.denominator + 1)
-  p = f64x2.mul(r, then<f64>(p, z, at.numerator + 2))
-  q = then<f64>(then<f64>(q, z, at.denominator + 2), z, at.denominator + 3)
-  const less = f64x2.sub(s, all<f64>(at.one))
-  const more = f64x2.add(s, all<f64>(at.one))
-  return f64x2.div(
-    f64x2.add(f64x2.mul(less, q), f64x2.mul(more, p)),
-    f64x2.add(f64x2.mul(more, q), f64x2.mul(less, p)),
-  )
-}
-
 @inline export function sigmoid<T>(x: v128): v128 {
   const one = all<T>(at.one)
   return v128.div<T>(one, v128.add<T>(one, exp<T>(v128.neg<T>(x))))
@@ -121,4 +87,22 @@ import { all, then } from './numbers'
   const falling = log1p<T>(exp<T>(v128.neg<T>(v128.abs<T>(x))))
   const sum = v128.add<T>(v128.pmax<T>(x, f64x2.splat(0)), falling)
   return v128.bitselect(x, sum, v128.gt<T>(x, all<T>(at.twenty)))
+}
+
+/** e^x of a single number. */
+export function expOf(x: f64): f64 {
+  return f64x2.extract_lane(exp<f64>(f64x2.splat(x)), 0)
+}
+
+@inline const bitsOfOne: i64 = 0x3ff0000000000000
+
+/** ln x of a single number, at least 1; what is not finite stays so. */
+export function lnOf(x: f64): f64 {
+  if (!(x < Infinity)) return x
+  const bits = reinterpret<i64>(x)
+  const halvings = (bits - bitsOfOne) >> 52
+  // From 1 to 2.
+  const near = reinterpret<f64>(bits - (halvings << 52))
+  const part = f64x2.extract_lane(log1p<f64>(f64x2.splat(near - 1)), 0)
+  return <f64>halvings * f64x2.extract_lane(all<f64>(at.logarithmOfTwo), 0) + part
 }

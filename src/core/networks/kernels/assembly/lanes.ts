@@ -27,3 +27,20 @@
     }
   }
 }
+
+/** Where the last vector of so many numbers lies, or what is behind them if they fill theirs. */
+@inline export function lastOf<T>(first: usize, count: i32): usize {
+  return first + (count & -lanes<T>()) * <i32>sizeof<T>()
+}
+
+/** Writes again what lay behind the last of so many numbers in their last vector. */
+@inline export function keepBehind<T>(last: usize, v: v128, count: i32): void {
+  const own = count & (lanes<T>() - 1)
+  if (own == 0) return
+  if (sizeof<T>() == 8) v128.store64_lane(last, v, 1, 8)
+  else {
+    if (own < 2) v128.store32_lane(last, v, 1, 4)
+    if (own < 3) v128.store32_lane(last, v, 2, 8)
+    v128.store32_lane(last, v, 3, 12)
+  }
+}

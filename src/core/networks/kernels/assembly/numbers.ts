@@ -33,8 +33,9 @@ const doubles = memory.data<f64>([
   0.00013326776507344097, -0.0014316030934984718, 0.00043779950013882294, 0.0065929036788090105,
   -0.005189062827106053, -0.03994232441684597, 0.03286485935745831, 0.6330982682940182,
   -0.6267548660108485,
-  1.26177193074810590878e-4, 3.02994407707441961300e-2, 9.99999999999999999910e-1,
-  3.00198505138664455042e-6, 2.52448340349684104192e-3, 2.27265548208155028766e-1, 2,
+  0.004037670178393939, 0.24239552616595356, 2.0,
+  0.00019212704328874525, 0.04039173445594946, 0.9090621928326201, 2,
+  2.8853900817779268, 0.3465735901845619, 9.541074646352939e-11, -20, 20,
 ])
 
 @inline export const one = 0
@@ -84,9 +85,19 @@ const doubles = memory.data<f64>([
 @inline export const logarithm = 34
 /** ln(erfc(z)/t) + z²: fitted by Chebyshev polynomials. */
 @inline export const gaussian = 41
-/** P and Q of e^r = (Q(r²) + r·P(r²))/(Q(r²) − r·P(r²)), in double precision. Source: Cephes, exp */
+/**
+ * P and Q of e^2r = (Q(r²) + r·P(r²))/(Q(r²) − r·P(r²)), in double precision. Source: Cephes, exp, whose numbers are
+ * multiplied by powers of 2
+ */
 @inline export const numerator = 66
 @inline export const denominator = 69
+/** Of e^2x: 2/ln 2, and half of ln 2 in two parts. */
+@inline export const perHalvingOfSquare = 73
+@inline export const coarseOfSquare = 74
+@inline export const fineOfSquare = 75
+/** Beyond them tanh x is −1 or 1. */
+@inline export const lowestOfTanh = 76
+@inline export const mostOfTanh = 77
 
 @inline export function all<T>(place: i32): v128 {
   return sizeof<T>() == 4

@@ -2,6 +2,7 @@
 import { activate, derive } from './activations'
 import { columnSums } from './columnSums'
 import { Layer, layerAt } from './layer'
+import { loss } from './loss'
 import { multiply } from './singleProducts'
 
 export function forward32(layer: Layer, x: usize, rows: i32): void {
@@ -46,4 +47,33 @@ export function backwardAll32(first: usize, count: i32, x: usize, rows: i32): vo
     gradient32(layer, l ? layerAt(first, l - 1).y : x, rows)
     if (l) backward32(layer, layerAt(first, l - 1).delta, rows)
   }
+}
+
+export function loss32(
+  kind: i32,
+  output: usize,
+  targets: usize,
+  delta: usize,
+  rows: i32,
+  width: i32,
+  factor: f64,
+): f64 {
+  return loss<f32>(kind, output, targets, delta, rows, width, factor)
+}
+
+/** Forward, the loss, and back if that is finite. */
+export function slopeAll32(
+  first: usize,
+  count: i32,
+  x: usize,
+  rows: i32,
+  targets: usize,
+  kind: i32,
+  factor: f64,
+): f64 {
+  forwardAll32(first, count, x, rows)
+  const last = layerAt(first, count - 1)
+  const sum = loss<f32>(kind, last.y, targets, last.delta, rows, last.units, factor)
+  if (isFinite(sum)) backwardAll32(first, count, x, rows)
+  return sum
 }

@@ -1,0 +1,54 @@
+// The passes through a network: all layers at once where the kernels can do that, else one layer after the other.
+import type { Floats } from './floats.ts'
+import type { Dense, Kernels, LayerKernel } from './kernel.ts'
+import { lossFunctions } from './losses.ts'
+import type { Network } from './network.ts'
+
+type Passing = Pick<Network, 'forward' | 'backward' | 'sumOf' | 'sloping'>
+
+export function passesThrough(layers: readonly Dense[], kernels: Kernels): Passing {
+  const last = layers.length - 1
+  const each = layers.map((layer) => kernels.layer(layer))
+  const whole = kernels.passes?.(layers)
+  const { y: output, delta: slope, units: width } = layers[last] as Dense
+  /** What each layer was given, of the last pass. */
+  const given: Floats[] = []
+  const forward: Network['forward'] = (x, rows, mask) => {
+    if (!mask && whole?.forward(x, rows)) return output
+    let now = x
+    for (let l = 0; l <= last; l++) {
+      const { y } = layers[l] as Dense
+      given[l] = now
+      ;(each[l] as LayerKernel).forward(now, rows)
+      now = mask && l < last ? mask.apply(l, y, rows) : y
+    }
+    return now
+  }
+  const backward: Network['backward'] = (x, rows, mask) => {
+    if (!mask && whole?.backward(x, rows)) return
+    given[0] = x
+    for (let l = last; l >= 0; l--) {
+      const kernel = each[l] as LayerKernel
+      kernel.derive(rows)
+      kernel.gradient(given[l] as Floats, rows)
+      if (l === 0) return
+      const { delta } = layers[l - 1] as Dense
+      kernel.backward(delta, rows)
+      mask?.derive(l - 1, delta, rows)
+    }
+  }
+  const sumOf: Network['sumOf'] = (loss) => kernels.sumOf?.(loss) ?? lossFunctions[loss].sum
+  const sloping: Network['sloping'] = (loss, mask) => {
+    const add = sumOf(loss)
+    return (learned, factor) => {
+      const sum = mask ? undefined : whole?.slope(learned, loss, factor)
+      if (sum !== undefined) return sum
+      const { x, targets, rows } = learned
+      forward(x, rows, mask)
+      const value = add({ output, targets, rows, width }, slope, factor)
+      if (Number.isFinite(value)) backward(x, rows, mask)
+      return value
+    }
+  }
+  return { forward, backward, sumOf, sloping }
+}
