@@ -91,22 +91,27 @@ export function backwardOf({ inputs, units, weight }: Dense): Code {
 const parted = <T>(all: readonly T[], most: number): T[][] =>
   parts(all.length, most).map((places) => places.map((k) => all[k] as T))
 
+/** Sums that have room in the registers of a processor beside what they are made of. */
+const inRegisters = 10
+
 /**
  * ∂W = δᵀ·x and ∂b, the sums of the columns of δ: as many units and inputs as have room in registers, for all rows.
  * @param begin to the first rows of x and δ
  */
 export function gradientOf(dense: Dense, begin: Code): Code {
   const { inputs, units } = dense
-  return parts(units, tall).map((own) =>
-    parted(pairs(inputs), Math.floor(sums / own.length)).map((some, p) => {
+  const all = pairs(inputs)
+  const high = Math.min(tall, Math.floor(inRegisters / (Math.min(wide, all.length) + 1)))
+  return parts(units, high).map((own) =>
+    parted(all, Math.min(sums, Math.floor(inRegisters / own.length) - 1)).map((some, p) => {
       const strides = { from: size * inputs, to: size * units }
       const part = { own, some, hasBiases: p === 0 }
-      const all = [...own.keys()].flatMap((k) => [
+      const begun = [...own.keys()].flatMap((k) => [
         ...[...some.keys()].map((v) => sum(some.length * k + v)),
         ofBias(k),
       ])
       return [
-        [begin, all.map((local) => [nothing, set(local)])],
+        [begin, begun.map((local) => [nothing, set(local)])],
         forRows(strides, (height) => upTo(height).map((r) => slopesOfRow(dense, r, part))),
         gradientStored(dense, part),
       ]
