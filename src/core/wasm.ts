@@ -9,7 +9,11 @@ const signed = (n: number): number[] =>
   n >= -64 && n < 64 ? [n & 127] : [(n & 127) | 128, ...signed(n >> 7)]
 
 const sized = (bytes: readonly number[]) => [...unsigned(bytes.length), ...bytes]
-const list = (items: readonly (readonly number[])[]) => [...unsigned(items.length), ...items.flat()]
+const list = (items: readonly (readonly number[])[]) => {
+  const bytes = unsigned(items.length)
+  for (const item of items) for (const byte of item) bytes.push(byte)
+  return bytes
+}
 const text = (name: string) => sized(Array.from(name, (sign) => sign.charCodeAt(0)))
 const section = (id: number, ...items: readonly (readonly number[])[]) => [
   id,

@@ -38,12 +38,8 @@ export interface LayerKernel {
 export interface Passes {
   forward(x: Floats, rows: number): boolean
   backward(x: Floats, rows: number): boolean
-  /**
-   * Forward, the loss, and backward if that is finite.
-   * @param factor of the slopes
-   * @returns the sum of the loss; nothing if it was not done
-   */
-  slope(learned: Learned, loss: LossName, factor: number): number | undefined
+  /** Forward, a loss, and backward if that is finite: answers with the sum, or nothing if it was not done. */
+  sloping(loss: LossName): (learned: Learned, factor: number) => number | undefined
 }
 
 /** Some points with what is to be answered there, row by row. */

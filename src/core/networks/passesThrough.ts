@@ -40,8 +40,9 @@ export function passesThrough(layers: readonly Dense[], kernels: Kernels): Passi
   const sumOf: Network['sumOf'] = (loss) => kernels.sumOf?.(loss) ?? lossFunctions[loss].sum
   const sloping: Network['sloping'] = (loss, mask) => {
     const add = sumOf(loss)
+    const slopeAll = mask ? undefined : whole?.sloping(loss)
     return (learned, factor) => {
-      const sum = mask ? undefined : whole?.slope(learned, loss, factor)
+      const sum = slopeAll?.(learned, factor)
       if (sum !== undefined) return sum
       const { x, targets, rows } = learned
       forward(x, rows, mask)

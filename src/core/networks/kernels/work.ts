@@ -100,10 +100,13 @@ export function passesAt(
       if (from !== nowhere) whole.backward(from, rows)
       return from !== nowhere
     },
-    slope({ x, targets, rows }, loss, factor) {
-      const [from, to] = [entry(x, rows), answers(targets)]
-      if (from === nowhere || to === nowhere) return undefined
-      return whole.slope(from, rows, to, lossNames.indexOf(loss), factor)
+    sloping(loss) {
+      const kind = lossNames.indexOf(loss)
+      return ({ x, targets, rows }, factor) => {
+        const [from, to] = [entry(x, rows), answers(targets)]
+        if (from === nowhere || to === nowhere) return undefined
+        return whole.slope(from, rows, to, kind, factor)
+      }
     },
   }
 }

@@ -80,8 +80,7 @@ export function dealer(rows: Rows, { most, shuffle, seed }: Dealing, room: Room)
       mixed = epoch
       now = dealt
       dealt.rows = Math.min(size, count - done)
-      gather(inputs, order, { from: done, rows: dealt.rows, width }, dealt.x)
-      gather(targets, order, { from: done, rows: dealt.rows, width: answered }, dealt.targets)
+      gather(rows, order, done, dealt)
       return dealt
     },
     goOn() {
@@ -102,24 +101,20 @@ export function dealer(rows: Rows, { most, shuffle, seed }: Dealing, room: Room)
   }
 }
 
-interface Part {
-  /** The place in the order where it begins. */
-  readonly from: number
-  readonly rows: number
-  readonly width: number
-}
-
-/** Rows in an order, one behind the other. */
+/** Rows in an order, from a place in it on, one behind the other. */
 function gather(
-  values: Float64Array,
+  { count, inputs, targets }: Rows,
   order: Uint32Array,
-  { from, rows, width }: Part,
-  to: Floats,
+  from: number,
+  { x, targets: answers, rows }: Batch,
 ): void {
-  let next = 0
+  const [width, answered] = [inputs.length / count, targets.length / count]
+  let [next, answer] = [0, 0]
   for (let r = from; r < from + rows; r++) {
-    const at = (order[r] as number) * width
-    for (let i = at; i < at + width; i++) to[next++] = values[i] as number
+    const place = order[r] as number
+    for (let i = place * width; i < (place + 1) * width; i++) x[next++] = inputs[i] as number
+    for (let i = place * answered; i < (place + 1) * answered; i++)
+      answers[answer++] = targets[i] as number
   }
 }
 
