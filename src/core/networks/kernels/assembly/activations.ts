@@ -68,6 +68,17 @@ import { fourOfTanh, tanh } from './tanh'
 }
 
 @inline function slopes<T>(kind: i32, z: usize, y: usize, delta: usize, count: i32): void {
+  if (sizeof<T>() == 8 && kind == hyperbolic)
+    for (; count >= 8; count -= 8, z += 64, y += 64, delta += 64) {
+      const a = slope<T>(kind, v128.load(delta), v128.load(z), v128.load(y))
+      const b = slope<T>(kind, v128.load(delta, 16), v128.load(z, 16), v128.load(y, 16))
+      const c = slope<T>(kind, v128.load(delta, 32), v128.load(z, 32), v128.load(y, 32))
+      const d = slope<T>(kind, v128.load(delta, 48), v128.load(z, 48), v128.load(y, 48))
+      v128.store(delta, a)
+      v128.store(delta, b, 16)
+      v128.store(delta, c, 32)
+      v128.store(delta, d, 48)
+    }
   for (; count > 0; count -= lanes<T>(), z += 16, y += 16, delta += 16)
     v128.store(delta, slope<T>(kind, v128.load(delta), v128.load(z), v128.load(y)))
 }

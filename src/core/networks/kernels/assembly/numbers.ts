@@ -33,9 +33,8 @@ const doubles = memory.data<f64>([
   0.00013326776507344097, -0.0014316030934984718, 0.00043779950013882294, 0.0065929036788090105,
   -0.005189062827106053, -0.03994232441684597, 0.03286485935745831, 0.6330982682940182,
   -0.6267548660108485,
-  0.004037670178393939, 0.24239552616595356, 2.0,
-  0.00019212704328874525, 0.04039173445594946, 0.9090621928326201, 2,
-  2.8853900817779268, 0.3465735901845619, 9.541074646352939e-11, -20, 20,
+  105.06827456817871, 945.7169727356238, 15.006825463970701, 420.30726548004566,
+  2.8853900817779268, 0.34657359027997264, -20, 20,
 ])
 
 @inline export const one = 0
@@ -86,18 +85,19 @@ const doubles = memory.data<f64>([
 /** ln(erfc(z)/t) + z²: fitted by Chebyshev polynomials. */
 @inline export const gaussian = 41
 /**
- * P and Q of e^2r = (Q(r²) + r·P(r²))/(Q(r²) − r·P(r²)), in double precision. Source: Cephes, exp, whose numbers are
- * multiplied by powers of 2
+ * tanh r = r(z² + az + b)/(cz² + dz + b) by z = r², in double precision for |r| ≤ ln 2/4: a, b, c and d, which were fitted
+ * by Chebyshev's points to a relative error of 5e-18.
  */
-@inline export const numerator = 66
-@inline export const denominator = 69
-/** Of e^2x: 2/ln 2, and half of ln 2 in two parts. */
-@inline export const perHalvingOfSquare = 73
-@inline export const coarseOfSquare = 74
-@inline export const fineOfSquare = 75
+@inline export const a = 66
+@inline export const b = 67
+@inline export const c = 68
+@inline export const d = 69
+/** 2/ln 2, and half of ln 2. */
+@inline export const perHalvingOfSquare = 70
+@inline export const halfOfLogarithm = 71
 /** Beyond them tanh x is −1 or 1. */
-@inline export const lowestOfTanh = 76
-@inline export const mostOfTanh = 77
+@inline export const lowestOfTanh = 72
+@inline export const mostOfTanh = 73
 
 @inline export function all<T>(place: i32): v128 {
   return sizeof<T>() == 4
