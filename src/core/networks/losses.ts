@@ -2,7 +2,7 @@
 import type { Floats } from './floats.ts'
 
 /** Outputs and targets of a batch, row by row. */
-export interface Answered {
+interface Answered {
   output: Floats
   targets: Floats
   rows: number

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { type Activation, activations } from './activations.ts'
 import { initializations } from './initial.ts'
 import { type LossName, lossFunctions, lossNames } from './losses.ts'
-import { type Mask, makeNetwork } from './network.ts'
+import { makeNetwork } from './network.ts'
+import type { Mask } from './passesThrough.ts'
 import { doubleKernels } from './plainKernels.ts'
 
 const rows = 7

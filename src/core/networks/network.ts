@@ -4,9 +4,8 @@
 // A network: its parameters lie in one array, in PyTorch's order, and so do their slopes.
 import type { Activation } from './activations.ts'
 import type { Floats } from './floats.ts'
-import type { Dense, Kernels, Learned } from './kernel.ts'
-import type { LossName, SumOf } from './losses.ts'
-import { passesThrough } from './passesThrough.ts'
+import type { Dense, Kernels } from './kernel.ts'
+import { type Passing, passesThrough } from './passesThrough.ts'
 
 export interface Architecture {
   readonly inputs: number
@@ -17,7 +16,7 @@ export interface Architecture {
   readonly outputs: number
 }
 
-export interface Network {
+export interface Network extends Passing {
   readonly layers: readonly Dense[]
   /** All of them: weight, bias, weight, … */
   readonly parameters: Floats
@@ -29,23 +28,6 @@ export interface Network {
   readonly output: Floats
   /** Where the slope by the output goes before `backward`. */
   readonly delta: Floats
-  /** @param mask changes what hidden layers answer, as dropout does: the numbers that go on from there */
-  forward(x: Floats, rows: number, mask?: Mask): Floats
-  backward(x: Floats, rows: number, mask?: Mask): void
-  sumOf(loss: LossName): SumOf
-  /**
-   * Forward, and backward if the loss is finite.
-   * @param factor of the slopes: where the mean is to be learned, one over the number of terms
-   */
-  sloping(loss: LossName, mask?: Mask): (learned: Learned, factor: number) => number
-}
-
-/** What stands behind each hidden layer while a network is trained. */
-export interface Mask {
-  /** What goes on to the next layer. */
-  apply(layer: number, y: Floats, rows: number): Floats
-  /** The slope by what went on becomes the slope by y. */
-  derive(layer: number, delta: Floats, rows: number): void
 }
 
 /** The units of every layer with what each of them is given. */

@@ -3,7 +3,8 @@
 import { philox } from '../../random.ts'
 import { draws } from '../draws.ts'
 import type { Floats, Room } from '../floats.ts'
-import type { Mask, Network } from '../network.ts'
+import type { Network } from '../network.ts'
+import type { Mask } from '../passesThrough.ts'
 
 export interface Dropout extends Mask {
   /** Draws the units that the next batch does without. */

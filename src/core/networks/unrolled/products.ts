@@ -2,6 +2,7 @@
 // in registers.
 import { get, set, bytesOfNumber as size } from '../../wasm.ts'
 import type { Dense } from '../kernel.ts'
+import { type Pair, pairs, parted, parts, tall, upTo, wide } from './tiles.ts'
 import {
   added,
   type Code,
@@ -19,23 +20,6 @@ import {
   sums,
   to,
 } from './writing.ts'
-
-/** Of a tile: units, and pairs of what a layer was given. */
-const [tall, wide] = [4, 4]
-
-/** Numbers that lie side by side, or the last one alone. */
-interface Pair {
-  readonly at: number
-  readonly isWhole: boolean
-}
-
-const upTo = (count: number): number[] => [...Array(count).keys()]
-const parts = (count: number, most: number): number[][] =>
-  upTo(Math.ceil(count / most)).map((k) =>
-    upTo(Math.min(most, count - k * most)).map((i) => k * most + i),
-  )
-const pairs = (count: number): Pair[] =>
-  parts(count, 2).map(([at = 0, next]) => ({ at, isWhole: next !== undefined }))
 
 /** z = x·Wᵀ + b. Even and odd inputs are summed beside each other. */
 export function forwardOf({ inputs, units, weight, bias }: Dense): Code {
@@ -87,9 +71,6 @@ export function backwardOf({ inputs, units, weight }: Dense): Code {
     ]),
   )
 }
-
-const parted = <T>(all: readonly T[], most: number): T[][] =>
-  parts(all.length, most).map((places) => places.map((k) => all[k] as T))
 
 /** Sums that have room in the registers of a processor beside what they are made of. */
 const inRegisters = 10

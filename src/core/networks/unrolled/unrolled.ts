@@ -57,7 +57,7 @@ export function unrolled(
   { memory, exports }: Running,
   placeOf: (layer: number) => number,
 ): WholePasses | undefined {
-  if (!engine || !isSmall(layers)) return undefined
+  if (!isSmall(layers)) return undefined
   const known = (l: number): Code =>
     l === 0 ? get(given.x) : whole((layers[l - 1] as Dense).y.byteOffset)
   const through = (index: number, l: number): Code =>
@@ -82,10 +82,14 @@ export function unrolled(
     { name: 'backward', ...pass, body: bytesOf(back.reverse()) },
     { name: 'slope', ...both, body: bytesOf(slopeOf(layers.at(-1) as Dense)) },
   ]
+  return made(moduleWith(imports, passes), { ...exports, memory })
+}
+
+function made(bytes: Uint8Array<ArrayBuffer>, core: object): WholePasses | undefined {
+  if (!engine) return undefined
   try {
-    const module = new engine.Module(moduleWith(imports, passes))
-    const made = new engine.Instance(module, { core: { ...exports, memory } })
-    return made.exports as unknown as WholePasses
+    const { exports } = new engine.Instance(new engine.Module(bytes), { core })
+    return exports as unknown as WholePasses
   } catch {
     return undefined
   }

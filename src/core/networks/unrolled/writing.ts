@@ -36,8 +36,8 @@ export const { sums } = most
  * The locals of a function that is given so much: addresses that go on from row to row, rows that are left, and vectors by
  * number.
  */
-export const [from, to, left] = [2, 3, 4]
-const vectors = 5
+export const [from, to] = [2, 3]
+const [left, vectors] = [4, 5]
 export const sum = (k: number): number => vectors + k
 export const ofBias = (k: number): number => sum(most.sums + k)
 export const factor = (k: number): number => ofBias(most.biases + k)
