@@ -1,10 +1,10 @@
 // Points of one's own from a table of text: the last column is what is learned.
+import { dsvFormat } from 'd3'
 import { networkLimits } from '../../core/experiment/networkLimits.ts'
 import { ExperimentError } from '../../core/experimentError.ts'
 import type { Points } from '../../core/networks/data/kind.ts'
 import { counted } from '../../core/number.ts'
 import { shortened } from '../../core/quote.ts'
-import { cellsOf } from './cells.ts'
 
 export interface ReadPoints extends Points {
   /** Of the columns, where the first row names them. */
@@ -33,9 +33,9 @@ export function readPoints(text: string): ReadPoints {
       `The table has about ${counted(lines)} rows, and at most ${counted(most)} can be learned from: leave some out`,
     )
   const separator = separatorOf(text)
-  const rows = cellsOf(text.replace(/^\uFEFF/, '').trim(), separator).filter((row) =>
-    row.some((cell) => cell.trim()),
-  )
+  const rows = dsvFormat(separator)
+    .parseRows(text.replace(/^\uFEFF/, '').trim())
+    .filter((row) => row.some((cell) => cell.trim()))
   const [first] = rows
   if (!first)
     throw new ExperimentError('The table is empty: a row for each point is wanted, such as 0.5,1.2')
