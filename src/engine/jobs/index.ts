@@ -6,9 +6,9 @@
 //
 // To add a job: one row, `name: job<Spec, Chunk>({ run, transfers })`, in the table of the worker that shall do it; whoever
 // wants it asks for `engine.run('name', spec)`. One that is spoken to while it runs is a `listeningJob`. To add a worker: a
-// table here, a file of four lines in workers/, and a line below. Jobs that must not wait for each other belong to different
-// workers. The page knows the types of all this, and from `virtual:workers` (vite.config.ts reads the folders) which worker
-// does what; never how.
+// table here, a file of four lines in workers/, and a line below; one without a table is started by another worker. Jobs
+// that must not wait for each other belong to different workers. The page knows the types of all this, and from
+// `virtual:workers` (vite.config.ts reads the folders) which worker does what; never how.
 import type { jobs as landscape } from './landscape.ts'
 import type { jobs as layouts } from './layouts.ts'
 import type { jobs as networkSlices } from './networkSlices.ts'

@@ -1,4 +1,4 @@
-// engine/workers/: one file of four lines for each worker.
+// engine/workers/: one file of a few lines for each worker.
 import { jobs } from '../jobs/runs.ts'
 import { serve } from '../serve.ts'
 
