@@ -27,17 +27,13 @@ export async function browserPeers(browser) {
   })
   mkdirSync(outDir, { recursive: true })
   writeFileSync(`${outDir}/index.html`, '<!doctype html><title>Peers</title>')
-  const server = await preview({
-    configFile: false,
-    logLevel: 'silent',
-    build: { outDir },
-    preview: { port: 4213, headers: isolating },
-  })
-  const page = await browser.newPage()
-  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  const usual = await served(browser, { outDir, port: 4213 })
+  // Others know a page that shares memory, too, and gain nothing there (tensorflow/tfjs, report 6081).
+  const sharing = await served(browser, { outDir, port: 4214, headers: isolating })
   return {
     /** @param {PeerName} name @param {Lesson} lesson @returns {Promise<Peer>} */
     async peer(name, lesson) {
+      const { page } = name === 'inTwoWorkers' ? sharing : usual
       const ask = await page.evaluateHandle(hire)
       await ask.evaluate((tell, who) => tell(who), { name, lesson })
       return (count) =>
@@ -48,17 +44,36 @@ export async function browserPeers(browser) {
     },
     /** The program of the slides, in a worker. */
     async program() {
-      const ask = await page.evaluateHandle(hire)
+      const ask = await usual.page.evaluateHandle(hire)
       return ask.evaluate(
         async (tell) =>
           /** @type {ReturnType<typeof import('./program.mjs').program>} */ (await tell('program')),
       )
     },
     async close() {
-      await page.close()
-      await server.close()
+      for (const { page, server } of [usual, sharing]) {
+        await page.close()
+        await server.close()
+      }
     },
   }
+}
+
+/**
+ * A page of such a server.
+ * @param {import('playwright').Browser} browser
+ * @param {{ outDir: string, port: number, headers?: Record<string, string> }} how
+ */
+async function served(browser, { outDir, port, headers = {} }) {
+  const server = await preview({
+    configFile: false,
+    logLevel: 'silent',
+    build: { outDir },
+    preview: { port, headers },
+  })
+  const page = await browser.newPage()
+  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  return { page, server }
 }
 
 /** In the page: what tells a new worker something and has its answer. */
