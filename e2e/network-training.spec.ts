@@ -1,6 +1,6 @@
 // Settings that change while a network trains: nothing before is touched, and the link trains it again.
 import { apart, lossesOf, region, trainedFrom } from './network.ts'
-import { expect, open, outcome, test } from './test.ts'
+import { expect, open, outcome, problem, test } from './test.ts'
 
 const link =
   '#/network?data=moons(n=100,noise=0.2)&layers=6&activation=tanh&batch=20&epochs=12&run=sgd(lr=0.1,momentum=0.9)'
@@ -65,4 +65,19 @@ test('at the beginning a setting changes from there on', async ({ page }) => {
   await rate.press('Enter')
   await expect(page).toHaveURL(/run=sgd\(lr=0\.2,momentum=0\.9\)/)
   await expect(page).not.toHaveURL(/change=/)
+})
+
+test('a change after the last batch is told, kept, and made by more epochs', async ({ page }) => {
+  await open(page, `${link}&change=8(lr=0.05)&change=60(lr=0.01)`)
+  await expect(problem(page)).toContainText(
+    'Training ends after 48 batches, so the change from batch 60 on has no effect: choose more epochs',
+  )
+  const story = region(page, 'Optimizers').getByRole('listitem')
+  await expect(story.last()).toContainText('from batch 60, after the last one: learning rate')
+  const epochs = page.getByRole('spinbutton', { name: 'Epochs', exact: true })
+  await epochs.fill('20')
+  await epochs.press('Enter')
+  await expect(problem(page)).toBeHidden()
+  await expect(story.last()).toContainText('from batch 60 (epoch 15)')
+  await expect(page).toHaveURL(/change=8\(lr=0\.05\)&change=60\(lr=0\.01\)/)
 })

@@ -1,6 +1,7 @@
 // What was changed while a network was trained: how links say it, and what becomes of runs and batches.
 import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
 import type { Resizing } from '../networks/training/pace.ts'
+import { counted } from '../number.ts'
 import { type Arguments, readCall, valuesOf, writeCall } from './call.ts'
 import type { RunSpec } from './experiment.ts'
 import { isCount, isRecord } from './form.ts'
@@ -56,6 +57,22 @@ export const isChange = (value: unknown): value is Change =>
   Object.keys(value).every((name) => ['at', 'run', 'hyper', 'batch'].includes(name))
 
 const inOrder = (changes: readonly Change[]) => [...changes].sort((a, b) => a.at - b.at)
+
+/** Whether a training of so many batches comes to a change: with the last batch it is over. */
+export const isReached = ({ at }: Pick<Change, 'at'>, steps: number): boolean => at < steps
+
+/** What is to be said of changes that a training of so many batches does not come to. They are kept: it may get longer. */
+export function unreachedInWords(changes: readonly Change[], steps: number): string | undefined {
+  const late = inOrder(changes).filter((change) => !isReached(change, steps))
+  const [first] = late
+  if (!first) return undefined
+  const batch = `batch ${counted(first.at)}`
+  const [what, it] =
+    late.length === 1
+      ? [`the change from ${batch} on has`, 'it']
+      : [`the ${late.length} changes from ${batch} on have`, 'them']
+  return `Training ends after ${counted(steps)} ${steps === 1 ? 'batch' : 'batches'}, so ${what} no effect: choose more epochs, or forget ${it} beside the optimizers`
+}
 
 /** The sizes of batches that changes ask for. */
 export const resizingsIn = (changes: readonly Change[], count: number): readonly Resizing[] =>

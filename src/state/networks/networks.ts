@@ -1,6 +1,7 @@
 // state/networks/: the kind of lab that trains networks: what is looked at, what changes on the way, what controls do.
 //
 // The kind of lab that trains networks.
+import { unreachedInWords } from '../../core/experiment/networkChanges.ts'
 import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
 import { networkParts } from '../../core/experiment/networkParts.ts'
 import { type PreparedNetwork, prepareNetwork } from '../../core/experiment/networkPrepare.ts'
@@ -81,7 +82,13 @@ function mended(
   initial: NetworkExperiment,
 ): Mended<NetworkExperiment, Beside> {
   const { experiment, complaints } = mend(said, { initial, prepare: prepareNetwork })
-  return { experiment, complaints, own: nothing }
+  const { changes } = experiment
+  const unreached = changes && unreachedInWords(changes, prepareNetwork(experiment).pace.steps)
+  return {
+    experiment,
+    complaints: unreached ? [...complaints, unreached] : complaints,
+    own: nothing,
+  }
 }
 
 type Options = Pick<NetworkKind, 'id' | 'initial' | 'exports' | 'keys'>

@@ -84,7 +84,10 @@ function Losses() {
 function Rates() {
   const prepared = useNetworkState((state) => state.prepared)
   const experiment = useNetworkState((state) => state.experiment)
-  const changes = useMemo(() => storyOf(experiment, prepared), [experiment, prepared])
+  const changes = useMemo(
+    () => storyOf(experiment, prepared).filter(({ isReached }) => isReached),
+    [experiment, prepared],
+  )
   return <RateChart {...useCharted()} changes={changes} />
 }
 

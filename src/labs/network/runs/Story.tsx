@@ -16,13 +16,17 @@ export function Story() {
     <div className={styles.story}>
       <h2>Changed while it trained</h2>
       <ul>
-        {story.map(({ at, epoch, place, words, run }) => (
+        {story.map(({ at, epoch, place, isReached, words, run }) => (
           <li key={place} data-run={prepared.runs.length > 1 ? run : undefined}>
             <p>
               from{' '}
-              <button type="button" className={styles.there} onClick={() => lab.seek(at)}>
-                batch {at} (epoch {epoch})
-              </button>
+              {isReached ? (
+                <button type="button" className={styles.there} onClick={() => lab.seek(at)}>
+                  batch {at} (epoch {epoch})
+                </button>
+              ) : (
+                `batch ${at}, after the last one`
+              )}
               : {words}
             </p>
             <button

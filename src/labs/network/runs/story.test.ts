@@ -20,7 +20,7 @@ test('nothing was changed', () => {
 
 test('a learning rate says what it was, when, and since which epoch', () => {
   expect(told([{ at: 12, hyper: { lr: 0.001 } }])).toEqual([
-    { at: 12, epoch: 2, place: 0, run: 0, words: 'learning rate 0.01 → 0.001' },
+    { at: 12, epoch: 2, place: 0, isReached: true, run: 0, words: 'learning rate 0.01 → 0.001' },
   ])
 })
 
@@ -53,4 +53,12 @@ test('of several runs each has its name, and a batch is everybody’s', () => {
 test('variants are told by their names', () => {
   const changes = [{ at: 1, hyper: { adjust_lr_fn: 'match_rms_adamw' } }]
   expect(words(changes, [{ optimizer: 'muon' }])).toEqual(['adjust lr fn none → match rms adamw'])
+})
+
+test('what comes after the last batch is told as such', () => {
+  const changes = [
+    { at: 49, batch: 4 },
+    { at: 999, hyper: { lr: 1 } },
+  ] as const
+  expect(told(changes).map(({ isReached }) => isReached)).toEqual([true, false])
 })

@@ -1,4 +1,5 @@
 // What was changed while networks trained, in words.
+import { isReached } from '../../../core/experiment/networkChanges.ts'
 import type { NetworkExperiment } from '../../../core/experiment/networkExperiment.ts'
 import { completedNetwork } from '../../../core/experiment/networkParts.ts'
 import type { PreparedNetwork } from '../../../core/experiment/networkPrepare.ts'
@@ -15,6 +16,8 @@ export interface Told extends Changed {
   readonly epoch: number
   /** Its place among the changes of the experiment. */
   readonly place: number
+  /** Whether the training comes to it. */
+  readonly isReached: boolean
 }
 
 /** All that was changed while it trained, in the order of the batches. */
@@ -40,7 +43,15 @@ export function storyOf(
       0,
       pace.starts.findLastIndex((start) => start <= at),
     )
-    return { at, epoch, place, words, ...(hyper && batch === undefined && { run }) }
+    const comes = isReached({ at }, pace.steps)
+    return {
+      at,
+      epoch,
+      place,
+      isReached: comes,
+      words,
+      ...(hyper && batch === undefined && { run }),
+    }
   })
 }
 
