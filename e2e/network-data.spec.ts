@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { networkCsv } from '../src/core/export/networkCsv.ts'
 import { apart, lossesOf, region, trainedFrom, weightsOf } from './network.ts'
-import { expect, exported, open, outcome, test } from './test.ts'
+import { expect, exported, open, outcome, problem, test } from './test.ts'
 
 const link =
   '#/network?data=moons(n=100,noise=0.2)&layers=6:4&activation=tanh&batch=20&epochs=6&run=adam(lr=0.02)'
@@ -133,4 +133,31 @@ test('the script is the slides’ own, and the notebook draws', async ({ page })
   const { nbformat } = JSON.parse(await exported(page, 'Notebook'))
   expect(nbformat).toBe(4)
   expect(await exported(page, 'SVG')).toContain('</svg>')
+})
+
+test('points and weights that a link has no room for are told beside them and where it is copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, own.replace('layers=4', 'layers=64:64'))
+  const copied = problem(page).getByText(/^A link has no room for these /)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
+  await expect(copied).toBeHidden()
+  const weight = region(page, 'Chosen weight').getByRole('spinbutton', { name: 'Weight' })
+  await weight.fill('0.5')
+  await weight.press('Enter')
+  const words = (what: string) =>
+    `A link has no room for these ${what}: keep them as JSON (Export).`
+  await expect(region(page, 'Model').getByText(words('weights'))).toBeVisible()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(copied).toHaveText(words('weights'))
+  const dialog = await table(page)
+  const rows = Array.from({ length: 3000 }, (_, i) => `${i},${i % 7}`).join('\n')
+  await dialog.getByLabel('CSV file').setInputFiles(file('many.csv', rows))
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByText(words('points'))).toBeVisible()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(copied).toHaveText(words('points'))
 })

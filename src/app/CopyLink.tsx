@@ -11,10 +11,13 @@ const shownFor = 1500
 /** Copies the link to what is shown. Where the browser forbids it, the link is there to be copied by hand. */
 export function CopyLink({ lab }: { readonly lab: Lab }) {
   const [copied, setCopied] = useState(false)
-  const [refused, refuse] = useState<string>()
+  const [refused, refuse] = useState<{ readonly link: string; readonly missing?: string }>()
   const copy = async () => {
     const link = new URL(lab.link(forChat), location.href).href
-    if (!(await copyText(link))) return refuse(link)
+    const missing = lab.beyondLink()
+    const told = missing === undefined ? {} : { missing }
+    if (!(await copyText(link))) return refuse({ link, ...told })
+    if (missing !== undefined) lab.complain(missing)
     setCopied(true)
     setTimeout(() => setCopied(false), shownFor)
   }
@@ -29,7 +32,7 @@ export function CopyLink({ lab }: { readonly lab: Lab }) {
       <span role="status" className="visually-hidden">
         {copied ? 'Link copied' : ''}
       </span>
-      {refused !== undefined && <LinkToCopy link={refused} onClose={() => refuse(undefined)} />}
+      {refused !== undefined && <LinkToCopy {...refused} onClose={() => refuse(undefined)} />}
     </>
   )
 }

@@ -5,7 +5,10 @@ import { type Arguments, readCall, valuesOf, writeCall } from './call.ts'
 import { type DataSpec, isDataSpec, isOwn, ownId } from './networkData.ts'
 import { type InLinks, lastRead, readOr, type Said, Unreadable } from './part.ts'
 
-/** Of more points than these a link says only that there are some: they are in the file. */
+/**
+ * Characters: of more points than these a link says only that there are some, and they are in the file. What is between
+ * points takes three in a link that chat programs leave alone.
+ */
 const longest = 12_000
 
 const numbers = ['n', 'noise', 'seed']
@@ -30,16 +33,17 @@ export const dataInLinks: InLinks<unknown, DataSpec> = {
       return [['data', writeCall(kind, given as Arguments)]]
     }
     const text = pointsText(data)
-    return [['data', ownId], ...(text && isInLinks(data) ? [[ownId, text] as const] : [])]
+    return [['data', ownId], ...(text && hasRoom(text, data) ? [[ownId, text] as const] : [])]
   },
+  lacks: (data) => (isOwn(data) && !hasRoom(pointsText(data), data) ? 'points' : undefined),
 }
 
 const pointsText = ({ inputs, targets }: Points): string =>
   inputs.map((input, i) => [...input, ...(targets[i] ?? [])].map(exact).join(':')).join(';')
 
-/** Whether a link says these points; of too many it says only that there are some. */
-export const isInLinks = (points: Points): boolean =>
-  pointsText(points).length <= longest && points.targets.every(({ length }) => length === 1)
+/** Whether a link says these points; it knows one target of each. */
+const hasRoom = (text: string, { targets }: Points): boolean =>
+  text.length + 2 * (targets.length - 1) <= longest && targets.every(({ length }) => length === 1)
 
 const keyed = (said: readonly Said[], name: string) => said.filter(({ key }) => key === name)
 

@@ -40,6 +40,7 @@ export const weightText: Text<readonly (readonly number[])[]> = {
     const text = tensors.map((tensor) => tensor.map(exact).join(':')).join(';')
     return text.length <= longestWeights ? text : elsewhere
   },
+  lacks: (tensors) => (weightText.write(tensors) === elsewhere ? 'weights' : undefined),
 }
 
 /** A bare key is true. */

@@ -48,6 +48,8 @@ export interface InLinks<E, V> {
    */
   read(said: readonly Said[], before: Partial<E>): V | undefined
   write(value: V, experiment: E): readonly Pair[]
+  /** What of a value links have no room for, in a word; nothing where they say it all. */
+  lacks?(value: V): string | undefined
 }
 
 export interface Key {
@@ -78,6 +80,8 @@ export interface Text<V, E = unknown> {
    */
   read(text: string, before: Partial<E>, object?: Tell): V | Unreadable | undefined
   write(value: V): string
+  /** What of a value the text has no room for, in a word. */
+  lacks?(value: V): string | undefined
   /** What it must be, where that is called otherwise than in files. */
   readonly words?: string
 }
@@ -131,6 +135,7 @@ function oneKey<E, V>(
       const written = value === silent ? '' : text.write(value)
       return written ? [[name, written]] : []
     },
+    ...(text.lacks && { lacks: text.lacks }),
   }
 }
 
@@ -180,6 +185,13 @@ export const writeParts = <E>(parts: Parts<E>, experiment: E): Pair[] =>
   parts.flatMap(({ name, link }) => {
     const value = experiment[name]
     return link && value !== undefined && value !== null ? link.write(value, experiment) : []
+  })
+
+/** What of an experiment links have no room for, in words. */
+export const lackedInLinks = <E>(parts: Parts<E>, experiment: E): string[] =>
+  parts.flatMap(({ name, link }) => {
+    const value = experiment[name]
+    return (value !== undefined && value !== null && link?.lacks?.(value)) || []
   })
 
 /** Whether two experiments run the same: the same values are said, whatever is looked at. */

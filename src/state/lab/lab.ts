@@ -60,6 +60,8 @@ export interface Lab<E = unknown, P = unknown, S = unknown, O = unknown> {
   openLink(fragment: string): void
   /** The link to what is shown now. */
   link(writing?: (text: string) => string): string
+  /** What that link does not say, in a sentence with what to do; nothing where it says all of it. */
+  beyondLink(): string | undefined
   /** The same as the text of a file. */
   file(): string
   exports(): Promise<readonly ExportItem[]>

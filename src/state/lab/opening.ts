@@ -1,7 +1,7 @@
 // From links and files to what is shown, and from there to its link.
 import { spelledOut } from '../../core/experiment/part.ts'
 import { decodeLink } from '../links/decodeLink.ts'
-import { encodeLink } from '../links/encodeLink.ts'
+import { beyondLink, encodeLink } from '../links/encodeLink.ts'
 import { momentOf } from './changing.ts'
 import { noHistory, remember } from './history.ts'
 import type { Inside } from './inside.ts'
@@ -15,7 +15,7 @@ import type { Lab } from './lab.ts'
 export function opening<E extends AnyExperiment, P, S, O>(
   inside: Inside<E, P, S, O>,
   start: () => void,
-): Pick<Lab<E>, 'open' | 'openLink' | 'link' | 'file'> {
+): Pick<Lab<E>, 'open' | 'openLink' | 'link' | 'beyondLink' | 'file'> {
   const { kind, get, set } = inside
   const { id, parts, own } = kind
   const open: Lab<E>['open'] = ({ lab: name, ...said }, complaints = []) => {
@@ -46,6 +46,7 @@ export function opening<E extends AnyExperiment, P, S, O>(
       open(experiment, complaints)
     },
     link: (writing) => encodeLink(parts, now(), writing),
+    beyondLink: () => beyondLink(parts, now()),
     file: () => `${JSON.stringify(now(), null, 2)}\n`,
   }
 }

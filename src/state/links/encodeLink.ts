@@ -1,7 +1,8 @@
 // state/links/: links, written and read by the table of an experiment’s parts.
 //
 // From an experiment to its link: a readable fragment, said by the table of its parts.
-import { complete, type Parts, writeParts } from '../../core/experiment/part.ts'
+import { complete, lackedInLinks, type Parts, writeParts } from '../../core/experiment/part.ts'
+import { limits } from '../../core/limits.ts'
 
 /** What every lab's experiments have: the lab that they are for. */
 export interface InLab {
@@ -24,6 +25,15 @@ export function encodeLink<E extends InLab>(
     experiment,
   )
   return `#/${lab}?${pairs.join('&')}`
+}
+
+/** What the link of an experiment does not say, with what to do; nothing where it says all of it. */
+export function beyondLink<E extends InLab>(parts: Parts<E>, experiment: E): string | undefined {
+  const lacked = lackedInLinks(parts, experiment)
+  if (lacked.length)
+    return `A link has no room for these ${lacked.join(' and ')}: keep them as JSON (Export)`
+  const { most, words } = limits.link
+  return encodeLink(parts, experiment, forChat).length > most ? words : undefined
 }
 
 const percent = (text: string) =>

@@ -4,7 +4,7 @@ import { networkParts } from '../../core/experiment/networkParts.ts'
 import { prepareNetwork } from '../../core/experiment/networkPrepare.ts'
 import { spelledOut } from '../../core/experiment/part.ts'
 import { decodeLink } from './decodeLink.ts'
-import { encodeLink } from './encodeLink.ts'
+import { beyondLink, encodeLink, forChat } from './encodeLink.ts'
 
 const slides =
   '#/network?data=sine(n=1000,noise=0.1,seed=1)&layers=256:256:256&activation=elu&loss=mse&epochs=512&run=adam(lr=0.001)'
@@ -49,6 +49,36 @@ describe('links', () => {
     const inputs = Array.from({ length: 5000 }, (_, i) => [i])
     const data = { kind: 'points', inputs, targets: inputs } as const
     expect(encodeLink(networkParts, { data })).toBe('#/network?data=points')
+  })
+
+  const points = (n: number) => {
+    const inputs = Array.from({ length: n }, (_, i) => [i % 10])
+    return { kind: 'points', inputs, targets: inputs } as const
+  }
+  const weights = (n: number) => [Array<number>(n).fill(0.5)]
+
+  test.each([
+    [{ data: points(2000), weights: weights(1000) }, undefined],
+    [{ data: points(2001) }, 'these points: keep them as JSON'],
+    [{ weights: weights(1001) }, 'these weights: keep them as JSON'],
+    [{ data: points(2001), weights: weights(1001) }, 'these points and weights: keep'],
+    [{ data: { kind: 'points', inputs: [[0]], targets: [[1, 2]] } }, 'these points: keep'],
+    [
+      {
+        data: points(2000),
+        weights: weights(1000),
+        runs: [{ optimizer: 'custom', rule: `x = x - lr*g # ${'long '.repeat(200)}` }],
+      },
+      'A link has at most 16,384 characters: save the experiment as a file',
+    ],
+  ] as const)('what a link does not say is told, and nothing else: %#', (experiment, words) => {
+    const told = beyondLink(networkParts, experiment as NetworkExperiment)
+    if (words) expect(told).toContain(words)
+    else expect(told).toBeUndefined()
+    const link = encodeLink(networkParts, experiment as NetworkExperiment, forChat)
+    const { experiment: read } = decodeLink(networkParts, link)
+    const isWhole = JSON.stringify(read) === JSON.stringify({ lab: 'network', ...experiment })
+    expect(isWhole).toBe(words === undefined)
   })
 
   test('more weights than fit stay in the file, and the link says so', () => {

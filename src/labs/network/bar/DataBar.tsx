@@ -1,6 +1,5 @@
 // labs/network/bar/: what a network learns from: which data, how they are drawn and split, and points of one’s own.
 import { isOwn, ownId } from '../../../core/experiment/networkData.ts'
-import { isInLinks } from '../../../core/experiment/networkDataInLinks.ts'
 import { networkLimits } from '../../../core/experiment/networkLimits.ts'
 import type { PreparedNetwork } from '../../../core/experiment/networkPrepare.ts'
 import { dataKinds } from '../../../core/networks/data/index.ts'
@@ -10,6 +9,7 @@ import bar from '../../../panels/function/FunctionBar.module.css'
 import * as edits from '../../../state/networks/edits.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { Field } from '../model/ModelPanel.tsx'
+import { Unsaid } from '../Unsaid.tsx'
 import { useExperiment, useNetworkLab, useNetworkState } from '../useNetwork.ts'
 import styles from './DataBar.module.css'
 import { OwnPoints } from './OwnPoints.tsx'
@@ -58,9 +58,7 @@ export function DataBar() {
           Standardize
         </label>
         <OwnPoints />
-        {isOwn(data) && !isInLinks(data) && (
-          <p className={styles.unsaid}>Too many points for a link: keep them as JSON (Export).</p>
-        )}
+        <Unsaid part="data" className={styles.unsaid} />
         <p className={styles.counts}>
           {counted(learned)} to learn from
           {judged > 0 && (

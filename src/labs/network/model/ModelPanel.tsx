@@ -9,6 +9,7 @@ import * as edits from '../../../state/networks/edits.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Region } from '../../../ui/place.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { Unsaid } from '../Unsaid.tsx'
 import { useExperiment, useNetworkLab, useNetworkState } from '../useNetwork.ts'
 import styles from './Model.module.css'
 import { activationOptions, initOptions, lossOptions } from './names.ts'
@@ -180,6 +181,7 @@ function Course() {
         </label>
         <OpenWeights />
       </div>
+      <Unsaid part="weights" className={styles.told} />
     </>
   )
 }
