@@ -11,7 +11,7 @@ import { type Plane, type Projection, project } from '../../core/networks/slices
 import { principalPlane } from '../../core/networks/slices/principal.ts'
 import { randomPlane } from '../../core/networks/slices/random.ts'
 import { type SoFar, slice, type Window } from '../../core/networks/slices/slice.ts'
-import { windowAround } from '../../core/networks/slices/window.ts'
+import { acrossPaths, alongPaths, windowAround } from '../../core/networks/slices/window.ts'
 import { breathing, job } from '../job.ts'
 import { areasOf, definedArea } from './areas.ts'
 
@@ -43,8 +43,6 @@ export interface NetworkSlice {
 
 /** Grids up to this size are shown while they are filled, about so often for the whole slice: finer ones are for networks that are fast. */
 const shownBetween = { size: 33, times: 24 }
-/** In a random plane, where a unit is as much as the weights themselves, the center has so much around it. */
-const randomReach = 1
 
 export const jobs = {
   networkSlice: job<NetworkSliceSpec, NetworkSlice>({
@@ -55,7 +53,7 @@ export const jobs = {
       const { size, points } = effortFor(task)
       const others = paths.filter((_, k) => k !== spec.run)
       const shown = paths[spec.run] ?? { points: new Float64Array(), outside: new Float64Array() }
-      const window = windowAround(shown, others, spec.plane === 'random' ? randomReach : 0)
+      const window = windowAround(shown, others, spec.plane === 'random' ? acrossPaths : alongPaths)
       const picture = {
         window,
         paths,
