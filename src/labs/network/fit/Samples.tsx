@@ -41,7 +41,7 @@ export function Samples({ fit, places, answers, onWalk, onChoose, onRemove }: Pr
     <g
       role="slider"
       tabIndex={0}
-      aria-label="Samples"
+      aria-label="Sample to read"
       aria-valuemin={1}
       aria-valuemax={samples.length}
       aria-valuenow={place + 1}
