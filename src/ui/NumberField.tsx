@@ -6,6 +6,8 @@ import { useTyping } from './typing.ts'
 interface Props {
   readonly label: string
   readonly value: number
+  /** What it must be, in words, where the field is asked to say that: a whole number from 1 to 256. */
+  readonly wanted?: string
   /** Called on every input, with NaN for what is no number. What it refuses in the end leaves the number of before. */
   readonly onChange: (value: number) => boolean
   /** The next value up or down, for the arrow keys. */
@@ -17,12 +19,13 @@ const byOne = (value: number, direction: 1 | -1) => Number((value + direction).t
 const directions: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 }
 
 /** A field for a number, which may be reckoned: 1/2, 0,5, pi/4. It commits on input. */
-export function NumberField({ label, value, onChange, nudge = byOne, labelledBy }: Props) {
+export function NumberField({ label, value, wanted, onChange, nudge = byOne, labelledBy }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const typing = useTyping({
     label,
     value,
+    wanted,
     onChange,
     read: typedNumber,
     none: Number.NaN,

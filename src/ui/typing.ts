@@ -13,6 +13,8 @@ export const SpeakerContext = createContext<Speaker | undefined>(undefined)
 interface Field<T> {
   readonly label: string
   readonly value: T
+  /** What it must be, in words; then leaving it empty is told too. */
+  readonly wanted?: string | undefined
   /** Takes what is lawful, and says whether it did. */
   readonly onChange: (value: T) => boolean
   /** What a text says, `none` if nothing lawful ever, and nothing if it may only be unfinished. */
@@ -22,7 +24,7 @@ interface Field<T> {
 }
 
 /** Typing into a field: each text on the way, and the last one. */
-export function useTyping<T>({ label, value, onChange, read, none, write }: Field<T>) {
+export function useTyping<T>({ label, value, wanted, onChange, read, none, write }: Field<T>) {
   const speaker = use(SpeakerContext)
   const before = useRef<{ readonly value: T }>(undefined)
   const [refused, setRefused] = useState(false)
@@ -31,7 +33,10 @@ export function useTyping<T>({ label, value, onChange, read, none, write }: Fiel
   const refuse = (text: string, typed: T, consequence = '') => {
     if (onChange(typed)) return false
     const [said, ...others] = speaker?.store.getState().problems ?? []
-    const reason = Object.is(typed, none) ? noNumber(text) : undefined
+    const isNone = text.trim() && noNumber(text)
+    const reason = Object.is(typed, none)
+      ? [isNone, wanted && `${label} must be ${wanted}`].filter(Boolean).join(': ')
+      : undefined
     speaker?.complain([reason ?? said, consequence].filter(Boolean).join('; '), ...others)
     return true
   }
@@ -52,7 +57,8 @@ export function useTyping<T>({ label, value, onChange, read, none, write }: Fiel
       setRefused(false)
       if (!old || (!refused && read(text) !== undefined)) return value
       const kept = onChange(old.value) ? old.value : value
-      if (text.trim()) refuse(text, read(text) ?? none, `${label} is ${write(kept)} again`)
+      if (text.trim() || wanted)
+        refuse(text, read(text) ?? none, `${label} is ${write(kept)} again`)
       return kept
     },
     /** Something else than typing set the value. */

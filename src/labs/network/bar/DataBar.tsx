@@ -8,7 +8,7 @@ import { counted } from '../../../core/number.ts'
 import bar from '../../../panels/function/FunctionBar.module.css'
 import * as edits from '../../../state/networks/edits.ts'
 import { Select } from '../../../ui/Select.tsx'
-import { Field } from '../model/ModelPanel.tsx'
+import { Field } from '../Field.tsx'
 import { Unsaid } from '../Unsaid.tsx'
 import { useExperiment, useNetworkLab, useNetworkState } from '../useNetwork.ts'
 import styles from './DataBar.module.css'
@@ -45,7 +45,9 @@ export function DataBar() {
         <Field
           label="Training share"
           value={split}
+          least={0}
           most={1}
+          isAbove
           step={0.1}
           onChange={(share) => lab.rebuild(edits.setSplit(share), 'split')}
         />
@@ -95,6 +97,7 @@ function Numbers() {
       <Field
         label="Samples"
         value={n}
+        isWhole
         least={1}
         most={networkLimits.points.most}
         step={n >= 100 ? 50 : 10}
@@ -103,6 +106,7 @@ function Numbers() {
       <Field
         label="Noise"
         value={noise}
+        least={0}
         step={0.1}
         onChange={(value) => lab.rebuild(edits.setData({ noise: value }), 'noise')}
       />

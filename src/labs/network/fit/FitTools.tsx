@@ -1,6 +1,6 @@
 import { networkLimits } from '../../../core/experiment/networkLimits.ts'
-import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { Field } from '../Field.tsx'
 import styles from './Fit.module.css'
 import type { Fit } from './fit.ts'
 import { className } from './words.ts'
@@ -47,11 +47,11 @@ export function FitTools({ fit, onOutput, target, onTarget, onRemove }: Props) {
         />
       )}
       {hasTarget && !reading && (
-        <NumberField
+        <Field
           label="Target of new points"
           value={target}
+          isPlain
           onChange={(value) => {
-            if (!Number.isFinite(value)) return false
             onTarget(value)
             return true
           }}

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
 import { signs } from '../../../core/networks/insight/signs.ts'
 import { indexOfPlace, layersIn, type WeightPlace } from '../../../core/networks/places.ts'
-import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { Field } from '../Field.tsx'
 import { useNetworkLab } from '../useNetwork.ts'
-import styles from './Hand.module.css'
 import type { ChosenWeight } from './useParameter.ts'
 
 const bias = 'bias'
@@ -43,14 +42,14 @@ export function ChooseWeight({ chosen }: { readonly chosen: ChosenWeight }) {
         }))}
         onChange={(next) => enter(Number(next))}
       />
-      <span className={styles.number}>
-        <NumberField
-          label="Unit"
-          value={unit + 1}
-          onChange={(one) => choose({ layer, unit: one - 1, input })}
-          nudge={(one, direction) => Math.max(1, Math.min(units, one + direction))}
-        />
-      </span>
+      <Field
+        label="Unit"
+        value={unit + 1}
+        isWhole
+        least={1}
+        most={units}
+        onChange={(one) => choose({ layer, unit: one - 1, input })}
+      />
       <Select
         label="Input"
         value={String(input ?? bias)}

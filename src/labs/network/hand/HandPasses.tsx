@@ -7,8 +7,8 @@ import type { WeightPlace } from '../../../core/networks/places.ts'
 import { counted } from '../../../core/number.ts'
 import { whenStill } from '../../../panels/lab/pace.ts'
 import { encodeLink } from '../../../state/links/encodeLink.ts'
-import { NumberField } from '../../../ui/NumberField.tsx'
 import { Region } from '../../../ui/place.tsx'
+import { Field } from '../Field.tsx'
 import { useNetworkLab, useNetworkState } from '../useNetwork.ts'
 import { calculationOf } from './calculation.ts'
 import styles from './Hand.module.css'
@@ -40,17 +40,17 @@ export function HandPasses() {
         </span>
       </header>
       <div className={styles.fields}>
-        <span className={styles.number}>
-          <NumberField
-            label="Sample"
-            value={sample + 1}
-            onChange={(one) => {
-              const isThere = points.inputs[one - 1] !== undefined
-              if (isThere) lab.look({ sample: one - 1 })
-              return isThere
-            }}
-          />
-        </span>
+        <Field
+          label="Sample"
+          value={sample + 1}
+          isWhole
+          least={1}
+          most={points.inputs.length}
+          onChange={(one) => {
+            lab.look({ sample: one - 1 })
+            return true
+          }}
+        />
         <button type="button" onClick={walk.forward}>
           Forward
         </button>

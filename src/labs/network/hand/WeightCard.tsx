@@ -3,8 +3,8 @@ import type { NetworkExperiment } from '../../../core/experiment/networkExperime
 import { counted, exactFigures, plain } from '../../../core/number.ts'
 import { readably } from '../../../panels/lab/pace.ts'
 import { setWeight } from '../../../state/networks/weightEdits.ts'
-import { NumberField } from '../../../ui/NumberField.tsx'
 import { Region } from '../../../ui/place.tsx'
+import { Field } from '../Field.tsx'
 import { useNetworkLab, useNetworkState } from '../useNetwork.ts'
 import { ChooseWeight } from './ChooseWeight.tsx'
 import { checkedInWords } from './checked.ts'
@@ -30,14 +30,7 @@ export function WeightCard() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what is about to be changed must not move */}
       <div className={styles.fields} onFocus={lab.pause}>
         <ChooseWeight chosen={chosen} />
-        <span className={styles.number}>
-          <NumberField
-            label="Weight"
-            value={inField(parameters[index])}
-            onChange={setByHand}
-            nudge={nudge}
-          />
-        </span>
+        <Field label="Weight" value={inField(parameters[index])} step={0.1} onChange={setByHand} />
         <button type="button" onClick={check.run}>
           Check this gradient
         </button>
@@ -55,8 +48,6 @@ export function WeightCard() {
 /** With as many figures as a field has room for; what stays as it is there stays as it was. */
 const inField = (value = Number.NaN) => Number(value.toPrecision(6))
 
-const nudge = (value: number, direction: 1 | -1) => Number((value + 0.1 * direction).toPrecision(6))
-
 interface Told {
   readonly experiment: NetworkExperiment
   /** The batches after which the network stood as it begins now. */
@@ -73,7 +64,6 @@ function useByHand({ shown, seen, index, name }: ChosenWeight) {
   const { architecture } = shown.prepared
   const { parameters, step } = seen.moment
   const setByHand = (value: number): boolean => {
-    if (value === inField(parameters[index])) return true
     const isTaken = lab.rebuild(
       setWeight({ architecture, parameters, step }, index, value),
       name.text,

@@ -3,12 +3,12 @@
 import { useState } from 'react'
 import { networkLimits } from '../../../core/experiment/networkLimits.ts'
 import { sizeOf } from '../../../core/networks/network.ts'
-import { counted, plain } from '../../../core/number.ts'
+import { counted } from '../../../core/number.ts'
 import type { Edit } from '../../../state/networks/changes.ts'
 import * as edits from '../../../state/networks/edits.ts'
-import { NumberField } from '../../../ui/NumberField.tsx'
 import { Region } from '../../../ui/place.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { Field } from '../Field.tsx'
 import { Unsaid } from '../Unsaid.tsx'
 import { useExperiment, useNetworkLab, useNetworkState } from '../useNetwork.ts'
 import styles from './Model.module.css'
@@ -56,6 +56,8 @@ function Layers() {
         <Field
           label="Hidden layers"
           value={layers.length}
+          isWhole
+          least={0}
           most={networkLimits.layers.most}
           onChange={(count) => rebuild(edits.setLayers(count), 'layers')}
         />
@@ -65,6 +67,7 @@ function Layers() {
             key={layer}
             label={`Units in layer ${layer + 1}`}
             value={units}
+            isWhole
             least={1}
             most={networkLimits.units.most}
             onChange={(count) => rebuild(edits.setUnits(layer, count), `units ${layer}`)}
@@ -136,13 +139,17 @@ function Course() {
         <Field
           label="Batch size"
           value={size}
+          isWhole
           least={1}
-          onChange={(next) => lab.adjust(edits.setBatch(next >= count ? 'full' : next), 'batch')}
+          most={count}
+          onChange={(next) => lab.adjust(edits.setBatch(next === count ? 'full' : next), 'batch')}
           step={size >= 20 ? 10 : 1}
         />
         <Field
           label="Epochs"
           value={epochs}
+          isWhole
+          least={0}
           most={networkLimits.epochs.most}
           step={10}
           onChange={(next) => lab.change(edits.setEpochs(next), 'epochs')}
@@ -150,12 +157,16 @@ function Course() {
         <Field
           label="Seed"
           value={seed}
+          isWhole
+          least={0}
           onChange={(next) => rebuild(edits.setSeed(next), 'seed')}
         />
         <Field
           label="Dropout"
           value={dropout}
-          most={0.9}
+          least={0}
+          most={1}
+          isBelow
           step={0.1}
           onChange={(next) => rebuild(edits.setDropout(next), 'dropout')}
         />
@@ -183,43 +194,5 @@ function Course() {
       </div>
       <Unsaid part="weights" className={styles.told} />
     </>
-  )
-}
-
-interface FieldProps {
-  readonly label: string
-  readonly value: number
-  readonly least?: number
-  readonly most?: number
-  readonly step?: number
-  /** Parts of one are numbers too. */
-  readonly isShare?: boolean
-  readonly onChange: (value: number) => boolean
-}
-
-/** A number within its ends; what lies beyond is refused with a sentence. */
-export function Field(props: FieldProps) {
-  const { label, value, least = 0, most = Infinity, step = 1, isShare = step < 1, onChange } = props
-  const lab = useNetworkLab()
-  const change = (next: number) => {
-    const isRight = next >= least && next <= most && (isShare || Number.isInteger(next))
-    if (isRight) return onChange(next)
-    const kind = isShare ? 'a number' : 'a whole number'
-    const ends =
-      most === Infinity ? `${plain(least)} or more` : `from ${plain(least)} to ${plain(most)}`
-    lab.complain(`${label} is ${kind}, ${ends}`)
-    return false
-  }
-  return (
-    <div className={styles.number}>
-      <NumberField
-        label={label}
-        value={value}
-        onChange={change}
-        nudge={(from, direction) =>
-          Math.max(least, Math.min(most, Number((from + direction * step).toFixed(10))))
-        }
-      />
-    </div>
   )
 }
