@@ -41,7 +41,7 @@ function Drawn() {
     (layer: number, units: number) => void lab.rebuild(edits.setUnits(layer, units)),
     [lab],
   )
-  const editLayers = useCallback((count: number) => void lab.rebuild(edits.setLayers(count)), [lab])
+  const editLayers = useCallback((count: number) => void lab.deepen(count), [lab])
   return (
     <NetworkPicture
       architecture={architecture}

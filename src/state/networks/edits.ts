@@ -14,7 +14,7 @@ const anew =
   }
 
 /** The same where the network gets another shape: weights of the old one do not fit. */
-const reshaped = (edit: Edit): Edit =>
+export const reshaped = (edit: Edit): Edit =>
   anew((experiment) => {
     const { weights: _, ...rest } = edit(experiment)
     return rest
@@ -66,23 +66,6 @@ export const setWeights = (weights: NonNullable<NetworkExperiment['weights']>): 
 export const setBatch =
   (batch: number | 'full'): Edit =>
   (experiment) => ({ ...experiment, batch })
-
-/** More or fewer hidden layers: new ones are as the last one was. */
-export const setLayers = (count: number): Edit =>
-  reshaped((experiment) => {
-    const { layers, activation } = completedNetwork(experiment)
-    const units = layers.at(-1) ?? 8
-    return {
-      ...experiment,
-      layers: Array.from({ length: count }, (_, i) => layers[i] ?? units),
-      ...(typeof activation !== 'string' && {
-        activation: Array.from(
-          { length: count },
-          (_, i) => activation[i] ?? activation.at(-1) ?? 'tanh',
-        ),
-      }),
-    }
-  })
 
 /** @param layer from 0 */
 export const setUnits = (layer: number, units: number): Edit =>

@@ -11,6 +11,7 @@ import type { LabKind, Mended, Own } from '../lab/kind.ts'
 import type { Lab, LabState, Shown } from '../lab/lab.ts'
 import { mend } from '../lab/mend.ts'
 import { type Edit, fromBeginning, whileTraining } from './changes.ts'
+import { type KnownLayers, knownLayers, noLayers, setDepth } from './depth.ts'
 import { type Watched, watched } from './watching.ts'
 
 interface Beside {
@@ -21,6 +22,8 @@ interface Beside {
   /** The point that is followed through the network by hand, by its place among all. */
   readonly sample: number | undefined
   readonly rejectedRule: RejectedRule | undefined
+  /** Hidden layers that are there or were. */
+  readonly layers: KnownLayers
 }
 
 interface Functions {
@@ -29,6 +32,8 @@ interface Functions {
   adjust(edit: Edit, about?: string): boolean
   /** Changes what is trained: the training begins anew. */
   rebuild(edit: Edit, about?: string): boolean
+  /** Changes how many hidden layers there are; those that were taken away come back as they were. */
+  deepen(count: number, about?: string): boolean
 }
 
 type NetworkKind = LabKind<NetworkExperiment, PreparedNetwork, Watched, Beside, Functions>
@@ -41,26 +46,37 @@ const nothing: Beside = {
   parameter: undefined,
   sample: undefined,
   rejectedRule: undefined,
+  layers: noLayers,
 }
 
 const own: Own<NetworkExperiment, PreparedNetwork, Watched, Beside, Functions> = {
   initial: nothing,
   remembered: ({ selected }) => ({ selected }),
-  functions: (lab, set) => ({
-    look: set,
-    adjust(edit, about) {
-      const { prepared, shown, playhead } = lab.store.getState()
-      const at = beginningOf(lab, Math.floor(playhead), about)
-      const isOnTheWay = at > 0 && at < Math.min(prepared.pace.steps, shown?.last ?? 0)
-      return lab.change(isOnTheWay ? whileTraining(edit, at) : fromBeginning(edit, at), about)
-    },
-    rebuild(edit, about) {
+  functions(lab, set) {
+    const rebuild: Functions['rebuild'] = (edit, about) => {
       const isRebuilt = lab.change(edit, about)
       if (isRebuilt) lab.seek(0)
       return isRebuilt
-    },
-  }),
+    }
+    const deepen: Functions['deepen'] = (count, about) => {
+      const { experiment, layers: before } = lab.store.getState()
+      const layers = knownLayers(experiment, before)
+      const isRebuilt = rebuild(setDepth(count, layers), about)
+      if (isRebuilt) set({ layers })
+      return isRebuilt
+    }
+    return { look: set, adjust: adjusting(lab), rebuild, deepen }
+  },
 }
+
+const adjusting =
+  (lab: Lab<NetworkExperiment, PreparedNetwork, Watched, Beside>): Functions['adjust'] =>
+  (edit, about) => {
+    const { prepared, shown, playhead } = lab.store.getState()
+    const at = beginningOf(lab, Math.floor(playhead), about)
+    const isOnTheWay = at > 0 && at < Math.min(prepared.pace.steps, shown?.last ?? 0)
+    return lab.change(isOnTheWay ? whileTraining(edit, at) : fromBeginning(edit, at), about)
+  }
 
 /** Keys that follow each other so quickly (ms) are of one number. */
 const pause = 1500

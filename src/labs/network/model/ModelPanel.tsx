@@ -37,17 +37,19 @@ export function ModelPanel() {
 function useRebuild() {
   const lab = useNetworkLab()
   const [told, tell] = useState('')
-  const rebuild = (edit: Edit, about: string) => {
+  const saying = (change: () => boolean) => {
     const had = Math.floor(lab.store.getState().playhead) > 0
-    const isRebuilt = lab.rebuild(edit, about)
+    const isRebuilt = change()
     tell(isRebuilt && had ? 'A new network: training began anew.' : '')
     return isRebuilt
   }
-  return { rebuild, told }
+  const rebuild = (edit: Edit, about: string) => saying(() => lab.rebuild(edit, about))
+  const deepen = (count: number) => saying(() => lab.deepen(count, 'layers'))
+  return { rebuild, deepen, told }
 }
 
 function Layers() {
-  const { rebuild, told } = useRebuild()
+  const { rebuild, deepen, told } = useRebuild()
   const { layers, activation, init, loss } = useExperiment()
   const isEach = typeof activation !== 'string'
   return (
@@ -59,7 +61,7 @@ function Layers() {
           isWhole
           least={0}
           most={networkLimits.layers.most}
-          onChange={(count) => rebuild(edits.setLayers(count), 'layers')}
+          onChange={deepen}
         />
         {layers.map((units, layer) => (
           <Field
