@@ -156,6 +156,16 @@ test('a weight is set by hand, and its slope agrees with a difference quotient',
   await expect(outcome(page)).toContainText(/^epoch 0 of 20/)
   const weights = await weightsOf(page)
   expect((weights['net.0.weight'] as number[][])[0]?.[0]).toBe(0.5)
+  await expect(page).toHaveURL(/weights=0\.5:/)
+  const link = page.url()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(outcome(page)).toContainText(/^epoch 1 of 20/)
+  await expect(page).toHaveURL(/at=24\b/)
+  await expect(page).not.toHaveURL(/weights=/)
+  await page.goto('about:blank')
+  await open(page, link)
+  await expect(outcome(page)).toContainText(/^epoch 0 of 20/)
+  expect(await weightsOf(page)).toEqual(weights)
 })
 
 test('one point goes forward and backward by hand', async ({ page }) => {

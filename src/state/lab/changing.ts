@@ -7,7 +7,8 @@ import type { Lab, Moment } from './lab.ts'
 /** What a step back brings again. */
 export function momentOf<E, P, S, O>({ kind, get }: Inside<E, P, S, O>): Moment<E, O> {
   const state = get()
-  return { experiment: state.experiment, own: kind.own?.remembered(state) ?? {} }
+  const { experiment, playhead } = state
+  return { experiment, own: kind.own?.remembered(state) ?? {}, playhead: Math.floor(playhead) }
 }
 
 /**
@@ -22,9 +23,10 @@ export function changing<E, P, S, O>(
   const travel = (step: typeof stepBack) => {
     const there = step(get().history, momentOf(inside))
     if (!there) return
-    const { experiment, own } = there.moment
+    const { experiment, own, playhead } = there.moment
     const prepared = kind.prepare(experiment)
-    set({ experiment, prepared, history: there.history, problems: [] }, own)
+    const place = kind.isAnew?.(get().experiment, experiment) && { playhead, playing: false }
+    set({ experiment, prepared, history: there.history, problems: [], ...place }, own)
     start()
   }
   return {

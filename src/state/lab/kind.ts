@@ -49,6 +49,8 @@ export interface LabKind<E, P, S, O = unknown, F = unknown> {
   last(shown: S): number
   /** So far it can be played at once; without it, to the last step. */
   reach?(shown: S): number
+  /** Whether what is shown of one begins anew with the other: then a step back goes to where one stood, too. */
+  isAnew?(from: E, to: E): boolean
   /** What can be taken away, loaded when someone asks for it. */
   exports(lab: Lab<E, P, S, O> & F): Promise<readonly ExportItem[]>
   /** Keys that mean something only here. */

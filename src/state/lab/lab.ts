@@ -39,6 +39,8 @@ export interface LabState<E = unknown, P = unknown, S = unknown, O = unknown> {
 export interface Moment<E, O> {
   readonly experiment: E
   readonly own: Partial<O>
+  /** Where one stood. */
+  readonly playhead: number
 }
 
 /** A store that can be read and watched. */

@@ -5,6 +5,7 @@ import { unreachedInWords } from '../../core/experiment/networkChanges.ts'
 import type { NetworkExperiment } from '../../core/experiment/networkExperiment.ts'
 import { networkParts } from '../../core/experiment/networkParts.ts'
 import { type PreparedNetwork, prepareNetwork } from '../../core/experiment/networkPrepare.ts'
+import { runsTheSame } from '../../core/experiment/part.ts'
 import { sizeOf } from '../../core/networks/network.ts'
 import type { RejectedRule } from '../descents/mend.ts'
 import type { LabKind, Mended, Own } from '../lab/kind.ts'
@@ -107,6 +108,11 @@ function mended(
   }
 }
 
+/** What a training does not go on with when it is another: all but what may change on the way, and how long it takes. */
+const beginning = networkParts.filter(
+  ({ name }) => !['runs', 'batch', 'changes', 'epochs'].includes(name),
+)
+
 type Options = Pick<NetworkKind, 'id' | 'initial' | 'exports' | 'keys'>
 
 /** Makes a kind of lab that trains networks. */
@@ -129,6 +135,7 @@ export const networks = (kind: Options): NetworkKind => ({
       },
     ),
   rest: (engine) => engine.end('train'),
+  isAnew: (from, to) => !runsTheSame(beginning, from, to),
   // Without any of them everything is as usual: then a file is of something else.
   takes: ({ data, layers }) => data !== undefined || layers !== undefined,
   last: ({ last }) => last,

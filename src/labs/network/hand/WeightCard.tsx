@@ -86,7 +86,7 @@ function useByHand({ shown, seen, index, name }: ChosenWeight) {
 function toldInWords(set: string, step: number, runs: number): string {
   const batches = step === 1 ? '1 batch' : `${counted(step)} batches`
   const from = step ? ` from the network as it stood after ${batches},` : ''
-  return `Training begins anew${from} with ${set}${runs > 1 ? ', in every run' : ''}.`
+  return `Training begins anew${from} with ${set}${runs > 1 ? ', in every run' : ''}: Undo goes back to the training before.`
 }
 
 /** The slope beside its difference quotient, when someone asks. */

@@ -36,16 +36,19 @@ export function ModelPanel() {
 /** What changes the network: training begins anew, and says so. */
 function useRebuild() {
   const lab = useNetworkLab()
-  const [told, tell] = useState('')
+  const experiment = useNetworkState((state) => state.experiment)
+  /** Of what it was said: after Undo it is not true. */
+  const [told, tell] = useState<object>()
   const saying = (change: () => boolean) => {
     const had = Math.floor(lab.store.getState().playhead) > 0
     const isRebuilt = change()
-    tell(isRebuilt && had ? 'A new network: training began anew.' : '')
+    tell(isRebuilt && had ? lab.store.getState().experiment : undefined)
     return isRebuilt
   }
   const rebuild = (edit: Edit, about: string) => saying(() => lab.rebuild(edit, about))
   const deepen = (count: number) => saying(() => lab.deepen(count, 'layers'))
-  return { rebuild, deepen, told }
+  const words = told === experiment ? 'A new network: training began anew.' : ''
+  return { rebuild, deepen, told: words }
 }
 
 function Layers() {
