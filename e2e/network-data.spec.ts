@@ -161,3 +161,40 @@ test('points and weights that a link has no room for are told beside them and wh
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(copied).toHaveText(words('points'))
 })
+
+for (const [what, data, runs, words] of [
+  ['classes', 'moons(n=60)', 1, ['class', '0', '1', 'training', 'validation', 'next batch']],
+  ['numbers', 'plane(n=60)', 1, ['training', 'validation', 'next batch']],
+  ['racers side by side', 'moons(n=60)', 3, ['Adam', 'SGD', 'Adam 2', 'class', '0', '1']],
+  [
+    'racers in one picture',
+    'sine(n=60)',
+    3,
+    ['Adam', 'SGD', 'Adam 2', 'without noise', 'training'],
+  ],
+] as const)
+  test(`a saved picture says which colour is which: ${what}`, async ({ page }) => {
+    const racers = ['adam(lr=0.02)', 'sgd(lr=0.1)', 'adam(lr=0.1)'].slice(0, runs)
+    await open(
+      page,
+      `#/network?data=${data}&layers=6&batch=20&epochs=6&run=${racers.join('&run=')}&at=9`,
+    )
+    await expect(outcome(page)).toContainText(/epoch/)
+    const svg = await exported(page, 'SVG')
+    for (const word of words) expect(svg).toContain(`>${word}</text>`)
+    const legend = region(page, 'Fit').getByRole('list', { name: 'Legend' })
+    const signs = await legend.locator('svg').count()
+    expect(signs).toBeGreaterThanOrEqual(3)
+    // Nothing of the page is needed to see it.
+    expect(svg).not.toMatch(/class=|var\(/)
+    const shown = await page.evaluate(async (text) => {
+      const image = new Image()
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
+      await image.decode()
+      return image.width
+    }, svg)
+    const box = await region(page, 'Fit').boundingBox()
+    expect(Math.abs(shown - (box?.width ?? 0))).toBeLessThan(2)
+    // Bands from one end of the scale to the other.
+    if (what === 'numbers') expect(svg.match(/<rect[^>]*height="12"/g)?.length).toBeGreaterThan(20)
+  })

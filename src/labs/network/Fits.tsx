@@ -1,17 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react'
-import { isOwn } from '../../core/experiment/networkData.ts'
-import { dataKinds } from '../../core/networks/data/index.ts'
-import * as edits from '../../state/networks/edits.ts'
-import { type FitHandle, FitPlot } from './fit/FitPlot.tsx'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Other } from './fit/Curves.tsx'
+import { FitLegend } from './fit/FitLegend.tsx'
+import { fitOf } from './fit/fit.ts'
+import { type FitHandle, keptPicture } from './fit/keptPicture.ts'
 import styles from './NetworkLab.module.css'
+import { type Holding, OneFit } from './OneFit.tsx'
 import { offerFit } from './shownFit.ts'
-import {
-  useExperiment,
-  useNetworkLab,
-  useNetworkState,
-  useSelected,
-  useShownTraining,
-} from './useNetwork.ts'
+import { useNetworkLab, useSelected, useShownTraining } from './useNetwork.ts'
 import { useStill } from './useStill.ts'
 
 /** So many networks of a race stand side by side. */
@@ -19,28 +14,83 @@ const mostTiles = 4
 
 /** One fit, or those of a race side by side, where curves do not lie in one picture. */
 export function Fits() {
+  const lab = useNetworkLab()
   const { prepared, probe } = useStill()
   const { runs } = prepared
   const selected = useSelected()
-  if (runs.length < 2 || probe.rows < 2) return <OneFit run={selected} />
+  const root = useRef<HTMLDivElement>(null)
+  const fits = useRef(new Map<number, FitHandle>())
+  useEffect(
+    () =>
+      offerFit(lab, () =>
+        root.current ? keptPicture(root.current, fits.current.values()) : undefined,
+      ),
+    [lab],
+  )
+  const hold = useCallback((run: number, fit: FitHandle | null) => {
+    if (fit) fits.current.set(run, fit)
+    else fits.current.delete(run)
+  }, [])
+  if (runs.length < 2 || probe.rows < 2)
+    return (
+      <div ref={root} className={styles.whole}>
+        <OneFit run={selected} onHold={hold} />
+      </div>
+    )
   const first = Math.max(0, Math.min(selected, runs.length - mostTiles))
   const tiles = runs.slice(first, first + mostTiles)
   return (
-    <div className={styles.tiles}>
-      {tiles.map(({ label }, i) => (
-        <Tile key={label} run={first + i} label={label} isSelected={first + i === selected} />
-      ))}
+    <div ref={root} className={styles.race}>
+      <Legend run={selected} />
+      <div className={styles.tiles}>
+        {tiles.map(({ label }, i) => (
+          <Tile
+            key={label}
+            run={first + i}
+            label={label}
+            isSelected={first + i === selected}
+            onHold={hold}
+          />
+        ))}
+      </div>
     </div>
   )
 }
+
+/** What is drawn how in all pictures of a race. */
+function Legend({ run }: { readonly run: number }) {
+  const { prepared, probe } = useStill()
+  const { points, dataset, classes, loss } = prepared
+  const batch = useShownTraining().seen[run]?.moment.batch.length ?? 0
+  const fit = useMemo(
+    () =>
+      fitOf(
+        { points, training: dataset.learned, classes, loss, probe },
+        { output: 0, showsValidation: true },
+      ),
+    [points, dataset, classes, loss, probe],
+  )
+  return (
+    <FitLegend
+      fit={fit}
+      others={nobody}
+      run={undefined}
+      name={undefined}
+      hasTruth={false}
+      hasBatch={batch < fit.learned.length}
+    />
+  )
+}
+const nobody: readonly Other[] = []
 
 interface TileProps {
   readonly run: number
   readonly label: string
   readonly isSelected: boolean
+  readonly onHold: Holding
 }
 
-function Tile({ run, label, isSelected }: TileProps) {
+function Tile({ run, label, isSelected, onHold }: TileProps) {
   const lab = useNetworkLab()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field set cannot be a grid item that shrinks
@@ -48,6 +98,7 @@ function Tile({ run, label, isSelected }: TileProps) {
       <button
         type="button"
         data-run={run}
+        data-kept
         aria-pressed={isSelected}
         title={`Show the network of ${label}`}
         onClick={() => lab.look({ selected: run })}
@@ -55,67 +106,8 @@ function Tile({ run, label, isSelected }: TileProps) {
         {label}
       </button>
       <div>
-        <OneFit run={run} isBare />
+        <OneFit run={run} isBare onHold={onHold} />
       </div>
     </div>
-  )
-}
-
-function OneFit({ run, isBare = false }: { readonly run: number; readonly isBare?: boolean }) {
-  const lab = useNetworkLab()
-  const { prepared, probe } = useStill()
-  const { points, dataset, classes, loss, runs } = prepared
-  const { seen } = useShownTraining()
-  const { data } = useExperiment()
-  const selected = run
-  const isOffered = useSelected() === run
-  const sample = useNetworkState((state) => state.sample)
-  const handle = useRef<FitHandle>(null)
-  useEffect(
-    () => (isOffered ? offerFit(lab, () => handle.current?.picture()) : undefined),
-    [lab, isOffered],
-  )
-  const others = useMemo(
-    () =>
-      seen.flatMap(({ moment }, run) =>
-        run === selected ? [] : [{ label: runs[run]?.label ?? '', run, answers: moment.answers }],
-      ),
-    [seen, selected, runs],
-  )
-  const kind = dataKinds.find(({ id }) => id === data.kind)
-  const own = isOwn(data) ? data : undefined
-  const isMissing = (i: number) => (_: unknown, k: number) => k !== i
-  return (
-    <FitPlot
-      ref={handle}
-      points={points}
-      training={dataset.learned}
-      classes={classes}
-      loss={loss}
-      probe={probe}
-      moment={seen[selected]?.moment}
-      {...(runs.length > 1 && { others, run: selected })}
-      truth={kind?.truth}
-      isBare={isBare}
-      chosen={sample}
-      onChoose={(chosen) => lab.look({ sample: chosen })}
-      {...(own && {
-        onAdd: (input: readonly number[], target: number) =>
-          lab.rebuild(
-            edits.setPoints({
-              // As exactly as anyone can point.
-              inputs: [...own.inputs, input.map((value) => Number(value.toPrecision(3)))],
-              targets: [...own.targets, [Number(target.toPrecision(3))]],
-            }),
-          ),
-        onRemove: (i: number) =>
-          lab.rebuild(
-            edits.setPoints({
-              inputs: own.inputs.filter(isMissing(i)),
-              targets: own.targets.filter(isMissing(i)),
-            }),
-          ),
-      })}
-    />
   )
 }

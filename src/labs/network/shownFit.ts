@@ -1,4 +1,4 @@
-// The fit that is on the screen, for those who save it.
+// The fits that are on the screen, for those who save it.
 import type { PlotPicture } from '../../plot/picture/file.ts'
 import type { Lab } from '../../state/lab/lab.ts'
 

@@ -5,8 +5,17 @@
 export interface PlotPicture {
   readonly width: number
   readonly height: number
-  /** From the back to the front: elements of the page, or the text of SVG elements. */
-  readonly layers: readonly (SVGSVGElement | string)[]
+  /** From the back to the front. */
+  readonly layers: readonly Layer[]
+}
+
+/** Elements of the page, the text of SVG elements, or such layers at another place. */
+export type Layer = SVGSVGElement | string | Placed
+
+export interface Placed {
+  readonly x: number
+  readonly y: number
+  readonly layers: readonly Layer[]
 }
 
 /** What an element looks like, as attributes that mean the same without a style sheet. */
@@ -32,15 +41,21 @@ const looks = [
 /** The picture as the text of an SVG file. */
 export async function svgOf(picture: PlotPicture): Promise<string> {
   const { width, height, layers } = picture
-  const inside = layers.map((layer) => (typeof layer === 'string' ? layer : frozen(layer)))
   const paper = getComputedStyle(document.body).backgroundColor
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<style>${await fontFaces()}</style>`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-    ...inside,
+    ...layers.map(textOf),
     '</svg>\n',
   ].join('')
+}
+
+function textOf(layer: Layer): string {
+  if (typeof layer === 'string') return layer
+  if (!('layers' in layer)) return frozen(layer)
+  const [x, y] = [layer.x, layer.y].map((at) => Number(at.toFixed(2)))
+  return `<g transform="translate(${x},${y})">${layer.layers.map(textOf).join('')}</g>`
 }
 
 /** A copy of an element with its looks written out. */

@@ -7,7 +7,8 @@ export interface SvgPen extends Pen {
 }
 
 const short = (value: number) => String(Number(value.toFixed(2)))
-const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
+/** A text that XML takes as it is. */
+export const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 
 export function svgPen(): SvgPen {
   const shapes: string[] = []

@@ -1,15 +1,17 @@
 import { memo } from 'react'
-import { plain } from '../../../core/number.ts'
 import type { Other } from './Curves.tsx'
+import { drawnClasses } from './curves.ts'
 import styles from './Fit.module.css'
 import type { Fit } from './fit.ts'
-import type { HeightScale } from './heights.ts'
+import { HeightBar } from './HeightBar.tsx'
 import { shapePath, square } from './shapes.ts'
 
 interface Props {
   readonly fit: Fit
   readonly others: readonly Other[]
   readonly run: number | undefined
+  /** What that racer is called, where it is not written beside its picture. */
+  readonly name: string | undefined
   readonly hasTruth: boolean
   /** A batch is shown that is not all points. */
   readonly hasBatch: boolean
@@ -46,20 +48,24 @@ const Line = ({
 )
 
 /** What is drawn how. */
-export const FitLegend = memo(({ fit, others, run, hasTruth, hasBatch }: Props) => {
+export const FitLegend = memo(({ fit, others, run, name, hasTruth, hasBatch }: Props) => {
   const { look, reading, isTraining } = fit
   const signs =
     look === 'heights' ? shades : look === 'curve' || look === 'compared' ? dots : shapes
   const hasValidation = fit.samples.some((sample) => isTraining[sample] !== 1)
+  // Of two classes each racer has a curve, too.
+  const hasRacers = look === 'chances' && others.length > 0 && drawnClasses(fit).length < 2
+  const isLine = look === 'curve' || hasRacers
   return (
-    <ul className={styles.legend} aria-label="Legend">
-      {look === 'curve' && (
+    <ul className={styles.legend} aria-label="Legend" data-kept>
+      {isLine && (
         <li>
           <Line className={styles.answer} run={run} />
-          answer
+          {name ?? 'answer'}
         </li>
       )}
-      {look === 'curve' &&
+      {!isLine && name !== undefined && <li>answers of {name}</li>}
+      {isLine &&
         others.map((other) => (
           <li key={other.run}>
             <Line className={styles.other} run={other.run} />
@@ -79,7 +85,7 @@ export const FitLegend = memo(({ fit, others, run, hasTruth, hasBatch }: Props) 
         </li>
       )}
       {reading && look !== 'confusion' && <Classes count={reading.classes} />}
-      {fit.scale && <Bar scale={fit.scale} />}
+      {fit.scale && <HeightBar scale={fit.scale} />}
       {look !== 'confusion' && (
         <>
           <li>
@@ -124,15 +130,3 @@ const Classes = ({ count }: { readonly count: number }) => (
     </ul>
   </li>
 )
-
-/** Which colour is which number. */
-function Bar({ scale: { from, to, isAroundZero } }: { readonly scale: HeightScale }) {
-  const kind = isAroundZero ? 'both' : from >= 0 ? 'above' : 'below'
-  return (
-    <li>
-      {plain(from, 3)}
-      <span className={styles.bar} data-kind={kind} />
-      {plain(to, 3)}
-    </li>
-  )
-}

@@ -1,6 +1,5 @@
 import { type ReactElement, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { Moment } from '../../../core/networks/moment.ts'
-import type { PlotPicture } from '../../../plot/picture/file.ts'
 import { useSize } from '../../../plot/useSize.ts'
 import { Confusion } from './Confusion.tsx'
 import type { Other } from './Curves.tsx'
@@ -11,16 +10,11 @@ import { FitTools } from './FitTools.tsx'
 import { type FitData, fitOf, isOverInputs } from './fit.ts'
 import { fitPicture } from './fitPicture.ts'
 import { fitView } from './fitView.ts'
+import type { FitHandle } from './keptPicture.ts'
 import { placesOf } from './places.ts'
 import { useCalm } from './useCalm.ts'
 import { useColours } from './useColours.ts'
 import { fitInWords } from './words.ts'
-
-/** What can be asked of a fit on the screen. */
-export interface FitHandle {
-  /** As a picture to keep; nothing of a table. */
-  readonly picture: () => PlotPicture | undefined
-}
 
 export interface FitPlotProps extends FitData {
   readonly ref?: Ref<FitHandle>
@@ -29,6 +23,8 @@ export interface FitPlotProps extends FitData {
   readonly others?: readonly Other[]
   /** In a race, whose answers the moment has. */
   readonly run?: number | undefined
+  /** What that racer is called. */
+  readonly name?: string | undefined
   /** What is to be answered without noise. */
   readonly truth?: ((x: number) => number) | undefined
   /** A point that is looked at. */
@@ -65,15 +61,22 @@ export function FitPlot(props: FitPlotProps): ReactElement {
   const places = useMemo(() => placesOf(fit, view, placing), [fit, view, placing])
   const calm = useCalm(answers)
   const words = useMemo(() => fitInWords(fit, calm), [fit, calm])
+  const shown = useMemo(
+    () => ({ fit, view, places, answers, batch }),
+    [fit, view, places, answers, batch],
+  )
   useImperativeHandle(
     props.ref,
     () => ({
-      picture: () =>
-        box.current && colours
-          ? fitPicture({ frame: box.current, fit, view, colours, places, answers, batch })
-          : undefined,
+      picture(corner) {
+        const frame = box.current
+        const layers = frame && colours && fitPicture({ frame, ...shown, colours })
+        if (!layers) return undefined
+        const { left, top } = frame.getBoundingClientRect()
+        return { x: left - corner.left, y: top - corner.top, layers }
+      },
     }),
-    [fit, view, colours, places, answers, batch],
+    [shown, colours],
   )
   return (
     <div className={styles.fit}>
@@ -82,6 +85,7 @@ export function FitPlot(props: FitPlotProps): ReactElement {
           <div className={styles.head}>
             <FitLegend
               {...{ fit, others, run }}
+              name={props.name}
               hasTruth={truth !== undefined}
               hasBatch={batch !== undefined && batch.length < fit.learned.length}
             />

@@ -1,7 +1,7 @@
 // A fit as a picture to keep: what is on canvas painted once more, between the layers that are elements.
 
 import { clipped } from '../../../plot/picture/clipped.ts'
-import type { PlotPicture } from '../../../plot/picture/file.ts'
+import type { Layer } from '../../../plot/picture/file.ts'
 import { svgPen } from '../../../plot/picture/svgPen.ts'
 import type { View } from '../../../plot/view.ts'
 import type { FitColours } from './colours.ts'
@@ -23,15 +23,14 @@ export interface ShownFit {
 }
 
 /** The layers of a fit; nothing of a table. */
-export function fitPicture(shown: ShownFit): PlotPicture | undefined {
+export function fitPicture(shown: ShownFit): readonly Layer[] | undefined {
   const { frame, fit, view, colours, places, batch } = shown
   const [back, ...front] = frame.querySelectorAll<SVGSVGElement>(':scope > svg')
   if (!back) return undefined
   const points = svgPen()
   paintDots(points, fit, places, colours)
   if (batch) paintBatch(points, fit, { places, batch }, colours)
-  const layers = [clipped(groundText(shown), view), back, clipped(points.text(), view), ...front]
-  return { width: view.width, height: view.height, layers }
+  return [clipped(groundText(shown), view), back, clipped(points.text(), view), ...front]
 }
 
 /** The ground as a picture of pixels, and the lines on it. */

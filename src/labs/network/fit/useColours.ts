@@ -7,7 +7,7 @@ import { coloursIn, type FitColours } from './colours.ts'
 export function useColours(
   swatches: RefObject<HTMLElement | null>,
   classes: number,
-  { text }: Sheet,
+  { text }: Partial<Pick<Sheet, 'text'>> = {},
 ): FitColours | undefined {
   const theme = useTheme()
   const [colours, find] = useState<FitColours>()
