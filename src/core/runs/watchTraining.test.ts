@@ -23,6 +23,7 @@ function lookFrom(watching: ReturnType<typeof watchTraining>, look: Look) {
   while (!growths.at(-1)?.isAtRest) {
     const { value } = watching.next(look)
     if (value) growths.push(value)
+    expect(growths.length).toBeLessThan(1000)
   }
   return growths
 }
@@ -58,6 +59,16 @@ test('whoever goes to and fro sees the same at the same batch', () => {
     seen.set(at, moments)
   }
   expect(seen.size).toBe(6)
+})
+
+test('one by a method, of which nothing can be kept, begins anew for whoever goes back', () => {
+  const runs = [{ optimizer: 'lbfgs', hyper: { lr: 0.1, max_iter: 3 } }]
+  const watching = watchTraining({ ...experiment, batch: 'full', runs }, { at: 0 })
+  watching.next()
+  const [first, second] = [3, 6].map((at) => momentsIn(lookFrom(watching, { at }))[0])
+  expect(momentsIn(lookFrom(watching, { at: 3 }))[0]).toEqual(first)
+  expect(momentsIn(lookFrom(watching, { at: 0 }))[0]?.step).toBe(0)
+  expect(momentsIn(lookFrom(watching, { at: 6 }))[0]).toEqual(second)
 })
 
 test('a long training goes no further than it is looked at, and tells what is seen on the way', () => {

@@ -110,7 +110,9 @@ export function watchedRun(
       const isOver = session.ending() !== undefined
       if (ahead <= step)
         return isOver || (ahead === step && step < task.pace.steps && session.lookAhead())
-      follower ??= followerOf(task, trainee, kernelsOf(size))
+      // Of what a method remembers nothing is kept: on the way back it begins anew.
+      if (!follower || (follower.trainer.step() > step && !kept.before(step)))
+        follower = followerOf(task, trainee, kernelsOf(size))
       seen = follower
       return follow(follower, step, most, kept)
     },
