@@ -1,17 +1,27 @@
 // Files by chance: saved experiments, such with something wrong, and what is none; through Open, or dropped.
 import fc from 'fast-check'
+import { networkParts } from '../../../src/core/experiment/networkParts.ts'
 import { parts } from '../../../src/core/experiment/parts.ts'
+import { trainings } from '../../../src/core/export/test/randomNetwork.ts'
 import { limits } from '../../../src/core/limits.ts'
 import { asked } from './links.ts'
 import type { Action, Stage, Watched } from './stage.ts'
 
-const saved = asked.map((experiment) => JSON.stringify(experiment))
+/** Experiments of labs whose files name their lab. */
+const any: fc.Arbitrary<object> = fc.oneof(
+  { arbitrary: asked, weight: 3 },
+  { arbitrary: trainings, weight: 2 },
+)
+const saved = any.map((experiment) => JSON.stringify(experiment))
 const json = fc.json({ maxDepth: 4 })
 /** An experiment with the value of a key, or of a key of a run, replaced by anything. */
 const wrong = fc
   .tuple(
-    asked,
-    fc.constantFrom(...parts.map(({ name }) => name), 'colour', '__proto__', 'toString'),
+    any,
+    fc.constantFrom(
+      ...new Set([...parts, ...networkParts].map(({ name }) => name)),
+      ...['colour', '__proto__', 'toString'],
+    ),
     fc.jsonValue({ maxDepth: 2 }),
     fc.boolean(),
   )

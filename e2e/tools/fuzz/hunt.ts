@@ -27,9 +27,18 @@ interface Case {
   readonly last: Good
 }
 
-const goods = [
-  { f: 'x^2+3', link: '#/curve?f=x^2%2B3&start=3&steps=7&run=sgd(lr=0.25)' },
-  { f: 'x^2+4*y^2', link: '#/surface?f=x^2%2B4*y^2&start=3,1&steps=7&run=sgd(lr=0.2)' },
+const expression = (value: string) => ({ role: 'textbox', name: 'Expression', value }) as const
+const goods: readonly (Omit<Good, 'outcome'> & { readonly ends?: RegExp })[] = [
+  { shows: expression('x^2+3'), link: '#/curve?f=x^2%2B3&start=3&steps=7&run=sgd(lr=0.25)' },
+  {
+    shows: expression('x^2+4*y^2'),
+    link: '#/surface?f=x^2%2B4*y^2&start=3,1&steps=7&run=sgd(lr=0.2)',
+  },
+  {
+    shows: { role: 'spinbutton', name: 'Epochs', value: '3' },
+    link: '#/network?data=xor(n=20)&layers=2&batch=8&epochs=3&at=6&run=sgd(lr=0.25)',
+    ends: /^Trained/,
+  },
 ]
 /** So often a broken case is made smaller, and so many of a kind are told. */
 const shrinkings = 60
@@ -42,11 +51,11 @@ const print = (line: string) => process.stdout.write(`${line}\n`)
 /** The good links, with how they end where nothing is in their way. */
 const calm = (browser: Browser, address: string): Promise<Good[]> =>
   Promise.all(
-    goods.map(async (good) => {
+    goods.map(async ({ ends = /./, ...good }) => {
       const stage = await raise(browser, address)
       await stage.page.goto(address + good.link)
       const outcome = stage.page.getByRole('status', { name: 'Outcome' })
-      await expect(outcome).not.toBeEmpty({ timeout: patience })
+      await expect(outcome).toHaveText(ends, { timeout: patience })
       const text = await outcome.innerText()
       await stage.close()
       return { ...good, outcome: text }

@@ -5,6 +5,7 @@ import { hands } from './hands.ts'
 import { anyLink, followed } from './links.ts'
 import { deaths, network, refusals, restore, tryAgain } from './losses.ts'
 import type { Action, Stage } from './stage.ts'
+import { watchedToItsEnd } from './trainings.ts'
 
 export interface Kind {
   /** What is done before the page is loaded. */
@@ -28,6 +29,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   links: { actions: anyLink, most: 8 },
   files: { actions: anyFile, most: 8 },
   keys: { actions: hands, most: 30 },
+  trainings: { actions: watchedToItsEnd, most: 4 },
   chunks: {
     before: refusals,
     actions: mostly(use, network),

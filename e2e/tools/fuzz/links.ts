@@ -2,16 +2,19 @@
 import fc from 'fast-check'
 import type { Experiment } from '../../../src/core/experiment/experiment.ts'
 import { type GraphExperiment, graphParts } from '../../../src/core/experiment/graphExperiment.ts'
+import { networkParts } from '../../../src/core/experiment/networkParts.ts'
+import type { Parts } from '../../../src/core/experiment/part.ts'
 import { parts } from '../../../src/core/experiment/parts.ts'
 import { experiments } from '../../../src/core/export/test/random.ts'
 import { treesOf } from '../../../src/core/export/test/randomLoss.ts'
+import { trainings } from '../../../src/core/export/test/randomNetwork.ts'
 import { between } from '../../../src/core/export/test/randomNumber.ts'
 import { name } from '../../../src/core/language/expression.ts'
 import { print } from '../../../src/core/language/print.ts'
 import { limits } from '../../../src/core/limits.ts'
 import { readLoss } from '../../../src/core/loss/loss.ts'
 import { looks } from '../../../src/labs/surface/looks.ts'
-import { encodeLink, forChat } from '../../../src/state/links/encodeLink.ts'
+import { encodeLink, forChat, type InLab } from '../../../src/state/links/encodeLink.ts'
 import type { Action, Stage } from './stage.ts'
 
 const labFor = ({ f, params }: Experiment) =>
@@ -49,17 +52,21 @@ const graphs: fc.Arbitrary<GraphExperiment> = fc
     return { f: print(tree), start: Object.fromEntries(start), at }
   })
 
-/** Links as the page writes them. */
-const valid = fc
-  .tuple(fc.oneof({ arbitrary: asked, weight: 3 }, graphs), fc.boolean())
-  .map(([of, chat]) => {
-    const encode = chat ? forChat : undefined
-    return 'lab' in of
-      ? encodeLink(parts, of as Experiment, encode)
-      : encodeLink(graphParts, of as GraphExperiment, encode)
-  })
+const linksOf = <E extends InLab>(table: Parts<E>, of: fc.Arbitrary<E>): fc.Arbitrary<string> =>
+  fc
+    .tuple(of, fc.boolean())
+    .map(([experiment, chat]) => encodeLink(table, experiment, chat ? forChat : undefined))
 
-const keys = parts.flatMap(({ link }) => link?.keys ?? []).map(({ name }) => name)
+/** Links as the page writes them: each lab has its share. */
+const valid = fc.oneof(
+  { arbitrary: linksOf(parts, asked), weight: 2 },
+  { arbitrary: linksOf(graphParts, graphs), weight: 1 },
+  { arbitrary: linksOf(networkParts, trainings), weight: 2 },
+)
+
+const keysIn = <E>(table: Parts<E>) =>
+  table.flatMap(({ link }) => link?.keys ?? []).map(({ name }) => name)
+const keys = [...new Set([...keysIn(parts), ...keysIn(graphParts), ...keysIn(networkParts)])]
 const strange = fc.constantFrom(
   ...['1e309', '-1e-400', '9'.repeat(400), 'NaN', '∞', '−1', '½', 'ℝ', '𝒙', '\u{1F600}', '\u202e'],
   ...[
@@ -170,7 +177,7 @@ export const byLoad = (link: string): Action => ({
 })
 
 /** A way to open a link, mostly the quicker one. */
-const opened = (link: fc.Arbitrary<string>) =>
+export const opened = (link: fc.Arbitrary<string>) =>
   fc.oneof({ arbitrary: link.map(byHash), weight: 4 }, { arbitrary: link.map(byLoad), weight: 1 })
 
 export const followed = valid.map(byHash)

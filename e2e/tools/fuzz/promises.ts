@@ -1,5 +1,6 @@
 // What holds whatever happens to the page: each promise stands here, with its sentence for when it is broken.
 import { expect } from '@playwright/test'
+import { exported } from '../../test.ts'
 import { patience, type Stage, type Watched } from './stage.ts'
 
 export class Breach extends Error {
@@ -18,11 +19,11 @@ const longestSentence = 400
 const raw = /\[object |is not a function|is not iterable|Cannot read prop|of undefined|of null/
 
 /** What stands in the middle of some lab. */
-const pictures = /^(Plot|Graph|Gradient check)$/
+const pictures = ['Plot', 'Graph', 'Gradient check', 'Network', 'Loss landscape']
 
 /** What can be seen at any moment. */
 export async function hold({ page, noise }: Stage): Promise<void> {
-  const seen = await answers(page.evaluate(look))
+  const seen = await answers(page.evaluate(look, pictures))
   if (!seen.header) throw new Breach('the header is gone')
   if (seen.problems !== 1) throw new Breach(`there are ${seen.problems} places for problems`)
   for (const sentence of seen.said) {
@@ -33,7 +34,7 @@ export async function hold({ page, noise }: Stage): Promise<void> {
   }
   if (noise.length) throw new Breach(`not quiet: ${noise[0]}`)
   if (seen.isThere) return
-  const picture = page.getByRole('region', { name: pictures })
+  const picture = page.getByRole('region', { name: new RegExp(`^(${pictures.join('|')})$`) })
   // A part that is missed, or the calculation.
   const unloaded = page.getByText('did not load')
   const isThere = expect(picture.or(unloaded).first()).toBeVisible({ timeout: patience })
@@ -41,7 +42,7 @@ export async function hold({ page, noise }: Stage): Promise<void> {
 }
 
 /** Runs in the page: asked once, since it is asked after everything that is done. */
-async function look() {
+async function look(names: readonly string[]) {
   const { settled, said } = window as unknown as Watched
   await settled()
   const isVisible = (selector: string) =>
@@ -50,9 +51,7 @@ async function look() {
     said: [...said],
     problems: document.querySelectorAll('[role=alert][aria-label=Problem]').length,
     header: isVisible('header'),
-    isThere: ['Plot', 'Graph', 'Gradient check'].some((name) =>
-      isVisible(`[aria-label="${name}"]`),
-    ),
+    isThere: names.some((name) => isVisible(`[aria-label="${name}"]`)),
   }
 }
 
@@ -65,12 +64,17 @@ export async function keeps({ page }: Stage, typed: string): Promise<void> {
 /** A link that is as it should be, with how its run ends. */
 export interface Good {
   readonly link: string
-  readonly f: string
+  /** What a control shows of it. */
+  readonly shows: {
+    readonly role: 'textbox' | 'spinbutton'
+    readonly name: string
+    readonly value: string
+  }
   readonly outcome: string
 }
 
 /** After all that happened, a good link does what it always does. */
-export async function recovers({ page }: Stage, { link, f, outcome }: Good): Promise<void> {
+export async function recovers({ page }: Stage, { link, shows, outcome }: Good): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, link)
@@ -84,16 +88,54 @@ export async function recovers({ page }: Stage, { link, f, outcome }: Good): Pro
     seen,
   )
   await comes(
-    expect(page.getByRole('textbox', { name: 'Expression', includeHidden: true })).toHaveValue(f, {
-      timeout: patience,
-    }),
-    `${link} does not show its function`,
+    expect(page.getByRole(shows.role, { name: shows.name, includeHidden: true })).toHaveValue(
+      shows.value,
+      { timeout: patience },
+    ),
+    `${link} does not show its ${shows.name}`,
     seen,
   )
   await comes(
     expect(said.filter({ visible: true })).toHaveCount(0, { timeout: patience }),
     `${link} is good, and still something is said`,
     seen,
+  )
+}
+
+/** What a training comes to. */
+interface Trained {
+  readonly csv: string
+  isLike(csv: string): boolean
+  /** How it is said that the first run ended. */
+  readonly outcome: string
+}
+
+/** The page trains what plain Node trains. */
+export async function trains({ page }: Stage, { csv, isLike, outcome }: Trained): Promise<void> {
+  const said = page.getByRole('status', { name: 'Outcome' })
+  await comes(
+    expect(said).toContainText(outcome, { timeout: patience }),
+    `the training does not end so: ${outcome}`,
+    async () => `; it ends so: ${await said.innerText()}`,
+  )
+  const isIt = async () => isLike(await exported(page, 'CSV'))
+  await comes(
+    expect.poll(isIt, { timeout: patience }).toBe(true),
+    `the training is not this one:\n${csv}`,
+    async () => `; it is:\n${await exported(page, 'CSV')}`,
+  )
+}
+
+/** The address says what is shown. */
+export async function saysAgain(
+  { page }: Stage,
+  isIt: (address: string) => boolean,
+): Promise<void> {
+  const hash = () => new URL(page.url()).hash
+  await comes(
+    expect.poll(() => isIt(hash()), { timeout: patience }).toBe(true),
+    'the address says something else',
+    async () => `: ${hash()}`,
   )
 }
 

@@ -1,0 +1,83 @@
+// Whatever a training is made of: it comes to what its columns can say, it is the same for whoever watches it, and its link
+// brings it back.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { decodeLink } from '../../state/links/decodeLink.ts'
+import { encodeLink } from '../../state/links/encodeLink.ts'
+import type { NetworkExperiment } from '../experiment/networkExperiment.ts'
+import { completedNetwork, networkParts } from '../experiment/networkParts.ts'
+import { preparedOf, trainings } from '../export/test/randomNetwork.ts'
+import { trainNetwork } from './trainNetwork.ts'
+import { type Growth, type Look, watchTraining } from './watchTraining.ts'
+
+const several = { seed: 1, numRuns: 40 }
+const startable = trainings.filter((experiment) => preparedOf(experiment) !== undefined)
+
+test('what is written down is finite, and how it ended is said in a sentence', () => {
+  fc.assert(
+    fc.property(startable, (experiment) => {
+      const { epochs = 0 } = experiment
+      for (const { losses, validation, accuracy, outcome } of trainNetwork(experiment)) {
+        for (const column of [losses, validation, accuracy]) {
+          expect([0, losses.length]).toContain(column.length)
+          expect([...column].filter((value) => !Number.isFinite(value))).toEqual([])
+        }
+        if (outcome.kind === 'trained') expect(losses).toHaveLength(epochs + 1)
+        expect(outcome.message).toMatch(/^[A-Z][^\n]{10,300}$/)
+        expect(outcome.message).not.toMatch(/NaN|∞|Infinity|undefined/)
+      }
+    }),
+    several,
+  )
+})
+
+/** Looks somewhere, until nothing is left to do. */
+function lookFrom(watching: ReturnType<typeof watchTraining>, look: Look): readonly Growth[] {
+  const growths: Growth[] = []
+  while (!growths.at(-1)?.isAtRest) {
+    const { value } = watching.next(look)
+    if (value) growths.push(value)
+    expect(growths.length).toBeLessThan(1000)
+  }
+  return growths
+}
+
+test('whoever watches it, to and fro, sees what the whole training comes to', () => {
+  const places = fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 })
+  fc.assert(
+    fc.property(startable, places, (experiment, shares) => {
+      const steps = preparedOf(experiment)?.pace.steps ?? 0
+      const watching = watchTraining(experiment, { at: 0 })
+      watching.next()
+      const looks = [...shares.map((share) => Math.round((share / 1000) * steps)), steps]
+      const growths = looks.flatMap((at) => lookFrom(watching, { at }))
+      const last = growths.findLast(({ seen }) => seen)?.seen ?? []
+      trainNetwork(experiment).forEach(({ losses, parameters, outcome }, run) => {
+        const all = growths.flatMap(({ runs }) => [...(runs[run]?.losses ?? [])])
+        expect(all).toEqual([...losses])
+        const ending = growths.findLast(({ runs }) => runs[run]?.ending)?.runs[run]?.ending
+        expect(ending).toEqual(outcome)
+        const seen = Float32Array.from(last[run]?.moment.parameters ?? [])
+        expect([...seen]).toEqual(parameters.flatMap((tensor) => [...tensor]))
+      })
+    }),
+    several,
+  )
+})
+
+/** What links say of an experiment: points with several targets, and what is too long, stand in its file alone. */
+const isSaid = ({ data }: NetworkExperiment) =>
+  !data || !('targets' in data) || (data.targets as number[][]).every(({ length }) => length === 1)
+
+test('its link brings it back', () => {
+  fc.assert(
+    fc.property(trainings.filter(isSaid), (experiment) => {
+      const link = encodeLink(networkParts, experiment)
+      const { experiment: read, complaints } = decodeLink(networkParts, link)
+      expect(complaints).toEqual([])
+      expect(encodeLink(networkParts, read)).toBe(link)
+      expect(completedNetwork(read)).toEqual(completedNetwork(experiment))
+    }),
+    several,
+  )
+})
