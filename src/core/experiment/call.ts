@@ -67,8 +67,8 @@ export function writeCall(name: string, given: Arguments): string {
 function argumentText(value: HyperArgument): string {
   if (value === null) return 'none'
   if (typeof value === 'number') return exact(value)
-  // One number in a list keeps its colon, so that it is read as a list again.
+  // A list of one number, or of none, keeps a colon, so that it is read as a list again.
   if (typeof value === 'object')
-    return value.map((item) => argumentText(item)).join(':') + (value.length === 1 ? ':' : '')
+    return value.map((item) => argumentText(item)).join(':') + (value.length < 2 ? ':' : '')
   return String(value)
 }

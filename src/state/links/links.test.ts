@@ -19,7 +19,7 @@ const argument: fc.Arbitrary<HyperArgument> = fc.oneof(
   finite,
   fc.boolean(),
   fc.constantFrom('strong_wolfe', 'exp_range', 'cos', null),
-  fc.array(finite, { minLength: 1, maxLength: 3 }),
+  fc.array(finite, { maxLength: 3 }),
 )
 const key = fc.constantFrom('lr', 'betas', 'eps', 'nesterov', 'weight_decay', 'line_search_fn')
 const someOf = (keys: fc.Arbitrary<string>) => fc.dictionary(keys, argument)
