@@ -71,6 +71,8 @@ export interface Good {
     readonly value: string
   }
   readonly outcome: string
+  /** Its lab comes later than the page. */
+  readonly isLate?: true
 }
 
 /** After all that happened, a good link does what it always does. */

@@ -1,7 +1,7 @@
 // Trainings by chance: what the page makes of the link of one is what plain Node makes of it, and the address says it again.
 import fc from 'fast-check'
 import type { NetworkExperiment } from '../../../src/core/experiment/networkExperiment.ts'
-import { completedNetwork, networkParts } from '../../../src/core/experiment/networkParts.ts'
+import { networkParts } from '../../../src/core/experiment/networkParts.ts'
 import { spelledOut } from '../../../src/core/experiment/part.ts'
 import { networkCsv } from '../../../src/core/export/networkCsv.ts'
 import { preparedOf, trainings } from '../../../src/core/export/test/randomNetwork.ts'
@@ -13,7 +13,7 @@ import { saysAgain, trains } from './promises.ts'
 import type { Action } from './stage.ts'
 
 const meaning = (experiment: Partial<NetworkExperiment>) =>
-  JSON.stringify(completedNetwork(spelledOut(networkParts, experiment)))
+  encodeLink(networkParts, spelledOut(networkParts, experiment))
 
 const saidBy = (link: string) => meaning(decodeLink(networkParts, link).experiment)
 

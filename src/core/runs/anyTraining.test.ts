@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { decodeLink } from '../../state/links/decodeLink.ts'
 import { encodeLink } from '../../state/links/encodeLink.ts'
 import type { NetworkExperiment } from '../experiment/networkExperiment.ts'
-import { completedNetwork, networkParts } from '../experiment/networkParts.ts'
+import { networkParts } from '../experiment/networkParts.ts'
 import { preparedOf, trainings } from '../export/test/randomNetwork.ts'
 import { trainNetwork } from './trainNetwork.ts'
 import { type Growth, type Look, watchTraining } from './watchTraining.ts'
@@ -69,14 +69,18 @@ test('whoever watches it, to and fro, sees what the whole training comes to', ()
 const isSaid = ({ data }: NetworkExperiment) =>
   !data || !('targets' in data) || (data.targets as number[][]).every(({ length }) => length === 1)
 
+/** Rules are written without spaces and in one line. */
+const tight = (_: string, value: unknown) =>
+  typeof value === 'string' ? value.replace(/[\s;]/g, '') : value
+
 test('its link brings it back', () => {
   fc.assert(
     fc.property(trainings.filter(isSaid), (experiment) => {
       const link = encodeLink(networkParts, experiment)
       const { experiment: read, complaints } = decodeLink(networkParts, link)
       expect(complaints).toEqual([])
-      expect(encodeLink(networkParts, read)).toBe(link)
-      expect(completedNetwork(read)).toEqual(completedNetwork(experiment))
+      const [there, back] = [experiment, read].map((one) => JSON.stringify(preparedOf(one), tight))
+      expect(back).toBe(there)
     }),
     several,
   )
