@@ -4,6 +4,8 @@ import { expect, open, test } from './test.ts'
 const links = {
   curve: '#/curve?f=tanhsin&start=8&steps=15&at=5&run=adam(lr=2)@cosine(T_max=9)',
   surface: '#/surface?f=himmelblau&start=0.2,-0.6&steps=60&at=20&run=sgd(lr=0.01)&run=adam(lr=0.3)',
+  network:
+    '#/network?data=moons(n=60)&layers=4:3&batch=16&epochs=4&at=8&run=adam(lr=0.02)&run=sgd(lr=0.1)',
 }
 const layouts = [
   [360, 740],

@@ -33,6 +33,9 @@ const fitButton = (lab: Locator) => lab.getByRole('button', { name: 'Fit view' }
 const curve = '#/curve?f=x^2&start=3&steps=400&run=sgd(lr=0.01)'
 const surface = '#/surface?f=x^2+10y^2&start=3,-1&steps=300&run=sgd(lr=0.01,momentum=0.9)'
 
+const network =
+  '#/network?data=xor(n=40)&layers=3:2&batch=8&epochs=6&seed=1&run=adam(lr=0.02)&run=sgd(lr=0.1)'
+
 async function openBoth(page: Page, ...links: [string, string]) {
   const query = links.map((link) => `lab=${encodeURIComponent(link)}`).join('&')
   await page.goto(`e2e/twoLabs/index.html?${query}`)
@@ -40,8 +43,24 @@ async function openBoth(page: Page, ...links: [string, string]) {
     await expect(lab.getByRole('status', { name: 'Outcome' })).not.toBeEmpty()
     await expect(lab.locator('.katex').first()).toBeAttached()
     // Parts come one after the other, those of both labs in turn.
-    await expect(lab.getByRole('slider', { name: 'Learning rate' })).toBeVisible()
+    await expect(lab.getByRole('slider', { name: 'Learning rate' }).first()).toBeVisible()
   }
+}
+
+async function expectNamesOfTheirOwn(page: Page) {
+  const ids = await page
+    .locator('[id]')
+    .evaluateAll((all) => all.map(({ id }) => id).filter((id, i, ids) => ids.indexOf(id) !== i))
+  expect(ids).toEqual([])
+  await expectAccessible(
+    page,
+    'landmark-unique',
+    'landmark-no-duplicate-main',
+    'landmark-main-is-top-level',
+    'region',
+    'duplicate-id-aria',
+    'aria-valid-attr-value',
+  )
 }
 
 test('two labs play side by side, and the one that is stopped stands still alone', async ({
@@ -127,22 +146,34 @@ test('what one shows and lights, the other does not', async ({ page }) => {
   expect(await shaded(second(page))).toBe(false)
 })
 
+test('two networks train each on its own, with its own changes, undo and names', async ({
+  page,
+}) => {
+  await openBoth(page, network, network.replace('seed=1', 'seed=2'))
+  const outcomes = [first(page), second(page)].map((lab) =>
+    lab.getByRole('status', { name: 'Outcome' }),
+  )
+  await second(page).getByRole('button', { name: 'Reset' }).focus()
+  await page.keyboard.press('End')
+  await expect(outcomes[1] as Locator).toContainText('Trained for 6 epochs')
+  await expect(outcomes[0] as Locator).toContainText('epoch 0 of 6')
+  const units = (lab: Locator) => spinbutton(lab, 'Units in layer 1')
+  await units(first(page)).fill('5')
+  await expect(units(first(page))).toHaveValue('5')
+  await expect(units(second(page))).toHaveValue('3')
+  await expect(outcomes[1] as Locator).toContainText('Trained for 6 epochs')
+  await page.keyboard.press('Control+z')
+  await expect(units(first(page))).toHaveValue('3')
+  await first(page).getByRole('button', { name: 'One epoch' }).click()
+  await expect(step(first(page))).toHaveValue('4')
+  await expect(step(second(page))).toHaveValue('24')
+  await expectNamesOfTheirOwn(page)
+})
+
 test('a page of two labs begins where it begins, and its parts have names of their own', async ({
   page,
 }) => {
   await openBoth(page, curve, surface)
   await expect(page.locator('body')).toBeFocused()
-  const ids = await page
-    .locator('[id]')
-    .evaluateAll((all) => all.map(({ id }) => id).filter((id, i, ids) => ids.indexOf(id) !== i))
-  expect(ids).toEqual([])
-  await expectAccessible(
-    page,
-    'landmark-unique',
-    'landmark-no-duplicate-main',
-    'landmark-main-is-top-level',
-    'region',
-    'duplicate-id-aria',
-    'aria-valid-attr-value',
-  )
+  await expectNamesOfTheirOwn(page)
 })

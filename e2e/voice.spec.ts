@@ -49,6 +49,17 @@ test('a run that plays is told once a second', async ({ page }) => {
   expectCalm(spoken)
 })
 
+test('a training that plays is told once a second', async ({ page }) => {
+  await open(page, '#/network?data=xor(n=40)&layers=3&batch=8&epochs=400&run=sgd(lr=0.01)')
+  await listen(page)
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('2')
+  await page.getByRole('button', { name: 'Play', exact: true }).click()
+  await expect.poll(async () => (await heard(page)).length).toBeGreaterThanOrEqual(enough)
+  const spoken = await heard(page)
+  for (const { words } of spoken) expect(words).toMatch(/^epoch .+ of 400 · training loss /)
+  expectCalm(spoken)
+})
+
 test('a slider that is moved is told by its outcome, once a second', async ({ page }) => {
   await open(page, '#/curve?f=square&start=3&steps=20&run=sgd(lr=0.1)')
   await listen(page)

@@ -7,6 +7,8 @@ const links = {
   curve: '#/curve?f=tanhsin&start=8&steps=15&at=5&run=adam(lr=2)@cosine(T_max=9)',
   surface:
     '#/surface?f=himmelblau&start=0.2,-0.6&steps=60&at=20&run=sgd(lr=0.01)&run=adam(lr=0.3)&run=custom(lr=0.01)&rule=x=x-lr*g',
+  network:
+    '#/network?data=moons(n=60,noise=0.2)&layers=4:3&batch=16&epochs=4&at=8&run=adam(lr=0.02)@cosine(T_max=12)&run=sgd(lr=0.1,momentum=0.9)',
 }
 
 /** The names of all controls that can be scrolled to. */
@@ -58,7 +60,9 @@ for (const [lab, link] of Object.entries(links)) {
         const missing = (await controls(page)).filter((name) => !there.includes(name))
         // What a drawer holds that is closed where there is less room.
         expect(
-          missing.filter((name) => !/^(Chart as SVG|Log scale|SGD|Adam|Custom)/.test(name ?? '')),
+          missing.filter(
+            (name) => !/^(Chart as SVG|Log scale|Epoch to read|SGD|Adam|Custom)/.test(name ?? ''),
+          ),
         ).toEqual([])
       })
     })
@@ -71,12 +75,14 @@ test.describe('colours of the system', () => {
       test.use({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' })
 
       test('what is chosen is seen, and formulas keep their letters', async ({ page }) => {
-        await open(page, links.surface)
+        await open(page, colorScheme === 'light' ? links.surface : links.network)
         const ground = (name: string) =>
           page
             .getByRole('link', { name, exact: true })
             .evaluate((link) => getComputedStyle(link).backgroundColor)
-        expect(await ground('Surface')).not.toBe(await ground('Curve'))
+        const [here, elsewhere] =
+          colorScheme === 'light' ? ['Surface', 'Curve'] : ['Network', 'Curve']
+        expect(await ground(here)).not.toBe(await ground(elsewhere))
         const letter = page.getByRole('region', { name: 'Update rule' }).locator('.katex').first()
         await expect(letter).toHaveCSS('forced-color-adjust', 'none')
         await expectAccessible(page)

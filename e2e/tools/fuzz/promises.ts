@@ -16,7 +16,8 @@ export class Breach extends Error {
 /** Nobody reads more than that. */
 const longestSentence = 400
 /** What a program says to itself. */
-const raw = /\[object |is not a function|is not iterable|Cannot read prop|of undefined|of null/
+const raw =
+  /\[object |is not a function(?! here)|is not iterable|Cannot read prop|of undefined|of null/
 
 /** What stands in the middle of some lab. */
 const pictures = ['Plot', 'Graph', 'Gradient check', 'Network', 'Loss landscape']
