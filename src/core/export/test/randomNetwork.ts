@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 import type { RunSpec } from '../../experiment/experiment.ts'
 import { optimizerOf } from '../../experiment/lookUp.ts'
-import { type DataSpec, ownId } from '../../experiment/networkData.ts'
+import { type DataSpec, isOwn, ownId, usualData } from '../../experiment/networkData.ts'
+import { isInLinks } from '../../experiment/networkDataInLinks.ts'
 import {
   type Change,
   type NetworkExperiment,
@@ -143,6 +144,11 @@ export const trainings: fc.Arbitrary<NetworkExperiment> = fc
     })),
   )
   .chain(withinReach)
+
+/** Those that links can say: points with several targets stand in files alone. */
+export const trainingsInLinks = trainings.filter(
+  ({ data = usualData }) => !isOwn(data) || isInLinks(data),
+)
 
 /**
  * What is to be trained; nothing where that is refused.
