@@ -63,11 +63,7 @@ function Legend({ run }: { readonly run: number }) {
   const { points, dataset, classes, loss } = prepared
   const batch = useShownTraining().seen[run]?.moment.batch.length ?? 0
   const fit = useMemo(
-    () =>
-      fitOf(
-        { points, training: dataset.learned, classes, loss, probe },
-        { output: 0, showsValidation: true },
-      ),
+    () => fitOf({ points, training: dataset.learned, classes, loss, probe }),
     [points, dataset, classes, loss, probe],
   )
   return (

@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import type { RunSpec } from '../../experiment/experiment.ts'
 import { optimizerOf } from '../../experiment/lookUp.ts'
-import { type DataSpec, isOwn, ownId, usualData } from '../../experiment/networkData.ts'
-import { isInLinks } from '../../experiment/networkDataInLinks.ts'
+import { type DataSpec, ownId, usualData } from '../../experiment/networkData.ts'
+import { dataInLinks } from '../../experiment/networkDataInLinks.ts'
 import {
   type Change,
   type NetworkExperiment,
@@ -147,7 +147,7 @@ export const trainings: fc.Arbitrary<NetworkExperiment> = fc
 
 /** Those that links can say: points with several targets stand in files alone. */
 export const trainingsInLinks = trainings.filter(
-  ({ data = usualData }) => !isOwn(data) || isInLinks(data),
+  ({ data = usualData }) => dataInLinks.lacks?.(data) === undefined,
 )
 
 /**
