@@ -5,6 +5,7 @@ import { part } from '../ui/parts/Part.tsx'
 import styles from './Frame.module.css'
 import { Frame } from './Frame.tsx'
 import { FunctionBar } from './function/FunctionBar.tsx'
+import { Panel } from './lab/arrangement.tsx'
 import { DescentContext } from './lab/descents.ts'
 import { DescentTransport } from './time/DescentTransport.tsx'
 
@@ -35,8 +36,12 @@ export const DescentFrame = ({ lab, plot, charts, notes }: Props) => (
       drawer={<Drawer charts={charts} />}
       panel={
         <>
-          <UpdateRule />
-          <RunPanel />
+          <Panel name="rule">
+            <UpdateRule />
+          </Panel>
+          <Panel name="controls">
+            <RunPanel />
+          </Panel>
         </>
       }
       told={

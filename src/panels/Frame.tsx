@@ -10,6 +10,7 @@ import { Boundary, Renewal } from '../ui/parts/Boundary.tsx'
 import { Place, placeAttribute } from '../ui/place.tsx'
 import { SpeakerContext } from '../ui/typing.ts'
 import styles from './Frame.module.css'
+import { Panel, type PanelName, useArrangement, useIsAlone } from './lab/arrangement.tsx'
 import { LabContext, useLabState } from './lab/labContext.ts'
 import { Clock } from './time/Clock.tsx'
 
@@ -42,11 +43,17 @@ function Parts(places: Places) {
   const shown = useLabState((state) => state.shown)
   const place = useId()
   const light = useLight(place)
+  const isAlone = useIsAlone()
   if (!useReady(shown, place)) return null
   return (
     <Renewal value={shown}>
       <Place value={place}>
-        <div className={styles.lab} {...{ [placeAttribute]: place }} {...light}>
+        <div
+          className={styles.lab}
+          data-alone={isAlone ? '' : undefined}
+          {...{ [placeAttribute]: place }}
+          {...light}
+        >
           <Arranged {...places} />
         </div>
       </Place>
@@ -78,17 +85,20 @@ function useReady(shown: object | undefined, place: string): boolean {
 /** Each part in its place. In one column the order is that of the page itself, so that the keyboard follows the eye. */
 function Arranged({ bar, picture, transport, drawer, panel, told }: Places) {
   const isWide = useMedia(wide)
-  const above = <Boundary key="bar">{bar}</Boundary>
-  const drawn = <Boundary key="picture">{picture}</Boundary>
-  const time = <Boundary key="transport">{transport}</Boundary>
-  const below = <Boundary key="drawer">{drawer}</Boundary>
-  const words = <Boundary key="told">{told}</Boundary>
+  const { companion } = useArrangement()
+  const beside = companion && <Boundary key="companion">{companion}</Boundary>
+  const above = inPanel('function', bar)
+  const drawn = inPanel('plot', picture)
+  const time = inPanel('time', transport)
+  const below = inPanel('tables', drawer)
+  const words = inPanel('outcome', told)
   return (
     <>
       <div className={styles.picture}>
-        {isWide ? [above, drawn, time, below] : [drawn, time, words, above]}
+        {isWide ? [above, drawn, time, below] : [beside, drawn, time, words, above]}
       </div>
-      <div className={styles.panel}>
+      <div className={styles.panel} data-accompanied={companion ? '' : undefined}>
+        {isWide && beside}
         {panel}
         {isWide && words}
       </div>
@@ -96,3 +106,9 @@ function Arranged({ bar, picture, transport, drawer, panel, told }: Places) {
     </>
   )
 }
+
+const inPanel = (name: PanelName, part: ReactNode) => (
+  <Panel key={name} name={name}>
+    <Boundary>{part}</Boundary>
+  </Panel>
+)

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { endOfForward } from '../../core/graphs/stages.ts'
 import { Frame } from '../../panels/Frame.tsx'
+import { Panel } from '../../panels/lab/arrangement.tsx'
 import { Transport } from '../../panels/time/Transport.tsx'
 import type { GraphLab as Lab } from '../../state/graphs/graphs.ts'
 import { Checking, useChecked } from './Checking.tsx'
@@ -44,10 +45,14 @@ function Places({ lab }: { readonly lab: Lab }) {
       drawer={checked === undefined && <GraphDrawer />}
       panel={
         <>
-          <ChainRule />
-          <Actions />
-          <Leaves />
-          <Steps />
+          <Panel name="rule">
+            <ChainRule />
+          </Panel>
+          <Panel name="controls">
+            <Actions />
+            <Leaves />
+            <Steps />
+          </Panel>
         </>
       }
       told={null}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Frame } from '../../panels/Frame.tsx'
+import { Panel } from '../../panels/lab/arrangement.tsx'
 import { Transport } from '../../panels/time/Transport.tsx'
 import type { NetworkLab as Lab } from '../../state/networks/networks.ts'
 import { part } from '../../ui/parts/Part.tsx'
@@ -39,12 +40,16 @@ function Places({ lab }: { readonly lab: Lab }) {
       drawer={!isAway && <TrainingDrawer onLandscape={() => setAway(true)} />}
       panel={
         <div className={styles.panel} data-scrolls>
-          <WeightRule />
-          <RunsPanel />
-          <ModelPanel />
-          <WeightCard />
-          <Troubles />
-          <HandPasses />
+          <Panel name="rule">
+            <WeightRule />
+          </Panel>
+          <Panel name="controls">
+            <RunsPanel />
+            <ModelPanel />
+            <WeightCard />
+            <Troubles />
+            <HandPasses />
+          </Panel>
         </div>
       }
       told={<TrainingOutcome />}

@@ -1,0 +1,32 @@
+// Who shows a lab may leave parts of it out, and have words of its own stand beside the plot: lessons, talks, frames in
+// other pages.
+import { createContext, type ReactNode, useContext } from 'react'
+
+/** The parts of a lab that may be left out, in the order of the page. */
+export const panels = ['function', 'plot', 'time', 'tables', 'rule', 'controls', 'outcome'] as const
+export type PanelName = (typeof panels)[number]
+
+export interface Arrangement {
+  /** All, where nothing is said. */
+  readonly shown?: ReadonlySet<PanelName> | undefined
+  /** Comes before all else that stands beside the plot, or above it where everything stands in one column. */
+  readonly companion?: ReactNode
+}
+
+export const ArrangementContext = createContext<Arrangement>({})
+
+export const useArrangement = (): Arrangement => useContext(ArrangementContext)
+
+/** A part of a lab where it is wished. */
+export function Panel({ name, children }: { name: PanelName; children: ReactNode }): ReactNode {
+  const { shown } = useArrangement()
+  return shown?.has(name) === false ? null : children
+}
+
+const beside: readonly PanelName[] = ['rule', 'controls', 'outcome']
+
+/** Whether nothing stands beside the plot. */
+export function useIsAlone(): boolean {
+  const { shown, companion } = useArrangement()
+  return !companion && shown !== undefined && !beside.some((name) => shown.has(name))
+}
