@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { load } from '../e2e/tools/module.mjs'
-import { labPattern } from '../src/app/labPattern.ts'
+import { labPattern } from '../src/scenes/labPattern.ts'
 
 /** The header as the page's own code makes it, in the place of `<!--shell-->`. */
 export const staticShell: Plugin = {

@@ -12,20 +12,37 @@ import type { OpenLabs } from './openLabs.ts'
 
 interface Props {
   readonly openLabs: OpenLabs
-  /** The one that is shown. */
+  /** The one that is shown, or was last. */
   readonly lab: Lab
+  /** Where someone is instead. */
+  readonly place?: string | undefined
 }
 
-export function Header({ openLabs, lab }: Props) {
-  const file = useRef<HTMLInputElement>(null)
-  const theme = useStore(preferences, (state) => state.theme)
+export function Header({ openLabs, lab, place }: Props) {
   return (
     <header className={styles.header}>
-      <a className={styles.brand} href={`#/${lab.id}`}>
+      <a className={styles.brand} href="#/">
         <Logo />
         Descent
       </a>
       <Labs openLabs={openLabs} />
+      {place === undefined ? (
+        <OfLab {...{ openLabs, lab }} />
+      ) : (
+        <>
+          <span className={styles.space} />
+          <Theme />
+        </>
+      )}
+    </header>
+  )
+}
+
+/** What can be done with the lab that is shown. */
+function OfLab({ openLabs, lab }: Props) {
+  const file = useRef<HTMLInputElement>(null)
+  return (
+    <>
       <Examples key={lab.id} {...{ openLabs, lab }} />
       <span className={styles.space} />
       <Travel lab={lab} />
@@ -49,24 +66,31 @@ export function Header({ openLabs, lab }: Props) {
           }}
         />
         <ExportMenu lab={lab} />
-        <button
-          type="button"
-          aria-label="Theme"
-          title={`Theme: ${theme}`}
-          onClick={cycleTheme}
-          className={styles.icon}
-        >
-          <ThemeIcon />
-        </button>
+        <Theme />
       </div>
       <Keys lab={lab} />
-    </header>
+    </>
   )
 }
 
-/** From lab to lab. */
+function Theme() {
+  const theme = useStore(preferences, (state) => state.theme)
+  return (
+    <button
+      type="button"
+      aria-label="Theme"
+      title={`Theme: ${theme}`}
+      onClick={cycleTheme}
+      className={styles.icon}
+    >
+      <ThemeIcon />
+    </button>
+  )
+}
+
+/** From lab to lab, and to the lessons. */
 function Labs({ openLabs }: Pick<Props, 'openLabs'>) {
-  const here = useStore(openLabs.store, ({ id }) => id)
+  const here = useStore(openLabs.store, ({ id, place }) => place ?? id)
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
     nav.current?.querySelector(`[href="#/${here}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -88,6 +112,9 @@ function Labs({ openLabs }: Pick<Props, 'openLabs'>) {
           {title}
         </a>
       ))}
+      <a href="#/lessons" aria-current={here === 'lessons' ? 'page' : undefined}>
+        Lessons
+      </a>
     </nav>
   )
 }

@@ -1,18 +1,27 @@
-// Which lab is on the page. Each has a store of its own, made at its first visit and kept until the page is left.
+// Which lab is on the page, or which place beside the labs. Each lab has a store of its own, made at its first visit and
+// kept until the page is left.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../engine/client.ts'
 import type { Opener, OpenLab } from '../scenes/entry.ts'
+import { labPattern } from '../scenes/labPattern.ts'
+import { createStage, type Stage } from '../scenes/stage.ts'
 import { followAddress, type Tie } from '../state/lab/address.ts'
 import type { Lab } from '../state/lab/lab.ts'
 import { arrival } from '../ui/parts/arrival.ts'
-import { labPattern } from './labPattern.ts'
 import { labs } from './labs.ts'
 import type { OpenedFile } from './openFile.ts'
+import { placeIn } from './places.ts'
 
 export interface OpenLabs {
-  readonly store: StoreApi<{ readonly id: string }>
-  /** The lab that is shown. */
+  readonly store: StoreApi<{
+    readonly id: string
+    /** Where someone is instead; the lab waits as it was left. */
+    readonly place?: string | undefined
+  }>
+  /** The lab that is shown, or was last. */
   readonly current: () => OpenLab
+  /** Where labs stand that are not the visitor's own. */
+  readonly stage: Stage
   /** Goes to another lab, where everything is as it was left. */
   readonly visit: (id: string) => void
   /** Follows a link, from where Back returns to what is shown now. */
@@ -28,7 +37,7 @@ const idIn = (fragment: string): string | undefined =>
 
 /** Waits until the lab that the address names can be opened. */
 export async function addressed(): Promise<void> {
-  for (;;) {
+  while (placeIn(location.hash) === undefined) {
     const { opener } = entryOf(idIn(location.hash))
     if (opener.here()) return
     await opener.whole()
@@ -38,7 +47,10 @@ export async function addressed(): Promise<void> {
 /** Opens the lab that the address names; the first one where it names none. */
 export function createOpenLabs(engine: Engine): OpenLabs {
   const known = new Map<string, OpenLab>()
-  const store = createStore(() => ({ id: entryOf(idIn(location.hash)).id }))
+  const store: OpenLabs['store'] = createStore(() => ({
+    id: entryOf(idIn(location.hash)).id,
+    place: placeIn(location.hash),
+  }))
   let tie: Tie | undefined
   const openLabOf = (id: string): OpenLab => {
     // A lab is waited for before it is opened.
@@ -47,17 +59,21 @@ export function createOpenLabs(engine: Engine): OpenLabs {
     return open
   }
   const current = () => openLabOf(store.getState().id)
+  /** Leaves the lab that is shown, if one is. */
+  const leave = () => {
+    if (!tie) return
+    current().lab.pause()
+    current().lab.rest()
+    tie.end()
+    tie = undefined
+  }
   /** Shows a lab; whoever calls says what is to be seen there. */
   const show = (id: string): Lab => {
     if (tie && id === store.getState().id) return current().lab
-    if (tie) {
-      current().lab.pause()
-      current().lab.rest()
-      tie.end()
-    }
+    leave()
     // What was said of its last link would be said of its next one.
     current().lab.complain()
-    store.setState({ id })
+    store.setState({ id, place: undefined })
     const { lab } = current()
     tie = followAddress(lab)
     if (lab.store.getState().shown) lab.wake()
@@ -65,8 +81,14 @@ export function createOpenLabs(engine: Engine): OpenLabs {
   }
   const isVisited = (id: string) => known.get(id)?.lab.store.getState().shown !== undefined
   const read = () => {
-    const id = idIn(location.hash)
-    const isOther = id !== undefined && id !== store.getState().id
+    const place = placeIn(location.hash)
+    if (place !== undefined) {
+      leave()
+      store.setState({ place })
+      return
+    }
+    const id = idIn(location.hash) ?? (tie ? undefined : store.getState().id)
+    const isOther = id !== undefined && (!tie || id !== store.getState().id)
     if (isOther && !entryOf(id).opener.here()) return void bring(id)
     if (isOther) show(id)
     // The bare name of another lab asks for nothing: it is as it was left.
@@ -75,7 +97,7 @@ export function createOpenLabs(engine: Engine): OpenLabs {
   /** Goes to a lab once it has come, however late, unless someone has gone elsewhere by then. */
   async function bring(id: string): Promise<void> {
     const { opener, title } = entryOf(id)
-    const isWanted = () => idIn(location.hash) === id && id !== store.getState().id
+    const isWanted = () => idIn(location.hash) === id && !(tie && id === store.getState().id)
     try {
       await opener.soon()
     } catch {
@@ -88,9 +110,11 @@ export function createOpenLabs(engine: Engine): OpenLabs {
     }
     if (isWanted()) read()
   }
-  const first = current().lab
-  first.openLink(location.hash)
-  tie = followAddress(first)
+  if (store.getState().place === undefined) {
+    const first = current().lab
+    first.openLink(location.hash)
+    tie = followAddress(first)
+  }
   addEventListener('hashchange', read)
   async function openFile(file: OpenedFile): Promise<void> {
     const files = await opening.soon().catch(() => undefined)
@@ -103,6 +127,7 @@ export function createOpenLabs(engine: Engine): OpenLabs {
   return {
     store,
     current,
+    stage: createStage(labs, engine),
     visit(id) {
       tie?.write()
       location.hash = isVisited(id) ? openLabOf(id).lab.link() : `#/${id}`

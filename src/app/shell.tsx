@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../engine/client.ts'
+import { createStage } from '../scenes/stage.ts'
 import { Header } from './Header.tsx'
 import { labs } from './labs.ts'
 import type { OpenLabs } from './openLabs.ts'
@@ -13,6 +14,7 @@ export function shell(): string {
   const openLabs: OpenLabs = {
     store: createStore(() => ({ id: '' })),
     current: () => open,
+    stage: createStage([], {} as Engine),
     visit: () => undefined,
     follow: () => undefined,
     openFile: async () => undefined,
