@@ -1,0 +1,54 @@
+// Every lesson: its form, its links, and what it claims against what its scenes compute.
+import { describe, expect, test } from 'vitest'
+import { objectionTo } from './facts/claim.ts'
+import { resultsOfLink } from './facts/test/resultsOfLink.ts'
+import { lessonIds, textOf } from './index.ts'
+import type { Lesson, Step } from './text/lesson.ts'
+import { claimsIn } from './text/nodes.ts'
+import { parseLesson } from './text/parse.ts'
+
+const questionsOf = ({ blocks }: Step) =>
+  blocks.flatMap((block) => (block.kind === 'question' ? [block.question] : []))
+
+const claimsOf = ({ blocks }: Step) =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'prose') return claimsIn(block.nodes)
+    const { prompt, explanation } = block.question
+    const options = block.question.kind === 'choice' ? block.question.options : []
+    return [
+      ...claimsIn([...prompt, ...explanation]),
+      ...options.flatMap(({ words, because }) => claimsIn([...words, ...because])),
+    ]
+  })
+
+const lessons: readonly (readonly [string, Lesson])[] = await Promise.all(
+  lessonIds.map(async (id) => [id, parseLesson(await textOf(id))] as const),
+)
+
+describe.each(lessons)('%s', (_, lesson) => {
+  test('has goals, five to twelve steps, at least three questions, an exercise and its sources', () => {
+    expect(lesson.goals.length).toBeGreaterThan(0)
+    expect(lesson.steps.length).toBeGreaterThanOrEqual(5)
+    expect(lesson.steps.length).toBeLessThanOrEqual(12)
+    expect(lesson.steps.flatMap(questionsOf).length).toBeGreaterThanOrEqual(3)
+    expect(lesson.sources.length).toBeGreaterThan(0)
+  })
+
+  test('has an exercise whose solution can be opened', () => {
+    expect(() => resultsOfLink(lesson.exercise.solution)).not.toThrow()
+  })
+
+  test.each(lesson.steps.map((step) => [step.title, step] as const))(
+    'what “%s” says is so',
+    (_, step) => {
+      const results = resultsOfLink(step.scene.link)
+      const objections = claimsOf(step).flatMap((claim) => objectionTo(claim, results) ?? [])
+      expect(objections).toEqual([])
+      for (const question of questionsOf(step)) {
+        if ('fact' in question) expect(results(question.fact), question.fact.text).toBeDefined()
+        if (question.before !== undefined) resultsOfLink(question.before)
+      }
+    },
+    60_000,
+  )
+})
