@@ -10,6 +10,7 @@ export const labs: readonly [Entry, ...Entry[]] = [
   {
     id: curve.id,
     title: 'Curve',
+    about: 'one variable',
     examples: arrival(async () => (await import('../labs/curve/examples.ts')).examples).soon,
     opener: present(
       openerOf(
@@ -21,6 +22,7 @@ export const labs: readonly [Entry, ...Entry[]] = [
   {
     id: surface.id,
     title: 'Surface',
+    about: 'two variables',
     examples: arrival(async () => (await import('../labs/surface/examples.ts')).examples).soon,
     opener: present(
       openerOf(
@@ -32,6 +34,7 @@ export const labs: readonly [Entry, ...Entry[]] = [
   {
     id: 'graph',
     title: 'Graph',
+    about: 'backpropagation',
     examples: arrival(async () => (await import('../labs/graph/examples.ts')).examples).soon,
     opener: arrival(async () => {
       const { graph, GraphLab } = await import('../labs/graph/GraphLab.tsx')
@@ -41,6 +44,7 @@ export const labs: readonly [Entry, ...Entry[]] = [
   {
     id: 'network',
     title: 'Network',
+    about: 'in training',
     examples: arrival(async () => (await import('../labs/network/examples.ts')).examples).soon,
     opener: arrival(async () => {
       const { network, NetworkLab } = await import('../labs/network/NetworkLab.tsx')

@@ -19,6 +19,8 @@ interface Example {
 export interface Entry {
   readonly id: string
   readonly title: string
+  /** For whoever does not know it, in a few words. */
+  readonly about: string
   /** The links that it offers, loaded when someone asks for them. */
   readonly examples: () => Promise<readonly Example[]>
   /** What opens it: some labs come only when someone goes there. */

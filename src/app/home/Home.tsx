@@ -1,4 +1,87 @@
 // app/home/: what this is, alive, in one screen.
+import { useEffect, useState } from 'react'
+import { lessonIds, titleOf } from '../../lessons/index.ts'
+import { ArrangementContext } from '../../panels/lab/arrangement.tsx'
+import { Scene } from '../../scenes/Scene.tsx'
+import type { Lab } from '../../state/lab/lab.ts'
+import { labs } from '../labs.ts'
 import type { Visit } from '../places.ts'
+import styles from './Home.module.css'
+import { useEncore } from './useEncore.ts'
 
-export const Home = (_: Visit) => <h1>Descent</h1>
+/** The trap curve: two that stay in the first valley, and one that crosses. */
+const trap = '#/curve?f=tanhsin&start=8&steps=40&run=adam(lr=2)&run=sgd(lr=0.5)&run=rmsprop(lr=0.2)'
+const arrangement = { shown: new Set(['plot', 'time'] as const) }
+
+const doors = [
+  { name: 'Play', words: 'Pick a function, an optimizer, a learning rate, and watch.', href: trap },
+  {
+    name: 'Learn',
+    words: 'Ten lessons: predict, then run. From one step by hand to a network.',
+    href: '#/lessons',
+  },
+] as const
+
+export function Home({ stage }: Visit) {
+  const [lab, setLab] = useState<Lab>()
+  useEncore(lab)
+  return (
+    <div className={styles.home}>
+      <section className={styles.words}>
+        <h1>
+          See the <em>descent</em>
+        </h1>
+        <p>
+          Gradient descent and its kin, step by step, exactly as PyTorch computes them. All of it
+          runs in your browser.
+        </p>
+        <nav aria-label="Ways in" className={styles.doors}>
+          {doors.map(({ name, words, href }) => (
+            <a key={name} href={href}>
+              <strong>{name}</strong>
+              <span>{words}</span>
+            </a>
+          ))}
+        </nav>
+      </section>
+      <ArrangementContext value={arrangement}>
+        <Scene stage={stage} link={trap} onLab={setLab} className={styles.scene} />
+      </ArrangementContext>
+      <nav aria-label="Places" className={styles.places}>
+        <Lessons />
+        <ul aria-label="Labs">
+          {labs.map(({ id, title, about }) => (
+            <li key={id}>
+              <a href={`#/${id}`}>
+                <strong>{title}</strong> {about}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  )
+}
+
+/** Each lesson by its title, straight to its first step. */
+function Lessons() {
+  const [titles, setTitles] = useState<readonly string[]>([])
+  useEffect(() => {
+    let isLeft = false
+    void Promise.all(lessonIds.map(titleOf)).then((found) => {
+      if (!isLeft) setTitles(found)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [])
+  return (
+    <ol aria-label="Lessons">
+      {lessonIds.map((id, i) => (
+        <li key={id}>
+          <a href={`#/lessons/${id}/1`}>{titles[i] ?? '…'}</a>
+        </li>
+      ))}
+    </ol>
+  )
+}
