@@ -18,7 +18,7 @@ export const test = base.extend<{ expected: RegExp | undefined; quiet: undefined
 export { expect }
 
 /** Opens a link and waits until its run is on the screen, formulas included. */
-export async function open(page: Page, link = ''): Promise<void> {
+export async function open(page: Page, link = '#/curve'): Promise<void> {
   await page.goto(link)
   if (link.startsWith('#/graph')) return expect(nodeOf(page, /^Node 1 of/)).toBeVisible()
   await expect(page.getByRole('status', { name: 'Outcome' })).not.toBeEmpty()
