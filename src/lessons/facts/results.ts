@@ -1,6 +1,8 @@
 // What a scene has computed, by the names that lessons call it by.
 import type { Outcome } from '../../core/descent/trace.ts'
 import { differentiate } from '../../core/graphs/differentiate.ts'
+import { readGraph } from '../../core/graphs/graph.ts'
+import { namesOf } from '../../core/graphs/names.ts'
 import type { Training } from '../../core/runs/trainNetwork.ts'
 import type { Fact } from './fact.ts'
 
@@ -68,12 +70,15 @@ export const resultsOfTrainings =
     return undefined
   }
 
-/** Of a graph: `f`, its variables, `slope.x`. */
+/**
+ * Of a graph: `f`, its variables, and what is computed on the way, called as in the picture (`v1`); `slope.x` and
+ * `slope.v1` for how f changes with each.
+ */
 export function resultsOfGraph(f: string, start: Readonly<Record<string, number>>): Results {
-  const { value, gradient } = differentiate(f, { ...start })
+  const { nodes } = differentiate(f, { ...start })
+  const names = namesOf(readGraph(f)).map(({ name }) => name)
   return ({ name }) => {
     const [head = '', of = ''] = name.split('.')
-    if (head === 'f') return value
-    return head === 'slope' ? gradient[of] : start[head]
+    return head === 'slope' ? nodes[names.indexOf(of)]?.adjoint : nodes[names.indexOf(head)]?.value
   }
 }
