@@ -3,7 +3,13 @@
 // All lessons, in their order.
 const texts = import.meta.glob<string>('./texts/*.md', { query: '?raw', import: 'default' })
 
-export const lessonIds = ['soda', 'memory-and-scale', 'numerical', 'backpropagation', 'networks'] as const
+export const lessonIds = [
+  'soda',
+  'memory-and-scale',
+  'numerical',
+  'backpropagation',
+  'networks',
+] as const
 
 export type LessonId = (typeof lessonIds)[number]
 

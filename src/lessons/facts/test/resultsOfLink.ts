@@ -12,13 +12,17 @@ import type { AnyExperiment, LabKind } from '../../../state/lab/kind.ts'
 import { decodeLink } from '../../../state/links/decodeLink.ts'
 import { type Results, resultsOfDescents, resultsOfGraph, resultsOfTrainings } from '../results.ts'
 
-/** What a link says in a lab. @throws Error where it says something that cannot be read, or that cannot start */
+/**
+ * What a link says in a lab, heard as the page hears it: what is left out has its default, whatever the lab begins with.
+ * @throws Error where it says something that cannot be read, or that cannot start
+ */
 function heard<E extends AnyExperiment, P, S, O, F>(kind: LabKind<E, P, S, O, F>, link: string): E {
-  const { experiment, complaints } = decodeLink(kind.parts, link)
+  const { experiment, complaints: unread } = decodeLink(kind.parts, link)
+  const { lab: _, ...said } = experiment
+  const mended = kind.mend(said as Partial<E>)
+  const complaints = [...unread, ...mended.complaints]
   if (complaints.length > 0) throw new Error(`${link}: ${complaints.join('; ')}`)
-  const whole = { ...kind.initial, ...experiment } as E
-  kind.prepare(whole)
-  return whole
+  return mended.experiment
 }
 
 const descended = (
