@@ -9,6 +9,7 @@ export const lessonIds = [
   'numerical',
   'backpropagation',
   'networks',
+  'generalization',
 ] as const
 
 export type LessonId = (typeof lessonIds)[number]
