@@ -5,6 +5,7 @@ const texts = import.meta.glob<string>('./texts/*.md', { query: '?raw', import: 
 
 export const lessonIds = [
   'soda',
+  'one-step',
   'memory-and-scale',
   'numerical',
   'backpropagation',
