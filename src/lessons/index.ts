@@ -6,6 +6,7 @@ const texts = import.meta.glob<string>('./texts/*.md', { query: '?raw', import: 
 export const lessonIds = [
   'soda',
   'one-step',
+  'trap',
   'memory-and-scale',
   'numerical',
   'backpropagation',
