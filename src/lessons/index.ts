@@ -7,6 +7,7 @@ export const lessonIds = [
   'soda',
   'one-step',
   'trap',
+  'two-variables',
   'memory-and-scale',
   'numerical',
   'backpropagation',
