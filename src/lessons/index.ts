@@ -8,6 +8,7 @@ export const lessonIds = [
   'one-step',
   'trap',
   'two-variables',
+  'step-size',
   'memory-and-scale',
   'numerical',
   'backpropagation',
