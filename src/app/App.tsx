@@ -27,7 +27,9 @@ export function App({ openLabs }: { readonly openLabs: OpenLabs }) {
       </Boundary>
       <Problem lab={lab} />
       <FileDrop openFile={openLabs.openFile} />
-      <main>{Elsewhere ? <Elsewhere stage={openLabs.stage} /> : view}</main>
+      <main>
+        {Elsewhere ? <Elsewhere stage={openLabs.stage} openFile={openLabs.openFile} /> : view}
+      </main>
     </>
   )
 }

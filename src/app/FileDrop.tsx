@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import styles from './FileDrop.module.css'
 import type { OpenLabs } from './openLabs.ts'
 
-/** A saved experiment may be dropped anywhere on the page. */
+/** A saved experiment, or a lesson, may be dropped anywhere on the page. */
 export function FileDrop({ openFile }: Pick<OpenLabs, 'openFile'>) {
   const [over, setOver] = useState(false)
   useEffect(() => {
@@ -33,5 +33,7 @@ export function FileDrop({ openFile }: Pick<OpenLabs, 'openFile'>) {
       removeEventListener('drop', drop)
     }
   }, [openFile])
-  return over ? <div className={styles.over}>Drop a saved experiment to open it</div> : null
+  return over ? (
+    <div className={styles.over}>Drop a saved experiment or a lesson to open it</div>
+  ) : null
 }

@@ -1,8 +1,10 @@
-// Opens saved experiments; comes when someone opens one.
+// Opens saved experiments and lessons; comes when someone opens one.
 
 import type { Entry, Opener } from '../scenes/entry.ts'
+import { labPattern } from '../scenes/labPattern.ts'
 import { labIn, readExperiment, textOf } from '../state/files.ts'
 import type { Lab } from '../state/lab/lab.ts'
+import { arrival } from '../ui/parts/arrival.ts'
 
 interface Page {
   readonly labs: readonly Entry[]
@@ -19,6 +21,7 @@ export type OpenedFile = Pick<File, 'name' | 'size' | 'text'>
  * @returns whether the lab that it is for has come
  */
 export async function openFile(file: OpenedFile, { labs, current, show }: Page): Promise<boolean> {
+  if (isLesson(file)) return openLesson(file, { labs, current })
   const text = await textOf(file)
   if (typeof text === 'object') {
     current().lab.complain(text.refusal)
@@ -30,6 +33,20 @@ export async function openFile(file: OpenedFile, { labs, current, show }: Page):
   const { experiment, complaints } = opener.read(readExperiment, text, file.name)
   if (experiment) show(entry.id).open(experiment, complaints)
   else current().lab.complain(...complaints)
+  return true
+}
+
+const isLesson = ({ name }: OpenedFile) => /\.(md|markdown)$/i.test(name)
+
+const lessons = arrival(async () => (await import('../lessons/kept/own.ts')).openLesson)
+
+/** Opens a lesson, or says why it is none. @returns whether what reads lessons has come */
+async function openLesson(file: OpenedFile, { labs, current }: Omit<Page, 'show'>) {
+  const open = await lessons.soon().catch(() => undefined)
+  if (!open) return false
+  const isLab = (link: string) => labs.some(({ id }) => new RegExp(labPattern(id)).test(link))
+  const why = await open(file, isLab)
+  current().lab.complain(...(why === undefined ? [] : [why]))
   return true
 }
 

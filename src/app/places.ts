@@ -6,6 +6,8 @@ import { part } from '../ui/parts/Part.tsx'
 export interface Visit {
   /** Where labs stand that are not the visitor's own. */
   readonly stage: Stage
+  /** Opens what someone chose: an experiment, or a lesson. */
+  readonly openFile: (file: File) => Promise<void>
 }
 
 interface Place {

@@ -3,23 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { objectionTo } from './facts/claim.ts'
 import { resultsOfLink } from './facts/test/resultsOfLink.ts'
 import { lessonIds, textOf } from './index.ts'
-import type { Lesson, Step } from './text/lesson.ts'
-import { claimsIn } from './text/nodes.ts'
+import { claimsOf } from './text/claimsOf.ts'
+import type { Lesson } from './text/lesson.ts'
 import { parseLesson } from './text/parse.ts'
-
-const questionsOf = ({ blocks }: Step) =>
-  blocks.flatMap((block) => (block.kind === 'question' ? [block.question] : []))
-
-const claimsOf = ({ blocks }: Step) =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'prose') return claimsIn(block.nodes)
-    const { prompt, explanation } = block.question
-    const options = block.question.kind === 'choice' ? block.question.options : []
-    return [
-      ...claimsIn([...prompt, ...explanation]),
-      ...options.flatMap(({ words, because }) => claimsIn([...words, ...because])),
-    ]
-  })
+import { questionsOf } from './text/questionsOf.ts'
 
 const lessons: readonly (readonly [string, Lesson])[] = await Promise.all(
   lessonIds.map(async (id) => [id, parseLesson(await textOf(id))] as const),

@@ -85,11 +85,17 @@ function useReady(shown: object | undefined, place: string): boolean {
 /** Each part in its place. In one column the order is that of the page itself, so that the keyboard follows the eye. */
 function Arranged({ bar, picture, transport, drawer, panel, told }: Places) {
   const isWide = useMedia(wide)
-  const { companion } = useArrangement()
+  const { companion, kept } = useArrangement()
   const beside = companion && <Boundary key="companion">{companion}</Boundary>
   const above = inPanel('function', bar)
   const drawn = inPanel('plot', picture)
-  const time = inPanel('time', transport)
+  const time = kept?.has('time') ? (
+    <div key="time" className={styles.kept} inert>
+      {transport}
+    </div>
+  ) : (
+    inPanel('time', transport)
+  )
   const below = inPanel('tables', drawer)
   const words = inPanel('outcome', told)
   return (

@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   py: 'text/x-python',
   tex: 'text/x-tex',
+  md: 'text/markdown',
 }
 
 /** Hands a text, or a file that is made already, to the browser. */

@@ -2,6 +2,7 @@
 //
 // What a visitor prefers, kept from visit to visit.
 import { createStore } from 'zustand/vanilla'
+import { keep, kept } from './keeping.ts'
 
 type Theme = 'system' | 'light' | 'dark'
 
@@ -26,27 +27,17 @@ const usual: Preferences = {
 
 const place = 'descent'
 
-/** What the browser refuses to keep holds until the page is left. */
-function permitted<T>(act: () => T): T | undefined {
-  try {
-    return act()
-  } catch {
-    return undefined
-  }
-}
+export const preferences = createStore<Preferences>(() => ({
+  ...usual,
+  ...wellFormed(kept(place)),
+}))
 
-const kept = permitted((): unknown => JSON.parse(localStorage.getItem(place) ?? '').state)
-
-export const preferences = createStore<Preferences>(() => ({ ...usual, ...wellFormed(kept) }))
-
-preferences.subscribe((state) => {
-  permitted(() => localStorage.setItem(place, JSON.stringify({ state })))
-})
+keep(preferences, place)
 
 /** What was kept may be of another version, or garbage: only what has the right form counts. */
-function wellFormed(kept: unknown): Partial<Preferences> {
-  if (typeof kept !== 'object' || kept === null) return {}
-  const { theme, letterKeys, logScale, hasDragged, open } = kept as Record<string, unknown>
+function wellFormed(said: unknown): Partial<Preferences> {
+  if (typeof said !== 'object' || said === null) return {}
+  const { theme, letterKeys, logScale, hasDragged, open } = said as Record<string, unknown>
   return {
     ...((theme === 'system' || theme === 'light' || theme === 'dark') && { theme }),
     ...(typeof letterKeys === 'boolean' && { letterKeys }),

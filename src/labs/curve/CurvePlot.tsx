@@ -4,6 +4,7 @@ import { exactFigures, plain } from '../../core/number.ts'
 import { selectedOf, useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
 import { useTheme } from '../../panels/lab/useTheme.ts'
 import { DragHint } from '../../panels/plot/DragHint.tsx'
+import { useOverlay } from '../../panels/plot/overlay.ts'
 import { PlotFrame } from '../../panels/plot/PlotFrame.tsx'
 import { usePlotZoom } from '../../panels/plot/plotZoom.ts'
 import { Racers } from '../../panels/plot/Racers.tsx'
@@ -53,6 +54,8 @@ export function CurvePlot() {
   const curve = useCurve(size, margins, zoom, isHeld)
   const { view, variable, start } = curve
   const at = { x: start.x, y: start.f }
+  const overlay = useOverlay()
+  const place = overlay?.onPlace ?? ((x: number) => lab.change(setStart([x])))
 
   return (
     <PlotFrame
@@ -68,7 +71,7 @@ export function CurvePlot() {
       }
       beside={Picture && size.height > 0 && <Picture width={beside} height={size.height} />}
       over={<ZoomButtons zoom={zoom} view={view} pathOf={pathOnCurve} />}
-      onPlace={([pixel]) => lab.change(setStart([under(view.x, pixel)]))}
+      onPlace={([pixel]) => place(under(view.x, pixel))}
     >
       <Marks marks={curve.marks} />
       <Racers
@@ -79,15 +82,22 @@ export function CurvePlot() {
         occupied={curve.occupied}
       />
       <DescentLayer curve={curve} trace={trace} run={traces.length > 1 ? index : undefined} />
-      <DragHint view={view} at={at} marks={curve.marks} occupied={curve.occupied} />
-      <StartHandle
-        view={view}
-        at={at}
-        words={`${variable} = ${plain(curve.start.x, exactFigures)}`}
-        onMove={(value) => lab.change(setStart([value]), 'start')}
-        onHold={hold}
-        onDrag={(pixel) => lab.change(setStart([under(view.x, pixel)]), 'start')}
-      />
+      {!overlay?.onPlace && (
+        <>
+          <DragHint view={view} at={at} marks={curve.marks} occupied={curve.occupied} />
+          <StartHandle
+            view={view}
+            at={at}
+            words={`${variable} = ${plain(curve.start.x, exactFigures)}`}
+            onMove={(value) => lab.change(setStart([value]), 'start')}
+            onHold={hold}
+            onDrag={(pixel) => lab.change(setStart([under(view.x, pixel)]), 'start')}
+          />
+        </>
+      )}
+      {overlay && (
+        <overlay.Marks {...{ view, variable }} f={curve.f} end={trace.x.at(-1) as number} />
+      )}
     </PlotFrame>
   )
 }

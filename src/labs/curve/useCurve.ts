@@ -17,6 +17,7 @@ import { type Marks, placeMarks } from './marks.ts'
 export interface Curve {
   readonly view: View
   readonly variable: string
+  readonly f: (x: number) => number
   /** The curve as an SVG path. */
   readonly path: string
   readonly marks: Marks
@@ -60,7 +61,7 @@ export function useCurve(size: Sheet, margins: Margins, zoom: PlotZoom, isHeld: 
     [view, minima, start, ink, titles, slope],
   )
   const [occupied] = useState(createOccupied)
-  return { view, variable, path, marks, occupied, start, titles }
+  return { view, variable, f, path, marks, occupied, start, titles }
 }
 
 const pixelsPerPoint = 5

@@ -15,6 +15,12 @@ export interface Lesson {
   readonly sources: readonly RootContent[]
 }
 
+/** With the text that it was read from. */
+export interface ReadLesson {
+  readonly text: string
+  readonly lesson: Lesson
+}
+
 export interface Step {
   readonly title: string
   readonly blocks: readonly Block[]

@@ -22,10 +22,19 @@ export function plainText(node: Nodes): string {
 export const said = ({ attributes }: Directives): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(attributes ?? {}).map(([name, value]) => [name, value ?? '']))
 
+/** What is read of a node; what is wrong with it is said with its line. */
+export function inLineOf<T>(node: Nodes, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof Error ? new LessonError(error.message, node) : error
+  }
+}
+
 /** Everything that some nodes claim, in their order. */
 export const claimsIn = (nodes: readonly RootContent[]): readonly Claim[] =>
   nodes.flatMap((node): readonly Claim[] => {
     if (node.type === 'textDirective' && node.name === 'claim')
-      return [readClaim(plainText(node), said(node))]
+      return [inLineOf(node, () => readClaim(plainText(node), said(node)))]
     return 'children' in node ? claimsIn(node.children as readonly RootContent[]) : []
   })

@@ -8,7 +8,7 @@ import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { readFact } from '../facts/fact.ts'
 import type { Option, Question } from './lesson.ts'
-import { LessonError, said } from './nodes.ts'
+import { inLineOf, LessonError, said } from './nodes.ts'
 
 export function readQuestion(node: ContainerDirective): Question {
   const { of, place, ending, within, before, ...others } = said(node)
@@ -28,6 +28,7 @@ export function readQuestion(node: ContainerDirective): Question {
     ...(before !== undefined && { before }),
   }
   const wide = Number(within)
+  const factOf = (text: string) => inLineOf(node, () => readFact(text))
   if (list) {
     const options = list.children.map(optionOf)
     if (options.filter(({ isRight }) => isRight).length !== 1)
@@ -37,7 +38,7 @@ export function readQuestion(node: ContainerDirective): Question {
       )
     return { ...asked, kind: 'choice', options }
   }
-  if (ending !== undefined) return { ...asked, kind: 'outcome', fact: readFact(ending) }
+  if (ending !== undefined) return { ...asked, kind: 'outcome', fact: factOf(ending) }
   const fact = of ?? place
   if (fact === undefined || !(wide > 0))
     throw new LessonError(
@@ -47,7 +48,7 @@ export function readQuestion(node: ContainerDirective): Question {
   return {
     ...asked,
     kind: of === undefined ? 'place' : 'number',
-    fact: readFact(fact),
+    fact: factOf(fact),
     within: wide,
   }
 }

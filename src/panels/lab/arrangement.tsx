@@ -9,6 +9,8 @@ export type PanelName = (typeof panels)[number]
 export interface Arrangement {
   /** All, where nothing is said. */
   readonly shown?: ReadonlySet<PanelName> | undefined
+  /** Parts that are not there now and whose room is kept, since they come before long. */
+  readonly kept?: ReadonlySet<PanelName> | undefined
   /** Comes before all else that stands beside the plot, or above it where everything stands in one column. */
   readonly companion?: ReactNode
 }

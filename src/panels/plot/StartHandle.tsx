@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useDrag } from '../../plot/useDrag.ts'
 import type { View } from '../../plot/view.ts'
 import { arrival } from '../../ui/parts/arrival.ts'
@@ -13,7 +13,12 @@ interface Props {
   readonly at: { readonly x: number; readonly y: number }
   /** Whether it moves up and down too: on a curve the height follows from the place. */
   readonly isFree?: boolean
-  /** The start in words. */
+  /** What it is called; without a name it is the start. */
+  readonly name?: string
+  readonly className?: string | undefined
+  /** What it looks like, the part that takes hold of it first. */
+  readonly children?: ReactNode
+  /** Where it is, in words. */
   readonly words: string
   /** By keys, to a place in the units of the axes. */
   readonly onMove: (x: number, y: number) => void
@@ -38,8 +43,9 @@ const strideOn = (from: number, to: number) =>
   10 ** Math.floor(Math.log10(Math.abs(to - from) / 60))
 const exactly = (value: number) => Number(value.toPrecision(10))
 
-/** The start: a slider that is drawn on the plot, to be dragged or moved by arrow keys. */
-export function StartHandle({ view, at, isFree = false, words, onMove, onHold, onDrag }: Props) {
+/** A slider that is drawn on the plot, to be dragged or moved by arrow keys: the start, or another place. */
+export function StartHandle(props: Props) {
+  const { view, at, isFree = false, words, onMove, onHold, onDrag } = props
   const attach = useArrived(dragging)
   const handle = useDrag(
     { onStart: () => onHold(true), onDrag, onEnd: () => onHold(false) },
@@ -68,19 +74,23 @@ export function StartHandle({ view, at, isFree = false, words, onMove, onHold, o
       ref={handle}
       role="slider"
       tabIndex={0}
-      aria-label="Start"
+      aria-label={props.name ?? 'Start'}
       aria-orientation={isFree ? undefined : 'horizontal'}
       aria-valuenow={at.x}
       aria-valuemin={Math.min(from, at.x)}
       aria-valuemax={Math.max(to, at.x)}
       aria-valuetext={words}
-      className={styles.handle}
+      className={props.className ?? styles.handle}
       transform={`translate(${x},${y})`}
       onKeyDown={onKeyDown}
     >
-      <circle />
-      <circle />
-      <circle />
+      {props.children ?? (
+        <>
+          <circle />
+          <circle />
+          <circle />
+        </>
+      )}
     </g>
   )
 }

@@ -1,0 +1,32 @@
+// The addresses of lessons: `#/lessons`, `#/lessons/ID`, `#/lessons/ID/STEP` with steps from 1, and the end behind the last.
+import { useSyncExternalStore } from 'react'
+
+/** The word in the place of a step that means what comes after the last one. */
+export const end = 'end'
+
+export interface Address {
+  readonly id?: string | undefined
+  /** As it is written there. */
+  readonly step?: string | undefined
+}
+
+const parts = /^#?\/?lessons\/?([^/?]*)\/?([^/?]*)/
+
+/** What a fragment says. */
+export function readAddress(fragment: string): Address {
+  const [, id, step] = parts.exec(fragment) ?? []
+  return { id: id || undefined, step: step || undefined }
+}
+
+/** The address of the contents, of a lesson, or of a step, counted from 1. */
+export const addressOf = (id?: string, step?: number | typeof end): string =>
+  ['#/lessons', id, step].filter((part) => part !== undefined).join('/')
+
+const listen = (listener: () => void) => {
+  addEventListener('hashchange', listener)
+  return () => removeEventListener('hashchange', listener)
+}
+
+/** Where someone is. */
+export const useAddress = (): Address =>
+  readAddress(useSyncExternalStore(listen, () => location.hash))
