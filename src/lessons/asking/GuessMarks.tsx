@@ -93,13 +93,11 @@ const Pin = ({ words, ...at }: MarkProps) =>
 /** Where the point has come to. */
 const Truth = ({ words, ...at }: MarkProps) =>
   isSeen(at) && (
-    <>
-      <g className={styles.truth}>
-        <Plumb {...at} />
-        <g transform={`translate(${at.view.x(at.x)},${at.view.y(at.y)})`}>
-          <circle />
-          <text y="30">{words}</text>
-        </g>
+    <g className={styles.truth}>
+      <Plumb {...at} />
+      <g transform={`translate(${at.view.x(at.x)},${at.view.y(at.y)})`}>
+        <circle />
+        <text y="30">{words}</text>
       </g>
-    </>
+    </g>
   )

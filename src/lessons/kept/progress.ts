@@ -26,11 +26,6 @@ export const none: Progress = { seen: [], answers: {} }
 
 const place = 'descent-lessons'
 
-/** The progress of each lesson that was begun, by its id. */
-export const progress = createStore<All>(() => wellFormed(kept(place)))
-
-keep(progress, place)
-
 const isObject = (it: unknown): it is Record<string, unknown> =>
   typeof it === 'object' && it !== null && !Array.isArray(it)
 const isValue = (it: unknown): it is Value =>
@@ -59,6 +54,11 @@ const wellFormedOne = ({ seen, answers }: Readonly<Record<string, unknown>>): Pr
       )
     : {},
 })
+
+/** The progress of each lesson that was begun, by its id. */
+export const progress = createStore<All>(() => wellFormed(kept(place)))
+
+keep(progress, place)
 
 const change = (id: string, by: (before: Progress) => Progress) =>
   progress.setState((all) => ({ ...all, [id]: by(all[id] ?? none) }))

@@ -64,7 +64,7 @@ export function EndPage({ id, lesson }: Props) {
 
 /** The lesson that follows another; none after the last, and after one's own. */
 function nextOf(id: string): string | undefined {
-  const at = lessonIds.findIndex((known) => known === id)
+  const at = (lessonIds as readonly string[]).indexOf(id)
   return at < 0 ? undefined : lessonIds[at + 1]
 }
 

@@ -25,18 +25,6 @@ export function StepBar({ id, lesson: { steps }, number, link, linkOf }: Props) 
   usePageKeys({ PageUp: to(here - 1), PageDown: next })
   return (
     <nav aria-label="Steps" className={styles.bar}>
-      {link !== undefined && (
-        <a
-          className={styles.lab}
-          href={link}
-          // Where someone has changed something, the lab has it too.
-          onClick={({ currentTarget }) => {
-            currentTarget.href = linkOf?.() ?? link
-          }}
-        >
-          Open in lab
-        </a>
-      )}
       <ol className={styles.dots}>
         {steps.map(({ title }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are told apart by their place
@@ -52,7 +40,21 @@ export function StepBar({ id, lesson: { steps }, number, link, linkOf }: Props) 
           </li>
         ))}
       </ol>
-      <p className={styles.count}>{number ? `Step ${number} of ${last}` : 'The end'}</p>
+      <div className={styles.place}>
+      {link !== undefined && (
+        <a
+          className={styles.lab}
+          href={link}
+          // Where someone has changed something, the lab has it too.
+          onClick={({ currentTarget }) => {
+            currentTarget.href = linkOf?.() ?? link
+          }}
+        >
+          Open in lab
+        </a>
+      )}
+      <p>{number ? `Step ${number} of ${last}` : 'The end'}</p>
+      </div>
       <a className={styles.button} href={to(here - 1)}>
         {here === 1 ? 'Back to the start' : 'Previous step'}
       </a>
