@@ -106,10 +106,11 @@ function script(
   const pattern = labPattern(`(${labs.map(({ id }) => id).join('|')})`)
   return [
     `{const only=${JSON.stringify(only)};`,
-    `const lab=new RegExp(${JSON.stringify(pattern)}).exec(location.hash)?.[1]??${JSON.stringify(labs[0]?.id)};`,
+    // The home page shows the first lab; other places say late which they need.
+    `const lab=new RegExp(${JSON.stringify(pattern)}).exec(location.hash)?.[1]??(/^#?\\/?$/.test(location.hash)?${JSON.stringify(labs[0]?.id)}:'');`,
     "const add=(tag,attributes)=>document.head.append(Object.assign(document.createElement(tag),attributes,{crossOrigin:''}));",
     'const ask=()=>{',
-    `for(const file of ${JSON.stringify(common)}.concat(only[lab]))`,
+    `for(const file of ${JSON.stringify(common)}.concat(only[lab]??[]))`,
     "add('link',{...(file.endsWith('.css')?{rel:'preload',as:'style'}:{rel:'modulepreload'}),href:'./'+file});",
     `add('script',{type:'module',src:${JSON.stringify(`./${entry}`)}})};`,
     // A page that nobody sees is not painted, and not every browser tells of it.

@@ -95,9 +95,7 @@ export function CurvePlot() {
           />
         </>
       )}
-      {overlay && (
-        <overlay.Marks {...{ view, variable }} f={curve.f} end={trace.x.at(-1) as number} />
-      )}
+      {overlay && <overlay.Marks {...{ view, variable, trace }} f={curve.f} />}
     </PlotFrame>
   )
 }

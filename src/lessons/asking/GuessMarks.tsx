@@ -6,11 +6,11 @@ import { under, type View } from '../../plot/view.ts'
 import styles from './Guess.module.css'
 import { GuessContext, guessName } from './guess.ts'
 
-/** Before it is moved the handle stands beside the point that the run has come to, so far off as this share of the width. */
-const aside = 0.06
+/** Before it is moved the handle stands as far from the point that the run has come to as this share of the width. */
+const apart = 0.06
 
 /** The guess as a handle on the curve; once it is checked, the guess and what came out. */
-export function GuessMarks({ view, f, end, variable }: DrawnOn) {
+export function GuessMarks({ view, f, trace, variable }: DrawnOn) {
   const guess = useContext(GuessContext)
   if (!guess) return null
   const { at, truth, move, check } = guess
@@ -22,11 +22,12 @@ export function GuessMarks({ view, f, end, variable }: DrawnOn) {
       </>
     )
   if (!move) return null
-  const x = at ?? besides(end, view)
+  const x = at ?? aside(trace, view)
   const place = { x, y: f(x) }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed on the handle inside
     <g
+      className={styles.guess}
       onKeyDown={(event) => {
         if (event.key === 'Enter') check?.()
       }}
@@ -50,11 +51,14 @@ export function GuessMarks({ view, f, end, variable }: DrawnOn) {
   )
 }
 
-function besides(end: number, { x }: View): number {
+/** Beside where the run has come to, on the side that it has not come from. */
+function aside({ x: path }: DrawnOn['trace'], { x }: View): number {
   const [from = 0, to = 1] = x.domain()
-  const by = aside * (to - from)
-  const inside = Math.max(from, Math.min(to, end))
-  return inside + by < to ? inside + by : inside - by
+  const [first = 0, last = first] = [path[0], path.at(-1)]
+  const by = (last < first ? -apart : apart) * (to - from)
+  const inside = Math.max(from, Math.min(to, last))
+  const at = inside + by
+  return at > from && at < to ? at : inside - by
 }
 
 interface At {
@@ -81,13 +85,13 @@ const isSeen = ({ view, x, y }: At) => Number.isFinite(view.x(x)) && Number.isFi
 /** Where someone has guessed. */
 const Pin = ({ words, ...at }: MarkProps) =>
   isSeen(at) && (
-    <>
+    <g className={styles.guess}>
       <Plumb {...at} />
       <g className={styles.pin} transform={`translate(${at.view.x(at.x)},${at.view.y(at.y)})`}>
         <circle />
         <text y="-14">{words}</text>
       </g>
-    </>
+    </g>
   )
 
 /** Where the point has come to. */

@@ -28,10 +28,10 @@ export function LessonCard({ id, coming, number }: Props) {
           <h2>
             <a href={addressOf(id)}>{read.lesson.title}</a>
           </h2>
+          <Measure id={id} lesson={read.lesson} />
           <div className={styles.summary}>
             <Prose nodes={read.lesson.summary} />
           </div>
-          <Measure id={id} lesson={read.lesson} />
         </>
       ) : (
         <Late of={coming} />
@@ -49,15 +49,15 @@ function Measure({ id, lesson: { steps } }: { readonly id: string; readonly less
   const isDone = count === steps.length
   return (
     <p className={styles.measure}>
-      <span>
-        {counted(steps.length, 'step')} · {counted(questions, 'question')}
-      </span>
       {count > 0 && (
         <>
           <progress value={count} max={steps.length} aria-label="Steps seen" />
-          <span>{isDone ? 'done' : `${count} seen`}</span>
+          <span>{isDone ? 'done' : `${count} of`}</span>
         </>
       )}
+      <span>
+        {counted(steps.length, 'step')} · {counted(questions, 'question')}
+      </span>
     </p>
   )
 }

@@ -41,19 +41,19 @@ export function StepBar({ id, lesson: { steps }, number, link, linkOf }: Props) 
         ))}
       </ol>
       <div className={styles.place}>
-      {link !== undefined && (
-        <a
-          className={styles.lab}
-          href={link}
-          // Where someone has changed something, the lab has it too.
-          onClick={({ currentTarget }) => {
-            currentTarget.href = linkOf?.() ?? link
-          }}
-        >
-          Open in lab
-        </a>
-      )}
-      <p>{number ? `Step ${number} of ${last}` : 'The end'}</p>
+        {link !== undefined && (
+          <a
+            className={styles.lab}
+            href={link}
+            // Where someone has changed something, the lab has it too.
+            onClick={({ currentTarget }) => {
+              currentTarget.href = linkOf?.() ?? link
+            }}
+          >
+            Open in lab
+          </a>
+        )}
+        <p>{number ? `Step ${number} of ${last}` : 'The end'}</p>
       </div>
       <a className={styles.button} href={to(here - 1)}>
         {here === 1 ? 'Back to the start' : 'Previous step'}

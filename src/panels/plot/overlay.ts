@@ -1,5 +1,6 @@
 // Who shows a lab may draw on its plot, and ask there for a place: lessons ask where a point will be.
 import { type ComponentType, createContext, useContext } from 'react'
+import type { Trace } from '../../core/descent/trace.ts'
 import type { View } from '../../plot/view.ts'
 
 /** The plot of a function of one variable, for whoever draws on it. */
@@ -8,8 +9,8 @@ export interface DrawnOn {
   readonly variable: string
   /** The height of the curve at a place. */
   readonly f: (x: number) => number
-  /** Where the shown run has come to. */
-  readonly end: number
+  /** The run whose arrows are shown. */
+  readonly trace: Pick<Trace, 'x'>
 }
 
 export interface Overlay {
