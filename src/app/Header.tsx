@@ -57,7 +57,7 @@ function OfLab({ openLabs, lab }: Props) {
         <input
           ref={file}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.md,application/json"
           hidden
           onChange={(event) => {
             const chosen = event.target.files?.[0]

@@ -117,11 +117,11 @@ const PlaceAnswer = ({ name, at }: { readonly name: string; readonly at: Value |
     <span aria-hidden="true" className={styles.pin}>
       ?
     </span>
-    <output>
+    <span>
       {at === undefined
         ? 'Drag your guess on the plot'
         : `Your guess: ${name} = ${plain(Number(at))}`}
-    </output>
+    </span>
     <button type="button" className={styles.skip} onClick={() => guessHandle()?.focus()}>
       Go to the handle
     </button>

@@ -1,5 +1,5 @@
 // What is seen of a scene while something about it is asked: as much as was before.
-import type { Question, SceneOfStep, Step } from '../text/lesson.ts'
+import type { Question, Step } from '../text/lesson.ts'
 import { questionsOf } from '../text/questionsOf.ts'
 
 /** What stands beside the words. */
@@ -62,7 +62,3 @@ export function seenOf(
     upTo,
   }
 }
-
-/** The whole scene, from the moment on at which something was asked. */
-export const goingOnFrom = ({ link }: SceneOfStep, { upTo }: Seen): string =>
-  upTo === undefined ? link : linkWith(link, { at: upTo })

@@ -41,7 +41,7 @@ const ofTrainings =
   }
 
 /** What a fact is in the scene that a lab shows; nothing while that is not computed. */
-export function truthIn(lab: Lab, fact: Fact): Value | undefined {
+function truthIn(lab: Lab, fact: Fact): Value | undefined {
   if (!isShown(lab)) return undefined
   if (lab.id === 'network') return ofTrainings(lab as unknown as NetworkLab)(fact)
   const results =
