@@ -4,10 +4,12 @@ import { useStore } from 'zustand'
 import { Problem } from '../scenes/Problem.tsx'
 import { preferences } from '../state/preferences.ts'
 import { Boundary } from '../ui/parts/Boundary.tsx'
+import { part } from '../ui/parts/Part.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { Header } from './Header.tsx'
 import type { OpenLabs } from './openLabs.ts'
-import { places } from './places.ts'
+
+const Elsewhere = part(async () => (await import('./Elsewhere.tsx')).Elsewhere)
 
 /** The page: header, what could not be read, and the lab. */
 export function App({ openLabs }: { readonly openLabs: OpenLabs }) {
@@ -19,7 +21,6 @@ export function App({ openLabs }: { readonly openLabs: OpenLabs }) {
     else document.documentElement.dataset.theme = theme
   }, [theme])
   const { lab, view } = openLabs.current()
-  const Elsewhere = places.find(({ id }) => id === place)?.View
   return (
     <>
       <Boundary>
@@ -28,7 +29,11 @@ export function App({ openLabs }: { readonly openLabs: OpenLabs }) {
       <Problem lab={lab} />
       <FileDrop openFile={openLabs.openFile} />
       <main>
-        {Elsewhere ? <Elsewhere stage={openLabs.stage} openFile={openLabs.openFile} /> : view}
+        {place === undefined ? (
+          view
+        ) : (
+          <Elsewhere place={place} engine={lab.engine} openFile={openLabs.openFile} />
+        )}
       </main>
     </>
   )

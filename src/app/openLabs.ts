@@ -4,24 +4,21 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../engine/client.ts'
 import type { Opener, OpenLab } from '../scenes/entry.ts'
 import { labPattern } from '../scenes/labPattern.ts'
-import { createStage, type Stage } from '../scenes/stage.ts'
 import { followAddress, type Tie } from '../state/lab/address.ts'
 import type { Lab } from '../state/lab/lab.ts'
 import { arrival } from '../ui/parts/arrival.ts'
 import { labs } from './labs.ts'
 import type { OpenedFile } from './openFile.ts'
-import { placeIn } from './places.ts'
+import { type PlaceId, placeIn } from './places.ts'
 
 export interface OpenLabs {
   readonly store: StoreApi<{
     readonly id: string
     /** Where someone is instead; the lab waits as it was left. */
-    readonly place?: string | undefined
+    readonly place?: PlaceId | undefined
   }>
   /** The lab that is shown, or was last. */
   readonly current: () => OpenLab
-  /** Where labs stand that are not the visitor's own. */
-  readonly stage: Stage
   /** Goes to another lab, where everything is as it was left. */
   readonly visit: (id: string) => void
   /** Follows a link, from where Back returns to what is shown now. */
@@ -127,7 +124,6 @@ export function createOpenLabs(engine: Engine): OpenLabs {
   return {
     store,
     current,
-    stage: createStage(labs, engine),
     visit(id) {
       tie?.write()
       location.hash = isVisited(id) ? openLabOf(id).lab.link() : `#/${id}`

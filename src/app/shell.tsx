@@ -2,7 +2,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../engine/client.ts'
-import { createStage } from '../scenes/stage.ts'
 import { Header } from './Header.tsx'
 import { labs } from './labs.ts'
 import type { OpenLabs } from './openLabs.ts'
@@ -14,7 +13,6 @@ export function shell(): string {
   const openLabs: OpenLabs = {
     store: createStore(() => ({ id: '' })),
     current: () => open,
-    stage: createStage([], {} as Engine),
     visit: () => undefined,
     follow: () => undefined,
     openFile: async () => undefined,

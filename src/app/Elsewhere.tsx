@@ -1,0 +1,31 @@
+// The places beside the labs, one row each; each comes when someone goes there.
+import { type ComponentType, useState } from 'react'
+import type { Engine } from '../engine/client.ts'
+import { createStage, type Stage } from '../scenes/stage.ts'
+import { part } from '../ui/parts/Part.tsx'
+import { labs } from './labs.ts'
+import type { PlaceId } from './places.ts'
+
+export interface Visit {
+  /** Where labs stand that are not the visitor's own. */
+  readonly stage: Stage
+  /** Opens what someone chose: an experiment, or a lesson. */
+  readonly openFile: (file: File) => Promise<void>
+}
+
+const views: Readonly<Record<PlaceId, ComponentType<Visit>>> = {
+  '': part(async () => (await import('./home/Home.tsx')).Home),
+  lessons: part(async () => (await import('../lessons/Lessons.tsx')).Lessons),
+}
+
+interface Props extends Pick<Visit, 'openFile'> {
+  readonly place: PlaceId
+  readonly engine: Engine
+}
+
+/** What stands at a place. */
+export function Elsewhere({ place, engine, openFile }: Props) {
+  const [stage] = useState(() => createStage(labs, engine))
+  const View = views[place]
+  return <View stage={stage} openFile={openFile} />
+}
