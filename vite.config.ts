@@ -267,8 +267,6 @@ export default defineConfig({
               test: /src\/core\/networks\/kernels\//,
               includeDependenciesRecursively: false,
             },
-            // All lessons in one piece: the page of contents says something of each.
-            { name: 'texts', test: /src\/lessons\/texts\// },
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {
               name: 'd3',

@@ -1,8 +1,6 @@
 // lessons/: one file of text for each lesson, and the page that shows them.
 //
 // All lessons, in their order.
-const texts = import.meta.glob<string>('./texts/*.md', { query: '?raw', import: 'default' })
-
 export const lessonIds = [
   'soda',
   'one-step',
@@ -20,7 +18,8 @@ export type LessonId = (typeof lessonIds)[number]
 
 /** What is written in a lesson. */
 export async function textOf(id: LessonId): Promise<string> {
-  const text = await texts[`./texts/${id}.md`]?.()
+  const { texts } = await import('./texts.ts')
+  const text = texts[`./texts/${id}.md`]
   if (text === undefined) throw new Error(`There is no lesson ${id}`)
   return text
 }

@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { plain } from '../../core/number.ts'
-import type { DrawnOn } from '../../panels/plot/overlay.ts'
+import type { DrawnOn } from '../../panels/lab/arrangement.tsx'
 import { StartHandle } from '../../panels/plot/StartHandle.tsx'
 import { under, type View } from '../../plot/view.ts'
 import styles from './Guess.module.css'

@@ -8,8 +8,12 @@ import {
   useRef,
   useState,
 } from 'react'
-import { ArrangementContext, type PanelName } from '../../panels/lab/arrangement.tsx'
-import { type Overlay, OverlayContext } from '../../panels/plot/overlay.ts'
+import {
+  ArrangementContext,
+  type Overlay,
+  OverlayContext,
+  type PanelName,
+} from '../../panels/lab/arrangement.tsx'
 import { Scene } from '../../scenes/Scene.tsx'
 import type { Stage } from '../../scenes/stage.ts'
 import type { Lab } from '../../state/lab/lab.ts'

@@ -13,6 +13,7 @@ test.each([
     'm ← β m + (1 − β) g, x ← x',
   ],
   ['\\left(\\frac12\\right)^n', '(1/2)^n'],
+  ['\\sqrt[3]{\\frac{V}{2\\pi}}', '³√(V/(2π))'],
   ['\\unknown{a}', 'unknowna'],
 ])('%s is said as “%s”', (latex, words) => {
   expect(spoken(latex)).toBe(words)

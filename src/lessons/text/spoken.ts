@@ -75,7 +75,7 @@ const looks =
   /^(left|right|[bB]igg?[lr]?|displaystyle|textstyle|mathrm|mathbf|mathit|boldsymbol|text|operatorname|limits|begin|end)$/
 
 /** What is in signs of its own needs no parentheses. */
-const isOne = (text: string) => /^[−-]?[\p{L}\d.]+[⁰-⁹²³¹₀-₉]*$/u.test(text)
+const isOne = (text: string) => /^[−-]?(\d[\d.]*|\p{L}+)[⁰-⁹²³¹₀-₉]*$/u.test(text)
 const grouped = (text: string) => (isOne(text) ? text : `(${text})`)
 
 const subscripts = '₀₁₂₃₄₅₆₇₈₉'
@@ -104,6 +104,13 @@ export function spoken(latex: string): string {
     at++
     return text
   }
+  /** What stands in brackets. */
+  const bracketed = (): string => {
+    at++
+    const text = until(']')
+    at++
+    return text
+  }
   const until = (closing: string): string => {
     let text = ''
     while (at < tokens.length && tokens[at] !== closing) text += piece()
@@ -124,7 +131,10 @@ export function spoken(latex: string): string {
   const command = (name: string): string => {
     if (name === 'frac' || name === 'dfrac' || name === 'tfrac')
       return `${grouped(argument())}/${grouped(argument())}`
-    if (name === 'sqrt') return `√${grouped(argument())}`
+    if (name === 'sqrt') {
+      const index = tokens[at] === '[' ? bracketed() : ''
+      return `${index && raised(index)}√${grouped(argument())}`
+    }
     if (name === 'begin' || name === 'end') {
       argument()
       return ''

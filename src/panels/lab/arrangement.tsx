@@ -1,6 +1,8 @@
-// Who shows a lab may leave parts of it out, and have words of its own stand beside the plot: lessons, talks, frames in
-// other pages.
-import { createContext, type ReactNode, useContext } from 'react'
+// Who shows a lab may leave parts of it out, and have words of its own stand beside the plot, and draw on it: lessons,
+// talks, frames in other pages.
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
+import type { Trace } from '../../core/descent/trace.ts'
+import type { View } from '../../plot/view.ts'
 
 /** The parts of a lab that may be left out, in the order of the page. */
 export const panels = ['function', 'plot', 'time', 'tables', 'rule', 'controls', 'outcome'] as const
@@ -32,3 +34,23 @@ export function useIsAlone(): boolean {
   const { shown, companion } = useArrangement()
   return !companion && shown !== undefined && !beside.some((name) => shown.has(name))
 }
+
+/** The plot of a function of one variable, for whoever draws on it. */
+export interface DrawnOn {
+  readonly view: View
+  readonly variable: string
+  /** The height of the curve at a place. */
+  readonly f: (x: number) => number
+  /** The run whose arrows are shown. */
+  readonly trace: Pick<Trace, 'x'>
+}
+
+export interface Overlay {
+  readonly Marks: ComponentType<DrawnOn>
+  /** Takes clicks on the plot. While someone asks for a place, the start is no handle. */
+  readonly onPlace?: ((x: number) => void) | undefined
+}
+
+export const OverlayContext = createContext<Overlay | undefined>(undefined)
+
+export const useOverlay = (): Overlay | undefined => useContext(OverlayContext)
