@@ -44,3 +44,25 @@ for (const [i, viewport] of [
     })
   })
 }
+
+/** Numbers of every size, a deep network, and one of nothing but its output. */
+const networks = [
+  '#/network?data=points&points=0:1;1:1e6;2:-3;1e5:4&split=0.5&layers=3&batch=2&epochs=4&at=4&run=sgd(lr=1e-9)',
+  '#/network?data=spirals4(n=40)&layers=7:7:7:7:7:7&epochs=5&at=3&run=adam(lr=0.01)&run=sgd(lr=0.1)',
+  '#/network?data=moons(n=20)&layers=none&epochs=0',
+]
+
+test.describe('networks on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
+
+  test('words on pictures and charts can be read, and none is NaN', async ({ page }) => {
+    await open(page, networks[0])
+    await page.getByRole('button', { name: 'Loss', exact: true }).click()
+    for (const link of networks) {
+      await open(page, link)
+      await expect(page.getByRole('region', { name: 'Loss', exact: true })).toContainText('epoch')
+      expect(await wordTroubles(page, link), link).toEqual([])
+      await expect(page.locator('main')).not.toContainText(/NaN|Infinity|undefined/)
+    }
+  })
+})

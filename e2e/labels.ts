@@ -4,7 +4,7 @@ import { functions } from '../src/core/functions/index.ts'
 
 /**
  * Follows a link on the page as it is, and says which words lie on each other or are cut when the picture stands still.
- * @param link with a start that none before it had
+ * @param link with a start that none before it had, or one that is on the page already
  */
 export const wordTroubles = (page: Page, link: string): Promise<string[]> =>
   page.evaluate(async (hash) => {
@@ -32,6 +32,7 @@ export const wordTroubles = (page: Page, link: string): Promise<string[]> =>
     location.hash = hash
     const wanted = Number.parseFloat(/start=([^,&]*)/.exec(hash)?.[1] ?? '')
     const isThere = () =>
+      Number.isNaN(wanted) ||
       Number(document.querySelector('[aria-label="Start"]')?.ariaValueNow) === wanted
     let last = ''
     for (let still = 0; still < framesOfRest; ) {

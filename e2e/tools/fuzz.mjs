@@ -11,7 +11,7 @@ import { load } from './module.mjs'
  * A minute is so many cases of each kind, as two cores do them: what is tried follows from minutes and seed alone, and a
  * slow machine tries the same, for longer.
  */
-const perMinute = 6
+const perMinute = 5
 
 const { values } = parseArgs({
   options: {

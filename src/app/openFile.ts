@@ -11,6 +11,8 @@ interface Page {
   readonly current: () => { readonly lab: Lab }
   /** Shows a lab. */
   readonly show: (id: string) => Lab
+  /** Whether nobody has gone elsewhere since. */
+  readonly isWanted: () => boolean
 }
 
 /** What someone chose or dropped. */
@@ -18,9 +20,10 @@ export type OpenedFile = Pick<File, 'name' | 'size' | 'text'>
 
 /**
  * Opens a saved experiment in its lab. What is none leaves everything as it was.
- * @returns whether the lab that it is for has come
+ * @returns whether the lab that it is for has come, unless it is wanted no more
  */
-export async function openFile(file: OpenedFile, { labs, current, show }: Page): Promise<boolean> {
+export async function openFile(file: OpenedFile, page: Page): Promise<boolean> {
+  const { labs, current, show, isWanted } = page
   if (isLesson(file)) return openLesson(file, { labs, current })
   const text = await textOf(file)
   if (typeof text === 'object') {
@@ -29,6 +32,7 @@ export async function openFile(file: OpenedFile, { labs, current, show }: Page):
   }
   const entry = (await entryFor(text, labs)) ?? labs.find(({ id }) => id === current().lab.id)
   const opener = entry?.opener.here() ?? (await entry?.opener.soon().catch(() => undefined))
+  if (!isWanted()) return true
   if (!entry || !opener) return false
   const { experiment, complaints } = opener.read(readExperiment, text, file.name)
   if (experiment) show(entry.id).open(experiment, complaints)
@@ -41,7 +45,7 @@ const isLesson = ({ name }: OpenedFile) => /\.(md|markdown)$/i.test(name)
 const lessons = arrival(async () => (await import('../lessons/kept/own.ts')).openLesson)
 
 /** Opens a lesson, or says why it is none. @returns whether what reads lessons has come */
-async function openLesson(file: OpenedFile, { labs, current }: Omit<Page, 'show'>) {
+async function openLesson(file: OpenedFile, { labs, current }: Pick<Page, 'labs' | 'current'>) {
   const open = await lessons.soon().catch(() => undefined)
   if (!open) return false
   const isLab = (link: string) => labs.some(({ id }) => new RegExp(labPattern(id)).test(link))

@@ -62,6 +62,18 @@ test('it is said again with the link itself', () => {
   expect(shown()).toMatchObject({ id: 'curve', problems: [warning] })
 })
 
+test('a file that comes late takes nobody away from where they have gone since', async () => {
+  const { labs, go, shown } = page(partly)
+  const text = JSON.stringify({ lab: 'curve', f: 'x^4', start: [1] })
+  const file = () => ({ name: 'mine.json', size: text.length, text: async () => text })
+  const late = labs.openFile(file())
+  go('#/surface?f=x*y')
+  await late
+  expect(shown()).toMatchObject({ id: 'surface', experiment: { f: 'x*y' }, problems: [] })
+  await labs.openFile(file())
+  expect(shown()).toMatchObject({ id: 'curve', experiment: { f: 'x^4' } })
+})
+
 test('without a lab in the address nothing is said', () => {
   const { go, shown } = page(partly)
   go('')

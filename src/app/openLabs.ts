@@ -112,10 +112,17 @@ export function createOpenLabs(engine: Engine): OpenLabs {
     first.openLink(location.hash)
     tie = followAddress(first)
   }
-  addEventListener('hashchange', read)
+  /** What was asked for last: a file whose lab comes late takes nobody away from where they have gone since. */
+  let asked: object | undefined
+  addEventListener('hashchange', () => {
+    asked = undefined
+    read()
+  })
   async function openFile(file: OpenedFile): Promise<void> {
+    asked = file
+    const isWanted = () => asked === file
     const files = await opening.soon().catch(() => undefined)
-    if (await files?.openFile(file, { labs, current, show })) return
+    if (await files?.openFile(file, { labs, current, show, isWanted })) return
     current().lab.complain({
       words: 'What opens files did not load',
       action: { name: 'Try again', act: () => void openFile(file) },
