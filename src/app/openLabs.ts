@@ -81,6 +81,7 @@ export function createOpenLabs(engine: Engine): OpenLabs {
     const place = placeIn(location.hash)
     if (place !== undefined) {
       leave()
+      current().lab.complain()
       store.setState({ place })
       return
     }

@@ -28,9 +28,7 @@ export function readClaim(words: string, said: Readonly<Record<string, string>>)
 }
 
 /** The number that words say, and half a unit of its last digit: “−1.20·10⁻³”, “93 %”, “step 4”. */
-function numberIn(
-  words: string,
-): { readonly value: number; readonly half: number } | undefined {
+function numberIn(words: string): { readonly value: number; readonly half: number } | undefined {
   const plain = words.replaceAll('−', '-').replace(/[\u2009\u00a0\u202f,](?=\d{3})/g, '')
   const [, sign = '', whole = '', part = ''] = /(-?)(\d+)(?:\.(\d+))?/.exec(plain) ?? []
   if (!whole) return undefined
