@@ -101,7 +101,7 @@ export function useAsking({ id, number, step, isKnown }: Place): Asking {
   }
 }
 
-/** A state that is another one wherever it is of something else. */
+/** A state that begins anew where it is of something else. */
 function useStateOf<T>(of: string, initial: T) {
   const [held, hold] = useState({ of, value: initial })
   const change = (by: (now: T) => T) =>

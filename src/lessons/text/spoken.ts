@@ -91,59 +91,55 @@ const lowered = (text: string) =>
     ? [...text].map((digit) => subscripts[Number(digit)]).join('')
     : `_${grouped(text)}`
 
-/** A formula in LaTeX as one line of plain signs. */
-export function spoken(latex: string): string {
-  const tokens = latex.match(/\\[a-zA-Z]+|\\.|[^\\]/gs) ?? []
-  let at = 0
-  /** What stands in braces, or the next sign. */
-  const argument = (): string => {
-    while (/^\s$/.test(tokens[at] ?? '')) at++
-    if (tokens[at] !== '{') return piece()
-    at++
-    const text = until('}')
-    at++
-    return text
+/** Reads a formula from its tokens, sign by sign. */
+class Reader {
+  private at = 0
+  private readonly tokens: readonly string[]
+
+  constructor(latex: string) {
+    this.tokens = latex.match(/\\[a-zA-Z]+|\\.|[^\\]/gs) ?? []
   }
-  /** What stands in brackets. */
-  const bracketed = (): string => {
-    at++
-    const text = until(']')
-    at++
-    return text
-  }
-  const until = (closing: string): string => {
+
+  /** Everything up to a sign that closes it. */
+  until(closing: string): string {
     let text = ''
-    while (at < tokens.length && tokens[at] !== closing) text += piece()
+    while (this.at < this.tokens.length && this.tokens[this.at] !== closing) text += this.piece()
+    this.at++
     return text.replace(/\s+/g, ' ').trim()
   }
-  const piece = (): string => {
-    const token = tokens[at++] ?? ''
-    if (token === '{') {
-      at--
-      return argument()
-    }
-    if (token === '^') return raised(argument())
-    if (token === '_') return lowered(argument())
+
+  /** What stands in braces, or the next sign. */
+  private argument(): string {
+    while (/^\s$/.test(this.tokens[this.at] ?? '')) this.at++
+    return this.piece()
+  }
+
+  private piece(): string {
+    const token = this.tokens[this.at++] ?? ''
+    if (token === '{') return this.until('}')
+    if (token === '^') return raised(this.argument())
+    if (token === '_') return lowered(this.argument())
     if (token === '-') return '−'
     if (token === '&') return ''
-    return token.startsWith('\\') ? command(token.slice(1)) : token
+    return token.startsWith('\\') ? this.command(token.slice(1)) : token
   }
-  const command = (name: string): string => {
-    if (name === 'frac' || name === 'dfrac' || name === 'tfrac')
-      return `${grouped(argument())}/${grouped(argument())}`
+
+  private command(name: string): string {
+    if (/^[dt]?frac$/.test(name)) return `${grouped(this.argument())}/${grouped(this.argument())}`
     if (name === 'sqrt') {
-      const index = tokens[at] === '[' ? bracketed() : ''
-      return `${index && raised(index)}√${grouped(argument())}`
+      const isOther = this.tokens[this.at] === '['
+      if (isOther) this.at++
+      const index = isOther ? raised(this.until(']')) : ''
+      return `${index}√${grouped(this.argument())}`
     }
-    if (name === 'begin' || name === 'end') {
-      argument()
-      return ''
-    }
+    if (name === 'begin' || name === 'end') this.argument()
     if (looks.test(name)) return ''
     return letters[name] ?? signs[name] ?? name
   }
-  return until('')
 }
+
+/** A formula in LaTeX as one line of plain signs. */
+export const spoken = (latex: string): string => new Reader(latex).until('')
 
 /** The words of a node with its formulas, without what they are marked with. */
 export function spokenText(node: Nodes): string {
