@@ -22,7 +22,6 @@ const letters: Readonly<Record<string, string>> = {
   varphi: 'φ',
   omega: 'ω',
   Delta: 'Δ',
-  Sigma: 'Σ',
   nabla: '∇',
   partial: '∂',
   infty: '∞',
