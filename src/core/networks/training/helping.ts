@@ -1,4 +1,5 @@
 // Whoever computes halves of batches for another training: a network of its own, whose parameters come with each half.
+import type { Floats } from '../floats.ts'
 import { kernelsFor } from '../kernels/kernelsFor.ts'
 import { makeNetwork, sizeOf } from '../network.ts'
 import type { Batch } from './batches.ts'
@@ -13,10 +14,22 @@ export interface Helper {
 
 /** Makes ready for some work; nothing where it could not be done by the same kernels as elsewhere. */
 export function helperFor(work: HalfWork): Helper | undefined {
-  const kernels = kernelsFor(sizeOf(work.architecture))
-  const network = makeNetwork(work.architecture, work.rows, kernels)
+  const { architecture, rows } = work
+  const kernels = kernelsFor(sizeOf(architecture))
+  const sizes = [rows * architecture.inputs, rows * work.targets]
+  for (const size of sizes) kernels.reserve?.(size)
+  const network = makeNetwork(architecture, rows, kernels)
   const { parameters, gradient } = network
   if (!kernels.memory || !(parameters instanceof Float32Array)) return undefined
   const slope = slopesOf(network, work, undefined)
-  return { parameters, slope: (half) => ({ ...slope(half), gradient }) }
+  // Where the kernels see them: what lies elsewhere is summed up in another order.
+  const [x, targets] = sizes.map(kernels.room) as [Floats, Floats]
+  return {
+    parameters,
+    slope(half) {
+      x.set(half.x)
+      targets.set(half.targets)
+      return { ...slope({ ...half, x, targets }), gradient }
+    },
+  }
 }
