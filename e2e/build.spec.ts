@@ -27,7 +27,7 @@ test('the built folder runs from any sub-path', async ({ page, baseURL }) => {
     const response = await route.fetch({ url: new URL(path, baseURL).href })
     await route.fulfill({ response })
   })
-  await open(page, 'deep/below/')
+  await open(page, 'deep/below/#/curve')
   await expect(page.getByRole('region', { name: 'Plot' })).toBeVisible()
   // What still loads is none of this test's business.
   await page.unrouteAll({ behavior: 'ignoreErrors' })

@@ -71,7 +71,7 @@ test('a saved experiment is dropped on the page', async ({ page }) => {
   await open(page, race)
   const json = await exported(page, 'JSON')
   await page.goto('about:blank')
-  await open(page, '')
+  await open(page)
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer()
     transfer.items.add(new File([text], 'run.json', { type: 'application/json' }))
