@@ -1,5 +1,6 @@
 // Trainings by chance: what the page makes of the link of one is what plain Node makes of it, and the address says it again.
 import fc from 'fast-check'
+import type { NetworkExperiment } from '../../../src/core/experiment/networkExperiment.ts'
 import { networkParts } from '../../../src/core/experiment/networkParts.ts'
 import { spelledOut } from '../../../src/core/experiment/part.ts'
 import { networkCsv } from '../../../src/core/export/networkCsv.ts'
@@ -11,9 +12,12 @@ import { opened } from './links.ts'
 import { saysAgain, trains } from './promises.ts'
 import type { Action } from './stage.ts'
 
-/** What a link says, in the words of the page. */
-const saidBy = (link: string) =>
-  encodeLink(networkParts, spelledOut(networkParts, decodeLink(networkParts, link).experiment))
+/** What a link says, in the words of the page, and what it says with something else. */
+const saidBy = (link: string, more: Partial<NetworkExperiment> = {}) =>
+  encodeLink(
+    networkParts,
+    spelledOut(networkParts, { ...decodeLink(networkParts, link).experiment, ...more }),
+  )
 
 /** At its end, with the link that says so. */
 const ended = trainingsInLinks
@@ -49,7 +53,9 @@ export const watchedToItsEnd: fc.Arbitrary<Action> = ended.chain(({ experiment, 
       const csv = networkCsv(all)
       const [outcome = ''] = (all[0]?.outcome.message ?? '').split(/[:,]/)
       await trains(stage, { csv, isLike: (other) => isAlike(csv, other), outcome })
-      await saysAgain(stage, (address) => saidBy(address) === saidBy(link))
+      // Where all runs stop being finite before, that is the last step.
+      const at = Math.max(...all.map((training) => training.outcome.step))
+      await saysAgain(stage, (address) => saidBy(address) === saidBy(link, { at }))
     },
   })),
 )
