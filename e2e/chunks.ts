@@ -30,14 +30,17 @@ function withImports(key: string, found = new Set<string>()): Set<string> {
 export const filesOf = (key: string): string[] =>
   [...withImports(key)].flatMap((one) => [chunkOf(one).file, ...(chunkOf(one).css ?? [])])
 
-/** What of the page may be loaded later than it, by the source files: of the labs only one. */
+/** What stands at the places beside the labs. */
+const isElsewhere = (part: string) => /^src\/(app\/Elsewhere|lessons\/)/.test(part)
+
+/** What of the page may be loaded later than it, by the source files: of the labs only one, and no places beside them. */
 export function lazyParts(page: string, lab: string): string[] {
   const found = new Set<string>()
   const visit = (key: string) => {
     for (const one of withImports(key))
       for (const part of chunkOf(one).dynamicImports ?? []) {
-        const isElsewhere = part.startsWith('src/labs/') && !part.startsWith(`src/labs/${lab}/`)
-        if (isElsewhere || found.has(part)) continue
+        const isOther = part.startsWith('src/labs/') && !part.startsWith(`src/labs/${lab}/`)
+        if (isOther || isElsewhere(part) || found.has(part)) continue
         found.add(part)
         visit(part)
       }
