@@ -1,5 +1,6 @@
 // app/home/: what this is, alive, in one screen.
 import { useEffect, useState } from 'react'
+import { addressOf } from '../../lessons/address.ts'
 import { lessonIds, titleOf } from '../../lessons/index.ts'
 import { ArrangementContext } from '../../panels/lab/arrangement.tsx'
 import { Scene } from '../../scenes/Scene.tsx'
@@ -17,8 +18,8 @@ const doors = [
   { name: 'Play', words: 'Pick a function, an optimizer, a learning rate, and watch.', href: trap },
   {
     name: 'Learn',
-    words: 'Ten lessons: predict, then run. From one step by hand to a network.',
-    href: '#/lessons',
+    words: `${lessonIds.length} lessons: predict, then run. From one step by hand to a network.`,
+    href: addressOf(),
   },
 ] as const
 
@@ -79,7 +80,7 @@ function Lessons() {
     <ol aria-label="Lessons">
       {lessonIds.map((id, i) => (
         <li key={id}>
-          <a href={`#/lessons/${id}/1`}>{titles[i] ?? '…'}</a>
+          <a href={addressOf(id, 1)}>{titles[i] ?? '…'}</a>
         </li>
       ))}
     </ol>
