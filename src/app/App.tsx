@@ -26,7 +26,7 @@ export function App({ openLabs }: { readonly openLabs: OpenLabs }) {
       <Boundary>
         <Header openLabs={openLabs} lab={lab} place={place} />
       </Boundary>
-      <Problem lab={lab} />
+      <Problem lab={lab} engine={lab.engine} />
       <FileDrop openFile={openLabs.openFile} />
       <main>
         {place === undefined ? (

@@ -1,19 +1,26 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Engine } from '../engine/client.ts'
 import type { Trouble } from '../engine/trouble.ts'
 import type { Lab, LabState } from '../state/lab/lab.ts'
 import { type Problem as Said, wordsOf } from '../state/lab/problem.ts'
 import { WithCode } from '../ui/WithCode.tsx'
 import styles from './Problem.module.css'
 
+interface Props {
+  readonly lab: Lab
+  /** Its troubles are said here too: in one place of a page, however many labs calculate by it. */
+  readonly engine?: Engine
+}
+
 /** What could not be read or done, in sentences; everything else stays as it was. */
-export function Problem({ lab }: { readonly lab: Lab }) {
-  const [trouble, noteTrouble] = useTrouble(lab)
+export function Problem({ lab, engine }: Props) {
+  const [trouble, noteTrouble] = useTrouble(lab.engine)
   const problems = useStore(lab.store, (state) => state.problems)
   const { problems: late, times } = useLater(
     useMemo(
-      () => [...problems, ...(trouble ? [asProblem(trouble, lab)] : [])],
-      [problems, trouble, lab],
+      () => [...problems, ...(trouble && engine ? [asProblem(trouble, engine)] : [])],
+      [problems, trouble, engine],
     ),
   )
   const dismiss = () => {
@@ -50,14 +57,14 @@ export function Problem({ lab }: { readonly lab: Lab }) {
 }
 
 /** What is in the way of the calculation, until someone has taken note of it. */
-function useTrouble({ engine }: Lab) {
+function useTrouble(engine: Engine) {
   const trouble = useStore(engine.store, (state) => state.trouble)
   const [noted, note] = useState<typeof trouble>()
   return [trouble === noted ? undefined : trouble, () => note(trouble)] as const
 }
 
 /** What a lost worker costs, and the way to have it again. */
-const asProblem = ({ message, loss }: Trouble, { engine }: Lab): Said =>
+const asProblem = ({ message, loss }: Trouble, engine: Engine): Said =>
   loss === 'unsupported'
     ? message
     : { words: message, action: { name: 'Try again', act: engine.retry } }

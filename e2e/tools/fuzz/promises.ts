@@ -1,5 +1,6 @@
 // What holds whatever happens to the page: each promise stands here, with its sentence for when it is broken.
 import { expect } from '@playwright/test'
+import { placeIn } from '../../../src/app/places.ts'
 import { exported } from '../../test.ts'
 import { patience, type Stage, type Watched } from './stage.ts'
 
@@ -26,7 +27,8 @@ const pictures = ['Plot', 'Graph', 'Gradient check', 'Network', 'Loss landscape'
 export async function hold({ page, noise }: Stage): Promise<void> {
   const seen = await answers(page.evaluate(look, pictures))
   if (!seen.header) throw new Breach('the header is gone')
-  if (seen.problems !== 1) throw new Breach(`there are ${seen.problems} places for problems`)
+  if (!seen.problems) throw new Breach('there is no place for problems')
+  if (seen.twice) throw new Breach(`said in two places: ${seen.twice}`)
   for (const sentence of seen.said) {
     if (sentence.startsWith('This part has failed')) throw new Breach(sentence)
     if (sentence.length > longestSentence)
@@ -35,7 +37,10 @@ export async function hold({ page, noise }: Stage): Promise<void> {
   }
   if (noise.length) throw new Breach(`not quiet: ${noise[0]}`)
   if (seen.isThere) return
-  const picture = page.getByRole('region', { name: new RegExp(`^(${pictures.join('|')})$`) })
+  const isElsewhere = placeIn(new URL(page.url()).hash) !== undefined
+  const picture = isElsewhere
+    ? page.getByRole('main').getByRole('heading', { level: 1 })
+    : page.getByRole('region', { name: new RegExp(`^(${pictures.join('|')})$`) })
   // A part that is missed, or the calculation.
   const unloaded = page.getByText('did not load')
   const isThere = expect(picture.or(unloaded).first()).toBeVisible({ timeout: patience })
@@ -48,8 +53,12 @@ async function look(names: readonly string[]) {
   await settled()
   const isVisible = (selector: string) =>
     document.querySelector(selector)?.checkVisibility() ?? false
+  const shown = [...document.querySelectorAll('[role=alert] p')]
+    .filter((sentence) => sentence.checkVisibility())
+    .map((sentence) => sentence.textContent)
   return {
     said: [...said],
+    twice: shown.find((sentence, i) => shown.indexOf(sentence) < i),
     problems: document.querySelectorAll('[role=alert][aria-label=Problem]').length,
     header: isVisible('header'),
     isThere: names.some((name) => isVisible(`[aria-label="${name}"]`)),
