@@ -2,6 +2,7 @@
 
 import type { View } from '../view.ts'
 import type { PlotPath } from './plotPath.ts'
+import { within } from './within.ts'
 
 export interface TrailStyle {
   readonly color: string
@@ -106,8 +107,10 @@ export function paintTrail(
   return painted + length
 }
 
-/** Draws a line and answers how long it is. */
+/** Beyond the edges, lines are drawn no further than any stroke is wide (pixels): dashes far outside are dear. */
+const beyond = 20
 
+/** Draws what can be seen of a line, and answers how long that is. */
 function strokePath(
   context: Pen,
   path: PlotPath,
@@ -117,22 +120,22 @@ function strokePath(
 ): number {
   let length = 0
   let [lastX, lastY] = pixelsAt(path, view, from)
-  let pen = Number.isFinite(lastY)
+  /** Whether the pen stands at the last point. */
+  let isDown = false
   context.beginPath()
-  if (pen) context.moveTo(lastX, lastY)
   for (let k = Math.floor(from) + 1; k <= Math.ceil(to); k++) {
     const [x, y] = k <= to ? pixelsOf(path, view, k) : pixelsAt(path, view, to)
-    if (!Number.isFinite(y)) {
-      pen = false
-      continue
+    const isNear = Math.abs(x - lastX) + Math.abs(y - lastY) < finest
+    if (isDown && isNear && k < to) continue
+    const isDefined = Number.isFinite(y) && Number.isFinite(lastY)
+    const seen = isDefined ? within([lastX, lastY, x, y], view, beyond) : undefined
+    if (seen) {
+      const [x0, y0, x1, y1] = seen
+      if (!isDown || x0 !== lastX || y0 !== lastY) context.moveTo(x0, y0)
+      context.lineTo(x1, y1)
+      length += Math.hypot(x1 - x0, y1 - y0)
     }
-    if (!pen) context.moveTo(x, y)
-    else if (k < to && Math.abs(x - lastX) + Math.abs(y - lastY) < finest) continue
-    else {
-      context.lineTo(x, y)
-      length += Math.hypot(x - lastX, y - lastY)
-    }
-    pen = true
+    isDown = seen !== undefined && seen[2] === x && seen[3] === y
     lastX = x
     lastY = y
   }
