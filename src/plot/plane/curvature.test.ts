@@ -100,4 +100,13 @@ describe('the named lines', () => {
     expect(x / y).toBeCloseTo(-2, 12)
     expect(Math.hypot(x, y)).toBeLessThan(1e5)
   })
+  test('of slopes that are infinite or as large as numbers get, what is drawn has pixels', () => {
+    for (const [f, point] of [
+      ['asin(x) + y^2', [-1, 0.5]],
+      ['1e308*x + y^2', [1, 0.5]],
+      ['1e300*x^2 + 1e300*y^2', [1, 1]],
+    ] as const)
+      for (const { from, to } of namedLines(localModels(readLoss(f), [...point]), show, per))
+        for (const pixels of [...from, ...to]) expect(pixels, f).toSatisfy(Number.isFinite)
+  })
 })

@@ -39,7 +39,8 @@ export function namedLines(models: LocalModels, show: Show, per: Pair): Named[] 
     const text = `${i ? 'λ₂' : 'λ₁'} = ${plain(value)}`
     return { kind: 'bend', text, from: [-x, -y], to: [x, y], isDown: value < 0 }
   }
-  const isSteep = Math.hypot(gx, gy) > 0
+  // An infinite slope, as of asin at 1, has no way down to be drawn.
+  const isSteep = (gx !== 0 || gy !== 0) && Number.isFinite(gx) && Number.isFinite(gy)
   return [
     ...(show.ellipse ? bends.filter(({ value }) => Number.isFinite(value)).map(bend) : []),
     ...(show.linear && isSteep

@@ -33,8 +33,11 @@ export function ellipsePoints(models: LocalModels, [perX, perY]: Pair): Pair[] {
 
 /** A direction of the plane as it looks in the plot, so many pixels long. */
 export function towards([x, y]: Pair, [perX, perY]: Pair, length: number): Pair {
-  const size = Math.hypot(x * perX, y * perY)
-  return [(length * x * perX) / size, (length * y * perY) / size]
+  // The largest numbers have no pixels of their own.
+  const most = Math.max(Math.abs(x), Math.abs(y))
+  const [across, down] = [(x / most) * perX, (y / most) * perY]
+  const size = Math.hypot(across, down)
+  return [(length * across) / size, (length * down) / size]
 }
 
 /** A step as it looks in the plot; cut off where it leads out of every picture. */
