@@ -53,13 +53,14 @@ async function look(names: readonly string[]) {
   await settled()
   const isVisible = (selector: string) =>
     document.querySelector(selector)?.checkVisibility() ?? false
-  const shown = [...document.querySelectorAll('[role=alert] p')]
+  const place = '[role=alert][aria-label=Problem]'
+  const shown = [...document.querySelectorAll(`${place} p`)]
     .filter((sentence) => sentence.checkVisibility())
     .map((sentence) => sentence.textContent)
   return {
     said: [...said],
     twice: shown.find((sentence, i) => shown.indexOf(sentence) < i),
-    problems: document.querySelectorAll('[role=alert][aria-label=Problem]').length,
+    problems: document.querySelectorAll(place).length,
     header: isVisible('header'),
     isThere: names.some((name) => isVisible(`[aria-label="${name}"]`)),
   }
