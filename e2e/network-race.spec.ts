@@ -1,7 +1,7 @@
 // Optimizers side by side: the same network, the same batches, and all their paths over the loss.
 import { expectAccessible } from './axe.ts'
 import { region } from './network.ts'
-import { expect, open, outcome, test } from './test.ts'
+import { expect, exported, open, outcome, test } from './test.ts'
 
 const race =
   '#/network?data=moons(n=100,noise=0.2)&layers=6&activation=tanh&batch=20&epochs=8&seed=1&run=sgd(lr=0.1)&run=sgd(lr=0.1,momentum=0.9)&run=rmsprop(lr=0.01)&run=adam(lr=0.01)'
@@ -37,6 +37,8 @@ test('the loss landscape has all their paths', async ({ page }) => {
       new RegExp(`${name} begins at \\(.*\\), where the loss is .*, and ends at`),
     )
   await expectAccessible(page)
+  const saved = await exported(page, 'SVG')
+  for (const words of [...names, 'start', 'loss']) expect(saved).toContain(`>${words}<`)
   await landscape.getByRole('slider', { name: 'Moment' }).press('End')
   await expect(outcome(page)).toContainText(/Trained for 8 epochs/)
   await landscape.getByRole('button', { name: 'Back to the network' }).click()

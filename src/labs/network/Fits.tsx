@@ -5,7 +5,7 @@ import { fitOf } from './fit/fit.ts'
 import { type FitHandle, keptPicture } from './fit/keptPicture.ts'
 import styles from './NetworkLab.module.css'
 import { type Holding, OneFit } from './OneFit.tsx'
-import { offerFit } from './shownFit.ts'
+import { offerPicture } from './shownPicture.ts'
 import { useNetworkLab, useSelected, useShownTraining } from './useNetwork.ts'
 import { useStill } from './useStill.ts'
 
@@ -22,7 +22,7 @@ export function Fits() {
   const fits = useRef(new Map<number, FitHandle>())
   useEffect(
     () =>
-      offerFit(lab, () =>
+      offerPicture(lab, () =>
         root.current ? keptPicture(root.current, fits.current.values()) : undefined,
       ),
     [lab],

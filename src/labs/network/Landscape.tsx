@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { preferences } from '../../state/preferences.ts'
 import { Region } from '../../ui/place.tsx'
@@ -6,6 +6,7 @@ import { LandscapeView } from './landscape/LandscapeView.tsx'
 import { usePaths } from './landscape/usePaths.ts'
 import { useSlice } from './landscape/useSlice.ts'
 import styles from './NetworkLab.module.css'
+import { offerPicture, type PictureSource } from './shownPicture.ts'
 import { useNetworkLab, useNetworkState, useSelected, useShownTraining } from './useNetwork.ts'
 
 type Plane = 'principal' | 'random'
@@ -33,6 +34,7 @@ export function Landscape({ onBack }: { readonly onBack: () => void }) {
       ...(from !== undefined && { seed: from }),
     })
   }
+  const onPicture = useCallback((source: PictureSource) => offerPicture(lab, source), [lab])
   const begin = useEffectEvent(() => void draw(plane))
   // Who comes here comes for it.
   useEffect(() => begin(), [])
@@ -70,6 +72,7 @@ export function Landscape({ onBack }: { readonly onBack: () => void }) {
             setSeed(next)
             void draw('random', next)
           }}
+          onPicture={onPicture}
           onSeek={(moment) => {
             const step = steps[moment]
             if (step !== undefined) lab.seek(step)

@@ -11,16 +11,16 @@ import type { ExportItem } from '../../state/lab/lab.ts'
 import type { NetworkLab } from '../../state/networks/networks.ts'
 import { placed, stepOf } from './hand/stepOf.ts'
 import { weightFormula } from './hand/weightFormula.ts'
-import { fitIn } from './shownFit.ts'
+import { pictureIn } from './shownPicture.ts'
 
 export const exportsOf = (lab: NetworkLab): readonly ExportItem[] => {
   const { experiment, shown, selected, prepared } = lab.store.getState()
   const { architecture } = prepared
   const named = { ...experiment, lab: lab.id }
   const picture = () => {
-    const fit = fitIn(lab)
-    if (!fit) throw new Error('the fit is not on the screen')
-    return fit
+    const shown = pictureIn(lab)
+    if (!shown) throw new Error('the picture is not on the screen')
+    return shown
   }
   return [
     {
@@ -57,12 +57,12 @@ export const exportsOf = (lab: NetworkLab): readonly ExportItem[] => {
     },
     {
       name: 'SVG',
-      hint: 'the fit, for print',
+      hint: 'the fit or the loss landscape, for print',
       save: async () => download('network.svg', await svgOf(picture())),
     },
     {
       name: 'PNG',
-      hint: 'the fit, for slides',
+      hint: 'the fit or the loss landscape, for slides',
       save: async () => download('network.png', await pngOf(picture())),
     },
     {

@@ -5,19 +5,21 @@ import type { Landscape } from '../../../core/landscape/landscape.ts'
 import { useTheme } from '../../../panels/lab/useTheme.ts'
 import { useRamp } from '../../../panels/plot/useRamp.ts'
 import { Axes } from '../../../plot/Axes.tsx'
-import type { PlotPath } from '../../../plot/paths/plotPath.ts'
 import { TrailCanvas } from '../../../plot/paths/TrailCanvas.tsx'
+import type { Pen } from '../../../plot/paths/trail.ts'
 import { paintGround } from '../../../plot/plane/heights.ts'
 import swatches from '../../../plot/plane/Legend.module.css'
 import { Legend } from '../../../plot/plane/Legend.tsx'
 import { useSize } from '../../../plot/useSize.ts'
 import { marginsFor, viewOf } from '../../../plot/view.ts'
 import { Painted } from '../Painted.tsx'
+import type { PictureSource } from '../shownPicture.ts'
 import { Controls, type PlaneKind } from './Controls.tsx'
 import styles from './Landscape.module.css'
 import { Moments } from './Moments.tsx'
 import { PathsLayer } from './PathsLayer.tsx'
 import { beginningOf, momentAt, plotPaths } from './paths.ts'
+import { noMistakes, usePicture } from './usePicture.ts'
 import type { Slice } from './useSlice.ts'
 import { useSource } from './useSource.ts'
 import {
@@ -47,6 +49,8 @@ interface Props {
   readonly onCompute: () => void
   readonly onRedraw: () => void
   readonly onSeek: (moment: number) => void
+  /** Takes what makes a picture of it to keep; the same function throughout. */
+  readonly onPicture: (source: PictureSource) => () => void
 }
 
 /** In ems. */
@@ -54,7 +58,6 @@ const room = { top: 0.8, right: 6.2, bottom: 2, left: 4.6 }
 const aboveLegend = 1.3
 const nowhere = { x: [-1, 1], y: [-1, 1] } as const
 const nobody: Slice['paths'] = []
-const noMistakes: ReadonlyMap<number, PlotPath> = new Map()
 /** A click so near to a point of a path (in pixels) means it. */
 const reach = 14
 
@@ -75,12 +78,13 @@ export function LandscapeView(props: Props) {
   const heights = slice?.heights?.[log ? 'logarithmic' : 'even']
   const colors = useRamp(swatch, (heights?.levels.values.length ?? 0) + 1)
   const ground = useCallback(
-    (context: CanvasRenderingContext2D) => {
-      if (heights && colors) paintGround(context, heights, view, { ...colors, lineWidth })
+    (pen: Pen) => {
+      if (heights && colors) paintGround(pen, heights, view, { ...colors, lineWidth })
     },
     [view, heights, colors],
   )
   const here = useSource(props.here)
+  usePicture(props.onPicture, box, { view, ground, paths, here })
   const seek = (event: MouseEvent<SVGElement>) => {
     const moment = momentAt(paths, view, pointer(event), reach)
     if (moment !== undefined) onSeek(moment)
