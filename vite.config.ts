@@ -227,6 +227,17 @@ function pieceOf(id: string, graph: Graph): string | null {
   return isFor(/src\/panels\/later\.ts$/) ? 'later' : null
 }
 
+const modulesOfStyles = new Map<string, string>()
+
+/** A class with the name of its module: shorter in every file than a hash and a line, and read by who looks at the page. */
+function scoped(name: string, file: string): string {
+  const module = basename(file, '.module.css')
+  const known = modulesOfStyles.get(module) ?? file
+  if (known !== file) throw new Error(`${file} needs a name of its own: ${known} has it`)
+  modulesOfStyles.set(module, file)
+  return `${name}-${module}`
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -242,6 +253,7 @@ export default defineConfig({
     contentSecurityPolicy,
     fontNotices,
   ],
+  css: { modules: { generateScopedName: scoped } },
   build: {
     target: 'es2023',
     manifest: true,

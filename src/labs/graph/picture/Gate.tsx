@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type Ref } from 'react'
-import styles from './Picture.module.css'
+import styles from './GraphPicture.module.css'
 import { gate, line } from './sizes.ts'
 
 interface Props {

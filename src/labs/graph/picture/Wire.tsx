@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import styles from './Picture.module.css'
+import styles from './GraphPicture.module.css'
 
 type Place = readonly [x: number, y: number]
 

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { networkLimits } from '../../../core/experiment/networkLimits.ts'
 import { MoreOrLess } from './MoreOrLess.tsx'
-import styles from './Picture.module.css'
+import styles from './NetworkPicture.module.css'
 
 interface Props {
   /** How many are hidden. */

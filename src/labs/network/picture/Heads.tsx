@@ -3,7 +3,7 @@ import { networkLimits } from '../../../core/experiment/networkLimits.ts'
 import { counted } from '../../../core/number.ts'
 import { type Column, drawnUnits, type Layout } from './layout.ts'
 import { MoreOrLess } from './MoreOrLess.tsx'
-import styles from './Picture.module.css'
+import styles from './NetworkPicture.module.css'
 import type { UnitPlace } from './walk.ts'
 import type { Names } from './words.ts'
 

@@ -1,4 +1,4 @@
-import styles from './Picture.module.css'
+import styles from './NetworkPicture.module.css'
 
 interface Props {
   readonly value: number

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, memo, useLayoutEffect, useRef, use
 import type { Architecture } from '../../../core/networks/network.ts'
 import type { WeightPlace } from '../../../core/networks/places.ts'
 import { biasSpot, drawnUnits, type Layout } from './layout.ts'
-import styles from './Picture.module.css'
+import styles from './NetworkPicture.module.css'
 import type { LookingBy } from './useLookedAt.ts'
 import { isSameUnit, nextUnit, type UnitPlace } from './walk.ts'
 import { type Names, unitInWords } from './words.ts'
