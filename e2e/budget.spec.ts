@@ -71,7 +71,7 @@ for (const [lab, most] of Object.entries(budgets)) {
 const ownBudgets = {
   graph: { most: 45, workers: ['layouts'] },
   // Beside the kernels, which its workers have; some 8 of these come only when they are asked for.
-  network: { most: 62.5, workers: [] },
+  network: { most: 62, workers: [] },
 }
 
 for (const [lab, { most, workers }] of Object.entries(ownBudgets))
