@@ -69,6 +69,20 @@ for (const [lab, link] of Object.entries(links)) {
   }
 }
 
+test.describe('at 400 %, beside the labs', () => {
+  test.use({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, reducedMotion: 'reduce' })
+
+  for (const place of ['#/', '#/lessons', '#/lessons/trap/2', '#/lessons/networks/3'])
+    test(`nothing scrolls sideways or is cut at ${place}`, async ({ page }) => {
+      await page.goto(`./${place}`)
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+      if (/\d$/.test(place))
+        await expect(page.getByRole('region', { name: /^(Plot|Network)$/ })).toBeVisible()
+      expect((await overflow(page)).across).toBeLessThanOrEqual(0)
+      expect(await cut(page)).toEqual([])
+    })
+})
+
 test.describe('colours of the system', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(colorScheme, () => {

@@ -30,7 +30,7 @@ export function Scene({ stage, link, onLab, className }: Props): ReactNode {
   }, [stage, link, onLab])
   useEffect(() => stage.rest, [stage])
   return (
-    <section ref={setPlace} aria-label={stage.titleOf(link)} className={className}>
+    <section ref={setPlace} aria-label={`${stage.titleOf(link)} lab`} className={className}>
       {open && (
         <>
           <SceneKeys lab={open.lab} place={place} />
