@@ -21,7 +21,8 @@ const lifts = [1, -1, 1.7, -1.7]
 const perRank = 60
 const perPixelOfShaft = 6
 const thinnest = 6
-const pointSize = 18
+/** The point with its handle, in ems. */
+const pointSize = 1.5
 
 export interface DescentPicture {
   readonly trace: Trace
@@ -60,7 +61,7 @@ export function placed(picture: DescentPicture, k: number, at: readonly [number,
   const { view, taken, space } = picture
   const { top, bottom } = view.margins
   const tangent = tangentBoxes(view, at, picture.trace.grad[k] as number)
-  const still = [...taken, pointAt(at), ...tangent]
+  const still = [...taken, pointAt(at, pointSize * space.fontSize), ...tangent]
   const ways = lifts.map((lift, rank) => {
     const arrows = arrowsAt(picture, k, at, lift)
     const shafts = arrows.map(shaftBox)
@@ -81,11 +82,11 @@ export function placed(picture: DescentPicture, k: number, at: readonly [number,
   return { arrows, boxes, occupied }
 }
 
-const pointAt = ([x, y]: readonly [number, number]): Box => ({
-  x: x - pointSize / 2,
-  y: y - pointSize / 2,
-  width: pointSize,
-  height: pointSize,
+const pointAt = ([x, y]: readonly [number, number], size: number): Box => ({
+  x: x - size / 2,
+  y: y - size / 2,
+  width: size,
+  height: size,
 })
 
 const none: Box = { x: 0, y: 0, width: 0, height: 0 }
