@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseSync, type Rolldown } from 'vite'
-import { earlyRequests, inlineSheet, staticShell } from './build/firstPaint.ts'
+import { earlyRequests, inlineSheet, knownAddress, staticShell } from './build/firstPaint.ts'
 import { isolating } from './build/isolating.mjs'
 
 /** @param held the scripts and styles that the page itself holds, word for word */
@@ -247,6 +247,7 @@ export default defineConfig({
     leanKatex,
     leanClasses,
     staticShell,
+    knownAddress,
     preloadFonts,
     inlineSheet,
     earlyRequests,

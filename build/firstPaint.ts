@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import { load } from '../e2e/tools/module.mjs'
+import { placePattern } from '../src/app/places.ts'
 import { labPattern } from '../src/scenes/labPattern.ts'
 
 /** The header as the page's own code makes it, in the place of `<!--shell-->`. */
@@ -14,6 +15,21 @@ export const staticShell: Plugin = {
     return html.replace('<!--shell-->', shell)
   },
 }
+
+/** Tells the styles what the address asks for before anything is painted: a lab, a place beside them, or a frame. */
+export const knownAddress: Plugin = {
+  name: 'known-address',
+  transformIndexHtml: (_, { path }) =>
+    path === '/index.html'
+      ? [{ tag: 'script', children: whereabouts, injectTo: 'head-prepend' }]
+      : [],
+}
+
+const whereabouts = [
+  'document.documentElement.dataset.at=',
+  "new URLSearchParams(location.search).has('embed')?'frame':",
+  `new RegExp(${JSON.stringify(placePattern)}).test(location.hash)?'place':'lab'`,
+].join('')
 
 type Bundle = Rolldown.OutputBundle
 type Chunk = Rolldown.OutputChunk

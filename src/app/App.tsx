@@ -1,18 +1,29 @@
 // app/: the page around the labs: header, keys, files; labs.ts is its only list.
 import { useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
+import { type Arrangement, ArrangementContext } from '../panels/lab/arrangement.tsx'
 import { Problem } from '../scenes/Problem.tsx'
 import { preferences } from '../state/preferences.ts'
 import { Boundary } from '../ui/parts/Boundary.tsx'
 import { part } from '../ui/parts/Part.tsx'
+import type { Embedding } from './embedding.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { Header } from './Header.tsx'
 import type { OpenLabs } from './openLabs.ts'
 
 const Elsewhere = part(async () => (await import('./Elsewhere.tsx')).Elsewhere)
+const FrameBar = part(async () => (await import('./FrameBar.tsx')).FrameBar)
+
+const whole: Arrangement = {}
+
+interface Props {
+  readonly openLabs: OpenLabs
+  /** What is shown in a frame of another page. */
+  readonly embedding?: Embedding | undefined
+}
 
 /** The page: header, what could not be read, and the lab. */
-export function App({ openLabs }: { readonly openLabs: OpenLabs }) {
+export function App({ openLabs, embedding }: Props) {
   const theme = useStore(preferences, (state) => state.theme)
   useStore(openLabs.store, (state) => state.id)
   const place = useStore(openLabs.store, (state) => state.place)
@@ -23,18 +34,21 @@ export function App({ openLabs }: { readonly openLabs: OpenLabs }) {
   const { lab, view } = openLabs.current()
   return (
     <>
-      <Boundary>
-        <Header openLabs={openLabs} lab={lab} place={place} />
-      </Boundary>
+      {!embedding && (
+        <Boundary>
+          <Header openLabs={openLabs} lab={lab} place={place} />
+        </Boundary>
+      )}
       <Problem lab={lab} engine={lab.engine} />
       <FileDrop openFile={openLabs.openFile} />
       <main>
         {place === undefined ? (
-          view
+          <ArrangementContext value={embedding ?? whole}>{view}</ArrangementContext>
         ) : (
           <Elsewhere place={place} engine={lab.engine} openFile={openLabs.openFile} />
         )}
       </main>
+      {embedding && <FrameBar {...{ lab, embedding }} isElsewhere={place !== undefined} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { arrival, hurry } from '../ui/parts/arrival.ts'
 import { Boundary } from '../ui/parts/Boundary.tsx'
 import { renewSheets, watchSheets } from '../ui/parts/sheets.ts'
 import { App } from './App.tsx'
+import { embeddingIn } from './embedding.ts'
 import { addressed, createOpenLabs } from './openLabs.ts'
 
 const engine = createEngine({
@@ -34,7 +35,7 @@ setTimeout(async () => {
     root.render(
       <StrictMode>
         <Boundary>
-          <App openLabs={openLabs} />
+          <App openLabs={openLabs} embedding={embeddingIn(location.search)} />
         </Boundary>
       </StrictMode>,
     ),

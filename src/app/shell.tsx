@@ -6,7 +6,10 @@ import { Header } from './Header.tsx'
 import { labs } from './labs.ts'
 import type { OpenLabs } from './openLabs.ts'
 
-/** The header, which does nothing yet: no lab is open. */
+/**
+ * The header, which does nothing yet: no lab is open. Once as labs have it and once as places beside them: which of both is
+ * seen, and whether any, is the address's to say.
+ */
 export function shell(): string {
   const open = labs[0].opener.here()?.open({} as Engine)
   if (!open) throw new Error('The first lab is here from the beginning')
@@ -19,7 +22,12 @@ export function shell(): string {
   }
   return renderToStaticMarkup(
     <div inert>
-      <Header openLabs={openLabs} lab={open.lab} />
+      <div data-shell="lab">
+        <Header openLabs={openLabs} lab={open.lab} />
+      </div>
+      <div data-shell="place">
+        <Header openLabs={openLabs} lab={open.lab} place="" />
+      </div>
     </div>,
   )
 }

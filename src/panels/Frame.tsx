@@ -10,7 +10,7 @@ import { Boundary, Renewal } from '../ui/parts/Boundary.tsx'
 import { Place, placeAttribute } from '../ui/place.tsx'
 import { SpeakerContext } from '../ui/typing.ts'
 import styles from './Frame.module.css'
-import { Panel, type PanelName, useArrangement, useIsAlone } from './lab/arrangement.tsx'
+import { Panel, type PanelName, useArrangement, useSide } from './lab/arrangement.tsx'
 import { LabContext, useLabState } from './lab/labContext.ts'
 import { Clock } from './time/Clock.tsx'
 
@@ -43,14 +43,16 @@ function Parts(places: Places) {
   const shown = useLabState((state) => state.shown)
   const place = useId()
   const light = useLight(place)
-  const isAlone = useIsAlone()
+  const { fills } = useArrangement()
+  const side = useSide()
   if (!useReady(shown, place)) return null
   return (
     <Renewal value={shown}>
       <Place value={place}>
         <div
           className={styles.lab}
-          data-alone={isAlone ? '' : undefined}
+          data-side={side}
+          data-fills={fills ? '' : undefined}
           {...{ [placeAttribute]: place }}
           {...light}
         >

@@ -91,7 +91,8 @@ function useBeginning(page: RefObject<HTMLElement | null>, step: string, isFrame
     const isNew = last.current !== step
     last.current = step
     if (isNew) scrollTo(0, 0)
-    if (!isNew && document.activeElement !== document.body) return
+    // In a frame nobody has come to yet it would be taken from the page around.
+    if (!document.hasFocus() || (!isNew && document.activeElement !== document.body)) return
     page.current?.querySelector('h1')?.focus({ preventScroll: true })
     // The words have moved into the lab, or out of it.
     void isFramed

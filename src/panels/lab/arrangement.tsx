@@ -13,6 +13,8 @@ export interface Arrangement {
   readonly shown?: ReadonlySet<PanelName> | undefined
   /** Parts that are not there now and whose room is kept, since they come before long. */
   readonly kept?: ReadonlySet<PanelName> | undefined
+  /** It has a frame to itself, of any size, and takes all of that. */
+  readonly fills?: boolean
   /** Comes before all else that stands beside the plot, or above it where everything stands in one column. */
   readonly companion?: ReactNode
 }
@@ -27,12 +29,15 @@ export function Panel({ name, children }: { name: PanelName; children: ReactNode
   return shown?.has(name) === false ? null : children
 }
 
-const beside: readonly PanelName[] = ['rule', 'controls', 'outcome']
+const beside: ReadonlySet<PanelName> = new Set(['rule', 'controls', 'outcome'])
 
-/** Whether nothing stands beside the plot. */
-export function useIsAlone(): boolean {
-  const { shown, companion } = useArrangement()
-  return !companion && shown !== undefined && !beside.some((name) => shown.has(name))
+/** Whether the plot and what belongs to it stands alone, or what is said of it does; nothing where both are there. */
+export function useSide(): 'picture' | 'words' | undefined {
+  const { shown, kept, companion } = useArrangement()
+  if (!shown) return undefined
+  const all = [...shown, ...(kept ?? [])]
+  if (!companion && !all.some((name) => beside.has(name))) return 'picture'
+  return all.every((name) => beside.has(name)) ? 'words' : undefined
 }
 
 /** The plot of a function of one variable, for whoever draws on it. */

@@ -43,8 +43,9 @@ export function Transport({ track = noTrack, children }: Props) {
     if (!isAlone) return
     // With the next frame: it has to know where everything stands, as the frame does.
     const frame = requestAnimationFrame(() => {
-      // Whoever has gone somewhere before it was here stays there.
-      if (document.activeElement === document.body) play.current?.focus({ preventScroll: true })
+      // Whoever has gone somewhere before it was here stays there, as in the page around a frame.
+      if (document.activeElement === document.body && document.hasFocus())
+        play.current?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
   }, [isAlone])
