@@ -13,7 +13,13 @@ function permitted<T>(act: () => T): T | undefined {
 export const kept = (place: string): unknown =>
   permitted(() => JSON.parse(localStorage.getItem(place) ?? '').state)
 
-/** Keeps what a store holds, whenever it changes. */
-export function keep<T>({ subscribe }: StoreApi<T>, place: string): void {
-  subscribe((state) => permitted(() => localStorage.setItem(place, JSON.stringify({ state }))))
+/** Keeps what a store holds, whenever it changes: just that, since pages and frames beside this one keep theirs there. */
+export function keep<T extends object>({ subscribe }: StoreApi<T>, place: string): void {
+  subscribe((now, before) => {
+    const gone = Object.keys(before).filter((key) => !(key in now))
+    const changed = Object.entries(now).filter(([key, it]) => it !== before[key as keyof T])
+    const all = Object.entries({ ...(kept(place) ?? {}), ...Object.fromEntries(changed) })
+    const state = Object.fromEntries(all.filter(([key]) => !gone.includes(key)))
+    permitted(() => localStorage.setItem(place, JSON.stringify({ state })))
+  })
 }
