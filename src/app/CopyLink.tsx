@@ -3,6 +3,7 @@ import type { Lab } from '../state/lab/lab.ts'
 import { forChat } from '../state/links/encodeLink.ts'
 import { part } from '../ui/parts/Part.tsx'
 import styles from './CopyLink.module.css'
+import { copyText } from './copyText.ts'
 
 const LinkToCopy = part(async () => (await import('./dialogs.ts')).LinkToCopy)
 
@@ -35,14 +36,4 @@ export function CopyLink({ lab }: { readonly lab: Lab }) {
       {refused !== undefined && <LinkToCopy {...refused} onClose={() => refuse(undefined)} />}
     </>
   )
-}
-
-/** Whether a text is on the clipboard now. Pages without HTTPS have no clipboard, and permission may be denied. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -9,6 +9,7 @@ import styles from './Header.module.css'
 import { Keys } from './Keys.tsx'
 import { labs } from './labs.ts'
 import type { OpenLabs } from './openLabs.ts'
+import { ShareButton } from './ShareButton.tsx'
 
 interface Props {
   readonly openLabs: OpenLabs
@@ -51,6 +52,7 @@ function OfLab({ openLabs, lab }: Props) {
       </button>
       <div id="tools" popover="auto" className={styles.tools}>
         <CopyLink lab={lab} />
+        <ShareButton lab={lab} className={styles.icon} />
         <button type="button" onClick={() => file.current?.click()}>
           Open
         </button>
