@@ -59,3 +59,52 @@ for (const [where, prepare] of [
     )
     await open(page, '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)')
   })
+
+/** What is seen of the header before any of the page's own code is here. */
+for (const [address, seen, unseen] of [
+  ['#/curve', ['Theme', 'Examples', 'Undo'], []],
+  ['', ['Theme'], ['Examples', 'Undo', 'Export']],
+  ['#/lessons/soda/1', ['Theme'], ['Examples', 'Undo', 'Export']],
+  ['?embed#/curve', [], ['Theme', 'Examples', 'Undo']],
+] as const)
+  test(`at “${address}” nothing is painted that goes again, and nothing moves`, async ({
+    page,
+  }) => {
+    let release = () => {}
+    const seenFirst = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/*.js', async (route) => {
+      await seenFirst
+      await route.continue()
+    })
+    await page.addInitScript(() => {
+      const moved: [number, string][] = []
+      Object.assign(globalThis, { moved })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, sources = [] } = entry as PerformanceEntry & {
+            value: number
+            sources?: { node: Node | null }[]
+          }
+          const names = sources.map(({ node }) => (node as Element | null)?.className)
+          moved.push([value, names.join()])
+        }
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(address, { waitUntil: 'domcontentloaded' })
+    // What does nothing yet is hidden from the tree that roles are read of.
+    const named = (name: string) =>
+      page
+        .locator(`header button`)
+        .filter({ visible: true })
+        .and(page.locator(`[aria-label="${name}"], :text-is("${name}")`))
+    for (const name of seen) await expect(named(name)).toHaveCount(1)
+    for (const name of unseen) await expect(named(name)).toHaveCount(0)
+    release()
+    await expect(page.getByRole('region', { name: 'Plot' })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    const moved: [number, string][] = await page.evaluate(() => Reflect.get(globalThis, 'moved'))
+    const sum = moved.reduce((all, [value]) => all + value, 0)
+    expect(sum, JSON.stringify(moved)).toBeLessThan(0.05)
+  })

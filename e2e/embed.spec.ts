@@ -23,14 +23,11 @@ const test = base.extend<object, { elsewhere: string }>({
     },
     { scope: 'worker' },
   ],
-  quiet: [
-    async ({ page, baseURL, elsewhere }, use) => {
-      const noise = noiseOf(page, new URL(baseURL ?? '').origin)
-      await use(undefined)
-      expect(noise.filter((line) => line !== `request to ${elsewhere}`)).toEqual([])
-    },
-    { auto: true },
-  ],
+  quiet: async ({ page, baseURL, elsewhere }, use) => {
+    const noise = noiseOf(page, new URL(baseURL ?? '').origin)
+    await use(undefined)
+    expect(noise.filter((line) => line !== `request to ${elsewhere}`)).toEqual([])
+  },
 })
 
 const curve = '#/curve?f=x^2&start=3&steps=40&run=sgd(lr=0.05)'

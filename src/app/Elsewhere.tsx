@@ -1,5 +1,5 @@
 // The places beside the labs, one row each; each comes when someone goes there.
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useLayoutEffect, useState } from 'react'
 import type { Engine } from '../engine/client.ts'
 import { createStage, type Stage } from '../scenes/stage.ts'
 import { part } from '../ui/parts/Part.tsx'
@@ -13,9 +13,24 @@ export interface Visit {
   readonly openFile: (file: File) => Promise<void>
 }
 
+/** A page that comes; then what stood in its place goes. */
+const page = (get: () => Promise<ComponentType<Visit>>) =>
+  part(async () => {
+    const View = await get()
+    return (visit: Visit) => {
+      useLayoutEffect(() => {
+        document.body.dataset.place = ''
+        return () => {
+          delete document.body.dataset.place
+        }
+      }, [])
+      return <View {...visit} />
+    }
+  })
+
 const views: Readonly<Record<PlaceId, ComponentType<Visit>>> = {
-  '': part(async () => (await import('./home/Home.tsx')).Home),
-  lessons: part(async () => (await import('../lessons/Lessons.tsx')).Lessons),
+  '': page(async () => (await import('./home/Home.tsx')).Home),
+  lessons: page(async () => (await import('../lessons/Lessons.tsx')).Lessons),
 }
 
 interface Props extends Pick<Visit, 'openFile'> {

@@ -1,4 +1,3 @@
-import { useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Stage } from '../scenes/stage.ts'
 import type { Arrival } from '../ui/parts/arrival.ts'
@@ -21,12 +20,6 @@ interface Props {
 /** The lessons: all of them, one, or a step of it, as the address says. */
 export function Lessons({ stage, openFile }: Props) {
   const { id, step } = useAddress()
-  useLayoutEffect(() => {
-    document.body.dataset.place = 'lessons'
-    return () => {
-      delete document.body.dataset.place
-    }
-  }, [])
   const opened = useStore(own, (state) => state.opened)
   if (id === undefined) return <Contents openFile={openFile} />
   const coming = lessonOf(id)

@@ -107,7 +107,8 @@ function Framed({
   readonly onFrame: (isFramed: boolean) => void
   readonly children: ReactNode
 }) {
-  useEffect(() => {
+  // Before it is painted: otherwise the words are seen twice, and all below them moves.
+  useLayoutEffect(() => {
     onFrame(true)
     return () => onFrame(false)
   }, [onFrame])
