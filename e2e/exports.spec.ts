@@ -33,6 +33,18 @@ test('the rule as LaTeX, general and with this step’s numbers', async ({ page 
   expect(latex.match(/\\begin\{align\*\}/g)).toHaveLength(2)
 })
 
+test('worked steps up to the one that is shown, and exercises with their answers', async ({
+  page,
+}) => {
+  await open(page, race)
+  const steps = await exported(page, 'Worked steps')
+  expect(steps.match(/\\textbf\{Step \d+\}/g)).toHaveLength(4)
+  expect(steps).toContain('#/curve?f=tanhsin')
+  const sheet = await exported(page, 'Exercises')
+  expect(sheet).toContain('\\section*{Answers}')
+  expect(sheet.match(/\\item/g)).toHaveLength(12)
+})
+
 test('the plot as SVG that needs no style sheet', async ({ page }) => {
   await open(page, race)
   const svg = await exported(page, 'SVG')

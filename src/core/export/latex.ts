@@ -17,24 +17,29 @@ import { coordinateOf, type Source } from '../rules/source.ts'
  * variables.
  * @param trace of that run
  */
-export function latexOf({ loss, noise }: Prepared, run: Run, trace: Trace, k: number): string {
-  const writing = {
-    variables: loss.variables,
-    coordinate: 'all' as const,
-    noisy: noise > 0,
-    symbols: symbolsOf(run.optimizer, run.schedule?.schedule),
-  }
-  const lines = wholeFormula(run.rule, loss.written, writing)
+export function latexOf(prepared: Prepared, run: Run, trace: Trace, k: number): string {
   const step = Math.max(0, Math.min(k, trace.f.length - 2))
-  return latexOfLines(lines, {
+  return latexOfLines(linesOf(prepared, run), {
     title: run.label,
     step,
-    ...(trace.f.length > 1 && {
-      of: (source, i) => numberOf(source, trace, run, step, i),
-      held: (condition, i) => held(condition, trace, run, step, i),
-    }),
+    ...(trace.f.length > 1 && numbersOf(run, trace, step)),
   })
 }
+
+/** The lines of a run's rule, its schedule and its gradient. */
+export const linesOf = ({ loss, noise }: Prepared, run: Run): FormulaLine[] =>
+  wholeFormula(run.rule, loss.written, {
+    variables: loss.variables,
+    coordinate: 'all',
+    noisy: noise > 0,
+    symbols: symbolsOf(run.optimizer, run.schedule?.schedule),
+  })
+
+/** What the numbers of the step from k to k + 1 are, which was taken. */
+export const numbersOf = (run: Run, trace: Trace, k: number): Numbers => ({
+  of: (source, i) => numberOf(source, trace, run, k, i),
+  held: (condition, i) => held(condition, trace, run, k, i),
+})
 
 /** What the numbers of a step are, where there are any. */
 interface Numbers {
@@ -52,10 +57,17 @@ export function latexOfLines(
   lines: readonly FormulaLine[],
   { title, step, of, held }: Step,
 ): string {
-  const general = lines.map(({ left, sign, right }) => `${left} &${sign} ${right}`)
-  const numbered = of && held ? lines.flatMap((line) => withNumbers(line, { of, held })) : []
-  return `% ${title}\n${aligned(general)}% Step ${step} to ${step + 1}\n${aligned(numbered)}`
+  const numbered = of && held ? inNumbers(lines, { of, held }) : aligned([])
+  return `% ${title}\n${inGeneral(lines)}% Step ${step} to ${step + 1}\n${numbered}`
 }
+
+/** Lines as an aligned block, with letters. */
+export const inGeneral = (lines: readonly FormulaLine[]): string =>
+  aligned(lines.map(({ left, sign, right }) => `${left} &${sign} ${right}`))
+
+/** The same with the numbers of a step. */
+export const inNumbers = (lines: readonly FormulaLine[], numbers: Numbers): string =>
+  aligned(lines.flatMap((line) => withNumbers(line, numbers)))
 
 const aligned = (rows: readonly string[]) =>
   `\\begin{align*}\n${rows.map((row) => `  ${row}`).join(' \\\\\n')}\n\\end{align*}\n`
@@ -86,7 +98,7 @@ function withNumbers(line: FormulaLine, { of: number, held }: Numbers): string[]
 }
 
 /** A number in LaTeX, in parentheses where its place needs them (operations.ts has the levels). */
-function written(value: number, figures: number, level: number): string {
+export function written(value: number, figures: number, level = 0): string {
   if (Number.isNaN(value)) return '\\text{undefined}'
   if (!Number.isFinite(value)) return value < 0 ? '-\\infty' : '\\infty'
   const { mantissa, exponent } = scientific(value, figures)

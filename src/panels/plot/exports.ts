@@ -1,11 +1,15 @@
 // What can be taken away from a lab of descents: loaded when someone asks for it.
 import { csv } from '../../core/export/csv.ts'
+import { exerciseSheet } from '../../core/export/exerciseSheet.ts'
+import { exercises } from '../../core/export/exercises.ts'
 import { latexOf } from '../../core/export/latex.ts'
 import { notebook } from '../../core/export/notebook/notebook.ts'
 import { torchScript } from '../../core/export/torch/script.ts'
+import { mostWorked, workedSteps } from '../../core/export/workedSteps.ts'
 import type { DescentLab } from '../../state/descents/descents.ts'
 import { download } from '../../state/files.ts'
 import type { ExportItem } from '../../state/lab/lab.ts'
+import { forChat } from '../../state/links/encodeLink.ts'
 import { selectedOf, workingAt } from '../lab/descents.ts'
 import { savePng, saveSvg } from './savePlot.ts'
 
@@ -37,7 +41,42 @@ export const exportsOf = (lab: DescentLab): readonly ExportItem[] => [
     hint: 'the rule, general and with this step’s numbers',
     save: () => download('descent.tex', ruleOf(lab)),
   },
+  {
+    name: 'Worked steps',
+    hint: `LaTeX to hand out: each step up to this one with its numbers, at most ${mostWorked}`,
+    save: () => download('descent-steps.tex', stepsOf(lab)),
+  },
+  {
+    name: 'Exercises',
+    hint: 'LaTeX to hand out: three steps by hand, with answers; others with another seed= in the link',
+    save: () => download('descent-exercises.tex', exercisesOf(lab)),
+  },
 ]
+
+const linkTo = (lab: DescentLab) => new URL(lab.link(forChat), location.href).href
+
+/** The steps of the selected run up to the one that is shown; from the beginning all that are worked out. */
+function stepsOf(lab: DescentLab): string {
+  const { shown, selected, playhead } = lab.store.getState()
+  if (!shown) return ''
+  const step = Math.floor(playhead)
+  const chosen = selectedOf(shown, selected)
+  return workedSteps(shown.prepared, {
+    at: (k) => workingAt(shown, chosen, k),
+    count: step === 0 ? mostWorked : step + 1,
+    link: linkTo(lab),
+  })
+}
+
+/** Exercises on the rule of the selected run. */
+function exercisesOf(lab: DescentLab): string {
+  const { shown, selected } = lab.store.getState()
+  if (!shown) return ''
+  const { experiment, prepared } = shown
+  const { seed } = prepared
+  const run = selectedOf(shown, selected).index
+  return exerciseSheet(exercises(experiment, { run, seed }), { seed, link: linkTo(lab) })
+}
 
 /** The table of what is shown. */
 function csvOf({ store }: DescentLab): string {

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { Experiment, RunSpec } from '../experiment/experiment.ts'
+import { optimizers } from '../optimizers/index.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
+import { exerciseSheet } from './exerciseSheet.ts'
+import { exercises, isShort } from './exercises.ts'
+import { expectLatex } from './test/expectLatex.ts'
+
+const square: Experiment = {
+  f: 'x^2',
+  start: [3],
+  steps: 40,
+  noise: 0.2,
+  runs: [{ optimizer: 'sgd', hyper: { lr: 0.1 } }],
+}
+const sheetOf = (experiment: Experiment, seed = 0, count = 6) =>
+  exerciseSheet(exercises(experiment, { seed, count }), {
+    seed,
+    link: 'https://a.b/#/curve?f=x%5E2',
+  })
+
+test('the answers are what the experiment of each exercise does', () => {
+  for (const { experiment, trace } of exercises(square, { seed: 3 })) {
+    const [again] = runExperiment(experiment)
+    expect([...trace.x]).toEqual([...(again?.x ?? [])])
+    expect(trace.f.length).toBe(4)
+    // By hand: each step takes 2ηx off.
+    const lr = Number(experiment.runs?.[0]?.hyper?.lr)
+    for (const k of [0, 1, 2])
+      expect(trace.x[k + 1]).toBeCloseTo((trace.x[k] as number) * (1 - 2 * lr), 12)
+  }
+})
+
+test('the same seed gives the same exercises, another one others', () => {
+  const starts = (seed: number) => exercises(square, { seed }).map(({ experiment }) => experiment)
+  expect(starts(1)).toEqual(starts(1))
+  expect(starts(1)).not.toEqual(starts(2))
+})
+
+test('numbers stay short where they can, starts differ, and all of them move', () => {
+  for (const seed of [0, 1, 2, 3]) {
+    const all = exercises(square, { seed })
+    expect(all).toHaveLength(6)
+    expect(all.every(isShort)).toBe(true)
+    expect(new Set(all.map(({ experiment }) => String(experiment.start))).size).toBe(6)
+    for (const { trace } of all) expect(trace.x[1]).not.toBe(trace.x[0])
+  }
+})
+
+test('another run of a race, a branch too, begins by itself', () => {
+  const runs: RunSpec[] = [
+    { optimizer: 'sgd', hyper: { lr: 0.1 } },
+    { optimizer: 'adam', hyper: { lr: 0.5 }, from: { run: 0, step: 2 } },
+  ]
+  const all = exercises({ ...square, runs }, { run: 1 })
+  expect(all.length).toBeGreaterThan(0)
+  for (const { trace } of all) expect(trace.label).toBe('Adam')
+})
+
+test('each coordinate has something to do, and letters of the function are given', () => {
+  const bowl: Experiment = { f: 'bowl', runs: [{ optimizer: 'sgd', hyper: { lr: 0.05 } }] }
+  for (const { trace } of exercises(bowl))
+    for (const i of [0, 1]) expect(trace.x[2 + i]).not.toBe(trace.x[i])
+  expect(sheetOf(bowl)).toContain('\\kappa = 10')
+})
+
+test('the key has the numbers of the record', () => {
+  const [first] = exercises(square, { seed: 1 })
+  const { x = new Float64Array() } = first?.trace ?? {}
+  const sheet = sheetOf(square, 1)
+  const [asked = '', answered = ''] = sheet.split('\\section*{Answers}')
+  for (const value of x.slice(1)) expect(answered).toContain(`& ${Number(value.toPrecision(12))} &`)
+  expect(asked).toContain(`x_0 = ${x[0]}`)
+  expect(sheet).toContain('% Seed 1')
+  expect(sheet).not.toContain('Round to')
+})
+
+describe.each(optimizers.map(({ id }) => [id]))('a sheet of %s', (optimizer) => {
+  test.each([
+    ['tanhsin', 1],
+    ['rosenbrock', 2],
+  ])('on %s is a document that LaTeX can read', (f) => {
+    const sheet = sheetOf({ f, runs: [{ optimizer }] }, 0, 2)
+    expectLatex(sheet)
+    expect(sheet.match(/\\item/g)?.length).toBeGreaterThanOrEqual(2)
+  })
+})
