@@ -9,6 +9,7 @@ import { renewSheets, watchSheets } from '../ui/parts/sheets.ts'
 import { App } from './App.tsx'
 import { embeddingIn } from './embedding.ts'
 import { addressed, createOpenLabs } from './openLabs.ts'
+import { prepareForPrint } from './printing.ts'
 
 const engine = createEngine({
   workers,
@@ -20,6 +21,8 @@ addEventListener('online', engine.retry)
 addEventListener('online', hurry)
 watchSheets()
 void arrival(renewSheets).whole()
+
+addEventListener('beforeprint', prepareForPrint)
 
 // Hints come with the first key or touch: a mouse has its own.
 const hints = arrival(async () => (await import('./hints.ts')).giveHints())

@@ -1,8 +1,11 @@
 // What the screen has room for. The widths are those of the style sheets, which know no names for them.
 import { useSyncExternalStore } from 'react'
 
-/** Beside the plot there is room for a panel; elsewhere everything stands in one column. */
-export const wide = matchMedia('(min-width: 1024px)')
+/**
+ * Beside the plot there is room for a panel; elsewhere everything stands in one column. Paper has whatever was on the
+ * screen: what would move there would be drawn anew, for which printing leaves no time.
+ */
+export const wide = matchMedia('(min-width: 1024px), print')
 /** Everything has to be narrow. */
 export const phone = matchMedia('(max-width: 600px)')
 

@@ -11,7 +11,7 @@ import { useStill } from './useStill.ts'
 
 /** The network and its answers, side by side. */
 export const Pictures = () => (
-  <div className={styles.pictures}>
+  <div className={styles.pictures} data-drawn>
     <Region name="Network" className={styles.network}>
       <Drawn />
     </Region>

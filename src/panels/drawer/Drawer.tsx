@@ -27,8 +27,8 @@ import { LogScale } from './LogScale.tsx'
 const Standings = part(async () => (await import('../more.ts')).Standings)
 const saving = arrival(() => import('../plot/savePlot.ts'))
 
-/** On a phone one asks for them. */
-const roomy = matchMedia('(min-width: 768px)')
+/** On a phone one asks for them; paper has room. */
+const roomy = matchMedia('(min-width: 768px), print')
 
 /** Table and charts: open where there is room, unless someone decided otherwise. */
 export function Drawer({ charts }: { readonly charts?: ReactNode }) {

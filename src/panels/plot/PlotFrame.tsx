@@ -101,7 +101,7 @@ export function PlotFrame(props: Props) {
   }
   const size = { width: view.width, height: view.height }
   return (
-    <Region className={styles.plot} name="Plot" onKeyDown={props.onKeyDown}>
+    <Region className={styles.plot} name="Plot" data-drawn onKeyDown={props.onKeyDown}>
       <SaidOver value={sentences}>
         <div ref={box} className={styles.frame}>
           {props.below}

@@ -30,7 +30,7 @@ export function GraphPicture() {
   const { x = 0, y = 0, k = 1 } = zoom.transform ?? {}
   const sight = sightOf(frame, { x, y, scale: k }, fit)
   return (
-    <Region name="Graph" className={plot.plot}>
+    <Region name="Graph" className={plot.plot} data-drawn>
       <div ref={box} className={styles.frame}>
         {/* biome-ignore lint/a11y/useSemanticElements: a picture has no field set */}
         <svg

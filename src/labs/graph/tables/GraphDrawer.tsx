@@ -9,7 +9,7 @@ import { Second } from './Second.tsx'
 import { Variables } from './Variables.tsx'
 
 /** On a phone one asks for them. */
-const roomy = matchMedia('(min-width: 768px)')
+const roomy = matchMedia('(min-width: 768px), print')
 
 interface Table {
   readonly id: string

@@ -19,7 +19,7 @@ const LayersChart = part(async () => (await import('../afterwards.ts')).LayersCh
 const Rose = part(async () => (await import('./Rose.tsx')).Rose)
 
 /** On a phone one asks for them. */
-const roomy = matchMedia('(min-width: 768px)')
+const roomy = matchMedia('(min-width: 768px), print')
 
 interface Chart {
   readonly id: string
