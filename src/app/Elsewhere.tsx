@@ -9,6 +9,8 @@ import type { PlaceId } from './places.ts'
 export interface Visit {
   /** Where labs stand that are not the visitor's own. */
   readonly stage: Stage
+  /** One more such place. */
+  readonly anotherStage: () => Stage
   /** Opens what someone chose: an experiment, or a lesson. */
   readonly openFile: (file: File) => Promise<void>
 }
@@ -31,6 +33,7 @@ const page = (get: () => Promise<ComponentType<Visit>>) =>
 const views: Readonly<Record<PlaceId, ComponentType<Visit>>> = {
   '': page(async () => (await import('./home/Home.tsx')).Home),
   lessons: page(async () => (await import('../lessons/Lessons.tsx')).Lessons),
+  present: page(async () => (await import('../presenting/Present.tsx')).Present),
 }
 
 interface Props extends Pick<Visit, 'openFile'> {
@@ -40,7 +43,8 @@ interface Props extends Pick<Visit, 'openFile'> {
 
 /** What stands at a place. */
 export function Elsewhere({ place, engine, openFile }: Props) {
-  const [stage] = useState(() => createStage(labs, engine))
+  const anotherStage = () => createStage(labs, engine)
+  const [stage] = useState(anotherStage)
   const View = views[place]
-  return <View stage={stage} openFile={openFile} />
+  return <View {...{ stage, anotherStage, openFile }} />
 }

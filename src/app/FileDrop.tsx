@@ -34,6 +34,6 @@ export function FileDrop({ openFile }: Pick<OpenLabs, 'openFile'>) {
     }
   }, [openFile])
   return over ? (
-    <div className={styles.over}>Drop a saved experiment or a lesson to open it</div>
+    <div className={styles.over}>Drop a saved experiment, a lesson or a talk to open it</div>
   ) : null
 }

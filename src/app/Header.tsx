@@ -10,6 +10,7 @@ import { Keys } from './Keys.tsx'
 import { labs } from './labs.ts'
 import type { OpenLabs } from './openLabs.ts'
 import { ShareButton } from './ShareButton.tsx'
+import { Presenting } from './Presenting.tsx'
 
 interface Props {
   readonly openLabs: OpenLabs
@@ -53,6 +54,7 @@ function OfLab({ openLabs, lab }: Props) {
       <div id="tools" popover="auto" className={styles.tools}>
         <CopyLink lab={lab} />
         <ShareButton lab={lab} className={styles.icon} />
+        <Presenting lab={lab} />
         <button type="button" onClick={() => file.current?.click()}>
           Open
         </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { lettersOf, moves, space, useKeys } from '../scenes/useKeys.ts'
 import type { Key, Lab } from '../state/lab/lab.ts'
+import { toggleFullScreen } from '../ui/fullScreen.ts'
 import { part } from '../ui/parts/Part.tsx'
 import styles from './Keys.module.css'
 
@@ -11,7 +12,7 @@ export function Keys({ lab }: { readonly lab: Lab }) {
   const [isListed, list] = useState(false)
   const letters: readonly Key[] = [
     ...lettersOf(lab),
-    { key: 'f', shown: 'F', words: 'full screen', act: (it) => void toggleFullScreen(it) },
+    { key: 'f', shown: 'F', words: 'full screen', act: (it) => void fillScreen(it) },
     { key: '?', shown: '?', words: 'this list', act: () => list(true) },
   ]
 
@@ -28,12 +29,7 @@ export function Keys({ lab }: { readonly lab: Lab }) {
   )
 }
 
-/** Frames and telephones may forbid it. */
-async function toggleFullScreen(lab: Lab): Promise<void> {
-  try {
-    if (document.fullscreenElement) await document.exitFullscreen()
-    else await document.documentElement.requestFullscreen()
-  } catch {
+async function fillScreen(lab: Lab): Promise<void> {
+  if (!(await toggleFullScreen()))
     lab.complain('This browser does not let the page fill the screen')
-  }
 }

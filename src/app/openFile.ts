@@ -1,5 +1,6 @@
-// Opens saved experiments and lessons; comes when someone opens one.
+// Opens saved experiments, lessons and talks; comes when someone opens one.
 
+import { shortened } from '../core/quote.ts'
 import type { Entry, Opener } from '../scenes/entry.ts'
 import { labPattern } from '../scenes/labPattern.ts'
 import { labIn, readExperiment, textOf } from '../state/files.ts'
@@ -30,6 +31,7 @@ export async function openFile(file: OpenedFile, page: Page): Promise<boolean> {
     current().lab.complain(text.refusal)
     return true
   }
+  if (/"scenes"\s*:/.test(text) && labIn(text) === undefined) return openTalk(file, current)
   const entry = (await entryFor(text, labs)) ?? labs.find(({ id }) => id === current().lab.id)
   const opener = entry?.opener.here() ?? (await entry?.opener.soon().catch(() => undefined))
   if (!isWanted()) return true
@@ -51,6 +53,19 @@ async function openLesson(file: OpenedFile, { labs, current }: Pick<Page, 'labs'
   const isLab = (link: string) => labs.some(({ id }) => new RegExp(labPattern(id)).test(link))
   const why = await open(file, isLab)
   current().lab.complain(...(why === undefined ? [] : [why]))
+  return true
+}
+
+const talks = arrival(async () => (await import('../presenting/openTalk.ts')).openTalk)
+
+/** Opens a talk, and says what of it cannot be read. @returns whether what reads talks has come */
+async function openTalk(file: OpenedFile, current: Page['current']) {
+  const open = await talks.soon().catch(() => undefined)
+  if (!open) return false
+  const complaints = await open(file)
+  current().lab.complain(
+    ...(complaints ?? [`${shortened(file.name)} is not a talk saved by Descent`]),
+  )
   return true
 }
 

@@ -1,5 +1,5 @@
 // The places beside the labs, as addresses name them.
-const places = ['', 'lessons'] as const
+const places = ['', 'lessons', 'present'] as const
 
 export type PlaceId = (typeof places)[number]
 

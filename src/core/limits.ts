@@ -22,6 +22,8 @@ export const limits = {
   ),
   /** Characters of a file. */
   file: limit(5_000_000, (most) => `is too long: experiments have at most ${most} characters`),
+  /** Scenes of a talk: more than anyone shows in a day. */
+  scenes: limit(200, (most) => `A talk has at most ${most} scenes: the rest was left out`),
   /** Variables of a graph: as many as there are letters. */
   variables: limit(26, (most) => `At most ${most} variables have room: write some as numbers`),
   steps: limit(1_000_000, (most) => `At most ${most} steps can be run`),

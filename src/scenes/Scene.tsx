@@ -10,11 +10,13 @@ interface Props {
   readonly link: string
   /** What shows it, once it does. */
   readonly onLab?: (lab: Lab | undefined) => void
+  /** Whether keys mean it wherever on the page they are pressed. */
+  readonly isAlone?: boolean
   readonly className?: string | undefined
 }
 
 /** A lab that shows what a link says, and what is made of it there. */
-export function Scene({ stage, link, onLab, className }: Props): ReactNode {
+export function Scene({ stage, link, onLab, isAlone, className }: Props): ReactNode {
   const [open, setOpen] = useState<OpenLab>()
   const [place, setPlace] = useState<HTMLElement | null>(null)
   useEffect(() => {
@@ -33,7 +35,7 @@ export function Scene({ stage, link, onLab, className }: Props): ReactNode {
     <section ref={setPlace} aria-label={`${stage.titleOf(link)} lab`} className={className}>
       {open && (
         <>
-          <SceneKeys lab={open.lab} place={place} />
+          <SceneKeys lab={open.lab} place={isAlone ? document : place} />
           <Problem lab={open.lab} />
           {open.view}
         </>
@@ -42,7 +44,12 @@ export function Scene({ stage, link, onLab, className }: Props): ReactNode {
   )
 }
 
-function SceneKeys({ lab, place }: { readonly lab: Lab; readonly place: HTMLElement | null }) {
+interface KeysProps {
+  readonly lab: Lab
+  readonly place: Document | HTMLElement | null
+}
+
+function SceneKeys({ lab, place }: KeysProps) {
   useKeys(lab, lettersOf(lab), place)
   return null
 }

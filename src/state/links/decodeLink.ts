@@ -65,7 +65,7 @@ function piecesOf(fragment: string): { path: string; pairs: Piece[] } {
 }
 
 /** Percent escapes piece by piece: a bad one stays itself. */
-function decodePercent(text: string): string {
+export function decodePercent(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
     try {
       return decodeURIComponent(escapes)

@@ -42,7 +42,7 @@ const percent = (text: string) =>
     .join('')
 
 /** Only what would end the value or what browsers change by themselves. */
-const readable = (text: string) => text.replace(/[%&#\s"<>`]/g, percent)
+export const readable = (text: string) => text.replace(/[%&#\s"<>`]/g, percent)
 
 /** Everything that some chat program takes for markup or for the end of the link. */
 export const forChat = (text: string): string => text.replace(/[^A-Za-z0-9\-./:=,+]/gu, percent)

@@ -1,0 +1,198 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { lessonIds, titleOf } from '../../lessons/index.ts'
+import { useTitle } from '../../lessons/page/useTitle.ts'
+import { download } from '../../state/files.ts'
+import { openTalk } from '../openTalk.ts'
+import { write } from '../show/useWritten.ts'
+import { type Address, addressOf, queryOf } from '../talk/address.ts'
+import { added } from '../talk/edits.ts'
+import { fileNameOf, writeTalk } from '../talk/file.ts'
+import { changeTalk, followOthers, ownTalk, redoTalk, undoTalk } from '../talk/kept.ts'
+import { nothing, sceneOf } from '../talk/talk.ts'
+import type { Visited } from '../visit.ts'
+import styles from './Editor.module.css'
+import { SceneList } from './SceneList.tsx'
+
+type Props = Pick<Visited, 'stage' | 'openFile' | 'address'>
+
+/** The talk that is being made: its scenes, in their order, with what is said of them. */
+export function Editor({ stage, openFile, address }: Props) {
+  const talk = useStore(ownTalk, (state) => state.talk)
+  useTitle(talk.title || 'Your talk')
+  const [said, say] = useState(address.complaints.join('. '))
+  useTaken(address)
+  useEffect(followOthers, [])
+  const bar = addressOf({ view: 'edit', talk })
+  useEffect(() => {
+    const timer = setTimeout(() => write(bar), 320)
+    return () => clearTimeout(timer)
+  }, [bar])
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>Your talk</h1>
+        <label className={styles.title}>
+          <span>Title</span>
+          <input
+            type="text"
+            value={talk.title}
+            onChange={({ target }) => changeTalk((it) => ({ ...it, title: target.value }), 'title')}
+          />
+        </label>
+        <Actions openFile={openFile} say={say} />
+      </header>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      {talk.scenes.length ? <SceneList talk={talk} stage={stage} say={say} /> : <WhatToDo />}
+      <AddByLink say={say} isLab={(link) => stage.titleOf(link) !== undefined} />
+      <Lessons />
+    </div>
+  )
+}
+
+/** What an address says becomes the talk that is being made; the one before comes back by Undo. */
+function useTaken({ talk }: Address): void {
+  useEffect(() => {
+    const isOther = queryOf(talk) !== queryOf(ownTalk.getState().talk)
+    if (talk.scenes.length && isOther) changeTalk(() => talk)
+  }, [talk])
+}
+
+const WhatToDo = () => (
+  <ol className={styles.guide}>
+    <li>
+      Open a lab, make it show what you want to show, and press <strong>Add this view</strong> in
+      its header: that is a scene.
+    </li>
+    <li>Come back here to put the scenes in order, name them, and write notes for yourself.</li>
+    <li>
+      <strong>Present</strong> fills the screen. A clicker goes on; notes and the next scene are in
+      a second window.
+    </li>
+  </ol>
+)
+
+function Actions({ openFile, say }: Pick<Props, 'openFile'> & { say: (words: string) => void }) {
+  const { talk, past, future } = useStore(ownTalk)
+  const file = useRef<HTMLInputElement>(null)
+  const open = async (chosen: File) => {
+    const complaints = await openTalk(chosen)
+    if (complaints) say(complaints.join('. '))
+    else await openFile(chosen)
+  }
+  const isEmpty = talk.scenes.length === 0
+  return (
+    <div className={styles.actions}>
+      {!isEmpty && (
+        <a className={styles.main} href={addressOf({ talk })}>
+          Present
+        </a>
+      )}
+      <button
+        type="button"
+        title="A saved talk; it may be dropped anywhere too"
+        onClick={() => file.current?.click()}
+      >
+        Open talk
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={({ target }) => {
+          const chosen = target.files?.[0]
+          if (chosen) void open(chosen)
+          target.value = ''
+        }}
+      />
+      {!isEmpty && (
+        <button type="button" onClick={() => download(fileNameOf(talk), writeTalk(talk))}>
+          Save talk
+        </button>
+      )}
+      {(past.length > 0 || future.length > 0) && (
+        <>
+          <button type="button" aria-disabled={!past.length} onClick={undoTalk}>
+            Undo
+          </button>
+          <button type="button" aria-disabled={!future.length} onClick={redoTalk}>
+            Redo
+          </button>
+        </>
+      )}
+      {!isEmpty && (
+        <button type="button" title="Undo brings it back" onClick={() => changeTalk(() => nothing)}>
+          Clear
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface AddProps {
+  readonly isLab: (link: string) => boolean
+  readonly say: (words: string) => void
+}
+
+/** Links come by mail, too. */
+function AddByLink({ isLab, say }: AddProps) {
+  const [link, type] = useState('')
+  const add = () => {
+    const scene = sceneOf(link)
+    if (!isLab(scene.link)) return say('No lab is named by this link: copy one with Copy link')
+    changeTalk((talk) => added(talk, scene))
+    type('')
+    say('')
+  }
+  return (
+    <form
+      className={styles.add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <label>
+        <span>A scene by its link</span>
+        <input
+          type="text"
+          value={link}
+          placeholder="#/curve?f=tanhsin"
+          onChange={({ target }) => type(target.value)}
+        />
+      </label>
+      <button type="submit" aria-disabled={!link.trim()}>
+        Add scene
+      </button>
+    </form>
+  )
+}
+
+/** Each lesson is a talk, too. */
+function Lessons() {
+  const [titles, setTitles] = useState<readonly string[]>([])
+  useEffect(() => {
+    let isLeft = false
+    void Promise.all(lessonIds.map(titleOf)).then((found) => {
+      if (!isLeft) setTitles(found)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [])
+  return (
+    <nav aria-label="Lessons as talks" className={styles.lessons}>
+      <h2>Or present a lesson</h2>
+      <ul>
+        {lessonIds.map((lesson, i) => (
+          <li key={lesson}>
+            <a href={addressOf({ lesson })}>{titles[i] ?? '…'}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

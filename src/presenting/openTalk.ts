@@ -1,0 +1,25 @@
+// Opens a talk's file.
+import { textOf } from '../state/files.ts'
+import { addressOf } from './talk/address.ts'
+import { readTalk } from './talk/file.ts'
+import { changeTalk } from './talk/kept.ts'
+
+/** Makes a saved talk the one that is being made; what was made before comes back by Undo. @returns what could not be read */
+function takeTalk(text: string, fileName: string): readonly string[] | undefined {
+  const read = readTalk(text, fileName)
+  if (!read) return undefined
+  changeTalk(() => read.talk)
+  location.hash = addressOf({ view: 'edit', talk: read.talk })
+  return read.complaints
+}
+
+/**
+ * Opens a file if it holds a talk, and goes where it is made.
+ * @returns what could not be read, in sentences; nothing where the file is no talk
+ */
+export async function openTalk(
+  file: Pick<File, 'name' | 'size' | 'text'>,
+): Promise<readonly string[] | undefined> {
+  const text = await textOf(file)
+  return typeof text === 'string' ? takeTalk(text, file.name) : undefined
+}

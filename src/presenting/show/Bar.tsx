@@ -1,0 +1,171 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { PanelName } from '../../panels/lab/arrangement.tsx'
+import type { Stage } from '../../scenes/stage.ts'
+import type { Lab } from '../../state/lab/lab.ts'
+import { toggleFullScreen } from '../../ui/fullScreen.ts'
+import { Clock } from '../Clock.tsx'
+import { covered, frozen, goTo } from '../moment.ts'
+import type { Session } from '../session.ts'
+import { addressOf } from '../talk/address.ts'
+import { nameOf, type TalkScene } from '../talk/talk.ts'
+import styles from './Bar.module.css'
+import { keepScene, splitScene, whereItEnds } from './keeping.ts'
+import { PanelsMenu } from './PanelsMenu.tsx'
+import { Tool } from './Tool.tsx'
+import { useResting } from './useResting.ts'
+
+interface Props {
+  readonly session: Session
+  readonly lab: Lab | undefined
+  readonly stage: Stage
+  readonly shown: ReadonlySet<PanelName>
+  readonly show: (shown: ReadonlySet<PanelName>) => void
+  readonly isLit: boolean
+  readonly light: (isLit: boolean) => void
+  /** What of the address could not be read. */
+  readonly complaints: readonly string[]
+}
+
+/** What a talk is led with; while the pointer rests, only where it stands. */
+export function Bar({ stage, complaints, ...props }: Props) {
+  const { session, lab, shown, show, isLit, light } = props
+  const { talk, at, held } = useStore(session.store)
+  const [said, say] = useState(complaints.join('. '))
+  return (
+    <footer className={styles.bar} data-resting={useResting()}>
+      <p className={styles.place}>
+        <strong>{nameOf(talk.scenes[at] as TalkScene, stage.titleOf)}</strong>
+        <span>
+          {at + 1} of {talk.scenes.length}
+          {held && ' · frozen'}
+        </span>
+      </p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      <div role="toolbar" aria-label="Talk" className={styles.tools}>
+        <Way session={session} />
+        <OnWall session={session} />
+        <Tool
+          name="Spotlight"
+          isOn={isLit}
+          hint="All is dimmed but what you point at"
+          act={() => light(!isLit)}
+        />
+        <PanelsMenu {...{ shown, show }} />
+        {lab && <Keeping {...{ session, lab, say }} />}
+        <Windows {...{ session, lab, say }} />
+      </div>
+    </footer>
+  )
+}
+
+interface Acting {
+  readonly session: Session
+  readonly lab: Lab | undefined
+  readonly say: (words: string) => void
+}
+
+function Way({ session }: Pick<Acting, 'session'>) {
+  const { at, talk } = useStore(session.store)
+  const go = (by: number) => session.change((m) => goTo(m, m.at + by))
+  return (
+    <>
+      <Tool name="Previous scene" hint="Page up" isPossible={at > 0} act={() => go(-1)}>
+        ‹
+      </Tool>
+      <Tool
+        name="Next scene"
+        hint="Page down"
+        isPossible={at < talk.scenes.length - 1}
+        act={() => go(1)}
+      >
+        ›
+      </Tool>
+    </>
+  )
+}
+
+function OnWall({ session: { store, change } }: Pick<Acting, 'session'>) {
+  const { cover, held } = useStore(store)
+  return (
+    <>
+      <Tool
+        name="Black screen"
+        hint="B"
+        isOn={cover === 'black'}
+        act={() => change((m) => covered(m, 'black'))}
+      >
+        Black
+      </Tool>
+      <Tool
+        name="Freeze"
+        hint="This stands still while you go on in the speaker view"
+        isOn={held !== undefined}
+        act={() => change(frozen)}
+      />
+      <Tool
+        name="QR code"
+        hint="The link to what is seen now, to be read off the wall"
+        isOn={cover === 'qr'}
+        act={() => change((m) => covered(m, 'qr'))}
+      >
+        QR
+      </Tool>
+    </>
+  )
+}
+
+const Keeping = ({ session, lab, say }: Acting & { readonly lab: Lab }) => (
+  <>
+    <Tool
+      name="Keep"
+      hint="Into the talk, as it is now, in the place of this scene"
+      act={() => say(keepScene(session, lab))}
+    />
+    <Tool
+      name="Add this view"
+      hint="Into the talk, behind this scene"
+      act={() => say(splitScene(session, lab))}
+    >
+      Add
+    </Tool>
+  </>
+)
+
+function Windows({ session, lab, say }: Acting) {
+  const { talk } = useStore(session.store)
+  return (
+    <>
+      <Tool
+        name="Speaker view"
+        hint="A second window: notes, what comes next, and the timer"
+        act={() => say(openSpeaker(session))}
+      >
+        Speaker
+      </Tool>
+      <Clock session={session} />
+      <Tool name="Full screen" hint="F" act={() => void toggleFullScreen()} />
+      <a href={addressOf({ view: 'edit', talk })}>Edit</a>
+      <Tool
+        name="End"
+        hint="Back to where the talk came from"
+        act={() => end(whereItEnds(session.store.getState(), lab))}
+      />
+    </>
+  )
+}
+
+function end(address: string): void {
+  if (document.fullscreenElement) void document.exitFullscreen()
+  location.hash = address
+}
+
+/** Opens the lecturer's window. @returns what is to be said of it */
+function openSpeaker({ store }: Session): string {
+  const { talk, lesson, at } = store.getState()
+  const address = addressOf({ view: 'speaker', talk, lesson, at })
+  const opened = window.open(address, 'descent-speaker', 'popup,width=1100,height=760')
+  return opened ? '' : 'The browser did not open a second window: allow pop-ups for this page'
+}
