@@ -9,8 +9,8 @@ import styles from './Header.module.css'
 import { Keys } from './Keys.tsx'
 import { labs } from './labs.ts'
 import type { OpenLabs } from './openLabs.ts'
+import { Presenting, presenterMode, useOffers } from './Presenting.tsx'
 import { ShareButton } from './ShareButton.tsx'
-import { Presenting } from './Presenting.tsx'
 
 interface Props {
   readonly openLabs: OpenLabs
@@ -43,6 +43,7 @@ export function Header({ openLabs, lab, place }: Props) {
 /** What can be done with the lab that is shown. */
 function OfLab({ openLabs, lab }: Props) {
   const file = useRef<HTMLInputElement>(null)
+  const offers = useOffers()
   return (
     <>
       <Examples key={lab.id} {...{ openLabs, lab }} />
@@ -54,7 +55,7 @@ function OfLab({ openLabs, lab }: Props) {
       <div id="tools" popover="auto" className={styles.tools}>
         <CopyLink lab={lab} />
         <ShareButton lab={lab} className={styles.icon} />
-        <Presenting lab={lab} />
+        <Presenting lab={lab} {...offers} />
         <button type="button" onClick={() => file.current?.click()}>
           Open
         </button>
@@ -72,7 +73,7 @@ function OfLab({ openLabs, lab }: Props) {
         <ExportMenu lab={lab} />
         <Theme />
       </div>
-      <Keys lab={lab} />
+      <Keys lab={lab} onPresent={() => offers.ask(presenterMode)} />
     </>
   )
 }

@@ -22,6 +22,9 @@ export function readAddress(fragment: string): Address {
 export const addressOf = (id?: string, step?: number | typeof end): string =>
   ['#/lessons', id, step].filter((part) => part !== undefined).join('/')
 
+/** The address of a lesson as a talk, whose pages know lessons. */
+export const talkOf = (id: string): string => `#/present/${id}`
+
 const listen = (listener: () => void) => {
   addEventListener('hashchange', listener)
   return () => removeEventListener('hashchange', listener)

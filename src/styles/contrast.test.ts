@@ -2,14 +2,20 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { networkLimits } from '../core/experiment/networkLimits.ts'
 
-const tokens = readFileSync('src/styles/tokens.css', 'utf8')
-/** The colours that stand there as numbers: for light and for dark. */
-const colours = new Map(
-  [...tokens.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)].map(
+/** The colours that stand in a style sheet as numbers: for light and for dark. */
+const coloursIn = (sheet: string) =>
+  [
+    ...readFileSync(`src/styles/${sheet}.css`, 'utf8').matchAll(
+      /--([\w-]+): light-dark\((#\w+), (#\w+)\)/g,
+    ),
+  ].map(
     ([, name, light, dark]) =>
       [String(name), { light: String(light), dark: String(dark) }] as const,
-  ),
-)
+  )
+
+const colours = new Map(coloursIn('tokens'))
+/** On a wall. */
+const projected = new Map([...colours, ...coloursIn('projector')])
 
 /** WCAG 2: relative luminance, and what follows from it. */
 function luminance(hex: string): number {
@@ -43,6 +49,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     const of = (name: string) => colours.get(name)?.[theme] ?? ''
     const pale = [...racers, ...meanings, 'ink', 'muted'].filter(
       (ink) => !(contrast(of(ink), of(ground)) >= 4.5),
+    )
+    expect(pale).toEqual([])
+  })
+
+  test.each(['paper', 'card', 'wash'])('text on a wall keeps a contrast of 7 on %s', (ground) => {
+    const of = (name: string) => projected.get(name)?.[theme] ?? ''
+    const pale = [...racers, ...meanings, 'negative', 'positive', 'ink', 'muted'].filter(
+      (ink) => !(contrast(of(ink), of(ground)) >= 7),
     )
     expect(pale).toEqual([])
   })

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { addressOf } from '../../lessons/address.ts'
 import { lessonIds, titleOf } from '../../lessons/index.ts'
 import { ArrangementContext } from '../../panels/lab/arrangement.tsx'
+import { addressOf as addressOfTalk } from '../../presenting/talk/address.ts'
 import { Scene } from '../../scenes/Scene.tsx'
 import type { Lab } from '../../state/lab/lab.ts'
 import type { Visit } from '../Elsewhere.tsx'
@@ -20,6 +21,11 @@ const doors = [
     name: 'Learn',
     words: `${lessonIds.length} lessons: predict, then run. From one step by hand to a network.`,
     href: addressOf(),
+  },
+  {
+    name: 'Present',
+    words: 'Scenes in an order, readable from the back row, led by a clicker.',
+    href: addressOfTalk(),
   },
 ] as const
 

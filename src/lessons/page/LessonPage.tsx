@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { download } from '../../state/files.ts'
-import { addressOf, end } from '../address.ts'
+import { addressOf, end, talkOf } from '../address.ts'
 import { lessonIds } from '../index.ts'
 import { ownId } from '../kept/own.ts'
 import { none, type Progress, progress } from '../kept/progress.ts'
@@ -40,6 +40,13 @@ export function LessonPage({ id, read: { lesson, text } }: Props) {
         <p className={styles.actions}>
           <a className={styles.main} href={addressOf(id, next)}>
             {known.seen.length === 0 ? 'Begin' : next === 1 ? 'Begin again' : 'Continue'}
+          </a>
+          <a
+            className={styles.other}
+            href={talkOf(id)}
+            title="Its scenes on a wall, its words as your notes"
+          >
+            Present
           </a>
           <button
             type="button"

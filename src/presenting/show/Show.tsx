@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useTitle } from '../../lessons/page/useTitle.ts'
-import { ArrangementContext, type PanelName, panels } from '../../panels/lab/arrangement.tsx'
+import { ArrangementContext, type PanelName } from '../../panels/lab/arrangement.tsx'
 import { Scene } from '../../scenes/Scene.tsx'
 import type { Lab } from '../../state/lab/lab.ts'
 import { toggleFullScreen } from '../../ui/fullScreen.ts'
@@ -21,8 +21,8 @@ import { useWritten } from './useWritten.ts'
 
 type Props = Pick<Visited, 'stage' | 'address'>
 
-/** What is usually on a wall: tables are for whoever sits before them. */
-const usual: readonly PanelName[] = panels.filter((name) => name !== 'tables')
+/** What is usually on a wall: tables and controls are for whoever sits before them. */
+const usual: readonly PanelName[] = ['function', 'plot', 'time', 'rule', 'outcome']
 
 /** A talk on the wall. */
 export function Show({ stage, address }: Props) {
@@ -57,7 +57,11 @@ export function Show({ stage, address }: Props) {
     }, [session]),
   )
   return (
-    <div className={styles.show} data-cover={moment.cover}>
+    <div
+      className={styles.show}
+      data-cover={moment.cover}
+      data-alone={shown.has('controls') ? undefined : ''}
+    >
       <div
         ref={setPlace}
         className={styles.scene}
