@@ -1,6 +1,6 @@
 // Opens a talk's file.
 import { textOf } from '../state/files.ts'
-import { addressOf } from './talk/address.ts'
+import { addressOf, isPresent, readAddress } from './talk/address.ts'
 import { readTalk } from './talk/file.ts'
 import { changeTalk } from './talk/kept.ts'
 
@@ -9,7 +9,9 @@ function takeTalk(text: string, fileName: string): readonly string[] | undefined
   const read = readTalk(text, fileName)
   if (!read) return undefined
   changeTalk(() => read.talk)
-  location.hash = addressOf({ view: 'edit', talk: read.talk })
+  // Where talks are made the address follows by itself.
+  const isThere = isPresent(location.hash) && readAddress(location.hash).view === 'edit'
+  if (!isThere) location.hash = addressOf({ view: 'edit', talk: read.talk })
   return read.complaints
 }
 

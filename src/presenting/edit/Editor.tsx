@@ -3,13 +3,14 @@ import { useStore } from 'zustand'
 import { lessonIds, titleOf } from '../../lessons/index.ts'
 import { useTitle } from '../../lessons/page/useTitle.ts'
 import { download } from '../../state/files.ts'
+import { WithCode } from '../../ui/WithCode.tsx'
 import { openTalk } from '../openTalk.ts'
-import { write } from '../show/useWritten.ts'
 import { type Address, addressOf, queryOf } from '../talk/address.ts'
 import { added } from '../talk/edits.ts'
 import { fileNameOf, writeTalk } from '../talk/file.ts'
 import { changeTalk, followOthers, ownTalk, redoTalk, undoTalk } from '../talk/kept.ts'
 import { nothing, sceneOf } from '../talk/talk.ts'
+import { useAddressBar } from '../useAddressBar.ts'
 import type { Visited } from '../visit.ts'
 import styles from './Editor.module.css'
 import { SceneList } from './SceneList.tsx'
@@ -23,11 +24,7 @@ export function Editor({ stage, openFile, address }: Props) {
   const [said, say] = useState(address.complaints.join('. '))
   useTaken(address)
   useEffect(followOthers, [])
-  const bar = addressOf({ view: 'edit', talk })
-  useEffect(() => {
-    const timer = setTimeout(() => write(bar), 320)
-    return () => clearTimeout(timer)
-  }, [bar])
+  useAddressBar(addressOf({ view: 'edit', talk }))
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -43,7 +40,7 @@ export function Editor({ stage, openFile, address }: Props) {
         <Actions openFile={openFile} say={say} />
       </header>
       <p role="status" className={styles.said}>
-        {said}
+        {said && <WithCode>{said}</WithCode>}
       </p>
       {talk.scenes.length ? <SceneList talk={talk} stage={stage} say={say} /> : <WhatToDo />}
       <AddByLink say={say} isLab={(link) => stage.titleOf(link) !== undefined} />

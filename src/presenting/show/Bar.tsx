@@ -4,6 +4,7 @@ import type { PanelName } from '../../panels/lab/arrangement.tsx'
 import type { Stage } from '../../scenes/stage.ts'
 import type { Lab } from '../../state/lab/lab.ts'
 import { toggleFullScreen } from '../../ui/fullScreen.ts'
+import { WithCode } from '../../ui/WithCode.tsx'
 import { Clock } from '../Clock.tsx'
 import { covered, frozen, goTo } from '../moment.ts'
 import type { Session } from '../session.ts'
@@ -33,7 +34,7 @@ export function Bar({ stage, complaints, ...props }: Props) {
   const { talk, at, held } = useStore(session.store)
   const [said, say] = useState(complaints.join('. '))
   return (
-    <footer className={styles.bar} data-resting={useResting()}>
+    <section aria-label="Talk" className={styles.bar} data-resting={useResting()}>
       <p className={styles.place}>
         <strong>{nameOf(talk.scenes[at] as TalkScene, stage.titleOf)}</strong>
         <span>
@@ -42,9 +43,9 @@ export function Bar({ stage, complaints, ...props }: Props) {
         </span>
       </p>
       <p role="status" className={styles.said}>
-        {said}
+        {said && <WithCode>{said}</WithCode>}
       </p>
-      <div role="toolbar" aria-label="Talk" className={styles.tools}>
+      <div role="toolbar" aria-label="Lead" className={styles.tools}>
         <Way session={session} />
         <OnWall session={session} />
         <Tool
@@ -57,7 +58,7 @@ export function Bar({ stage, complaints, ...props }: Props) {
         {lab && <Keeping {...{ session, lab, say }} />}
         <Windows {...{ session, lab, say }} />
       </div>
-    </footer>
+    </section>
   )
 }
 

@@ -7,7 +7,9 @@ import type { Lab } from '../../state/lab/lab.ts'
 import { toggleFullScreen } from '../../ui/fullScreen.ts'
 import { beginning, covered, goTo, onWall } from '../moment.ts'
 import { createSession } from '../session.ts'
+import { addressOf } from '../talk/address.ts'
 import { nameOf, type TalkScene } from '../talk/talk.ts'
+import { useAddressBar } from '../useAddressBar.ts'
 import { useClicker } from '../useClicker.ts'
 import { useLive } from '../useLive.ts'
 import { useSceneLink } from '../useSceneLink.ts'
@@ -17,7 +19,6 @@ import { Cover } from './Cover.tsx'
 import styles from './Show.module.css'
 import { Spotlight } from './Spotlight.tsx'
 import { useRoom } from './useRoom.ts'
-import { useWritten } from './useWritten.ts'
 
 type Props = Pick<Visited, 'stage' | 'address'>
 
@@ -42,7 +43,7 @@ export function Show({ stage, address }: Props) {
   const isKnown = stage.titleOf(link) !== undefined
   useLive(session, isKnown ? lab : undefined, place)
   useRoom()
-  useWritten(moment)
+  useAddressBar(addressOf({ talk: moment.talk, lesson: moment.lesson, at: moment.at }))
   useTitle(nameOf(scene, stage.titleOf), ...(moment.talk.title ? [moment.talk.title] : []))
   useClicker(
     useMemo(() => {

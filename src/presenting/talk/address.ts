@@ -20,6 +20,9 @@ export interface Address {
 
 const form = /^#?\/?present\/?(?:(edit|speaker)(?=[/?]|$)\/?)?([^/?]*)\/?(?:\?(.*))?$/s
 
+/** Whether an address is that of a talk. */
+export const isPresent = (fragment: string): boolean => /^#?\/?present(?:[/?]|$)/.test(fragment)
+
 /** What an address says. Never throws: what cannot be read is complained about, and the rest still counts. */
 export function readAddress(fragment: string): Address {
   const [, view = 'show', lesson = '', query = ''] = form.exec(fragment) ?? []
