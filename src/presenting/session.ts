@@ -17,7 +17,7 @@ export interface Session {
   connect(): () => void
 }
 
-export const channelName = 'descent-talk'
+const channelName = 'descent-talk'
 
 export function createSession(first: Moment, view: View): Session {
   const store = createStore<Moment>(() => first)

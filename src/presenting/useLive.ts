@@ -12,8 +12,7 @@ const isSame = (a: Live, b: Live) => a.link === b.link && a.isPlaying === b.isPl
 const isClicker = (event: Event) => event instanceof KeyboardEvent && event.key.startsWith('Page')
 
 /** What a window shows: the wall may stand still while the lecturer goes on. */
-export const shownIn = ({ view }: Session, moment: Moment) =>
-  view === 'show' ? onWall(moment) : moment
+const shownIn = ({ view }: Session, moment: Moment) => (view === 'show' ? onWall(moment) : moment)
 
 /**
  * Ties what a lab shows to the moment of a talk. Only what someone does in this window is said: what comes from the other

@@ -1,3 +1,4 @@
+// presenting/edit/: where a talk is made: its scenes in their order, with their names and notes.
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { lessonIds, titleOf } from '../../lessons/index.ts'

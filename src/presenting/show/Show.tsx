@@ -1,3 +1,4 @@
+// presenting/show/: a talk on the wall, and what it is led with.
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useTitle } from '../../lessons/page/useTitle.ts'

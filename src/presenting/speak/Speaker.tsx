@@ -1,3 +1,4 @@
+// presenting/speak/: the lecturer's window: this scene, the next one, notes, and the time.
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useTitle } from '../../lessons/page/useTitle.ts'
