@@ -9,7 +9,8 @@ const KeyList = part(async () => (await import('./dialogs.ts')).KeyList)
 
 interface Props {
   readonly lab: Lab
-  readonly onPresent: () => void
+  /** In a frame of another page nobody presents. */
+  readonly onPresent?: () => void
 }
 
 /** The keys of the page and of its lab. Their list opens with ?. */
@@ -17,7 +18,7 @@ export function Keys({ lab, onPresent }: Props) {
   const [isListed, list] = useState(false)
   const letters: readonly Key[] = [
     ...lettersOf(lab),
-    { key: 'p', shown: 'P', words: 'presenter mode', act: onPresent },
+    ...(onPresent ? [{ key: 'p', shown: 'P', words: 'presenter mode', act: onPresent }] : []),
     { key: 'f', shown: 'F', words: 'full screen', act: (it) => void fillScreen(it) },
     { key: '?', shown: '?', words: 'this list', act: () => list(true) },
   ]
