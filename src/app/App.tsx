@@ -6,24 +6,23 @@ import { Problem } from '../scenes/Problem.tsx'
 import { preferences } from '../state/preferences.ts'
 import { Boundary } from '../ui/parts/Boundary.tsx'
 import { part } from '../ui/parts/Part.tsx'
-import type { Embedding } from './embedding.ts'
 import { FileDrop } from './FileDrop.tsx'
+import type { Framing } from './framing.ts'
 import { Header } from './Header.tsx'
 import type { OpenLabs } from './openLabs.ts'
 
 const Elsewhere = part(async () => (await import('./Elsewhere.tsx')).Elsewhere)
-const FrameBar = part(async () => (await import('./FrameBar.tsx')).FrameBar)
 
 const whole: Arrangement = {}
 
 interface Props {
   readonly openLabs: OpenLabs
   /** What is shown in a frame of another page. */
-  readonly embedding?: Embedding | undefined
+  readonly framing?: Framing | undefined
 }
 
 /** The page: header, what could not be read, and the lab. */
-export function App({ openLabs, embedding }: Props) {
+export function App({ openLabs, framing }: Props) {
   const theme = useStore(preferences, (state) => state.theme)
   useStore(openLabs.store, (state) => state.id)
   const place = useStore(openLabs.store, (state) => state.place)
@@ -34,7 +33,7 @@ export function App({ openLabs, embedding }: Props) {
   const { lab, view } = openLabs.current()
   return (
     <>
-      {!embedding && (
+      {!framing && (
         <Boundary>
           <Header openLabs={openLabs} lab={lab} place={place} />
         </Boundary>
@@ -43,12 +42,14 @@ export function App({ openLabs, embedding }: Props) {
       <FileDrop openFile={openLabs.openFile} />
       <main>
         {place === undefined ? (
-          <ArrangementContext value={embedding ?? whole}>{view}</ArrangementContext>
+          <ArrangementContext value={framing ?? whole}>{view}</ArrangementContext>
         ) : (
           <Elsewhere place={place} engine={lab.engine} openFile={openLabs.openFile} />
         )}
       </main>
-      {embedding && <FrameBar {...{ lab, embedding }} isElsewhere={place !== undefined} />}
+      {framing && (
+        <framing.Bar {...{ lab }} unknown={framing.unknown} isElsewhere={place !== undefined} />
+      )}
     </>
   )
 }

@@ -2,19 +2,19 @@ import { useEffect } from 'react'
 import { few } from '../core/quote.ts'
 import { panels } from '../panels/lab/arrangement.tsx'
 import type { Lab } from '../state/lab/lab.ts'
-import type { Embedding } from './embedding.ts'
 import styles from './FrameBar.module.css'
 import { Keys } from './Keys.tsx'
 
-interface Props {
+export interface FrameBarProps {
   readonly lab: Lab
-  readonly embedding: Embedding
+  /** Words of the address that name no panel. */
+  readonly unknown: readonly string[]
   /** No lab is shown, but a place beside them. */
   readonly isElsewhere: boolean
 }
 
 /** All of the shell that a frame in another page has: the way out of it, and the keys. */
-export function FrameBar({ lab, embedding: { unknown }, isElsewhere }: Props) {
+export function FrameBar({ lab, unknown, isElsewhere }: FrameBarProps) {
   useEffect(() => {
     if (unknown.length === 0) return
     lab.complain(

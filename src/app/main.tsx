@@ -7,9 +7,7 @@ import { arrival, hurry } from '../ui/parts/arrival.ts'
 import { Boundary } from '../ui/parts/Boundary.tsx'
 import { renewSheets, watchSheets } from '../ui/parts/sheets.ts'
 import { App } from './App.tsx'
-import { embeddingIn } from './embedding.ts'
 import { addressed, createOpenLabs } from './openLabs.ts'
-import { prepareForPrint } from './printing.ts'
 
 const engine = createEngine({
   workers,
@@ -22,8 +20,6 @@ addEventListener('online', hurry)
 watchSheets()
 void arrival(renewSheets).whole()
 
-addEventListener('beforeprint', prepareForPrint)
-
 // Hints come with the first key or touch: a mouse has its own.
 const hints = arrival(async () => (await import('./hints.ts')).giveHints())
 for (const type of ['keydown', 'touchstart'])
@@ -31,16 +27,24 @@ for (const type of ['keydown', 'touchstart'])
 
 // In pieces, between which the page answers.
 setTimeout(async () => {
-  await addressed()
+  const [framing] = await Promise.all([framed(), addressed()])
   const openLabs = createOpenLabs(engine)
   const root = createRoot(document.getElementById('root') as HTMLElement)
   startTransition(() =>
     root.render(
       <StrictMode>
         <Boundary>
-          <App openLabs={openLabs} embedding={embeddingIn(location.search)} />
+          <App openLabs={openLabs} framing={framing} />
         </Boundary>
       </StrictMode>,
     ),
   )
+  const { prepare } = await arrival(() => import('./printing.ts')).whole()
+  addEventListener('beforeprint', prepare)
 })
+
+/** How the page stands in a frame of another one; nothing where it stands by itself. */
+async function framed() {
+  if (!/[?&]embed\b/.test(location.search)) return
+  return (await arrival(() => import('./framing.ts')).whole()).framingIn(location.search)
+}

@@ -1,7 +1,7 @@
 // What a page on paper needs to know: nothing there is measured anew, so what is drawn keeps the size that it has.
 
 /** Notes the link to what is shown, and the sizes of what is drawn. */
-export function prepareForPrint(): void {
+export function prepare(): void {
   document.body.dataset.link = location.href
   for (const drawn of document.querySelectorAll<HTMLElement>('[data-drawn]')) {
     const { width, height } = drawn.getBoundingClientRect()

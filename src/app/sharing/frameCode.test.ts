@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { embeddingIn } from '../embedding.ts'
+import { framingIn } from '../framing.ts'
 import { frameAddress, frameCode } from './frameCode.ts'
 
 const link = '#/curve?f=x%5E2&start=2&run=sgd(lr=0.1)'
@@ -10,7 +10,7 @@ test('the address of a frame is read as what it was made of, whatever query the 
     'time',
   ])
   expect(address).toBe(`https://a.b/deep/index.html?embed=plot,time${link}`)
-  const read = embeddingIn(new URL(address).search)
+  const read = framingIn(new URL(address).search)
   expect([...(read?.shown ?? [])]).toEqual(['plot', 'time'])
   expect(read?.unknown).toEqual([])
 })

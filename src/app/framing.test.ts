@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { panels } from '../panels/lab/arrangement.tsx'
-import { embeddingIn } from './embedding.ts'
+import { framingIn } from './framing.ts'
 
 const shown = (search: string) => {
-  const embedding = embeddingIn(search)
-  return embedding && { shown: embedding.shown && [...embedding.shown], unknown: embedding.unknown }
+  const framing = framingIn(search)
+  return framing && { shown: framing.shown && [...framing.shown], unknown: framing.unknown }
 }
 
-test('a page that is no frame has no embedding', () => {
+test('a page that is no frame has no framing', () => {
   expect(shown('')).toBeUndefined()
   expect(shown('?embedded=plot')).toBeUndefined()
 })
