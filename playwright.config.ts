@@ -21,6 +21,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1280, height: 720 },
+    // Each test is a first visit: a worker that keeps everything for the next one would only cost it time.
+    serviceWorkers: 'block',
     // Traces cost every test: TRACE=1 takes them, for the one that fails.
     trace: process.env.TRACE ? 'on' : 'off',
     launchOptions: { args: browserArguments, ...(executablePath && { executablePath }) },

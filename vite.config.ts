@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseSync, type Rolldown } from 'vite'
 import { earlyRequests, inlineSheet, knownAddress, staticShell } from './build/firstPaint.ts'
 import { isolating } from './build/isolating.mjs'
+import { offline } from './build/offline.ts'
 
 /** @param held the scripts and styles that the page itself holds, word for word */
 const policy = (held: (tag: string) => readonly string[]) => [
@@ -253,6 +254,7 @@ export default defineConfig({
     earlyRequests,
     contentSecurityPolicy,
     fontNotices,
+    offline,
   ],
   css: { modules: { generateScopedName: scoped } },
   build: {

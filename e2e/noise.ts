@@ -12,7 +12,8 @@ export function noiseOf(page: Page, origin: string, expected?: RegExp): string[]
   page.on('console', (message) => {
     // A driver that draws without a graphics card says that it is slow.
     const isDriver = message.text().includes('GL Driver Message')
-    if (message.type() !== 'log' && !isDriver && !expected?.test(message.text()))
+    const isBlocking = message.text() === 'Service Worker registration blocked by Playwright'
+    if (message.type() !== 'log' && !isDriver && !isBlocking && !expected?.test(message.text()))
       noise.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`))

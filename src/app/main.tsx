@@ -25,6 +25,9 @@ const hints = arrival(async () => (await import('./hints.ts')).giveHints())
 for (const type of ['keydown', 'touchstart'])
   addEventListener(type, () => void hints.whole(), { once: true, passive: true })
 
+/** So long (s) the first picture and what follows it have the network for themselves. */
+const headStart = 3
+
 // In pieces, between which the page answers.
 setTimeout(async () => {
   const [framing] = await Promise.all([framed(), addressed()])
@@ -41,6 +44,10 @@ setTimeout(async () => {
   )
   const { prepare } = await arrival(() => import('./printing.ts')).whole()
   addEventListener('beforeprint', prepare)
+  const offline = arrival(async () =>
+    (await import('./offline/keepOffline.tsx')).keepOffline(engine, openLabs),
+  )
+  if (import.meta.env.PROD) setTimeout(offline.whole, 1000 * headStart)
 })
 
 /** How the page stands in a frame of another one; nothing where it stands by itself. */
