@@ -24,7 +24,7 @@ const hash = (content: string | Buffer, as: 'base64' | 'hex') =>
  * The files of a built folder, each with the hash of its content: by it the worker sees that all of them are of one build.
  * The page is called as it is asked for, since some hosts do not answer to index.html.
  */
-export function keptFiles(dir: string): Record<string, string> {
+function keptFiles(dir: string): Record<string, string> {
   const rows = filesIn(dir).map((file) => [
     file === page ? '' : file,
     `sha256-${hash(readFileSync(join(dir, file)), 'base64')}`,
@@ -37,7 +37,7 @@ export function writeKept(dir: string, worker: string): void {
   const files = keptFiles(dir)
   const id = hash(JSON.stringify(files), 'hex').slice(0, 12)
   const kept = JSON.stringify({ id, files, headers: isolating })
-  writeFileSync(join(dir, script), `const built=${kept};${worker}`)
+  writeFileSync(join(dir, script), `const built=${kept}\n${worker}`)
 }
 
 /** What a visit costs, compressed as hosts send it. */

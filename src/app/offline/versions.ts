@@ -29,9 +29,9 @@ export function watchVersions(): Versions {
     if (await isReplaced()) store.setState({ isNew: true })
   }
   async function register() {
-    if (registration || !workers) return
-    registration = await workers.register(script)
+    if (registration || !workers) return registration?.update()
     // Where tests forbid it, nothing comes.
+    registration = await workers.register(script)
     registration?.addEventListener('updatefound', () => {
       const next = registration?.installing
       next?.addEventListener('statechange', () => {
@@ -46,13 +46,8 @@ export function watchVersions(): Versions {
   return {
     store,
     async look() {
-      try {
-        await register()
-        await registration?.update()
-        await compare()
-      } catch {
-        // Without network, or where nothing may be kept: there will be another moment.
-      }
+      await settled(register())
+      await settled(compare())
     },
     dismiss: () => store.setState({ isNew: false }),
     async reload() {
@@ -62,6 +57,9 @@ export function watchVersions(): Versions {
     },
   }
 }
+
+/** Where there is no network, or nothing may be kept, there will be another moment. */
+const settled = (trying: Promise<unknown>) => trying.catch(() => undefined)
 
 /** Whether the host lists other files than those of this page. */
 async function isReplaced(): Promise<boolean> {
