@@ -164,8 +164,10 @@ test.describe('without a worker', () => {
     await expect(page.getByText('This part did not load').first()).toBeVisible()
     await expect(notice).toContainText('A new version is here')
     await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue('x^2')
-    await notice.getByRole('button', { name: 'Reload' }).click()
-    await open(page, '')
+    await Promise.all([
+      page.waitForEvent('load'),
+      notice.getByRole('button', { name: 'Reload' }).click(),
+    ])
     await page.getByRole('button', { name: 'Keys' }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
   })
