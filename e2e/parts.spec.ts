@@ -34,7 +34,14 @@ const acts = new Map<string, (page: Page) => Promise<void>>([
   ],
 ])
 /** Nobody waits for these: what they add is missed without a word, or told where it is asked for (below). */
-const graces = ['morph.ts', 'hints.ts', 'slowMotion.ts', 'SlowMotionCaption.tsx', 'openFile.ts']
+const graces = [
+  'morph.ts',
+  'hints.ts',
+  'slowMotion.ts',
+  'SlowMotionCaption.tsx',
+  'openFile.ts',
+  'keepOffline.ts',
+]
 const isGrace = (part: string) => graces.includes(basename(part))
 
 /** The lab comes first, then what comes by itself. */

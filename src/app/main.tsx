@@ -45,7 +45,7 @@ setTimeout(async () => {
   const { prepare } = await arrival(() => import('./printing.ts')).whole()
   addEventListener('beforeprint', prepare)
   const offline = arrival(async () =>
-    (await import('./offline/keepOffline.tsx')).keepOffline(engine, openLabs),
+    (await import('./offline/keepOffline.ts')).keepOffline(engine, openLabs),
   )
   if (import.meta.env.PROD) setTimeout(offline.whole, 1000 * headStart)
 })

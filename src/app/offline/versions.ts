@@ -1,57 +1,59 @@
 // app/offline/: the app without network: the service worker that keeps it, and what is said of a new version.
 //
 // The page's side: registers the worker, and notices when the host has another version than this page.
-import { createStore, type StoreApi } from 'zustand/vanilla'
-
 interface Versions {
-  readonly store: StoreApi<{ readonly isNew: boolean; readonly isComing: boolean }>
-  /** Asks whether there is a new version. */
-  readonly look: () => Promise<void>
-  /** Says no more of it, until it is found anew. */
-  readonly dismiss: () => void
+  /** Asks whether there is a new version, and tries again what could not be kept. */
+  readonly look: () => void
   /** Changes to the newest version, for this page alone. */
   readonly reload: () => Promise<void>
 }
 
 const script = './sw.js'
+/** So long (s) after a try that failed there is another one. */
+const pause = 30
 /** The name of the file that the page began with changes with everything that is built. */
 const beginning = () =>
   document.querySelector<HTMLScriptElement>('script[type=module]')?.src.split('/').at(-1) ?? ''
 
-/** Watches which version there is, with or without a service worker. */
-export function watchVersions(): Versions {
-  const store: Versions['store'] = createStore(() => ({ isNew: false, isComing: false }))
+/**
+ * Watches which version there is, with or without a service worker.
+ * @param announce is told of a new one
+ */
+export function watchVersions(announce: () => void): Versions {
   // Browsers have none where the connection is not secure.
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker
   let registration: ServiceWorkerRegistration | undefined
 
   async function compare() {
-    if (await isReplaced()) store.setState({ isNew: true })
+    if (await isReplaced()) announce()
   }
-  async function register() {
-    if (registration || !workers) return registration?.update()
-    // Where tests forbid it, nothing comes.
-    registration = await workers.register(script)
-    registration?.addEventListener('updatefound', () => {
-      const next = registration?.installing
-      next?.addEventListener('statechange', () => {
-        if (next.state === 'installed' && workers.controller) void compare()
-      })
+  const follow = (next: ServiceWorker | null) =>
+    next?.addEventListener('statechange', () => {
+      if (next.state === 'installed' && workers?.controller) void settled(compare())
+      // Some file did not come: those that did are kept.
+      if (next.state === 'redundant') setTimeout(look, 1000 * pause)
     })
+  async function register() {
+    // Where tests forbid it, nothing comes.
+    registration = await workers?.register(script)
+    registration?.addEventListener('updatefound', () => follow(registration?.installing ?? null))
+    follow(registration?.installing ?? null)
+    if (registration?.waiting) await compare()
+  }
+  async function look() {
+    if (!navigator.onLine) return
+    const { installing, waiting, active } = registration ?? {}
+    await settled(installing || waiting || active ? registration?.update() : register())
+    await settled(compare())
   }
   const greet = () => workers?.controller?.postMessage('here')
   workers?.addEventListener('controllerchange', greet)
   greet()
+  void settled(register())
 
   return {
-    store,
-    async look() {
-      await settled(register())
-      await settled(compare())
-    },
-    dismiss: () => store.setState({ isNew: false }),
+    look: () => void look(),
     async reload() {
-      store.setState({ isComing: true })
       await takenOver(registration?.waiting ?? registration?.installing)
       location.reload()
     },
@@ -59,7 +61,7 @@ export function watchVersions(): Versions {
 }
 
 /** Where there is no network, or nothing may be kept, there will be another moment. */
-const settled = (trying: Promise<unknown>) => trying.catch(() => undefined)
+const settled = (trying: Promise<unknown> | undefined) => trying?.catch(() => undefined)
 
 /** Whether the host lists other files than those of this page. */
 async function isReplaced(): Promise<boolean> {
