@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib'
 import { filesOf, lazyParts } from './chunks.ts'
 import { expect, test } from './test.ts'
 
-/** Kilobytes at most, for each lab: what a later lab costs is its own. */
+/** Kilobytes at most, for each lab: what a later lab costs is its own; 1.5 keep the app for when there is no network. */
 const budgets = {
-  curve: { path: 169, visit: 265 },
-  surface: { path: 170, visit: 282 },
+  curve: { path: 169, visit: 266.5 },
+  surface: { path: 170, visit: 283.5 },
 }
 const mostFonts = 130
 
