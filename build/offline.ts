@@ -70,7 +70,7 @@ export const offline: Plugin = {
       const all = filesIn(dir)
       const first = all.filter((file) => file === page || html.includes(file))
       this.info(
-        `${dir}/ can be dropped on any host. Compressed, the first labs weigh ${weigh(dir, first)}; all that is kept for use without network ${weigh(dir, all)}.`,
+        `${relative('.', dir)}/ can be put on any host. A first visit loads ${weigh(dir, first)} at most before its first picture, compressed; all that is kept for use without network is ${weigh(dir, all)}.`,
       )
     },
   },
