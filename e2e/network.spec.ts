@@ -134,9 +134,7 @@ test('another architecture begins anew, and says so', async ({ page }) => {
   await expect(units(page)).toHaveCount(2 + 4 + 2 + 2)
   const model = region(page, 'Model')
   await model.getByRole('spinbutton', { name: 'Units in layer 1' }).fill('5')
-  await expect(model.getByRole('status').first()).toContainText(
-    'Training began anew.',
-  )
+  await expect(model.getByRole('status').first()).toContainText('Training began anew.')
   await expect(units(page)).toHaveCount(2 + 5 + 2 + 2)
   await expect(outcome(page)).toContainText(/^epoch 0 of 20/)
   await page.getByRole('button', { name: 'Undo' }).click()
