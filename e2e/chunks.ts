@@ -31,7 +31,7 @@ export const filesOf = (key: string): string[] =>
   [...withImports(key)].flatMap((one) => [chunkOf(one).file, ...(chunkOf(one).css ?? [])])
 
 /** What stands at the places beside the labs. */
-const isElsewhere = (part: string) => /^src\/(app\/Elsewhere|lessons\/)/.test(part)
+const isElsewhere = (part: string) => /^src\/(app\/Elsewhere|lessons\/|presenting\/)/.test(part)
 
 /** What of the page may be loaded later than it, by the source files: of the labs only one, and no places beside them. */
 export function lazyParts(page: string, lab: string): string[] {

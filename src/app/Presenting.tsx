@@ -7,20 +7,13 @@ const Offered = part(async () => (await import('../presenting/offer/Offered.tsx'
 
 export const presenterMode = 'Presenter mode'
 
-/** What can be done with a view of a lab beside its link, with what is drawn on its button. */
-const offers = [
-  ['QR code', 'M5 5h5v5H5zm9 0h5v5h-5zM5 14h5v5H5zm9 0h2m3 0v2m-5 3h2m3 0v-1'],
-  ['Add this view', 'M5 5h14v14H5zm7 4v6m-3-3h6'],
-  [presenterMode, 'M3 5h18v11H3zm9 11v4m-4 0h8M10 8l4 2.5-4 2.5z'],
-] as const
+/** What can be done with a view of a lab beside its link: each has its picture in the style sheet. */
+const offers = ['QR code', 'Add this view', presenterMode]
 
-/** What of it someone has asked for; asked again it is done again. */
+/** What of it someone has asked for, told apart by a number; asked again it is done again. */
 export function useOffers() {
-  const [asked, set] = useState<{ readonly what: string | undefined; readonly times: number }>()
-  const ask = useCallback(
-    (what?: string) => set((before) => ({ what, times: (before?.times ?? 0) + 1 })),
-    [],
-  )
+  const [asked, set] = useState<{ readonly what: string | undefined; readonly key: number }>()
+  const ask = useCallback((what?: string) => set({ what, key: Date.now() }), [])
   return { asked, ask }
 }
 
@@ -29,26 +22,19 @@ interface Props extends ReturnType<typeof useOffers> {
 }
 
 /** A view into a talk, onto a wall, or off it. */
-export function Presenting({ lab, asked, ask }: Props) {
-  const done = useCallback(() => ask(), [ask])
-  return (
-    <>
-      {offers.map(([name, d]) => (
-        <button
-          key={name}
-          type="button"
-          aria-label={name}
-          title={name}
-          onClick={() => ask(name)}
-          className={styles.offer}
-        >
-          <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
-            <path d={d} fill="none" stroke="currentColor" strokeWidth="2" />
-          </svg>
-          <span>{name}</span>
-        </button>
-      ))}
-      {asked?.what && <Offered key={asked.times} lab={lab} what={asked.what} onDone={done} />}
-    </>
-  )
-}
+export const Presenting = ({ lab, asked, ask }: Props) => (
+  <>
+    {offers.map((name) => (
+      <button
+        key={name}
+        title={name}
+        onClick={() => ask(name)}
+        className={styles.offer}
+        type="button"
+      >
+        {name}
+      </button>
+    ))}
+    {asked?.what && <Offered {...asked} what={asked.what} lab={lab} onDone={ask} />}
+  </>
+)

@@ -23,7 +23,7 @@ export function Offered({ lab, what, onDone }: Props) {
   if (what === 'Add this view') return <Added lab={lab} onDone={onDone} />
   if (what === 'QR code')
     return (
-      <Dialog title="The link to this view" className={styles.dialog} onClose={onDone}>
+      <Dialog title="The link to this view" className={styles.dialog} onClose={() => onDone()}>
         <QrCode link={new URL(lab.link(forChat), location.href).href} />
         {lab.beyondLink() && <p>{lab.beyondLink()}.</p>}
       </Dialog>
