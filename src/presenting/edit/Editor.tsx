@@ -1,19 +1,18 @@
 // presenting/edit/: where a talk is made: its scenes in their order, with their names and notes.
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { lessonIds, titleOf } from '../../lessons/index.ts'
 import { useTitle } from '../../lessons/page/useTitle.ts'
 import { download } from '../../state/files.ts'
 import { WithCode } from '../../ui/WithCode.tsx'
 import { openTalk } from '../openTalk.ts'
 import { type Address, addressOf, queryOf } from '../talk/address.ts'
-import { added } from '../talk/edits.ts'
 import { fileNameOf, writeTalk } from '../talk/file.ts'
 import { changeTalk, followOthers, ownTalk, redoTalk, undoTalk } from '../talk/kept.ts'
-import { nothing, sceneOf } from '../talk/talk.ts'
+import { nothing } from '../talk/talk.ts'
 import { useAddressBar } from '../useAddressBar.ts'
 import type { Visited } from '../visit.ts'
 import styles from './Editor.module.css'
+import { AddByLink, Lessons } from './MoreScenes.tsx'
 import { SceneList } from './SceneList.tsx'
 
 type Props = Pick<Visited, 'stage' | 'openFile' | 'address'>
@@ -127,70 +126,5 @@ function Actions({ openFile, say }: Pick<Props, 'openFile'> & { say: (words: str
         </button>
       )}
     </div>
-  )
-}
-
-interface AddProps {
-  readonly isLab: (link: string) => boolean
-  readonly say: (words: string) => void
-}
-
-/** Links come by mail, too. */
-function AddByLink({ isLab, say }: AddProps) {
-  const [link, type] = useState('')
-  const add = () => {
-    const scene = sceneOf(link)
-    if (!isLab(scene.link)) return say('No lab is named by this link: copy one with Copy link')
-    changeTalk((talk) => added(talk, scene))
-    type('')
-    say('')
-  }
-  return (
-    <form
-      className={styles.add}
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
-      <label>
-        <span>A scene by its link</span>
-        <input
-          type="text"
-          value={link}
-          placeholder="#/curve?f=tanhsin"
-          onChange={({ target }) => type(target.value)}
-        />
-      </label>
-      <button type="submit" aria-disabled={!link.trim()}>
-        Add scene
-      </button>
-    </form>
-  )
-}
-
-/** Each lesson is a talk, too. */
-function Lessons() {
-  const [titles, setTitles] = useState<readonly string[]>([])
-  useEffect(() => {
-    let isLeft = false
-    void Promise.all(lessonIds.map(titleOf)).then((found) => {
-      if (!isLeft) setTitles(found)
-    })
-    return () => {
-      isLeft = true
-    }
-  }, [])
-  return (
-    <nav aria-label="Lessons as talks" className={styles.lessons}>
-      <h2>Or present a lesson</h2>
-      <ul>
-        {lessonIds.map((lesson, i) => (
-          <li key={lesson}>
-            <a href={addressOf({ lesson })}>{titles[i] ?? '…'}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

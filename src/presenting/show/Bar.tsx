@@ -3,18 +3,16 @@ import { useStore } from 'zustand'
 import type { PanelName } from '../../panels/lab/arrangement.tsx'
 import type { Stage } from '../../scenes/stage.ts'
 import type { Lab } from '../../state/lab/lab.ts'
-import { toggleFullScreen } from '../../ui/fullScreen.ts'
 import { WithCode } from '../../ui/WithCode.tsx'
-import { Clock } from '../Clock.tsx'
 import { covered, frozen, goTo } from '../moment.ts'
 import type { Session } from '../session.ts'
-import { addressOf } from '../talk/address.ts'
 import { nameOf, type TalkScene } from '../talk/talk.ts'
 import styles from './Bar.module.css'
-import { keepScene, splitScene, whereItEnds } from './keeping.ts'
+import { keepScene, splitScene } from './keeping.ts'
 import { PanelsMenu } from './PanelsMenu.tsx'
 import { Tool } from './Tool.tsx'
 import { useResting } from './useResting.ts'
+import { Windows } from './Windows.tsx'
 
 interface Props {
   readonly session: Session
@@ -134,39 +132,3 @@ const Keeping = ({ session, lab, say }: Acting & { readonly lab: Lab }) => (
     </Tool>
   </>
 )
-
-function Windows({ session, lab, say }: Acting) {
-  const { talk } = useStore(session.store)
-  return (
-    <>
-      <Tool
-        name="Speaker view"
-        hint="A second window: notes, what comes next, and the timer"
-        act={() => say(openSpeaker(session))}
-      >
-        Speaker
-      </Tool>
-      <Clock session={session} />
-      <Tool name="Full screen" hint="F" act={() => void toggleFullScreen()} />
-      <a href={addressOf({ view: 'edit', talk })}>Edit</a>
-      <Tool
-        name="End"
-        hint="Back to where the talk came from"
-        act={() => end(whereItEnds(session.store.getState(), lab))}
-      />
-    </>
-  )
-}
-
-function end(address: string): void {
-  if (document.fullscreenElement) void document.exitFullscreen()
-  location.hash = address
-}
-
-/** Opens the lecturer's window. @returns what is to be said of it */
-function openSpeaker({ store }: Session): string {
-  const { talk, lesson, at } = store.getState()
-  const address = addressOf({ view: 'speaker', talk, lesson, at })
-  const opened = window.open(address, 'descent-speaker', 'popup,width=1100,height=760')
-  return opened ? '' : 'The browser did not open a second window: allow pop-ups for this page'
-}

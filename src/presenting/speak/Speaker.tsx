@@ -2,18 +2,19 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useTitle } from '../../lessons/page/useTitle.ts'
-import { ArrangementContext } from '../../panels/lab/arrangement.tsx'
+import { ArrangementContext, type PanelName } from '../../panels/lab/arrangement.tsx'
 import { Scene } from '../../scenes/Scene.tsx'
 import type { Stage } from '../../scenes/stage.ts'
 import type { Lab } from '../../state/lab/lab.ts'
-import { Clock } from '../Clock.tsx'
-import { beginning, covered, frozen, goTo } from '../moment.ts'
+import { beginning, covered, goTo } from '../moment.ts'
 import { createSession, type Session } from '../session.ts'
+import { PanelsMenu } from '../show/PanelsMenu.tsx'
 import { nameOf, type TalkScene } from '../talk/talk.ts'
 import { useClicker } from '../useClicker.ts'
 import { useLive } from '../useLive.ts'
 import { useSceneLink } from '../useSceneLink.ts'
 import type { Visited } from '../visit.ts'
+import { Controls } from './Controls.tsx'
 import styles from './Speaker.module.css'
 
 type Props = Pick<Visited, 'stage' | 'anotherStage' | 'address'>
@@ -30,6 +31,7 @@ export function Speaker({ stage, anotherStage, address }: Props) {
   const next = talk.scenes[at + 1]
   const link = useSceneLink(moment, at)
   const [nextStage] = useState(anotherStage)
+  const [shown, show] = useState<ReadonlySet<PanelName>>(() => new Set(['plot', 'time'] as const))
   useTitle('Speaker view', talk.title || nameOf(scene, stage.titleOf))
   useBare()
   useClicker(
@@ -45,10 +47,12 @@ export function Speaker({ stage, anotherStage, address }: Props) {
   )
   return (
     <div className={styles.page}>
-      <Controls session={session} />
+      <Controls session={session}>
+        <PanelsMenu {...{ shown, show }} />
+      </Controls>
       <section aria-label="This scene" className={styles.now}>
         <h1>{nameOf(scene, stage.titleOf)}</h1>
-        <ThisScene {...{ session, stage, link }} />
+        <ThisScene {...{ session, stage, link, shown }} />
       </section>
       <section aria-label="Next scene" className={styles.next}>
         <h2>{next ? `Next: ${nameOf(next, stage.titleOf)}` : 'This is the last scene'}</h2>
@@ -68,82 +72,30 @@ export function Speaker({ stage, anotherStage, address }: Props) {
 }
 
 const onlyPlot = { shown: new Set(['plot'] as const) }
-const handy = { shown: new Set(['plot', 'time', 'controls'] as const) }
 
 interface SceneProps {
   readonly session: Session
   readonly stage: Stage
   readonly link: string
+  readonly shown: ReadonlySet<PanelName>
 }
 
 /** The scene as the lecturer has it: what is done here is seen on the wall, unless that stands still. */
-function ThisScene({ session, stage, link }: SceneProps) {
+function ThisScene({ session, stage, link, shown }: SceneProps) {
   const [lab, setLab] = useState<Lab>()
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const isKnown = stage.titleOf(link) !== undefined
+  const arrangement = useMemo(() => ({ shown }), [shown])
   useLive(session, isKnown ? lab : undefined, place)
   return (
     <div ref={setPlace} className={styles.live}>
       {isKnown ? (
-        <ArrangementContext value={handy}>
+        <ArrangementContext value={arrangement}>
           <Scene stage={stage} link={link} onLab={setLab} isAlone className={styles.lab} />
         </ArrangementContext>
       ) : (
         <p>No lab is named by this scene’s link.</p>
       )}
-    </div>
-  )
-}
-
-function Controls({ session }: { readonly session: Session }) {
-  const { talk, at, cover, held } = useStore(session.store)
-  const { change } = session
-  const last = talk.scenes.length - 1
-  return (
-    <div role="toolbar" aria-label="Talk" className={styles.controls}>
-      <button
-        type="button"
-        aria-disabled={at === 0}
-        onClick={() => change((m) => goTo(m, m.at - 1))}
-      >
-        Previous scene
-      </button>
-      <button
-        type="button"
-        aria-disabled={at === last}
-        onClick={() => change((m) => goTo(m, m.at + 1))}
-      >
-        Next scene
-      </button>
-      <span className={styles.place}>
-        {at + 1} of {talk.scenes.length}
-      </span>
-      <button
-        type="button"
-        aria-pressed={cover === 'black'}
-        onClick={() => change((m) => covered(m, 'black'))}
-      >
-        Black screen
-      </button>
-      <button
-        type="button"
-        aria-pressed={held !== undefined}
-        title="The wall stands still while you go on here"
-        onClick={() => change(frozen)}
-      >
-        Freeze
-      </button>
-      <button
-        type="button"
-        aria-pressed={cover === 'qr'}
-        onClick={() => change((m) => covered(m, 'qr'))}
-      >
-        QR code
-      </button>
-      <Clock session={session} className={styles.clock} />
-      <button type="button" onClick={() => change((m) => ({ ...m, timer: { spent: 0 } }))}>
-        Reset timer
-      </button>
     </div>
   )
 }

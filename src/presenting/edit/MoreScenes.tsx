@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import { lessonIds, titleOf } from '../../lessons/index.ts'
+import { addressOf } from '../talk/address.ts'
+import { added } from '../talk/edits.ts'
+import { changeTalk } from '../talk/kept.ts'
+import { sceneOf } from '../talk/talk.ts'
+import styles from './Editor.module.css'
+
+interface AddProps {
+  readonly isLab: (link: string) => boolean
+  readonly say: (words: string) => void
+}
+
+/** Links come by mail, too. */
+export function AddByLink({ isLab, say }: AddProps) {
+  const [link, type] = useState('')
+  const add = () => {
+    const scene = sceneOf(link)
+    if (!isLab(scene.link)) return say('No lab is named by this link: copy one with Copy link')
+    changeTalk((talk) => added(talk, scene))
+    type('')
+    say('')
+  }
+  return (
+    <form
+      className={styles.add}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <label>
+        <span>A scene by its link</span>
+        <input
+          type="text"
+          value={link}
+          placeholder="#/curve?f=tanhsin"
+          onChange={({ target }) => type(target.value)}
+        />
+      </label>
+      <button type="submit" aria-disabled={!link.trim()}>
+        Add scene
+      </button>
+    </form>
+  )
+}
+
+/** Each lesson is a talk, too. */
+export function Lessons() {
+  const [titles, setTitles] = useState<readonly string[]>([])
+  useEffect(() => {
+    let isLeft = false
+    void Promise.all(lessonIds.map(titleOf)).then((found) => {
+      if (!isLeft) setTitles(found)
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [])
+  return (
+    <nav aria-label="Lessons as talks" className={styles.lessons}>
+      <h2>Or present a lesson</h2>
+      <ul>
+        {lessonIds.map((lesson, i) => (
+          <li key={lesson}>
+            <a href={addressOf({ lesson })}>{titles[i] ?? '…'}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
