@@ -1,11 +1,6 @@
 // The numbers that the course’s notebook shows: who opens its link sees them.
+import { notebook } from './notebook.ts'
 import { csvOf, expect, lineNumbers, open, rowOf, test } from './test.ts'
-
-const notebook = {
-  parabola: '#/curve?f=x^2&start=2.5&steps=40&run=sgd(lr=0.1)',
-  valleys: '#/curve?f=x^2/20+tanh(sin(x))&start=8&steps=15&run=adam(lr=2)',
-  can: '#/curve?f=soda&start=1.5&steps=100&run=sgd(lr=5)',
-}
 
 test.describe('the notebook’s runs', () => {
   test('x² from 2.5 with learning rate 0.1', async ({ page }) => {

@@ -17,8 +17,8 @@ const elsewhere = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** Where commands of these names are installed. */
-const onPath = () =>
+/** Where commands of these names may be installed. @param {readonly string[]} names */
+const onPath = (names) =>
   names.flatMap((name) =>
     (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
   )
@@ -33,12 +33,15 @@ function answers(command) {
   }
 }
 
+/** The first command of these names that is installed. @param {readonly string[]} names */
+export const installed = (names) => onPath(names).find((path) => existsSync(path))
+
 /** The executable of a browser, if there is one. @returns {string | undefined} */
 export function findBrowser() {
   const own = process.env.CHROMIUM_PATH
   if (own) return own
-  const installed = [...onPath(), ...elsewhere].filter((path) => existsSync(path)).find(answers)
-  if (installed) return installed
+  const found = [...onPath(names), ...elsewhere].filter((path) => existsSync(path)).find(answers)
+  if (found) return found
   const downloaded = chromium.executablePath()
   return existsSync(downloaded) ? downloaded : undefined
 }

@@ -1,0 +1,150 @@
+// WebKitGTK, driven by its own WebDriver, on a screen that nobody sees.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installed } from '../browser.mjs'
+import { type Driver, type Engine, places, type Running, type Thing } from './driver.ts'
+import { soon } from './soon.ts'
+import { type Call, calling, dragged, pressed, type Reference } from './webdriver.ts'
+
+const needed = ['WebKitWebDriver', 'xvfb-run']
+
+export const webkitEngine: Engine = {
+  id: 'webkit',
+  async start() {
+    const missing = needed.filter((command) => !installed([command]))
+    if (missing.length)
+      return {
+        missing: `no ${missing.join(', no ')} here (Debian: webkit2gtk-driver, xvfb, xauth)`,
+      }
+    return running()
+  },
+}
+
+async function running(): Promise<Running> {
+  // What is downloaded lands there.
+  const home = mkdtempSync(join(tmpdir(), 'webkit-'))
+  const port = await freePort()
+  const driver = spawn(
+    'xvfb-run',
+    ['-a', '-s', '-screen 0 1280x800x24', needed[0] as string, `--port=${port}`],
+    {
+      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
+      stdio: 'ignore',
+      detached: true,
+    },
+  )
+  const call = calling(`http://127.0.0.1:${port}`)
+  await soon('a WebDriver that answers', () => call('GET', '/status').catch(() => undefined))
+  const begin = (): Promise<Session> => call('POST', '/session', { capabilities: {} })
+  const first = await begin()
+  await call('DELETE', `/session/${first.sessionId}`)
+  return {
+    name: `WebKitGTK ${first.capabilities.browserVersion}`,
+    deaf: 'what its console says before a page has loaded',
+    visit: async () => visit(call, (await begin()).sessionId, home),
+    async close() {
+      // The screen, the driver and its browsers are one group.
+      if (driver.pid) process.kill(-driver.pid)
+      await new Promise((closed) => driver.once('close', closed))
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+interface Session {
+  readonly sessionId: string
+  readonly capabilities: { readonly browserVersion: string }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+async function visit(call: Call, session: string, home: string): Promise<Driver> {
+  const at = `/session/${session}`
+  const run = <T>(script: string, ...args: readonly unknown[]): Promise<T> =>
+    call('POST', `${at}/execute/sync`, { script, args })
+  const find = finder(call, at)
+  const listen = (): Promise<string[]> => run(`return (${hear})()`)
+  await call('POST', `${at}/window/rect`, { width: 1280, height: 768 })
+  return {
+    async open(address) {
+      await call('POST', `${at}/url`, { url: address })
+      await listen()
+    },
+    async ask(thing, question) {
+      const found = await find(thing)
+      return found && run(`return (${question})(arguments[0])`, found)
+    },
+    async click(thing) {
+      const found = await find(thing)
+      if (!found) throw new Error(`nothing to click: ${thing.role} ${thing.name}`)
+      await call('POST', `${at}/element/${idOf(found)}/click`)
+    },
+    async press(key) {
+      await call('POST', `${at}/actions`, pressed(key))
+    },
+    async drag(from, to) {
+      await call('POST', `${at}/actions`, dragged(from, to))
+    },
+    async download(act) {
+      await act()
+      return soon('a file', async () => taken(home))
+    },
+    noise: listen,
+    async close() {
+      await call('DELETE', at)
+    },
+  }
+}
+
+const idOf = (reference: Reference): string => Object.values(reference).join()
+
+/** Finds the first thing that can be seen, by the role and the name that the engine itself computes. */
+const finder =
+  (call: Call, at: string) =>
+  async ({ role, name }: Thing): Promise<Reference | undefined> => {
+    const value = places[role]
+    const all: Reference[] = await call('POST', `${at}/elements`, { using: 'css selector', value })
+    for (const found of all) {
+      const about = `${at}/element/${idOf(found)}`
+      const label: string = await call('GET', `${about}/computedlabel`)
+      const fits = typeof name === 'string' ? label === name : name.test(label)
+      if (fits && (await call('GET', `${about}/displayed`))) return found
+    }
+    return undefined
+  }
+
+/** A file that has come, which goes with being read. */
+function taken(home: string): Buffer | undefined {
+  const [name] = readdirSync(home).filter((file) => !/^\.|\.wkdownload$/.test(file))
+  if (!name) return undefined
+  const file = readFileSync(join(home, name))
+  rmSync(join(home, name))
+  return file
+}
+
+/** Runs in the page: what it has complained of, from the first time that this is asked. */
+function hear() {
+  const page = window as unknown as { heard?: string[] }
+  if (page.heard) return page.heard
+  const heard: string[] = []
+  page.heard = heard
+  addEventListener('error', ({ message }) => heard.push(`error: ${message}`))
+  addEventListener('unhandledrejection', ({ reason }) => heard.push(`rejection: ${reason}`))
+  addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+    heard.push(`against the policy: ${violatedDirective}`),
+  )
+  const { warn, error } = console
+  console.warn = (...words) => heard.push(`warning: ${words.join(' ')}`) && warn(...words)
+  console.error = (...words) => heard.push(`error: ${words.join(' ')}`) && error(...words)
+  return heard
+}
