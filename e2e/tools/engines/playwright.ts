@@ -1,16 +1,18 @@
 // Chromium and Firefox, driven by Playwright: Debian's Firefox ESR speaks WebDriver BiDi.
-import { readFileSync } from 'node:fs'
 import { type Browser, chromium, firefox } from 'playwright'
 import { noiseOf } from '../../noise.ts'
 import { browserArguments, findBrowser, installed } from '../browser.mjs'
 import type { Driver, Engine, Running, Thing } from './driver.ts'
+import { createInbox, type Inbox } from './inbox.ts'
 
 export const chromiumEngine: Engine = {
   id: 'chromium',
   async start() {
     const executablePath = findBrowser()
     if (!executablePath) return { missing: 'no Chromium or Chrome here, nor at $CHROMIUM_PATH' }
-    return running('Chromium', await chromium.launch({ args: browserArguments, executablePath }))
+    return running('Chromium', (inbox) =>
+      chromium.launch({ ...inbox, args: browserArguments, executablePath }),
+    )
   },
 }
 
@@ -22,17 +24,29 @@ export const firefoxEngine: Engine = {
       return {
         missing: 'no firefox-esr or firefox here, nor at $FIREFOX_PATH (Debian: firefox-esr)',
       }
-    return running('Firefox', await firefox.launch({ channel: 'moz-firefox', executablePath }))
+    return running('Firefox', (inbox) =>
+      firefox.launch({ ...inbox, channel: 'moz-firefox', executablePath }),
+    )
   },
 }
 
-const running = (name: string, browser: Browser): Running => ({
-  name: `${name} ${browser.version()}`,
-  visit: () => visit(browser),
-  close: () => browser.close(),
-})
+type Launch = (options: { readonly downloadsPath: string }) => Promise<Browser>
 
-async function visit(browser: Browser): Promise<Driver> {
+async function running(name: string, launch: Launch): Promise<Running> {
+  // Of a file that Firefox saves without going anywhere, Playwright tells nothing: what comes is looked for.
+  const inbox = createInbox()
+  const browser = await launch({ downloadsPath: inbox.folder })
+  return {
+    name: `${name} ${browser.version()}`,
+    visit: () => visit(browser, inbox),
+    async close() {
+      await browser.close()
+      inbox.remove()
+    },
+  }
+}
+
+async function visit(browser: Browser, inbox: Inbox): Promise<Driver> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   const page = await context.newPage()
   let noise: readonly string[] = []
@@ -55,10 +69,7 @@ async function visit(browser: Browser): Promise<Driver> {
       await page.mouse.move(to.x, to.y, { steps: 5 })
       await page.mouse.up()
     },
-    async download(act) {
-      const [download] = await Promise.all([page.waitForEvent('download'), act()])
-      return readFileSync(await download.path())
-    },
+    download: inbox.awaits,
     noise: async () => noise,
     close: () => context.close(),
   }

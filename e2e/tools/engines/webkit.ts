@@ -1,11 +1,10 @@
 // WebKitGTK, driven by its own WebDriver, on a screen that nobody sees.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installed } from '../browser.mjs'
 import { type Driver, type Engine, places, type Running, type Thing } from './driver.ts'
+import { createInbox, type Inbox } from './inbox.ts'
 import { soon } from './soon.ts'
 import { type Call, calling, dragged, pressed, type Reference } from './webdriver.ts'
 
@@ -24,14 +23,13 @@ export const webkitEngine: Engine = {
 }
 
 async function running(): Promise<Running> {
-  // What is downloaded lands there.
-  const home = mkdtempSync(join(tmpdir(), 'webkit-'))
+  const inbox = createInbox()
   const port = await freePort()
   const driver = spawn(
     'xvfb-run',
     ['-a', '-s', '-screen 0 1280x800x24', needed[0] as string, `--port=${port}`],
     {
-      env: { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
+      env: { ...process.env, HOME: inbox.folder, XDG_CONFIG_HOME: join(inbox.folder, '.config') },
       stdio: 'ignore',
       detached: true,
     },
@@ -44,12 +42,12 @@ async function running(): Promise<Running> {
   return {
     name: `WebKitGTK ${first.capabilities.browserVersion}`,
     deaf: 'what its console says before a page has loaded',
-    visit: async () => visit(call, (await begin()).sessionId, home),
+    visit: async () => visit(call, (await begin()).sessionId, inbox),
     async close() {
       // The screen, the driver and its browsers are one group.
       if (driver.pid) process.kill(-driver.pid)
       await new Promise((closed) => driver.once('close', closed))
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+      inbox.remove()
     },
   }
 }
@@ -68,7 +66,7 @@ function freePort(): Promise<number> {
   })
 }
 
-async function visit(call: Call, session: string, home: string): Promise<Driver> {
+async function visit(call: Call, session: string, inbox: Inbox): Promise<Driver> {
   const at = `/session/${session}`
   const run = <T>(script: string, ...args: readonly unknown[]): Promise<T> =>
     call('POST', `${at}/execute/sync`, { script, args })
@@ -95,10 +93,7 @@ async function visit(call: Call, session: string, home: string): Promise<Driver>
     async drag(from, to) {
       await call('POST', `${at}/actions`, dragged(from, to))
     },
-    async download(act) {
-      await act()
-      return soon('a file', async () => taken(home))
-    },
+    download: inbox.awaits,
     noise: listen,
     async close() {
       await call('DELETE', at)
@@ -122,15 +117,6 @@ const finder =
     }
     return undefined
   }
-
-/** A file that has come, which goes with being read. */
-function taken(home: string): Buffer | undefined {
-  const [name] = readdirSync(home).filter((file) => !/^\.|\.wkdownload$/.test(file))
-  if (!name) return undefined
-  const file = readFileSync(join(home, name))
-  rmSync(join(home, name))
-  return file
-}
 
 /** Runs in the page: what it has complained of, from the first time that this is asked. */
 function hear() {
