@@ -80,12 +80,13 @@ async function visit(call: Call, session: string, inbox: Inbox): Promise<Driver>
     },
     async ask(thing, question) {
       const found = await find(thing)
-      return found && run(`return (${question})(arguments[0])`, found)
+      return found && unlessGone(run(`return (${question})(arguments[0])`, found))
     },
     async click(thing) {
-      const found = await find(thing)
-      if (!found) throw new Error(`nothing to click: ${thing.role} ${thing.name}`)
-      await call('POST', `${at}/element/${idOf(found)}/click`)
+      await soon(`${thing.role} ${thing.name}, to click`, async () => {
+        const found = await find(thing)
+        return found && unlessGone(call('POST', `${at}/element/${idOf(found)}/click`))
+      })
     },
     async press(key) {
       await call('POST', `${at}/actions`, pressed(key))
@@ -103,17 +104,20 @@ async function visit(call: Call, session: string, inbox: Inbox): Promise<Driver>
 
 const idOf = (reference: Reference): string => Object.values(reference).join()
 
+/** What is asked of an element that the page may have replaced meanwhile: then nothing. */
+const unlessGone = <T>(answer: Promise<T>): Promise<T | undefined> => answer.catch(() => undefined)
+
 /** Finds the first thing that can be seen, by the role and the name that the engine itself computes. */
 const finder =
   (call: Call, at: string) =>
   async ({ role, name }: Thing): Promise<Reference | undefined> => {
-    const value = places[role]
-    const all: Reference[] = await call('POST', `${at}/elements`, { using: 'css selector', value })
-    for (const found of all) {
+    const search = { using: 'css selector', value: places[role] }
+    const all = await unlessGone<Reference[]>(call('POST', `${at}/elements`, search))
+    for (const found of all ?? []) {
       const about = `${at}/element/${idOf(found)}`
-      const label: string = await call('GET', `${about}/computedlabel`)
-      const fits = typeof name === 'string' ? label === name : name.test(label)
-      if (fits && (await call('GET', `${about}/displayed`))) return found
+      const label = await unlessGone<string>(call('GET', `${about}/computedlabel`))
+      const fits = typeof name === 'string' ? label === name : name.test(label ?? '')
+      if (fits && (await unlessGone(call('GET', `${about}/displayed`)))) return found
     }
     return undefined
   }
