@@ -15,7 +15,7 @@ export const places = {
   radio: 'input[type=radio]',
   region: 'section, [role=region]',
   slider: 'input[type=range], [role=slider]',
-  spinbutton: 'input[type=number]',
+  spinbutton: 'input[type=number], [role=spinbutton]',
   status: 'output, [role=status]',
 } as const
 

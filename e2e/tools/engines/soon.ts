@@ -1,7 +1,7 @@
 // Waiting for what comes soon.
 
 /** Nothing takes so long: only what never comes does (ms). */
-const patience = 45_000
+export const patience = 45_000
 
 /** What a look finds, sooner or later. @param words what is waited for, said when it does not come */
 export async function soon<T>(words: string, look: () => Promise<T | undefined>): Promise<T> {

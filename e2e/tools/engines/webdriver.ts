@@ -1,5 +1,6 @@
 // W3C WebDriver over plain HTTP: as much of it as a visit needs.
 import { keys, type Point } from './driver.ts'
+import { patience } from './soon.ts'
 
 export type Call = (
   method: 'GET' | 'POST' | 'DELETE',
@@ -16,6 +17,7 @@ export const calling =
   async (method, path, body) => {
     const answer = await fetch(address + path, {
       method,
+      signal: AbortSignal.timeout(patience),
       ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
     })
     const { value } = (await answer.json()) as { readonly value: never }

@@ -36,13 +36,11 @@ async function running(): Promise<Running> {
   )
   const call = calling(`http://127.0.0.1:${port}`)
   await soon('a WebDriver that answers', () => call('GET', '/status').catch(() => undefined))
-  const begin = (): Promise<Session> => call('POST', '/session', { capabilities: {} })
-  const first = await begin()
-  await call('DELETE', `/session/${first.sessionId}`)
+  const { sessionId, capabilities }: Session = await call('POST', '/session', { capabilities: {} })
   return {
-    name: `WebKitGTK ${first.capabilities.browserVersion}`,
+    name: `WebKitGTK ${capabilities.browserVersion}`,
     deaf: 'what its console says before a page has loaded',
-    visit: async () => visit(call, (await begin()).sessionId, inbox),
+    visit: () => visit(call, `/session/${sessionId}`, inbox),
     async close() {
       // The screen, the driver and its browsers are one group.
       if (driver.pid) process.kill(-driver.pid)
@@ -66,15 +64,18 @@ function freePort(): Promise<number> {
   })
 }
 
-async function visit(call: Call, session: string, inbox: Inbox): Promise<Driver> {
-  const at = `/session/${session}`
+/** One browser for all visits: to begin another one takes it too long. What it keeps of a visit is cleared before the next. */
+async function visit(call: Call, at: string, inbox: Inbox): Promise<Driver> {
   const run = <T>(script: string, ...args: readonly unknown[]): Promise<T> =>
     call('POST', `${at}/execute/sync`, { script, args })
-  const find = finder(call, at)
+  const isSeen = 'return arguments[0].checkVisibility({ visibilityProperty: true })'
+  const find = finder(call, at, (found) => run(isSeen, found))
   const listen = (): Promise<string[]> => run(`return (${hear})()`)
   await call('POST', `${at}/window/rect`, { width: 1280, height: 768 })
   return {
     async open(address) {
+      await call('POST', `${at}/url`, { url: new URL('/robots.txt', address).href })
+      await run('localStorage.clear()')
       await call('POST', `${at}/url`, { url: address })
       await listen()
     },
@@ -96,9 +97,7 @@ async function visit(call: Call, session: string, inbox: Inbox): Promise<Driver>
     },
     download: inbox.awaits,
     noise: listen,
-    async close() {
-      await call('DELETE', at)
-    },
+    async close() {},
   }
 }
 
@@ -109,15 +108,15 @@ const unlessGone = <T>(answer: Promise<T>): Promise<T | undefined> => answer.cat
 
 /** Finds the first thing that can be seen, by the role and the name that the engine itself computes. */
 const finder =
-  (call: Call, at: string) =>
+  (call: Call, at: string, isSeen: (found: Reference) => Promise<boolean>) =>
   async ({ role, name }: Thing): Promise<Reference | undefined> => {
     const search = { using: 'css selector', value: places[role] }
     const all = await unlessGone<Reference[]>(call('POST', `${at}/elements`, search))
     for (const found of all ?? []) {
-      const about = `${at}/element/${idOf(found)}`
-      const label = await unlessGone<string>(call('GET', `${about}/computedlabel`))
+      const path = `${at}/element/${idOf(found)}/computedlabel`
+      const label = await unlessGone<string>(call('GET', path))
       const fits = typeof name === 'string' ? label === name : name.test(label ?? '')
-      if (fits && (await unlessGone(call('GET', `${about}/displayed`)))) return found
+      if (fits && (await unlessGone(isSeen(found)))) return found
     }
     return undefined
   }
