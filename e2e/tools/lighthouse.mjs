@@ -1,4 +1,5 @@
-// What Lighthouse says of a first visit on a phone, in both labs: printed, never asserted. It is no part of the lock file:
+// What Lighthouse says of a first visit at home and in two labs, on a phone and on a desk: printed, never asserted. It is
+// no part of the lock file:
 // $LIGHTHOUSE is a folder that has it in its node_modules, or else it is installed into a temporary one.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
@@ -15,7 +16,7 @@ const version = '12.8.2'
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, port: { type: 'string', default: '4213' } },
 })
-const labs = ['curve', 'surface']
+const places = ['', 'curve', 'surface']
 
 /** A folder that has Lighthouse in its node_modules. */
 function installed() {
@@ -33,32 +34,55 @@ const require = createRequire(join(installed(), 'from-here.js'))
 const from = async (name) => import(pathToFileURL(require.resolve(name)).href)
 const { default: lighthouse } = await from('lighthouse')
 const { launch } = await from('chrome-launcher')
+const { default: desktop } = await from('lighthouse/core/config/desktop-config.js')
+/** Lighthouse's presets, with how much slower it takes the processor to be. */
+const presets = [
+  { preset: 'mobile', config: undefined, slowness: 4 },
+  { preset: 'desktop', config: desktop, slowness: 1 },
+]
 
-/** One visit with an empty cache. @param {string} url */
-async function visit(url) {
+/** One visit with an empty cache. @param {string} url @param {typeof presets[number]} preset */
+async function visit(url, { config, slowness }) {
   const chrome = await launch({
     chromePath: findBrowser(),
     chromeFlags: ['--headless=new', '--disable-gpu', ...browserArguments],
   })
   try {
-    const { lhr, artifacts } = await lighthouse(url, { port: chrome.port, logLevel: 'error' })
+    const { lhr, artifacts } = await lighthouse(
+      url,
+      { port: chrome.port, logLevel: 'error' },
+      config,
+    )
     const [metrics] = lhr.audits.metrics.details.items
     const scores = Object.values(lhr.categories).map(({ score }) => 100 * score)
-    return { scores, metrics, blocked: blockedBy(artifacts.Trace.traceEvents, metrics) }
+    const blocked = blockedBy(artifacts.Trace.traceEvents, metrics, slowness)
+    return { scores, metrics, blocked, short: shortOf(lhr) }
   } finally {
     await chrome.kill()
   }
 }
 
-/** So much longer a phone takes, and what is longer than this (ms) blocks it: as Lighthouse has it. */
-const [slowness, longest] = [4, 50]
+/** What is longer than this (ms) blocks, as Lighthouse has it. */
+const longest = 50
+
+/**
+ * What is asked for beside speed and is not there.
+ * @param {{ categories: Record<string, { auditRefs: { id: string, weight: number }[] }>, audits: Record<string, { score: number | null }> }} report
+ */
+const shortOf = ({ categories, audits }) =>
+  Object.entries(categories)
+    .filter(([name]) => name !== 'performance')
+    .flatMap(([, { auditRefs }]) => auditRefs.filter(({ weight }) => weight > 0))
+    .map(({ id }) => id)
+    .filter((id) => (audits[id]?.score ?? 1) < 1)
 
 /**
  * The blocking time from what the tasks cost the processor: Lighthouse counts too what other programs took from them.
  * @param {{ name: string, pid: number, tid: number, ts: number, tdur: number }[]} events
  * @param {{ observedFirstContentfulPaintTs: number }} metrics
+ * @param {number} slowness
  */
-function blockedBy(events, { observedFirstContentfulPaintTs: first }) {
+function blockedBy(events, { observedFirstContentfulPaintTs: first }, slowness) {
   const paint = events.find(({ name, ts }) => name === 'firstContentfulPaint' && ts === first)
   return events
     .filter(({ name, pid, tid }) => name === 'RunTask' && pid === paint?.pid && tid === paint.tid)
@@ -69,28 +93,33 @@ function blockedBy(events, { observedFirstContentfulPaintTs: first }) {
 const server = await preview({ preview: { port: Number(values.port), strictPort: true } })
 const address = server.resolvedUrls?.local[0] ?? ''
 /** @typedef {Awaited<ReturnType<typeof visit>>} Visit */
-for (const lab of labs) {
-  /** @type {Visit[]} */
-  const visits = []
-  for (let i = 0; i < Number(values.runs); i++) visits.push(await visit(`${address}#/${lab}`))
+
+/** One line of scores, and one of what they come from. @param {string} what @param {Visit[]} visits */
+function tell(what, visits) {
   /** @param {(one: Visit) => number} of */
-  const median = (of) => Math.round(quantile(visits.map(of), 0.5))
-  const scores = [0, 1, 2, 3].map((i) => median(({ scores }) => scores[i] ?? NaN)).join('/')
-  const [best, worst] = [1, 0].map((q) =>
-    quantile(
-      visits.map(({ scores }) => scores[0] ?? NaN),
-      q,
-    ).toFixed(0),
-  )
+  const median = (of) => quantile(visits.map(of), 0.5)
+  /** @param {(one: Visit) => number} of */
+  const whole = (of) => Math.round(median(of))
+  const scores = [0, 1, 2, 3].map((i) => whole(({ scores }) => scores[i] ?? NaN)).join('/')
+  const speeds = visits.map(({ scores }) => scores[0] ?? NaN)
+  const [best, worst] = [1, 0].map((q) => quantile(speeds, q).toFixed(0))
+  const short = [...new Set(visits.flatMap(({ short }) => short))].join(', ')
   process.stdout.write(
-    `${lab}: ${scores} (performance/accessibility/best practices/SEO; median of ${visits.length}, performance ${worst} to ${best})\n` +
-      `  first paint ${median(({ metrics }) => metrics.firstContentfulPaint)} ms, largest ${median(({ metrics }) => metrics.largestContentfulPaint)} ms, ` +
-      `speed index ${median(({ metrics }) => metrics.speedIndex)} ms, blocked ${median(({ metrics }) => metrics.totalBlockingTime)} ms ` +
-      `(${median(({ blocked }) => blocked)} ms by processor time), ` +
-      `shift ${quantile(
-        visits.map(({ metrics }) => metrics.cumulativeLayoutShift),
-        0.5,
-      ).toFixed(3)}\n`,
+    `${what}: ${scores} (performance/accessibility/best practices/SEO; median of ${visits.length}, performance ${worst} to ${best})\n` +
+      `  first paint ${whole(({ metrics }) => metrics.firstContentfulPaint)} ms, largest ${whole(({ metrics }) => metrics.largestContentfulPaint)} ms, ` +
+      `speed index ${whole(({ metrics }) => metrics.speedIndex)} ms, blocked ${whole(({ metrics }) => metrics.totalBlockingTime)} ms ` +
+      `(${whole(({ blocked }) => blocked)} ms by processor time), ` +
+      `shift ${median(({ metrics }) => metrics.cumulativeLayoutShift).toFixed(3)}\n` +
+      (short && `  short of 100 by ${short}\n`),
   )
 }
+
+for (const place of places)
+  for (const preset of presets) {
+    /** @type {Visit[]} */
+    const visits = []
+    for (let i = 0; i < Number(values.runs); i++)
+      visits.push(await visit(`${address}#/${place}`, preset))
+    tell(`${place || 'home'}, ${preset.preset}`, visits)
+  }
 await server.close()

@@ -66,7 +66,8 @@ export function NumberField({ label, value, wanted, onChange, nudge = byOne, lab
       spellCheck={false}
       defaultValue={value}
       aria-invalid={typing.refused}
-      aria-labelledby={labelledBy}
+      // WebKit takes a field in its own label for a part of its name: "Start x 8".
+      aria-labelledby={labelledBy ?? `${id}-name`}
       onInput={(event) => typing.type(pointed(event.currentTarget))}
       onBlur={({ currentTarget: input }) => {
         input.value = String(typing.settle(input.value))
@@ -77,7 +78,7 @@ export function NumberField({ label, value, wanted, onChange, nudge = byOne, lab
   if (labelledBy) return input
   return (
     <label htmlFor={id}>
-      <span>{label}</span>
+      <span id={`${id}-name`}>{label}</span>
       {input}
     </label>
   )

@@ -1,5 +1,5 @@
 // app/home/: what this is, alive, in one screen.
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { addressOf } from '../../lessons/address.ts'
 import { lessonIds, titleOf } from '../../lessons/index.ts'
 import { ArrangementContext } from '../../panels/lab/arrangement.tsx'
@@ -32,6 +32,13 @@ const doors = [
 export function Home({ stage }: Visit) {
   const [lab, setLab] = useState<Lab>()
   useEncore(lab)
+  // What stood there until the page came makes way at once: it would be pushed down first.
+  useLayoutEffect(() => {
+    document.body.dataset.place = 'home'
+    return () => {
+      delete document.body.dataset.place
+    }
+  }, [])
   return (
     <div className={styles.home}>
       <section className={styles.words}>
@@ -83,10 +90,10 @@ function Lessons() {
     }
   }, [])
   return (
-    <ol aria-label="Lessons">
+    <ol aria-label="Lessons" className={titles.length ? undefined : styles.coming}>
       {lessonIds.map((id, i) => (
         <li key={id}>
-          <a href={addressOf(id, 1)}>{titles[i] ?? '…'}</a>
+          <a href={addressOf(id, 1)}>{titles[i] ?? id}</a>
         </li>
       ))}
     </ol>
