@@ -7,8 +7,8 @@ import { expect, test } from './test.ts'
 
 /** Kilobytes at most, for each lab: what a later lab costs is its own; 1.5 keep the app for when there is no network. */
 const budgets = {
-  curve: { path: 169, visit: 266.5 },
-  surface: { path: 170, visit: 283.5 },
+  curve: { path: 170.5, visit: 266.5 },
+  surface: { path: 171.6, visit: 284 },
 }
 const mostFonts = 130
 
