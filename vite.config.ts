@@ -239,6 +239,20 @@ function scoped(name: string, file: string): string {
   return `${name}-${module}`
 }
 
+/**
+ * Sends the headers that isolate a page with "Not Modified" too, where Vite's own setting leaves them out: WebKit refuses
+ * a worker whose newest answer lacks them.
+ */
+const isolatedPreview: Plugin = {
+  name: 'isolated-preview',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((_, response, next) => {
+      for (const [name, value] of Object.entries(isolating)) response.setHeader(name, value)
+      next()
+    })
+  },
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -255,6 +269,7 @@ export default defineConfig({
     contentSecurityPolicy,
     fontNotices,
     offline,
+    isolatedPreview,
   ],
   css: { modules: { generateScopedName: scoped } },
   build: {
@@ -294,5 +309,5 @@ export default defineConfig({
     assetsInlineLimit: (file) => (/\.woff2$/.test(file) ? false : undefined),
   },
   server: { headers: isolating },
-  preview: { port: 4173, headers: isolating },
+  preview: { port: 4173 },
 })

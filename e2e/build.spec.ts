@@ -1,4 +1,5 @@
 // What is built: its policy, its fonts, where it can live.
+import { filesOf, keyNamed } from './chunks.ts'
 import { expect, open, test } from './test.ts'
 
 test('the policy is in the page, and the fonts are WOFF2 of the page’s own', async ({ page }) => {
@@ -108,3 +109,18 @@ for (const [address, seen, unseen] of [
     const sum = moved.reduce((all, [value]) => all + value, 0)
     expect(sum, JSON.stringify(moved)).toBeLessThan(0.05)
   })
+
+test('workers may share memory on a later visit too: what has not changed is served with the same headers', async ({
+  request,
+}) => {
+  const script = `/${filesOf(keyNamed('runsWorker'))[0]}`
+  const whole = await request.get(script)
+  const again = await request.get(script, {
+    headers: { 'If-None-Match': whole.headers().etag ?? '' },
+  })
+  expect([whole.status(), again.status()]).toEqual([200, 304])
+  for (const answer of [whole, again]) {
+    expect(answer.headers()['cross-origin-embedder-policy']).toBe('require-corp')
+    expect(answer.headers()['cross-origin-opener-policy']).toBe('same-origin')
+  }
+})

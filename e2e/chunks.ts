@@ -30,8 +30,9 @@ function withImports(key: string, found = new Set<string>()): Set<string> {
 export const filesOf = (key: string): string[] =>
   [...withImports(key)].flatMap((one) => [chunkOf(one).file, ...(chunkOf(one).css ?? [])])
 
-/** What stands at the places beside the labs. */
-const isElsewhere = (part: string) => /^src\/(app\/Elsewhere|lessons\/|presenting\/)/.test(part)
+/** What stands at the places beside the labs, and reads their files. */
+const isElsewhere = (part: string) =>
+  /^(src\/(app\/Elsewhere|lessons\/|presenting\/)|_(own|openTalk)-)/.test(part)
 
 /** What of the page may be loaded later than it, by the source files: of the labs only one, and no places beside them. */
 export function lazyParts(page: string, lab: string): string[] {

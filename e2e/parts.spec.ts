@@ -21,6 +21,7 @@ const acts = new Map<string, (page: Page) => Promise<void>>([
   ['MenuList.tsx', (page) => page.getByRole('button', { name: 'Examples' }).click()],
   // The same files are in what Export loads.
   ['savePlot.ts', (page) => page.getByRole('button', { name: 'Chart as SVG' }).click()],
+  ['Share.tsx', (page) => page.getByRole('button', { name: 'Share' }).click()],
   ['dialogs.ts', (page) => page.getByRole('button', { name: 'Keys' }).click()],
   ['zoomBehavior.ts', (page) => page.getByRole('button', { name: 'Zoom in' }).click()],
   ['ReliefView.tsx', (page) => page.getByRole('button', { name: '3-D' }).click()],
