@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseSync, type Rolldown } from 'vite'
+import { classNames } from './build/classNames.mjs'
 import { earlyRequests, inlineSheet, knownAddress, staticShell } from './build/firstPaint.ts'
 import { isolating } from './build/isolating.mjs'
 import { offline } from './build/offline.ts'
@@ -228,17 +229,6 @@ function pieceOf(id: string, graph: Graph): string | null {
   return isFor(/src\/panels\/later\.ts$/) ? 'later' : null
 }
 
-const modulesOfStyles = new Map<string, string>()
-
-/** A class with the name of its module: shorter in every file than a hash and a line, and read by who looks at the page. */
-function scoped(name: string, file: string): string {
-  const module = basename(file, '.module.css')
-  const known = modulesOfStyles.get(module) ?? file
-  if (known !== file) throw new Error(`${file} needs a name of its own: ${known} has it`)
-  modulesOfStyles.set(module, file)
-  return `${name}-${module}`
-}
-
 /**
  * Sends the headers that isolate a page with "Not Modified" too, where Vite's own setting leaves them out: WebKit refuses
  * a worker whose newest answer lacks them.
@@ -271,7 +261,7 @@ export default defineConfig({
     offline,
     isolatedPreview,
   ],
-  css: { modules: { generateScopedName: scoped } },
+  css: classNames,
   build: {
     target: 'es2023',
     manifest: true,

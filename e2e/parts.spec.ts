@@ -42,6 +42,8 @@ const graces = [
   'SlowMotionCaption.tsx',
   'openFile.ts',
   'keepOffline.ts',
+  'printing.ts',
+  'framing.ts',
 ]
 const isGrace = (part: string) => graces.includes(basename(part))
 

@@ -1,7 +1,9 @@
 // TypeScript for plain Node: built as one module, by the same build as the app.
+
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { classNames } from '../../build/classNames.mjs'
 
 /**
  * The exports of a module of the project.
@@ -12,6 +14,7 @@ export async function load(entry, name) {
   const outDir = resolve('node_modules/.cache', name)
   await build({
     configFile: false,
+    css: classNames,
     logLevel: 'silent',
     build: {
       ssr: entry,
