@@ -7,8 +7,8 @@ import { expect, test } from './test.ts'
 
 /** Kilobytes at most, for each lab: what a later lab costs is its own; 1.5 keep the app for when there is no network. */
 const budgets = {
-  curve: { path: 170.5, visit: 266.5 },
-  surface: { path: 171.6, visit: 284 },
+  curve: { path: 170.5, visit: 267.5 },
+  surface: { path: 171.6, visit: 285.3 },
 }
 const mostFonts = 130
 

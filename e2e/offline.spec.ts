@@ -29,7 +29,9 @@ const links = {
 }
 
 /** What stands beside the labs. */
-const elsewhere = ['src/app/Elsewhere.tsx', 'src/app/home/Home.tsx', 'src/lessons/Lessons.tsx']
+const elsewhere = ['app/Elsewhere', 'app/home/Home', 'lessons/Lessons', 'presenting/Present'].map(
+  (part) => `src/${part}.tsx`,
+)
 /** All parts that come later, as this version calls them. */
 const parts = new Set(
   ['curve', 'surface', 'graph', 'network'].flatMap((lab) => lazyParts('index.html', lab)),
