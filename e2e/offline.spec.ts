@@ -104,13 +104,14 @@ test('a page goes on with its own version, and says that there is another one', 
   context,
   site,
 }) => {
-  const after = nextVersion('test-results/offline-next')
+  const next = test.info().outputPath('next')
+  const after = nextVersion(next)
   await open(page, curve)
   await kept(page)
   const second = await context.newPage()
   await open(second, curve)
   await kept(second)
-  site.deploy('test-results/offline-next')
+  site.deploy(next)
   site.asked()
 
   const expression = page.getByRole('textbox', { name: 'Expression' })
@@ -156,14 +157,15 @@ test.describe('without a worker', () => {
     page,
     site,
   }) => {
-    nextVersion('test-results/offline-gone')
+    const next = test.info().outputPath('next')
+    nextVersion(next)
     await page.addInitScript(() => {
       ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('Not here'))
     })
     await open(page, curve)
     const notice = page.getByRole('status', { name: 'Version' })
     await expect(notice).toBeAttached()
-    site.deploy('test-results/offline-gone')
+    site.deploy(next)
     await page.getByRole('button', { name: 'Keys' }).click()
     await expect(page.getByText('This part did not load').first()).toBeVisible()
     await expect(notice).toContainText('A new version is here')
