@@ -36,7 +36,9 @@ function keptFiles(dir: string): Record<string, string> {
 export function writeKept(dir: string, worker: string): void {
   const files = keptFiles(dir)
   const id = hash(JSON.stringify(files), 'hex').slice(0, 12)
-  const kept = JSON.stringify({ id, files, headers: isolating })
+  // In small letters they take the place of what the host sends: twice the same would be neither.
+  const headers = Object.fromEntries(new Headers(isolating))
+  const kept = JSON.stringify({ id, files, headers })
   writeFileSync(join(dir, script), `const built=${kept}\n${worker}`)
 }
 

@@ -1,4 +1,4 @@
-// A static host as plain as they come: files below a path, no headers of its own; another version can be deployed on it.
+// A static host as plain as they come: files below a path, no headers but what it is told; another version can be deployed on it.
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -22,8 +22,12 @@ export interface Host {
   readonly close: () => Promise<void>
 }
 
-/** Serves a folder below a path. */
-export async function host(first: string, path: string): Promise<Host> {
+/** Serves a folder below a path, with headers if need be. */
+export async function host(
+  first: string,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Host> {
   let folder = first
   let asked: string[] = []
   const server = createServer(({ url = '/' }, response) => {
@@ -32,7 +36,7 @@ export async function host(first: string, path: string): Promise<Host> {
     asked.push(name)
     if (!url.startsWith(path) || !existsSync(file) || !statSync(file).isFile())
       return response.writeHead(404).end()
-    response.writeHead(200, { 'content-type': types[extname(name)] ?? 'text/plain' })
+    response.writeHead(200, { ...headers, 'content-type': types[extname(name)] ?? 'text/plain' })
     createReadStream(file).pipe(response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

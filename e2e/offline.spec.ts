@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path'
 import type { Page } from '@playwright/test'
+import { isolating } from '../build/isolating.mjs'
 import { lessonIds } from '../src/lessons/index.ts'
 import { expectAccessible } from './axe.ts'
 import { filesOf, lazyParts } from './chunks.ts'
@@ -9,10 +10,11 @@ import { type Host, host } from './host.ts'
 import { nextVersion } from './nextVersion.ts'
 import { test as base, expect, exported, open, outcome } from './test.ts'
 
-const test = base.extend<{ site: Host }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs off its first parameter
-  site: async ({}, use) => {
-    const site = await host('dist', '/sub/dir/')
+const test = base.extend<{ headers: Record<string, string>; site: Host }>({
+  /** What the host sends with each file. */
+  headers: [{}, { option: true }],
+  site: async ({ headers }, use) => {
+    const site = await host('dist', '/sub/dir/', headers)
     await use(site)
     await site.close()
   },
@@ -98,6 +100,27 @@ test('after one visit every lab and lesson opens, runs and exports without netwo
   await page.goto('index.html?more#/')
   await expect(page.getByRole('main').getByRole('region', { name: 'Plot' })).toBeVisible()
 })
+
+for (const [words, headers] of [
+  ['no headers', {}],
+  ['headers that isolate', isolating],
+] as const)
+  test.describe(`from a host that sends ${words}`, () => {
+    test.use({ headers })
+
+    test('the first visit itself goes on without network', async ({ page, context, site }) => {
+      await open(page, curve)
+      await kept(page)
+      await context.setOffline(true)
+      await site.close()
+      await page.getByRole('link', { name: 'Graph' }).click()
+      await page.getByRole('button', { name: 'Play' }).click()
+      await page.getByRole('link', { name: 'Network' }).click()
+      await page.getByRole('button', { name: 'Step forward' }).click()
+      await expect(outcome(page)).toContainText('training loss')
+      await expect(page.getByRole('alert').filter({ visible: true })).toHaveCount(0)
+    })
+  })
 
 test('a page goes on with its own version, and says that there is another one', async ({
   page,
