@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from '@playwright/test'
 import qrcode from 'qrcode-generator'
 import { expectAccessible, rulesOf } from './axe.ts'
-import { expect, open, outcome, overflow, test } from './test.ts'
+import { expect, open, outcome, overflow, problem, test } from './test.ts'
 
 const curve = (start: number) => `#/curve?f=x^2&start=${start}&steps=5&run=sgd(lr=0.1)`
 const talkOf = (...links: readonly string[]) =>
@@ -68,7 +68,7 @@ test('what is done in one window is seen in the other, unless the wall stands st
   await expect(button(page, 'Freeze')).toHaveAttribute('aria-pressed', 'true')
   await speaker.keyboard.press('PageDown')
   await expect(handle).toHaveAttribute('aria-valuenow', '2')
-  await expect(page.getByRole('region', { name: 'Talk' })).toContainText('2 of 2 · frozen')
+  await expect(page.getByRole('region', { name: 'Talk' })).toContainText('1 of 2 · frozen')
   await expect(start(page)).toHaveAttribute('aria-valuenow', least)
   await button(speaker, 'Freeze').click()
   await expect(start(page)).toHaveAttribute('aria-valuenow', '2')
@@ -229,6 +229,7 @@ async function hold(browser: Browser, file: string): Promise<string> {
   await page.keyboard.press('b')
   const black = button(page, 'Show the scene again')
   await expect(black).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Talk' })).toHaveCSS('opacity', '0')
   await expect(button(speaker, 'Black screen')).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('PageDown')
   await expect(black).toBeHidden()
@@ -244,6 +245,8 @@ async function hold(browser: Browser, file: string): Promise<string> {
   await expect(link).toHaveText(/at=4/)
   const address = await link.innerText()
   await expectCodeOf(page, address)
+  await page.keyboard.press('Escape')
+  await expect(link).toBeHidden()
   await context.close()
   return address
 }
@@ -256,12 +259,21 @@ test('what cannot be shown says so, and nothing else is lost', async ({ page }) 
   await onWall(page, '2 of 2', 3)
   await page.getByRole('link', { name: 'Edit' }).click()
   await expect(page.getByText('This link names no lab: #/nowhere?x=1')).toBeVisible()
-  await page.locator('input[type=file]').setInputFiles({
-    name: 'bad.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from('{"scenes": [{"name": "no link"}, {"link": "#/graph"}]}'),
-  })
-  await expect(status(page)).toHaveText('Scene 1 of bad.json has no link and was left out')
+  const opened = (name: string, text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  const rows = page.getByRole('listitem').filter({ has: page.getByRole('textbox') })
+  const before = await rows.count()
+  expect(before).toBeGreaterThan(0)
+  await opened('empty.json', '{"talk": "x", "scenes": []}')
+  await expect(problem(page)).toContainText('empty.json has no scenes')
+  expect(await rows.count()).toBe(before)
+  await opened('bad.json', '{"scenes": [{"name": "no link"}, {"link": "#/graph"}]}')
+  await expect(problem(page)).toContainText('Scene 1 of bad.json has no link and was left out')
+  await expect(problem(page)).not.toContainText('empty.json')
+  await opened('good.json', '{"scenes": [{"link": "#/graph"}, {"link": "#/curve"}]}')
+  await expect(problem(page)).toBeHidden()
   await page.goto('#/present/nothing')
   await expect(page.getByText('There is no lesson nothing to present.')).toBeVisible()
 })

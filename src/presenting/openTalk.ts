@@ -8,6 +8,8 @@ import { changeTalk } from './talk/kept.ts'
 function takeTalk(text: string, fileName: string): readonly string[] | undefined {
   const read = readTalk(text, fileName)
   if (!read) return undefined
+  // In the place of the talk that is being made nothing comes.
+  if (read.talk.scenes.length === 0) return read.complaints
   changeTalk(() => read.talk)
   // Where talks are made the address follows by itself.
   const isThere = isPresent(location.hash) && readAddress(location.hash).view === 'edit'

@@ -4,7 +4,6 @@ import { useStore } from 'zustand'
 import { useTitle } from '../../lessons/page/useTitle.ts'
 import { download } from '../../state/files.ts'
 import { WithCode } from '../../ui/WithCode.tsx'
-import { openTalk } from '../openTalk.ts'
 import { type Address, addressOf, queryOf } from '../talk/address.ts'
 import { fileNameOf, writeTalk } from '../talk/file.ts'
 import { changeTalk, followOthers, ownTalk, redoTalk, undoTalk } from '../talk/kept.ts'
@@ -37,7 +36,7 @@ export function Editor({ stage, openFile, address }: Props) {
             onChange={({ target }) => changeTalk((it) => ({ ...it, title: target.value }), 'title')}
           />
         </label>
-        <Actions openFile={openFile} say={say} />
+        <Actions openFile={openFile} />
       </header>
       <p role="status" className={styles.said}>
         {said && <WithCode>{said}</WithCode>}
@@ -71,14 +70,9 @@ const WhatToDo = () => (
   </ol>
 )
 
-function Actions({ openFile, say }: Pick<Props, 'openFile'> & { say: (words: string) => void }) {
+function Actions({ openFile }: Pick<Props, 'openFile'>) {
   const { talk, past, future } = useStore(ownTalk)
   const file = useRef<HTMLInputElement>(null)
-  const open = async (chosen: File) => {
-    const complaints = await openTalk(chosen)
-    if (complaints) say(complaints.join('. '))
-    else await openFile(chosen)
-  }
   const isEmpty = talk.scenes.length === 0
   return (
     <div className={styles.actions}>
@@ -101,7 +95,7 @@ function Actions({ openFile, say }: Pick<Props, 'openFile'> & { say: (words: str
         hidden
         onChange={({ target }) => {
           const chosen = target.files?.[0]
-          if (chosen) void open(chosen)
+          if (chosen) void openFile(chosen)
           target.value = ''
         }}
       />

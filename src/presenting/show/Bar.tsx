@@ -4,7 +4,7 @@ import type { PanelName } from '../../panels/lab/arrangement.tsx'
 import type { Stage } from '../../scenes/stage.ts'
 import type { Lab } from '../../state/lab/lab.ts'
 import { WithCode } from '../../ui/WithCode.tsx'
-import { covered, frozen, goTo } from '../moment.ts'
+import { covered, frozen, goTo, onWall } from '../moment.ts'
 import type { Session } from '../session.ts'
 import { nameOf, type TalkScene } from '../talk/talk.ts'
 import styles from './Bar.module.css'
@@ -29,7 +29,10 @@ interface Props {
 /** What a talk is led with; while the pointer rests, only where it stands. */
 export function Bar({ stage, complaints, ...props }: Props) {
   const { session, lab, shown, show, isLit, light } = props
-  const { talk, at, held } = useStore(session.store)
+  const moment = useStore(session.store)
+  const { talk, held } = moment
+  // The audience reads what belongs to what it sees.
+  const { at } = onWall(moment)
   const [said, say] = useState(complaints.join('. '))
   return (
     <section aria-label="Talk" className={styles.bar} data-resting={useResting()}>

@@ -55,8 +55,15 @@ export function Show({ stage, address }: Props) {
         b: black,
         '.': black,
         f: () => void toggleFullScreen(),
+        // What lies over the scene; where nothing does, the key is others'.
+        ...((moment.cover || isLit) && {
+          Escape: () => {
+            session.change((m) => covered(m, m.cover))
+            light(false)
+          },
+        }),
       }
-    }, [session]),
+    }, [session, moment.cover, isLit]),
   )
   return (
     <div

@@ -26,6 +26,12 @@ test('scenes without a link are left out and said, others stay', () => {
   })
 })
 
+test('a file without scenes says so', () => {
+  expect(readTalk('{"talk": "x", "scenes": []}', 'x.json')?.complaints).toEqual([
+    'x.json has no scenes',
+  ])
+})
+
 test.each(['', '[]', '{"f":"x^2"}', '{"scenes":3}', 'null', '{"scenes":['])(
   'a text that holds no scenes is no talk: %j',
   (text) => expect(readTalk(text, 'a.json')).toBeUndefined(),

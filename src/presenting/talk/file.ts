@@ -45,6 +45,7 @@ export function readTalk(text: string, fileName: string): ReadTalk | undefined {
     complaints.push(`Scene ${i + 1} of ${shortened(fileName)} has no \`link\` and was left out`)
     return []
   })
+  if (scenes.length === 0) complaints.push(`${shortened(fileName)} has no scenes`)
   const { talk, complaints: more } = withinLimits({ title: textIn(said.title), scenes })
   return { talk, complaints: firstOf([...complaints, ...more]) }
 }
