@@ -280,7 +280,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|graphs|networks|experiment\/(?:graph|network)|runs\/(?:train|watch|inherit)|wasm|engine|agreement|optimizers\/muon|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)|preload-helper/,
+              test: /src\/core\/(?!export|graphs|networks|maps|experiment\/(?:graph|network)|runs\/(?:train|watch|inherit)|wasm|engine|agreement|optimizers\/muon|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)|preload-helper/,
             },
             {
               name: 'kernels',

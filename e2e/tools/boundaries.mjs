@@ -35,6 +35,7 @@ const allowed = {
 /** The folders of the core: each may import what stands behind it here, and all the files that lie in no folder. */
 const coreFolders = [
   'export',
+  'maps',
   'studies',
   'runs',
   'analysis',
