@@ -1,13 +1,15 @@
 // From the experiment of a map as written to one that can be swept, and from a pixel of it to its descent.
-import type { Experiment } from '../experiment/experiment.ts'
+import type { Experiment, Interval } from '../experiment/experiment.ts'
 import { checkForm } from '../experiment/form.ts'
 import { complete } from '../experiment/part.ts'
 import type { Prepared } from '../experiment/prepare.ts'
 import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
+import type { Loss } from '../loss/loss.ts'
 import { type Axis, askedAxes, axisFor, descentAt, valueAt } from './axis.ts'
 import type { MapExperiment, MapSpec } from './mapExperiment.ts'
 import { mapLimits } from './mapLimits.ts'
 import { mapParts, specParts } from './mapParts.ts'
+import { minimaOf } from './minima.ts'
 
 export interface PreparedMap extends Required<Pick<MapSpec, 'show' | 'size' | 'tolerance'>> {
   /** The descent at the mark, of a single run or of one with those that it branched off from. */
@@ -15,6 +17,8 @@ export interface PreparedMap extends Required<Pick<MapSpec, 'show' | 'size' | 't
   readonly prepared: Prepared
   readonly x: Axis
   readonly y: Axis
+  /** Those that are known before anything runs. */
+  readonly minima: () => Loss['minima']
 }
 
 /**
@@ -38,7 +42,17 @@ export function prepareMap(experiment: MapExperiment, run = 0): PreparedMap {
       throw new ExperimentError(`Both axes are ${x.of}: choose something else for one of them`)
   })
   refuse(faults)
-  return { ...descent, show, size, tolerance, x: x as Axis, y: y as Axis }
+  const { loss } = descent.prepared
+  const intervals = loss.variables.map((v) => known.get(`start.${v}`)?.interval ?? [0, 0])
+  let minima: Loss['minima'] | undefined
+  return {
+    ...descent,
+    ...{ show, size, tolerance, x: x as Axis, y: y as Axis },
+    minima() {
+      minima ??= minimaOf(loss, intervals as Interval[])
+      return minima
+    },
+  }
 }
 
 function checkSize(size: number, steps: number): void {

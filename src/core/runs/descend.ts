@@ -21,9 +21,12 @@ import { followed } from './ahead.ts'
 /** In evaluations. */
 const workBetweenBreaths = 4096
 
-/** One run. Yields now and then how many steps are done, so that whoever drives it can stop or breathe. */
-export function* descend(prepared: Prepared, run: Run): Generator<number, Trace> {
-  const { recording, refused, machine } = yield* record(prepared, run)
+/**
+ * One run. Yields now and then how many steps are done, so that whoever drives it can stop or breathe.
+ * @param shown whose lines are written down: those of a run without lines are not, which is all that changes
+ */
+export function* descend(prepared: Prepared, run: Run, shown = run): Generator<number, Trace> {
+  const { recording, refused, machine } = yield* record(prepared, run, shown)
   const ahead = machine && followed(machine, recording.lr.length, prepared)
   const outcome = outcomeOf(recording, prepared, run, {
     ...(refused && { refused }),
@@ -39,16 +42,16 @@ interface Recorded {
   readonly machine: Machine | undefined
 }
 
-function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
+function* record(prepared: Prepared, run: Run, shown: Run): Generator<number, Recorded> {
   const { loss, steps, budget } = prepared
-  const columns = columnsFor(run, loss.variables.length, prepared)
+  const columns = columnsFor(shown, loss.variables.length, prepared)
   const machines: Machine[] = []
   let k = 0
   let spent = 0
   let breath = 0
   const end = (refused?: Refused): Recorded => ({
     recording: {
-      ...finish(columns, run, k),
+      ...finish(columns, shown, k),
       probes: probesOf(machines),
       began: machines.at(-1)?.began ?? 0,
     },
@@ -58,7 +61,7 @@ function* record(prepared: Prepared, run: Run): Generator<number, Recorded> {
   for (const leg of legsOf(run)) {
     const machine = machineFor(prepared, { ...leg.run, rule: leg.rule }, k, machines.at(-1))
     machines.push(machine)
-    const reading = readingOf(machine, run, columns, k)
+    const reading = readingOf(machine, shown, columns, k)
     const all = [...reading.point, ...reading.step]
     for (; ; k++) {
       if (!machine.method) {

@@ -1,0 +1,62 @@
+// What the codes of a map's outcomes mean, in words; a code once given is never given anew.
+import { valueName } from '../loss/valueName.ts'
+import { plain } from '../number.ts'
+import { type Ending, type EndingKind, kinds } from './endings.ts'
+import { type Minimum, numbered } from './minima.ts'
+import type { PreparedMap } from './prepareMap.ts'
+
+/** Codes beyond these are two for each minimum: it rests on it, it is near. */
+const first = kinds.length
+
+/** What a code means. */
+export interface Meaning {
+  readonly kind: EndingKind
+  /** The number of the minimum; nothing for those that there are too many of. */
+  readonly minimum?: number
+}
+
+export const meaningOf = (code: number): Meaning =>
+  code < first
+    ? { kind: kinds[code] as EndingKind }
+    : { kind: (code - first) % 2 ? 'near' : 'rests', minimum: Math.floor((code - first) / 2) }
+
+export function atlasOf(map: PreparedMap) {
+  const { loss, runs } = map.prepared
+  const minima = numbered(loss, map.minima())
+  const moves = [map.x, map.y].some(({ kind }) => kind === 'param')
+  const what = runs.at(-1)?.settings.maximize === true ? 'maximum' : 'minimum'
+  // Where the function itself changes along an axis, only the catalogue can tell which minimum is the same.
+  const numberOf = ({ known, at }: Ending) =>
+    known >= 0 || !at || moves ? known : minima.numberOf(at)
+  return {
+    codeOf(ending: Ending): number {
+      const number = numberOf(ending)
+      if (number < 0) return kinds.indexOf(ending.kind)
+      return first + 2 * number + Number(ending.kind === 'near')
+    },
+    legend(): string[] {
+      const place = (minimum: Minimum, i: number) =>
+        moves ? `the ${what} ${i + 1}` : placeOf(minimum, what, loss.variables)
+      const own = minima.all.flatMap((minimum, i) => {
+        const words = place(minimum, i)
+        return [`rests on ${words}`, `is on its way to ${words}`]
+      })
+      return [...kinds.map((kind) => fixed[kind](what)), ...own]
+    },
+  }
+}
+
+const fixed: Readonly<Record<EndingKind, (what: string) => string>> = {
+  oscillates: () => 'oscillates',
+  'runs on': () => 'runs on',
+  diverges: () => 'diverges',
+  stuck: (what) => `is stuck where there is no ${what}`,
+  'cannot start': () => 'cannot start',
+  rests: (what) => `rests on another ${what}`,
+  near: (what) => `is on its way to another ${what}`,
+}
+
+function placeOf({ at, f, isValley }: Minimum, what: string, variables: readonly string[]): string {
+  if (isValley) return `a level valley where ${valueName(variables)} = ${plain(f)}`
+  return `the ${what} at ${variables.map((v, i) => `${v} = ${plain(at[i] as number)}`).join(', ')}`
+}

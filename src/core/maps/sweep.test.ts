@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest'
+import type { Experiment, RunSpec } from '../experiment/experiment.ts'
+import { ExperimentError } from '../experimentError.ts'
+import { runExperiment } from '../runs/runExperiment.ts'
+import { meaningOf } from './atlas.ts'
+import type { AxisSpec, MapExperiment, MapSpec, Show } from './mapExperiment.ts'
+import { experimentAt, prepareMap } from './prepareMap.ts'
+import { gathering, sweep, sweeping } from './sweep.ts'
+
+const axis = (of: string, from: number, to: number): AxisSpec => ({ of, from, to })
+
+/** What a map says of a run with an outcome. */
+const kindsOf = {
+  converged: ['rests'],
+  stuck: ['rests', 'stuck'],
+  oscillating: ['oscillates'],
+  diverged: ['diverges'],
+  running: ['runs on', 'near'],
+} as const
+
+/** The last run of the experiment of a pixel; nothing where it cannot start. */
+function runAt(experiment: Experiment) {
+  try {
+    return runExperiment(experiment).at(-1)
+  } catch (error) {
+    if (error instanceof ExperimentError) return undefined
+    throw error
+  }
+}
+
+/** Holds every pixel against the run of its experiment. */
+function expectAgreement(experiment: MapExperiment, run = 0): Set<string> {
+  const { width, height, values, outcomes, legend } = sweep(experiment, run)
+  const seen = new Set<string>()
+  for (let k = 0; k < width * height; k++) {
+    const trace = runAt(experimentAt(experiment, k % width, Math.floor(k / width), run))
+    const { kind } = meaningOf(outcomes[k] as number)
+    const value = values[k]
+    if (!trace) expect(kind).toBe('cannot start')
+    else {
+      expect(kindsOf[trace.outcome.kind], `pixel ${k}: ${kind}`).toContain(kind)
+      if (experiment.map?.show === 'loss') expect(value).toBe(trace.f.at(-1))
+      else expect(value).toBe(trace.outcome.step)
+    }
+    expect(legend[outcomes[k] as number]).toBeDefined()
+    seen.add(kind)
+  }
+  return seen
+}
+
+const sgd: RunSpec = { optimizer: 'sgd', hyper: { lr: 0.1 } }
+const lr = axis('lr', 0.05, 1.5)
+const written: RunSpec = {
+  optimizer: 'custom',
+  rule: 'm = beta*m + g\nx = x - lr*m',
+  hyper: { beta: 0.5, lr: 0.1 },
+}
+
+describe('a pixel ends as the run of its experiment does', () => {
+  test.each<[string, Partial<MapExperiment>, MapSpec]>([
+    ['starts of a typed function', { f: 'x^4 - 3*x^2 + y^2 + x' }, {}],
+    ['of one variable', { f: 'tanhsin', runs: [sgd] }, { x: lr }],
+    ['a function that is not defined everywhere', { f: 'x - ln(x)' }, { x: lr }],
+    ['a written rule', { f: 'tanhsin', runs: [written] }, { x: lr, y: axis('beta', 0, 1) }],
+    [
+      'a schedule',
+      {
+        f: 'rosenbrock',
+        runs: [{ ...sgd, schedule: { kind: 'cosine', T_max: 30 } }],
+      },
+      { x: axis('schedule.T_max', 5, 60), y: axis('lr', 0, 0.01) },
+    ],
+    [
+      'a parameter of the function',
+      { f: 'bowl', runs: [sgd] },
+      { x: axis('param.kappa', -1, 30), y: axis('start.x', -5, 5) },
+    ],
+    ['noise', { f: 'tanhsin', noise: 0.5, seed: 3, runs: [sgd] }, { x: lr }],
+    ['a mistake', { f: 'square', runs: [{ ...sgd, bugs: ['no-zero-grad'] }] }, { x: lr }],
+    ['a method that searches', { f: 'himmelblau', runs: [{ optimizer: 'lbfgs' }] }, { x: lr }],
+    [
+      'a budget of evaluations',
+      { f: 'himmelblau', budget: 'evaluations', runs: [{ optimizer: 'gd-armijo' }] },
+      {},
+    ],
+    ['whoever climbs', { f: 'sin(x)', runs: [{ ...sgd, hyper: { maximize: true } }] }, { x: lr }],
+    ['no step at all', { f: 'square', steps: 0 }, {}],
+  ])('%s', (_, experiment, map) => {
+    const seen = expectAgreement({
+      f: 'square',
+      steps: 40,
+      ...experiment,
+      map: { size: 6, ...map },
+    })
+    expect(seen.size).toBeGreaterThan(0)
+  })
+
+  test('with its last loss to the bit', () => {
+    expectAgreement({ f: 'rastrigin', runs: [sgd], map: { show: 'loss', size: 6 } })
+  })
+
+  test('also that of a branch, and what PyTorch refuses cannot start', () => {
+    const runs: RunSpec[] = [sgd, { optimizer: 'adam', from: { run: 0, step: 3 } }]
+    const map = { x: axis('beta1', 0.5, 1.5), y: axis('lr', 0.1, 1), size: 4 }
+    expect(expectAgreement({ f: 'tanhsin', runs, map }, 1)).toContain('cannot start')
+  })
+})
+
+describe('theory', () => {
+  test('momentum on a parabola converges where 0 < αλ < 2 + 2β, and diverges beyond', () => {
+    const [curvature, size] = [3, 24]
+    const experiment: MapExperiment = {
+      f: `${curvature}*x^2/2`,
+      start: [1],
+      steps: 3000,
+      runs: [sgd],
+      map: { x: axis('lr', 0, 1.6), y: axis('momentum', 0, 0.98), size },
+    }
+    const { outcomes } = sweep(experiment)
+    for (let k = 0; k < size ** 2; k++) {
+      const [run] = experimentAt(experiment, k % size, Math.floor(k / size)).runs ?? []
+      const [lr, momentum] = [Number(run?.hyper?.lr), Number(run?.hyper?.momentum)]
+      const beyond = lr * curvature - (2 + 2 * momentum)
+      if (Math.abs(beyond) < 0.05) continue
+      const { kind } = meaningOf(outcomes[k] as number)
+      expect(kind, `lr ${lr}, momentum ${momentum}`).toBe(beyond < 0 ? 'rests' : 'diverges')
+    }
+  })
+
+  const himmelblau: MapExperiment = {
+    f: 'himmelblau',
+    steps: 200,
+    runs: [{ optimizer: 'sgd', hyper: { lr: 0.01 } }],
+    map: { size: 20 },
+  }
+
+  test('all four minima of Himmelblau have a basin, each around itself', () => {
+    const { outcomes, legend } = sweep(himmelblau)
+    const rests = new Set([...outcomes].map((code) => legend[code]))
+    expect([...rests].sort()).toEqual([
+      'rests on the minimum at x = 3, y = 2',
+      'rests on the minimum at x = 3.584, y = −1.848',
+      'rests on the minimum at x = −2.805, y = 3.131',
+      'rests on the minimum at x = −3.779, y = −3.283',
+    ])
+  })
+
+  test('its minima are found as well where nobody knows them, with other numbers perhaps', () => {
+    const typed = { ...himmelblau, f: '(x^2+y-11)^2+(x+y^2-7)^2' }
+    const words = (experiment: MapExperiment) => {
+      const { outcomes, legend } = sweep(experiment)
+      return [...outcomes].map((code) => legend[code])
+    }
+    const domain = prepareMap(himmelblau)
+    const map = {
+      x: axis('start.x', domain.x.from, domain.x.to),
+      y: axis('start.y', domain.y.from, domain.y.to),
+      size: 8,
+    }
+    expect(words({ ...typed, map })).toEqual(words({ ...himmelblau, map }))
+  })
+
+  test('a function that looks the same from both sides has a map that does', () => {
+    const size = 9
+    const { values } = sweep({
+      f: 'x^4 - 5*x^2 + cos(y)',
+      steps: 30,
+      runs: [{ optimizer: 'adam', hyper: { lr: 0.3 } }],
+      map: { size, show: 'loss' },
+    })
+    for (let k = 0; k < size ** 2; k++) {
+      const [column, row] = [k % size, Math.floor(k / size)]
+      expect(values[k]).toBe(values[row * size + size - 1 - column])
+      expect(values[k]).toBe(values[(size - 1 - row) * size + column])
+    }
+  })
+})
+
+describe('what a map shows', () => {
+  const experiment = (show: Show, more: MapSpec = {}): MapExperiment => ({
+    f: 'square',
+    steps: 20,
+    runs: [{ optimizer: 'sgd', hyper: { lr: 0.25 } }],
+    map: { y: axis('start.x', -4, 4), x: axis('lr', 0, 2), size: 4, show, ...more },
+  })
+
+  test('steps: until the loss is within the tolerance of the best that is known, if ever', () => {
+    const { values } = sweep(experiment('steps', { tolerance: 0.5 }))
+    // x halves with each step at lr 0.25, from 3 and from 1; at lr 0.75 it halves and turns; at 1.25 it grows.
+    expect([...values.subarray(0, 2)]).toEqual([3, 3])
+    expect([...values.subarray(4, 6)]).toEqual([1, 1])
+    expect(values[2]).toBeNaN()
+  })
+
+  test('excursion: the largest distance from the start', () => {
+    const { values } = sweep(experiment('excursion'))
+    expect(values[1]).toBe(4.5)
+    expect(values[0]).toBeCloseTo(3, 5)
+  })
+})
+
+describe('a sweep', () => {
+  const experiment: MapExperiment = { f: 'x^4 - 3*x^2 + y^2 + x', steps: 30, map: { size: 24 } }
+
+  test('comes to the same whoever shares it, in whatever order the tiles come', () => {
+    const map = prepareMap(experiment)
+    const shares = [0, 1].map((from) => [...sweeping(map, { from, every: 2 })])
+    const gathered = gathering(map)
+    for (const tile of shares.reverse().flat().reverse()) if (tile) gathered.add(tile)
+    expect(gathered.sweep()).toEqual(sweep(experiment))
+  })
+
+  test('can be left at any time', () => {
+    const work = sweeping(prepareMap(experiment))
+    const { value } = work.next()
+    work.return()
+    expect(value?.stride).toBe(1)
+    expect(work.next().done).toBe(true)
+  })
+})

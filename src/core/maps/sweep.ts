@@ -1,0 +1,137 @@
+// A map, pixel by pixel: each is the run of its experiment, of which only the ending and a value are kept.
+import type { Run } from '../experiment/prepare.ts'
+import '../kernel/kernel.ts'
+import { descend } from '../runs/descend.ts'
+import { lastRun } from '../studies/turning.ts'
+import { atlasOf } from './atlas.ts'
+import { type Ending, type EndingKind, endingOf, kinds, refused } from './endings.ts'
+import type { MapExperiment } from './mapExperiment.ts'
+import { descentsOf } from './pixels.ts'
+import { type PreparedMap, prepareMap } from './prepareMap.ts'
+import { type Tile, tilesOf } from './tiles.ts'
+import { measureOf } from './values.ts'
+
+/** What came of the pixels of a tile, in its order: told without numbers of minima, which only the whole map gives. */
+export interface SweptTile extends Tile {
+  /** NaN where there is none. */
+  readonly values: Float64Array
+  /** Indices of the kinds of endings. */
+  readonly kinds: Uint8Array
+  /** d for each pixel: the minimum that it rests on or is near; NaN where there is none. */
+  readonly minima: Float64Array
+  /** Which one of the catalogue's that is; −1 for none. */
+  readonly known: Int16Array
+}
+
+/** Which tiles: every n-th, from which on. So several can share a map. */
+export interface Share {
+  readonly from: number
+  readonly every: number
+}
+
+/**
+ * Runs the pixels of a map, tile by tile from coarse to fine. Yields each tile, and nothing now and then, so that whoever
+ * drives it can stop or breathe.
+ */
+export function* sweeping(
+  map: PreparedMap,
+  { from, every }: Share = { from: 0, every: 1 },
+): Generator<SweptTile | undefined, void> {
+  const pixel = pixelsOf(map)
+  const d = map.prepared.loss.variables.length
+  let index = 0
+  for (const tile of tilesOf(map.size)) {
+    if (index++ % every !== from) continue
+    const { length } = tile.pixels
+    const swept: SweptTile = {
+      ...tile,
+      values: new Float64Array(length).fill(Number.NaN),
+      kinds: new Uint8Array(length),
+      minima: new Float64Array(length * d).fill(Number.NaN),
+      known: new Int16Array(length),
+    }
+    for (const [i, place] of tile.pixels.entries()) {
+      const { value, ending } = yield* pixel(place)
+      swept.values[i] = value
+      swept.kinds[i] = kinds.indexOf(ending.kind)
+      swept.minima.set(ending.at ?? [], i * d)
+      swept.known[i] = ending.known
+    }
+    yield swept
+  }
+}
+
+interface Pixel {
+  readonly value: number
+  readonly ending: Ending
+}
+
+/** Runs single pixels. */
+function pixelsOf(map: PreparedMap) {
+  const descentOf = descentsOf(map)
+  const measure = measureOf(map)
+  return function* (place: number): Generator<undefined, Pixel> {
+    const prepared = descentOf(place % map.size, Math.floor(place / map.size))
+    if (!prepared) return { value: Number.NaN, ending: refused }
+    const run = lastRun(prepared)
+    const trace = yield* silently(descend(prepared, run, unwritten(run)))
+    return { value: measure(trace, prepared.loss), ending: endingOf(trace, prepared, run) }
+  }
+}
+
+/** Of a run's lines nothing is looked at. */
+const unwritten = (run: Run): Run => ({ ...run, rule: { ...run.rule, lines: [], supplied: [] } })
+
+function* silently<R>(work: Generator<unknown, R>): Generator<undefined, R> {
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value as R
+    yield undefined
+  }
+}
+
+export interface Sweep {
+  readonly width: number
+  readonly height: number
+  /** height × width, row by row from the bottom, at the centres of pixels; NaN where there is none. */
+  readonly values: Float64Array
+  /** Likewise: indices into the legend. */
+  readonly outcomes: Uint8Array
+  /** In words. */
+  readonly legend: string[]
+}
+
+/** A map that fills with tiles, in whatever order they come. */
+export function gathering(map: PreparedMap) {
+  const { size, prepared } = map
+  const d = prepared.loss.variables.length
+  const atlas = atlasOf(map)
+  const values = new Float64Array(size ** 2).fill(Number.NaN)
+  const outcomes = new Uint8Array(size ** 2)
+  return {
+    add(tile: SweptTile): void {
+      for (const [i, place] of tile.pixels.entries()) {
+        values[place] = tile.values[i] as number
+        const at = tile.minima.subarray(i * d, (i + 1) * d)
+        outcomes[place] = atlas.codeOf({
+          kind: kinds[tile.kinds[i] as number] as EndingKind,
+          known: tile.known[i] as number,
+          ...(!Number.isNaN(at[0]) && { at: [...at] }),
+        })
+      }
+    },
+    sweep: (): Sweep => ({ width: size, height: size, values, outcomes, legend: atlas.legend() }),
+  }
+}
+
+/**
+ * A whole map.
+ * @param run whose map it is, of several
+ * @throws ExperimentError if there is no such map
+ */
+export function sweep(experiment: MapExperiment, run = 0): Sweep {
+  const map = prepareMap(experiment, run)
+  const gathered = gathering(map)
+  for (const tile of sweeping(map)) if (tile) gathered.add(tile)
+  return gathered.sweep()
+}
