@@ -1,15 +1,10 @@
-// A map, pixel by pixel: each is the run of its experiment, of which only the ending and a value are kept.
-import type { Run } from '../experiment/prepare.ts'
-import '../kernel/kernel.ts'
-import { descend } from '../runs/descend.ts'
-import { lastRun } from '../studies/turning.ts'
+// A map, tile by tile: each pixel is the run of its experiment, of which only the ending and a value are kept.
 import { atlasOf } from './atlas.ts'
-import { type Ending, type EndingKind, endingOf, kinds, refused } from './endings.ts'
+import { type EndingKind, kinds } from './endings.ts'
 import type { MapExperiment } from './mapExperiment.ts'
-import { descentsOf } from './pixels.ts'
+import { pixelsOf } from './pixels.ts'
 import { type PreparedMap, prepareMap } from './prepareMap.ts'
 import { type Tile, tilesOf } from './tiles.ts'
-import { measureOf } from './values.ts'
 
 /** What came of the pixels of a tile, in its order: told without numbers of minima, which only the whole map gives. */
 export interface SweptTile extends Tile {
@@ -37,7 +32,7 @@ export function* sweeping(
   map: PreparedMap,
   { from, every }: Share = { from: 0, every: 1 },
 ): Generator<SweptTile | undefined, void> {
-  const pixel = pixelsOf(map)
+  const pixels = pixelsOf(map)
   const d = map.prepared.loss.variables.length
   let index = 0
   for (const tile of tilesOf(map.size)) {
@@ -50,43 +45,13 @@ export function* sweeping(
       minima: new Float64Array(length * d).fill(Number.NaN),
       known: new Int16Array(length),
     }
-    for (const [i, place] of tile.pixels.entries()) {
-      const { value, ending } = yield* pixel(place)
+    yield* pixels(tile.pixels, (i, { value, ending }) => {
       swept.values[i] = value
       swept.kinds[i] = kinds.indexOf(ending.kind)
       swept.minima.set(ending.at ?? [], i * d)
       swept.known[i] = ending.known
-    }
+    })
     yield swept
-  }
-}
-
-interface Pixel {
-  readonly value: number
-  readonly ending: Ending
-}
-
-/** Runs single pixels. */
-function pixelsOf(map: PreparedMap) {
-  const descentOf = descentsOf(map)
-  const measure = measureOf(map)
-  return function* (place: number): Generator<undefined, Pixel> {
-    const prepared = descentOf(place % map.size, Math.floor(place / map.size))
-    if (!prepared) return { value: Number.NaN, ending: refused }
-    const run = lastRun(prepared)
-    const trace = yield* silently(descend(prepared, run, unwritten(run)))
-    return { value: measure(trace, prepared.loss), ending: endingOf(trace, prepared, run) }
-  }
-}
-
-/** Of a run's lines nothing is looked at. */
-const unwritten = (run: Run): Run => ({ ...run, rule: { ...run.rule, lines: [], supplied: [] } })
-
-function* silently<R>(work: Generator<unknown, R>): Generator<undefined, R> {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value as R
-    yield undefined
   }
 }
 

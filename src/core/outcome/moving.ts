@@ -1,5 +1,5 @@
 // Whether a run that moves goes to and fro, now or if it went on.
-import { wholeWidth } from '../descent/steps.ts'
+import { wholeWidth, width } from '../descent/steps.ts'
 import type { Outcome, Swing } from '../descent/trace.ts'
 import type { Evidence } from './evidence.ts'
 import { type Swings, swingingSince, swingsOf } from './swings.ts'
@@ -63,12 +63,10 @@ function isSettling({ recording: { f }, run, n }: Evidence, gap: number): boolea
 /** The swings at the end of the points that would follow, where they last and are wider than the least that counts. */
 export function swingAhead(x: Float64Array, d: number, least: number): Outcome['swing'] {
   const last = x.length / d - 1
-  const swings = swingsOf({
-    x,
-    d,
-    from: last - Math.min(Math.floor(last / 2), mostSwings),
-    to: last,
-  })
+  const from = last - Math.min(Math.floor(last / 2), mostSwings)
+  // No swing is wider than the whole stretch.
+  if (!(width(x, from, last, d) > least)) return undefined
+  const swings = swingsOf({ x, d, from, to: last })
   if (!swings || (swings.isRegular ? swings.ratio < slowly : !swings.lasts)) return undefined
   if (!(swings.width > least)) return undefined
   return { ...ratioOf(swings), width: swings.width, isAhead: true }

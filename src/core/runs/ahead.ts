@@ -12,25 +12,41 @@ const most = 2000
 const remembers = ({ to, point, varying }: Machine) =>
   to.length > point.length || varying.length > 0
 
+/** The points after steps from … to, row by row; fewer where they do not stay finite. */
+export type Way = (from: number, to: number) => Float64Array
+
+/** Goes the way alone. */
+const wayOf =
+  (machine: Machine): Way =>
+  (from, to) => {
+    const d = machine.point.length
+    const points = new Float64Array((to - from + 1) * d)
+    const filled = [{ column: points, registers: [...machine.point] }]
+    const done = walk(machine, filled, from, to, from)
+    write(filled, machine, done - from)
+    return points.subarray(0, (done - from + 1) * d)
+  }
+
 /**
  * Follows a run further: the points of the steps that would come next, row by row, the present one first.
  * @param machine where the run ended
  * @param k its finished steps
+ * @param way how it goes on
  * @returns a function that goes on each time it is asked; nothing where it cannot be told so easily: a method that
  *   searches, a schedule, noise
  */
-export function followed(machine: Machine, k: number, { noise }: Pick<Prepared, 'noise'>) {
+export function followed(
+  machine: Machine,
+  k: number,
+  { noise }: Pick<Prepared, 'noise'>,
+  way = wayOf(machine),
+) {
   if (machine.method || noise > 0 || machine.run.schedule) return () => undefined
-  const d = machine.point.length
   let done = k
   return (steps: number): Float64Array => {
-    const from = done
-    const length = Math.min(steps, remembers(machine) ? most : few)
-    const points = new Float64Array((length + 1) * d)
-    const filled = [{ column: points, registers: [...machine.point] }]
-    done = walk(machine, filled, from, from + length, from)
-    write(filled, machine, done - from)
-    return points.subarray(0, (done - from + 1) * d)
+    const points = way(done, done + Math.min(steps, remembers(machine) ? most : few))
+    done += points.length / machine.point.length - 1
+    return points
   }
 }
 

@@ -127,7 +127,7 @@ const recent: Made[] = []
 const mostRecent = 16
 
 /** Steps are kept for a while: when a slider is dragged only numbers change, and the step serves again. */
-function stepFor({ loss: { expression, variables }, noise }: Prepared, { rule }: Run): Step {
+export function stepFor({ loss: { expression, variables }, noise }: Prepared, { rule }: Run): Step {
   const made = { rule, loss: expression, variables: variables.join(), isNoisy: noise > 0 }
   const at = recent.findIndex(
     (other) =>
