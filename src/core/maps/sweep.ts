@@ -14,7 +14,7 @@ export interface SweptTile extends Tile {
   readonly kinds: Uint8Array
   /** d for each pixel: the minimum that it rests on or is near; NaN where there is none. */
   readonly minima: Float64Array
-  /** Which one of the catalogue's that is; −1 for none. */
+  /** Which one of those that were known before anything ran; −1 for others. */
   readonly known: Int16Array
 }
 
@@ -37,14 +37,7 @@ export function* sweeping(
   let index = 0
   for (const tile of tilesOf(map.size)) {
     if (index++ % every !== from) continue
-    const { length } = tile.pixels
-    const swept: SweptTile = {
-      ...tile,
-      values: new Float64Array(length).fill(Number.NaN),
-      kinds: new Uint8Array(length),
-      minima: new Float64Array(length * d).fill(Number.NaN),
-      known: new Int16Array(length),
-    }
+    const swept = emptyTile(tile, d)
     yield* pixels(tile.pixels, (i, { value, ending }) => {
       swept.values[i] = value
       swept.kinds[i] = kinds.indexOf(ending.kind)
@@ -52,6 +45,18 @@ export function* sweeping(
       swept.known[i] = ending.known
     })
     yield swept
+  }
+}
+
+/** A tile of which nothing is known yet. */
+export function emptyTile(tile: Tile, d: number): SweptTile {
+  const { length } = tile.pixels
+  return {
+    ...tile,
+    values: new Float64Array(length).fill(Number.NaN),
+    kinds: new Uint8Array(length),
+    minima: new Float64Array(length * d).fill(Number.NaN),
+    known: new Int16Array(length).fill(-1),
   }
 }
 
@@ -77,11 +82,12 @@ export function gathering(map: PreparedMap) {
     add(tile: SweptTile): void {
       for (const [i, place] of tile.pixels.entries()) {
         values[place] = tile.values[i] as number
-        const at = tile.minima.subarray(i * d, (i + 1) * d)
+        const kind = kinds[tile.kinds[i] as number] as EndingKind
+        const known = tile.known[i] as number
+        const at = known < 0 && !Number.isNaN(tile.minima[i * d])
         outcomes[place] = atlas.codeOf({
-          kind: kinds[tile.kinds[i] as number] as EndingKind,
-          known: tile.known[i] as number,
-          ...(!Number.isNaN(at[0]) && { at: [...at] }),
+          ...{ kind, known },
+          ...(at && { at: [...tile.minima.subarray(i * d, (i + 1) * d)] }),
         })
       }
     },

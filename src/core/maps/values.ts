@@ -29,17 +29,23 @@ const values: Readonly<Record<PreparedMap['show'], Value>> = {
 }
 
 /** How the value of a pixel is read off its run. */
-export function measureOf({ show, tolerance, minima, prepared }: PreparedMap) {
-  const value = values[show]
+export function measureOf(map: PreparedMap) {
+  const value = values[map.show]
+  const goal = goalOf(map)
+  return (trace: Trace, loss: Loss): number =>
+    value(trace, map.show === 'steps' ? goal(loss) : Number.NaN, map.tolerance)
+}
+
+/** The value of the best minimum that is known; NaN where none is, as for whoever climbs. */
+export function goalOf({ minima, prepared }: PreparedMap) {
   const bests = new WeakMap<Loss, number>()
-  const best = (loss: Loss): number => {
+  const climbs = prepared.runs.at(-1)?.settings.maximize === true
+  return (loss: Loss): number => {
+    if (climbs) return Number.NaN
     const known = bests.get(loss) ?? lowest(loss, loss.entry ? loss.minima : minima())
     bests.set(loss, known)
     return known
   }
-  const climbs = prepared.runs.at(-1)?.settings.maximize === true
-  return (trace: Trace, loss: Loss): number =>
-    value(trace, climbs || show !== 'steps' ? Number.NaN : best(loss), tolerance)
 }
 
 function lowest(loss: Loss, minima: Loss['minima']): number {

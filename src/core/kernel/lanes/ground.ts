@@ -67,6 +67,7 @@ function groundFor(
   const { bytes, imports, size, given, columns } = assembleLanes(program, {
     read: varying.map(({ register }, j) => ({ register, isOwn: ownReads.has(j) })),
     written,
+    left: [],
     moved: Array.from(from, (register, i) => ({ from: register, to: to[i] as number })),
     own,
   })

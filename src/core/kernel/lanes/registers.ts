@@ -8,6 +8,8 @@ export interface LaneRound {
   readonly read: readonly { readonly register: number; readonly isOwn: boolean }[]
   /** Registers that are written down, to a column for each group. */
   readonly written: readonly (readonly number[])[]
+  /** Registers that stay in memory after the last round, besides those that something moves to. */
+  readonly left: readonly number[]
   /** What moves to the next round, all at once. */
   readonly moved: readonly { readonly from: number; readonly to: number }[]
   /** Registers that do not have the same number in all lanes when it begins. */

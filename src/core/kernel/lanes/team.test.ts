@@ -5,8 +5,8 @@ import { stepByStep } from '../../descent/walk.ts'
 import type { Experiment, RunSpec } from '../../experiment/experiment.ts'
 import { prepare, type Run } from '../../experiment/prepare.ts'
 import { optimizers } from '../../optimizers/index.ts'
-import { laneCount, mostRounds } from './assembly.ts'
-import { teamsOf } from './team.ts'
+import { mostRounds } from './assembly.ts'
+import { laneCount, teamsOf } from './team.ts'
 
 const steps = mostRounds + 30
 

@@ -1,11 +1,15 @@
 // Machines of one step that walk side by side, and what they write down on their way.
 import type { Machine } from '../../descent/machine.ts'
 import type { Program } from '../../language/program.ts'
-import { laneCount, mostRounds } from './assembly.ts'
+import { mostRounds } from './assembly.ts'
+import { doubles } from './breadth.ts'
 import { type Ground, groundsOf } from './ground.ts'
 
 /** What each machine writes down: columns by group of registers and by machine; nothing for what nobody reads. */
 export type LaneColumns = readonly (readonly Float64Array[] | undefined)[]
+
+/** Machines of a team at most. */
+export const laneCount = doubles.count
 
 export interface Team {
   /**

@@ -1,0 +1,106 @@
+// What one round is made of, as instructions on vectors.
+import type { Operation } from '../../language/operations.ts'
+import type { Instruction } from '../../language/program.ts'
+import { calledByLane } from '../../networks/emitted/lanes.ts'
+import { hasVectors, onVectors } from '../../networks/emitted/vectorOperations.ts'
+import { get, leaveIf, plain, set, whole, wideAt } from '../../wasm.ts'
+import type { Breadth } from './breadth.ts'
+import type { LaneRound } from './registers.ts'
+
+/** Locals: rounds to do, rounds done, the row of columns of each width, then the registers. */
+export interface Frame {
+  readonly breadth: Breadth
+  readonly done: number
+  readonly row: (width: number) => number
+  readonly widths: readonly number[]
+  readonly columns: { readonly read: readonly number[]; readonly written: readonly number[] }
+  /** The local of a register for each vector; one where it is the same for all. */
+  readonly locals: (register: number) => readonly number[]
+  readonly called: readonly Operation[]
+}
+
+const [loadVector, storeVector] = [0x00, 0x0b]
+
+/** The local of a register for each vector, the same one again where it is the same for all. */
+const eachOf = (register: number, { locals, breadth }: Frame): number[] => {
+  const all = locals(register)
+  return Array.from({ length: breadth.vectors }, (_, u) => all[u] ?? (all[0] as number))
+}
+
+/** Where the numbers of a register lie in memory, and how far vectors lie apart. */
+const addressOf = (register: number, { count, lanes }: Breadth) => register * count * lanes.size
+const bytesOf = ({ lanes }: Breadth) => lanes.count * lanes.size
+
+export function fromMemory(register: number, { locals, breadth }: Frame): number[] {
+  const all = locals(register)
+  const from = (u: number) =>
+    all.length === 1
+      ? wideAt(breadth.lanes.loadAll, addressOf(register, breadth))
+      : wideAt(loadVector, addressOf(register, breadth) + u * bytesOf(breadth))
+  return all.flatMap((local, u) => [...whole(0), ...from(u), ...set(local)])
+}
+
+export const toMemory = (register: number, frame: Frame): number[] =>
+  eachOf(register, frame).flatMap((local, u) => [
+    ...[...whole(0), ...get(local)],
+    ...wideAt(storeVector, addressOf(register, frame.breadth) + u * bytesOf(frame.breadth)),
+  ])
+
+/** A round begins: where its rows are, and what stands in them. */
+export const read = (round: LaneRound, frame: Frame): number[] => {
+  const { done, row, widths, columns, locals, breadth } = frame
+  const { size, loadAll } = breadth.lanes
+  return [
+    ...widths.flatMap((width) => [
+      ...[...get(done), ...whole(width * size), plain.timesWhole, ...set(row(width))],
+    ]),
+    ...round.read.flatMap(({ register, isOwn }, j) => {
+      const begin = (columns.read[j] as number) * size
+      return locals(register).flatMap((local, u) => [
+        ...get(row(isOwn ? breadth.count : 1)),
+        ...(isOwn ? wideAt(loadVector, begin + u * bytesOf(breadth)) : wideAt(loadAll, begin)),
+        ...set(local),
+      ])
+    }),
+  ]
+}
+
+export function computed({ operation, to, args }: Instruction, frame: Frame): number[] {
+  const { locals, called, breadth } = frame
+  const all = args.map((register) => eachOf(register, frame))
+  return locals(to).flatMap((local, u) => {
+    const from = all.map((own) => own[u] as number)
+    const result = hasVectors(operation)
+      ? onVectors(operation, from, breadth.lanes)
+      : calledByLane(called.indexOf(operation), from, breadth.lanes, breadth.lanes.count)
+    return [...result, ...set(local)]
+  })
+}
+
+export const written = (round: LaneRound, frame: Frame): number[] => {
+  const { row, columns, breadth } = frame
+  return round.written.flatMap((group, j) =>
+    group.flatMap((register, i) => {
+      const begin = ((columns.written[j] as number) + i * breadth.count) * breadth.lanes.size
+      return eachOf(register, frame).flatMap((local, u) => [
+        ...[...get(row(group.length * breadth.count)), ...get(local)],
+        ...wideAt(storeVector, begin + u * bytesOf(breadth)),
+      ])
+    }),
+  )
+}
+
+/** The next round, unless all are done. */
+export const onwards = ({ moved }: LaneRound, frame: Frame): number[] => {
+  const { done, locals } = frame
+  const pairs = moved.flatMap(({ from, to }) => {
+    const all = eachOf(from, frame)
+    return locals(to).map((local, u) => ({ from: all[u] as number, to: local }))
+  })
+  return [
+    ...pairs.flatMap(({ from }) => get(from)),
+    ...pairs.toReversed().flatMap(({ to }) => set(to)),
+    ...[...get(done), ...whole(1), plain.addWhole, ...set(done)],
+    ...[...get(done), ...get(0), plain.isLess, ...leaveIf(0)],
+  ]
+}
