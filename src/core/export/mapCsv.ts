@@ -6,7 +6,7 @@ import type { Sweep } from '../maps/sweep.ts'
 import { exact } from '../number.ts'
 import { cell } from './csv.ts'
 
-export const mapHeader = 'x,y,value,outcome'
+const header = 'x,y,value,outcome'
 
 /**
  * The table of a map as CSV (RFC 4180 with LF): one row per pixel, row by row from the bottom, at the pixels' centres; a
@@ -17,7 +17,7 @@ export const mapHeader = 'x,y,value,outcome'
 export function mapCsv(experiment: MapExperiment, swept: Sweep, run = 0): string {
   const { x, y } = prepareMap(experiment, run)
   const { width, height, values, outcomes, legend } = swept
-  const lines = [mapHeader]
+  const lines = [header]
   const across = Array.from({ length: width }, (_, i) => exact(valueAt(x, width, i)))
   const words = legend.map(cell)
   for (let row = 0; row < height; row++) {

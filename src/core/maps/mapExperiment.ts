@@ -41,9 +41,6 @@ export type Show = (typeof shows)[number]
 /** The lab whose experiments these are. */
 export const mapsId = 'maps'
 
-export const isOfMap = (experiment: { readonly lab?: string }): experiment is MapExperiment =>
-  experiment.lab === mapsId
-
 /** The descent at the mark. */
 export const withoutMap = ({ map: _, lab: __, ...experiment }: MapExperiment): Experiment =>
   experiment

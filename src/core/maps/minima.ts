@@ -37,7 +37,7 @@ const same = 1e-3
 const level = 1e-6
 
 /** As many as have two codes each in a byte, beside what is no minimum. */
-export const mostMinima = 120
+const mostMinima = 120
 
 /** Minima by number, in the order in which they were first seen. */
 export function numbered(loss: Loss, first: readonly Point[]) {

@@ -6,7 +6,7 @@ import { doubles } from './breadth.ts'
 import { type Ground, groundsOf } from './ground.ts'
 
 /** What each machine writes down: columns by group of registers and by machine; nothing for what nobody reads. */
-export type LaneColumns = readonly (readonly Float64Array[] | undefined)[]
+type LaneColumns = readonly (readonly Float64Array[] | undefined)[]
 
 /** Machines of a team at most. */
 export const laneCount = doubles.count
