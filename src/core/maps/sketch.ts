@@ -110,7 +110,8 @@ function tileBy(map: PreparedMap, { crowd, summary, machine }: Sketch) {
     const cannot = kind === 'diverges' && !Number.isFinite(f(...start))
     tile.kinds[i] = kinds.indexOf(cannot ? 'cannot start' : kind)
     tile.known[i] = minimum
-    tile.minima.set(minima[minimum] ?? [], i * d)
+    const at = minima[minimum]
+    for (let j = 0; at && j < d; j++) tile.minima[i * d + j] = at[j] as number
     const { value } = summary
     if (show === 'loss') tile.values[i] = loss
     if (value) tile.values[i] = value.read(crowd.get(value.register, lane))
@@ -134,7 +135,7 @@ function startsOf({ x, y, size, prepared }: PreparedMap) {
   const { start, loss } = prepared
   const [i, j] = [x, y].map(({ of }) => loss.variables.indexOf(of.slice('start.'.length)))
   return (place: number, into: Float64Array): void => {
-    into.set(start)
+    for (let k = 0; k < start.length; k++) into[k] = start[k] as number
     into[i as number] = across[place % size] as number
     into[j as number] = up[Math.floor(place / size)] as number
   }
