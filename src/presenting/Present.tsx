@@ -8,6 +8,7 @@ import { Late, part, useArrived } from '../ui/parts/Part.tsx'
 import { Editor } from './edit/Editor.tsx'
 import { Show } from './show/Show.tsx'
 import { addressOf, readAddress } from './talk/address.ts'
+import { expanded, hasLessons } from './talk/expanded.ts'
 import type { Visit, Visited } from './visit.ts'
 import '../styles/projector.css'
 
@@ -25,7 +26,10 @@ export function Present(visit: Visit) {
       delete document.body.dataset.place
     }
   }, [])
-  if (address.lesson === undefined) return <Seen key={times} {...visit} address={address} />
+  if (address.lesson === undefined) {
+    const View = hasLessons(address.talk) ? WithLessons : Seen
+    return <View key={times} {...visit} address={address} />
+  }
   const coming = lessonOf(address.lesson)
   if (!coming) return <Nowhere words={unknown(address.lesson)} back={talks} />
   return <OfLesson key={times} {...visit} address={address} coming={coming} />
@@ -57,6 +61,14 @@ function OfLesson({ coming, ...props }: Visited & { readonly coming: Arrival<Rea
     note,
   }))
   return <Seen {...props} address={{ ...props.address, talk: { title, scenes } }} />
+}
+
+/** A talk that names lessons, or steps of them, once they are here. */
+function WithLessons(props: Visited) {
+  const [coming] = useState(() => arrival(() => expanded(props.address.talk)))
+  const talk = useArrived(coming)
+  if (!talk) return <Late of={coming} />
+  return <Seen {...props} address={{ ...props.address, talk }} />
 }
 
 function Seen(props: Visited) {

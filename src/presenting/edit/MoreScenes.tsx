@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { lessonIds, titleOf } from '../../lessons/index.ts'
 import { addressOf } from '../talk/address.ts'
 import { added } from '../talk/edits.ts'
+import { expanded } from '../talk/expanded.ts'
 import { changeTalk } from '../talk/kept.ts'
-import { sceneOf } from '../talk/talk.ts'
+import { nothing, sceneOf } from '../talk/talk.ts'
 import styles from './Editor.module.css'
 
 interface AddProps {
@@ -14,10 +15,11 @@ interface AddProps {
 /** Links come by mail, too. */
 export function AddByLink({ isLab, say }: AddProps) {
   const [link, type] = useState('')
-  const add = () => {
-    const scene = sceneOf(link)
-    if (!isLab(scene.link)) return say('No lab is named by this link: copy one with Copy link')
-    changeTalk((talk) => added(talk, scene))
+  const add = async () => {
+    const { scenes } = await expanded({ ...nothing, scenes: [sceneOf(link)] })
+    if (!scenes.every((scene) => isLab(scene.link)))
+      return say('No lab or lesson is named by this link: copy one with Copy link')
+    changeTalk((talk) => scenes.reduce((all, scene) => added(all, scene), talk))
     type('')
     say('')
   }
@@ -26,7 +28,7 @@ export function AddByLink({ isLab, say }: AddProps) {
       className={styles.add}
       onSubmit={(event) => {
         event.preventDefault()
-        add()
+        void add()
       }}
     >
       <label>
