@@ -20,6 +20,14 @@ for (const [link, words, then] of [
   })
 }
 
+test('of an address that names nothing it is said, wherever one comes from', async ({ page }) => {
+  await open(page)
+  await page.getByRole('link', { name: 'Lessons' }).click()
+  await expect(page.getByRole('heading', { name: 'Lessons', level: 1 })).toBeVisible()
+  await page.goto('#/nowhere')
+  await expect(problem(page)).toContainText('There is no lab nowhere here')
+})
+
 test('a link that could not be read stays in the address bar to be corrected', async ({ page }) => {
   await open(page, '#/curve?f=x^2+*3&start=3')
   await expect(page.getByRole('textbox', { name: 'Expression' })).toHaveValue('x^2+*3')

@@ -85,12 +85,14 @@ export function createOpenLabs(engine: Engine): OpenLabs {
       store.setState({ place })
       return
     }
-    const id = idIn(location.hash) ?? (tie ? undefined : store.getState().id)
+    const named = idIn(location.hash)
+    const id = named ?? (tie ? undefined : store.getState().id)
     const isOther = id !== undefined && (!tie || id !== store.getState().id)
     if (isOther && !entryOf(id).opener.here()) return void bring(id)
     if (isOther) show(id)
     // The bare name of another lab asks for nothing: it is as it was left.
-    if (!(isOther && isVisited(id) && !location.hash.includes('?'))) tie?.read()
+    const isBare = named !== undefined && !location.hash.includes('?')
+    if (!(isOther && isVisited(id) && isBare)) tie?.read()
   }
   /** Goes to a lab once it has come, however late, unless someone has gone elsewhere by then. */
   async function bring(id: string): Promise<void> {
