@@ -13,9 +13,9 @@ const choice: Question = { ...asked, kind: 'choice', options: [] }
 test.each([
   [1.1, 'right'],
   [0.9, 'right'],
-  [1.3, 'close'],
-  [0.7, 'close'],
-  [1.31, 'other'],
+  [1.2, 'close'],
+  [0.8, 'close'],
+  [1.21, 'other'],
   [-1, 'other'],
 ] as const)('of a number that is 1, within 0.1, %d is %s', (said, score) => {
   expect(scoreOf(number, said, 1)).toBe(score)

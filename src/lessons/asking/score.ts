@@ -8,7 +8,7 @@ export const scores = ['right', 'close', 'other'] as const
 export type Score = (typeof scores)[number]
 
 /** An answer so many times as far away as a right one may be is still close. */
-const nearly = 3
+const nearly = 2
 /** Of what is to the digit at the edge of what counts. */
 const rounding = 1e-9
 
