@@ -2,8 +2,21 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { preferences } from '../state/preferences.ts'
+import { covered, goTo } from './moment.ts'
+import type { Session } from './session.ts'
 
 type Acts = Readonly<Record<string, () => void>>
+
+/** What a clicker has keys for, in every window of a talk. */
+export function leading({ change }: Pick<Session, 'change'>): Acts {
+  const black = () => change((m) => covered(m, 'black'))
+  return {
+    PageDown: () => change((m) => goTo(m, m.at + 1)),
+    PageUp: () => change((m) => goTo(m, m.at - 1)),
+    b: black,
+    '.': black,
+  }
+}
 
 /**
  * @param acts by key; those of one letter can be switched off by whoever wants none

@@ -1,7 +1,8 @@
 // app/home/: what this is, alive, in one screen.
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { addressOf } from '../../lessons/address.ts'
-import { lessonIds, titleOf } from '../../lessons/index.ts'
+import { lessonIds } from '../../lessons/index.ts'
+import { useTitles } from '../../lessons/useTitles.ts'
 import { ArrangementContext } from '../../panels/lab/arrangement.tsx'
 import { addressOf as addressOfTalk } from '../../presenting/talk/address.ts'
 import { Scene } from '../../scenes/Scene.tsx'
@@ -79,16 +80,7 @@ export function Home({ stage }: Visit) {
 
 /** Each lesson by its title, straight to its first step. */
 function Lessons() {
-  const [titles, setTitles] = useState<readonly string[]>([])
-  useEffect(() => {
-    let isLeft = false
-    void Promise.all(lessonIds.map(titleOf)).then((found) => {
-      if (!isLeft) setTitles(found)
-    })
-    return () => {
-      isLeft = true
-    }
-  }, [])
+  const titles = useTitles()
   return (
     <ol aria-label="Lessons" className={titles.length ? undefined : styles.coming}>
       {lessonIds.map((id, i) => (

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
-import { lessonIds, titleOf } from '../../lessons/index.ts'
+import { useState } from 'react'
+import { lessonIds } from '../../lessons/index.ts'
+import { useTitles } from '../../lessons/useTitles.ts'
 import { addressOf } from '../talk/address.ts'
 import { added } from '../talk/edits.ts'
 import { expanded } from '../talk/expanded.ts'
@@ -49,16 +50,7 @@ export function AddByLink({ isLab, say }: AddProps) {
 
 /** Each lesson is a talk, too. */
 export function Lessons() {
-  const [titles, setTitles] = useState<readonly string[]>([])
-  useEffect(() => {
-    let isLeft = false
-    void Promise.all(lessonIds.map(titleOf)).then((found) => {
-      if (!isLeft) setTitles(found)
-    })
-    return () => {
-      isLeft = true
-    }
-  }, [])
+  const titles = useTitles()
   return (
     <nav aria-label="Lessons as talks" className={styles.lessons}>
       <h2>Or present a lesson</h2>

@@ -6,12 +6,12 @@ import { ArrangementContext, type PanelName } from '../../panels/lab/arrangement
 import { Scene } from '../../scenes/Scene.tsx'
 import type { Lab } from '../../state/lab/lab.ts'
 import { toggleFullScreen } from '../../ui/fullScreen.ts'
-import { beginning, covered, goTo, onWall } from '../moment.ts'
+import { beginning, covered, onWall } from '../moment.ts'
 import { createSession } from '../session.ts'
 import { addressOf } from '../talk/address.ts'
 import { nameOf, type TalkScene } from '../talk/talk.ts'
 import { useAddressBar } from '../useAddressBar.ts'
-import { useClicker } from '../useClicker.ts'
+import { leading, useClicker } from '../useClicker.ts'
 import { useLive } from '../useLive.ts'
 import { useSceneLink } from '../useSceneLink.ts'
 import type { Visited } from '../visit.ts'
@@ -47,13 +47,9 @@ export function Show({ stage, address }: Props) {
   useAddressBar(addressOf({ talk: moment.talk, lesson: moment.lesson, at: moment.at }))
   useTitle(nameOf(scene, stage.titleOf), ...(moment.talk.title ? [moment.talk.title] : []))
   useClicker(
-    useMemo(() => {
-      const black = () => session.change((m) => covered(m, 'black'))
-      return {
-        PageDown: () => session.change((m) => goTo(m, m.at + 1)),
-        PageUp: () => session.change((m) => goTo(m, m.at - 1)),
-        b: black,
-        '.': black,
+    useMemo(
+      () => ({
+        ...leading(session),
         f: () => void toggleFullScreen(),
         // What lies over the scene; where nothing does, the key is others'.
         ...((moment.cover || isLit) && {
@@ -62,8 +58,9 @@ export function Show({ stage, address }: Props) {
             light(false)
           },
         }),
-      }
-    }, [session, moment.cover, isLit]),
+      }),
+      [session, moment.cover, isLit],
+    ),
   )
   return (
     <div

@@ -6,11 +6,11 @@ import { ArrangementContext, type PanelName } from '../../panels/lab/arrangement
 import { Scene } from '../../scenes/Scene.tsx'
 import type { Stage } from '../../scenes/stage.ts'
 import type { Lab } from '../../state/lab/lab.ts'
-import { beginning, covered, goTo } from '../moment.ts'
+import { beginning } from '../moment.ts'
 import { createSession, type Session } from '../session.ts'
 import { PanelsMenu } from '../show/PanelsMenu.tsx'
 import { nameOf, type TalkScene } from '../talk/talk.ts'
-import { useClicker } from '../useClicker.ts'
+import { leading, useClicker } from '../useClicker.ts'
 import { useLive } from '../useLive.ts'
 import { useSceneLink } from '../useSceneLink.ts'
 import type { Visited } from '../visit.ts'
@@ -34,17 +34,7 @@ export function Speaker({ stage, anotherStage, address }: Props) {
   const [shown, show] = useState<ReadonlySet<PanelName>>(() => new Set(['plot', 'time'] as const))
   useTitle('Speaker view', talk.title || nameOf(scene, stage.titleOf))
   useBare()
-  useClicker(
-    useMemo(() => {
-      const black = () => session.change((m) => covered(m, 'black'))
-      return {
-        PageDown: () => session.change((m) => goTo(m, m.at + 1)),
-        PageUp: () => session.change((m) => goTo(m, m.at - 1)),
-        b: black,
-        '.': black,
-      }
-    }, [session]),
-  )
+  useClicker(useMemo(() => leading(session), [session]))
   return (
     <div className={styles.page}>
       <Controls session={session}>
