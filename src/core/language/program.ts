@@ -1,5 +1,6 @@
 // An expression graph as one flat list of instructions over one Float64Array: constants, names, then one register per
 // operation. Measured to be the fastest way without generating code (0.1 µs for a value with its gradient).
+import { cos, exp, sin, tanh } from './elementary.ts'
 import { apply, type Expression, nodesOf } from './expression.ts'
 import { lower } from './lower.ts'
 import { power } from './operations/inline.ts'
@@ -122,16 +123,16 @@ export function run(code: Int32Array, memory: Float64Array): void {
         memory[to] = Math.sqrt(a)
         break
       case 7:
-        memory[to] = Math.exp(a)
+        memory[to] = exp(a)
         break
       case 8:
-        memory[to] = Math.sin(a)
+        memory[to] = sin(a)
         break
       case 9:
-        memory[to] = Math.cos(a)
+        memory[to] = cos(a)
         break
       case 10:
-        memory[to] = Math.tanh(a)
+        memory[to] = tanh(a)
         break
       case 11:
         memory[to] = power(a, b)

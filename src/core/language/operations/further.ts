@@ -1,9 +1,16 @@
 // What schools and PyTorch have besides.
+import { cos, sin, tanh } from '../elementary.ts'
 import { call, named, nn, own, type Row, type Value } from './row.ts'
 
 /** 1/sin and its kind, which PyTorch has no names for. */
-const reciprocal = (word: string, of: string, value: Value, derivative: string): Row => ({
-  ...named(word, '', (a = 0) => 1 / value(a), derivative),
+const reciprocal = (
+  word: string,
+  of: string,
+  value: Value,
+  derivative: string,
+  extras: Pick<Row, 'off'> = {},
+): Row => ({
+  ...named(word, '', (a = 0) => 1 / value(a), derivative, extras),
   torch: `torch.reciprocal(torch.${of}($at))`,
 })
 
@@ -19,16 +26,13 @@ const roundHalfToEven: Value = (a = 0) => {
 }
 
 export const further = {
-  sinc: own(
-    'sinc',
-    'torch.sinc',
-    (a = 0) => (a === 0 ? 1 : Math.sin(Math.PI * a) / (Math.PI * a)),
-    ['where(pi*a*a == 0, 0, s*((pi*a*cos(pi*a) - sin(pi*a))/(pi*a*a)))'],
-  ),
-  sec: reciprocal('sec', 'cos', Math.cos, 's*(y*y*sin(a))'),
-  csc: reciprocal('csc', 'sin', Math.sin, '-s*(y*y*cos(a))'),
+  sinc: own('sinc', 'torch.sinc', (a = 0) => (a === 0 ? 1 : sin(Math.PI * a) / (Math.PI * a)), [
+    'where(pi*a*a == 0, 0, s*((pi*a*cos(pi*a) - sin(pi*a))/(pi*a*a)))',
+  ]),
+  sec: reciprocal('sec', 'cos', cos, 's*(y*y*sin(a))', { off: [3, 0] }),
+  csc: reciprocal('csc', 'sin', sin, '-s*(y*y*cos(a))'),
   cot: reciprocal('cot', 'tan', Math.tan, '-s*(y*y*(1 + tan(a)^2))'),
-  coth: reciprocal('coth', 'tanh', Math.tanh, '-s*(y*y*(1 - tanh(a)^2))'),
+  coth: reciprocal('coth', 'tanh', tanh, '-s*(y*y*(1 - tanh(a)^2))'),
   acot: {
     ...named('', '', (a = 0) => Math.atan(1 / a), '-s/(1 + (1/a)^2)*(1/a)^2'),
     latex: '\\operatorname{arccot} $af',

@@ -1,4 +1,5 @@
 // What the interpreter does in line; program.ts counts on this order.
+import { cos, exp, sin, tanh } from '../elementary.ts'
 import { call, infix, named, type Row, type Value } from './row.ts'
 
 /** C's pow, which PyTorch uses: 1 to any power is 1, even to NaN. */
@@ -38,10 +39,10 @@ export const inline = {
     }),
     level: 4,
   },
-  exp: { ...call('e^{$a0}', 'torch.exp($at)', Math.exp, ['s*y']), level: 4 },
-  sin: named('sin', 'sin', Math.sin, 's*cos(a)'),
-  cos: named('cos', 'cos', Math.cos, '-s*sin(a)'),
-  tanh: named('tanh', 'tanh', (a = 0) => Math.tanh(a), 's*(1 - y^2)'),
+  exp: { ...call('e^{$a0}', 'torch.exp($at)', exp, ['s*y'], { off: [1, 0] }), level: 4 },
+  sin: named('sin', 'sin', sin, 's*cos(a)', { off: [2, 0] }),
+  cos: named('cos', 'cos', cos, '-s*sin(a)', { off: [2, 0] }),
+  tanh: named('tanh', 'tanh', tanh, 's*(1 - y^2)', { off: [2, 0] }),
   pow: infix('^', [4, '$a5^{$b0}', '$a5**$b4'], power, [
     'where(b == 0, 0, s*(b*a^(b - 1)))',
     's*where(a == 0, where(b >= 0, 0, y*ln(a)), y*ln(a))',

@@ -23,10 +23,16 @@ export interface Row {
   readonly sign?: string
   /** The opcode on f64, where scalar WebAssembly has one. */
   readonly wasm?: number
+  /**
+   * Where pictures compute it themselves: how far off they are at most, in single precision and in double. In units of the
+   * last place of the result, as if it had no fewer bits below 2^−100 or 2^−1000 than above. What is not off at all in double
+   * precision is computed by the kernels of runs in the same way.
+   */
+  readonly off?: readonly [single: number, double: number]
 }
 
 export type Value = Row['value']
-type Extras = Pick<Row, 'wasm' | 'derivativeOfMany'>
+type Extras = Pick<Row, 'wasm' | 'derivativeOfMany' | 'off'>
 
 export const infix = (
   sign: string,
@@ -60,12 +66,19 @@ export const call = (
 ): Row => ({ level: 5, latex, torch, value, derivative, ...extras })
 
 /** sin and its kind: the argument may stand without parentheses. */
-export const named = (latex: string, torch: string, value: Value, derivative: string): Row => ({
+export const named = (
+  latex: string,
+  torch: string,
+  value: Value,
+  derivative: string,
+  extras: Pick<Extras, 'off'> = {},
+): Row => ({
   level: 3,
   latex: `\\${latex} $af`,
   torch: `torch.${torch}($at)`,
   value,
   derivative: [derivative],
+  ...extras,
 })
 
 /** Called by a name of its own. */
