@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { treesOf } from '../export/test/randomLoss.ts'
 import { apply, type Expression, name } from '../language/expression.ts'
 import { type Operation, operations } from '../language/operations.ts'
 import { parse } from '../language/parse.ts'
@@ -28,11 +30,9 @@ function assembled(expression: Expression, round: (inputs: number[], output: num
 }
 
 describe('computes what the interpreter computes, to the last bit', () => {
-  const places = values.flatMap((a) => values.map((b, i) => [a, b, values.at(i - 3) as number]))
+  const everywhere = values.flatMap((a) => values.map((b, i) => [a, b, values.at(i - 3) as number]))
 
-  test.each(Object.keys(operations) as Operation[])('%s', (operation) => {
-    const { length } = operations[operation].derivative
-    const e = apply(operation, ...letters.slice(0, length).map(name))
+  function expectTheSame(e: Expression, places: readonly (readonly number[])[]) {
     const { program, inputs, all, columns, rounds } = assembled(e, (read, output) => ({
       read,
       written: [[output]],
@@ -54,6 +54,20 @@ describe('computes what the interpreter computes, to the last bit', () => {
       const expected = memory[program.outputs[0] as number] as number
       expect(all[(columns.written[0] as number) + k], `at ${place}`).toBe(expected)
     })
+  }
+
+  test.each(Object.keys(operations) as Operation[])('%s', (operation) => {
+    const { length } = operations[operation].derivative
+    expectTheSame(apply(operation, ...letters.slice(0, length).map(name)), everywhere)
+  })
+
+  test('and expressions by chance, at places by chance', () => {
+    const anywhere = fc.oneof(fc.double({ min: -9, max: 9 }), fc.double())
+    const places = fc.array(fc.tuple(anywhere, anywhere, anywhere), { minLength: 1, maxLength: 9 })
+    fc.assert(
+      fc.property(treesOf(fc.constantFrom(...letters).map(name), 4), places, expectTheSame),
+      { seed: 13, numRuns: 300 },
+    )
   })
 })
 

@@ -1,11 +1,10 @@
 // A program as WebAssembly: the same instructions round after round, registers in locals, what changes from round to round
 // read from columns and what is kept written to columns.
-import { compares, operations } from '../language/operations.ts'
-import { type Instruction, instructionsOf, type Program } from '../language/program.ts'
+import { operations } from '../language/operations.ts'
+import { instructionsOf, type Program } from '../language/program.ts'
 import {
   block,
   bytesOfNumber,
-  call,
   f64,
   get,
   i32,
@@ -16,9 +15,11 @@ import {
   plain,
   set,
   store,
+  v128,
   whole,
   zero,
 } from '../wasm.ts'
+import { computed, isCalled } from './instruction.ts'
 
 /** What happens around the program in each round. */
 export interface Round {
@@ -58,25 +59,26 @@ interface Frame {
 export function assemble(program: Program, round: Round): Assembly {
   const { memory, code } = program
   const instructions = [...instructionsOf(code)]
-  const called = [...new Set(instructions.map(({ operation }) => operation))].filter(
-    (operation) => operations[operation].wasm === undefined,
-  )
+  const called = [...new Set(instructions.map(({ operation }) => operation))].filter(isCalled)
   const { columns, size } = columnsOf(round, memory.length)
   const widths = [...new Set([1, ...round.written.map(({ length }) => length)])]
   const row = (width: number) => 2 + widths.indexOf(width)
   const local = (register: number) => 2 + widths.length + register
   const frame = { most: 0, done: 1, row, local, widths, columns }
+  const free = local(memory.length)
+  const work = instructions.map((instruction) => computed(instruction, { local, called, free }))
   const bytes = moduleOf({
     imports: called.map((name) => ({ name, count: operations[name].derivative.length as 1 | 2 })),
     locals: [
       [1 + widths.length, i32],
       [memory.length, f64],
+      [Math.max(0, ...work.map(({ used }) => used)), v128],
     ],
     body: [
       ...unchanging(program, round).flatMap((r) => [...whole(0), ...load(r), ...set(local(r))]),
       ...[...block, ...loop],
       ...read(round, frame),
-      ...instructions.flatMap((instruction) => computed(instruction, called, frame)),
+      ...work.flatMap(({ code }) => code),
       ...written(round, frame),
       ...onwards(round, frame),
       ...[plain.end, plain.end],
@@ -117,20 +119,6 @@ const read = ({ read }: Round, { done, row, local, widths, columns }: Frame) => 
     ...[...get(row(1)), ...load(columns.read[j] as number), ...set(local(register))],
   ]),
 ]
-
-function computed({ operation, to, args }: Instruction, called: readonly string[], frame: Frame) {
-  const { local } = frame
-  const [a = [], b = [], c = []] = args.map((register) => get(local(register)))
-  const opcode = operations[operation].wasm
-  const result =
-    operation === 'where'
-      ? [...b, ...c, ...a, ...zero, plain.differs]
-      : [...a, ...b, ...(opcode === undefined ? call(called.indexOf(operation)) : [])]
-  return [
-    ...[...result, ...(opcode === undefined ? [] : [opcode])],
-    ...[...(compares(operation) ? [plain.fromWhole] : []), ...set(local(to))],
-  ]
-}
 
 const written = ({ written }: Round, { row, local, columns }: Frame) =>
   written.flatMap((group, j) =>

@@ -1,10 +1,13 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { startMachine } from '../descent/begin.ts'
-import { columnsFor, readingOf } from '../descent/recording.ts'
+import { columnsFor } from '../descent/columns.ts'
+import { readingOf } from '../descent/recording.ts'
 import { stepOf } from '../descent/step.ts'
 import { stepByStep, type Walk } from '../descent/walk.ts'
 import type { Experiment, RunSpec, ScheduleSpec } from '../experiment/experiment.ts'
 import { prepare, type Run } from '../experiment/prepare.ts'
+import { canStart, experiments } from '../export/test/random.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { mostRounds } from './assembly.ts'
 import { kernelFor } from './kernel.ts'
@@ -58,6 +61,26 @@ test.each<ScheduleSpec>([
 ])('so it does with the schedule %o', (schedule) => {
   for (const loss of losses)
     expectTheSame({ ...loss, steps, runs: [{ optimizer: 'adam', schedule }] })
+})
+
+test('so do runs by chance: any loss, optimizer, option, schedule and mistake, and written rules', () => {
+  let [walks, rules] = [0, 0]
+  const walking = experiments
+    .filter(canStart)
+    .map((experiment): Experiment => ({ ...experiment, runs: (experiment.runs ?? []).slice(0, 1) }))
+  fc.assert(
+    fc.property(walking, (experiment) => {
+      const { optimizer, rule } = prepare(experiment).runs[0] as Run
+      if (optimizer.method || rule.supplied.length > 0) return
+      walks++
+      if (experiment.runs?.[0]?.rule) rules++
+      expectTheSame({ ...experiment, steps: experiment.steps ?? steps })
+      expectTheSame({ ...experiment, noise: 0.3, seed: 7 })
+    }),
+    { seed: 13, numRuns: 150 },
+  )
+  expect(walks).toBeGreaterThan(60)
+  expect(rules).toBeGreaterThan(5)
 })
 
 test('it goes on where its memory is full', () => {

@@ -1,6 +1,7 @@
 // What vectors compute is held against the interpreter: every operation at special places, and expressions by chance.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { treesOf } from '../../export/test/randomLoss.ts'
 import { apply, type Expression, name } from '../../language/expression.ts'
 import { type Operation, operations } from '../../language/operations.ts'
 import { compile, run } from '../../language/program.ts'
@@ -59,26 +60,17 @@ test.each(names)('%s is what the interpreter says, to the last bit', (operation)
   expect(vectors).toEqual(interpreted)
 })
 
-/** Expressions of all operations, some levels deep. */
-const expressions = fc.letrec<{ any: Expression; leaf: Expression; applied: Expression }>(
-  (tie) => ({
-    leaf: fc.constantFrom(...letters.map(name)),
-    applied: fc
-      .tuple(fc.constantFrom(...names), tie('any'), tie('any'), tie('any'))
-      .map(([operation, ...args]) =>
-        apply(operation, ...args.slice(0, operations[operation].derivative.length)),
-      ),
-    any: fc.oneof({ maxDepth: 4 }, tie('leaf'), tie('applied')),
-  }),
-).any
-
 test('so are expressions by chance, at places by chance', () => {
   const place = fc.tuple(fc.double(), fc.double({ min: -9, max: 9 }), fc.double())
   fc.assert(
-    fc.property(expressions, fc.array(place, { minLength: 1, maxLength: 9 }), (e, places) => {
-      const { vectors, interpreted } = bothWays(e, places)
-      expect(vectors).toEqual(interpreted)
-    }),
-    { seed: 13, numRuns: 150 },
+    fc.property(
+      treesOf(fc.constantFrom(...letters).map(name), 4),
+      fc.array(place, { minLength: 1, maxLength: 9 }),
+      (e, places) => {
+        const { vectors, interpreted } = bothWays(e, places)
+        expect(vectors).toEqual(interpreted)
+      },
+    ),
+    { seed: 13, numRuns: 300 },
   )
 })

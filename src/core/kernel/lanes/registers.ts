@@ -30,6 +30,43 @@ export function ownRegisters(
   return all
 }
 
+type Unnamed = Omit<Instruction, 'operation'>
+
+interface Parted<I> {
+  /** What comes out the same in every round. */
+  readonly once: readonly I[]
+  /** What each round needs. */
+  readonly each: readonly I[]
+  /** What only the last one does, for what is left. */
+  readonly last: readonly I[]
+}
+
+/** When which instructions are needed; what nobody needs is left out. */
+export function partedBy<I extends Unnamed>(
+  instructions: readonly I[],
+  { moved, written, left }: Pick<LaneRound, 'moved' | 'written' | 'left'>,
+  given: readonly number[],
+): Parted<I> {
+  const needed = new Set([...moved.map(({ from }) => from), ...written.flat()])
+  const atLast = new Set(left)
+  const moving = new Set(moved.map(({ to }) => to))
+  const steady = new Set(given.filter((register) => !moving.has(register)))
+  const stays = instructions.map(({ to, args }) => {
+    const all = args.every((a) => steady.has(a))
+    if (all) steady.add(to)
+    return all
+  })
+  const parts = { once: [] as I[], each: [] as I[], last: [] as I[] }
+  for (const [i, instruction] of [...instructions.entries()].reverse()) {
+    const { to, args } = instruction
+    if (!needed.has(to) && !atLast.has(to)) continue
+    const by = needed.has(to) || stays[i] ? needed : atLast
+    for (const arg of args) by.add(arg)
+    parts[stays[i] ? 'once' : by === needed ? 'each' : 'last'].unshift(instruction)
+  }
+  return parts
+}
+
 /** Registers that a program finds filled: neither computed nor read anew in each round. */
 export function givenTo(
   { memory }: Program,

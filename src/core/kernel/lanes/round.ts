@@ -1,10 +1,10 @@
 // What one round is made of, as instructions on vectors.
 import type { Operation } from '../../language/operations.ts'
-import type { Instruction } from '../../language/program.ts'
-import { calledByLane } from '../../networks/emitted/lanes.ts'
+import { calledByLane, constant } from '../../networks/emitted/lanes.ts'
 import { hasVectors, onVectors } from '../../networks/emitted/vectorOperations.ts'
-import { get, leaveIf, plain, set, whole, wideAt } from '../../wasm.ts'
+import { block, get, leaveIf, plain, set, whole, wide, wideAt } from '../../wasm.ts'
 import type { Breadth } from './breadth.ts'
+import { type LaneInstruction, relaxed } from './contracted.ts'
 import type { LaneRound } from './registers.ts'
 
 /** Locals: rounds to do, rounds done, the row of columns of each width, then the registers. */
@@ -17,9 +17,18 @@ export interface Frame {
   /** The local of a register for each vector; one where it is the same for all. */
   readonly locals: (register: number) => readonly number[]
   readonly called: readonly Operation[]
+  /** How what vectors have no instruction for is computed without calling anyone, if it is. */
+  readonly inside: Computing
 }
 
+type Computing = (
+  operation: Operation,
+  locals: readonly [from: number, to: number],
+  elsewhere: () => number[],
+) => readonly number[] | undefined
+
 const [loadVector, storeVector] = [0x00, 0x0b]
+const division = [0xe7, 0xf3] as const
 
 /** The local of a register for each vector, the same one again where it is the same for all. */
 const eachOf = (register: number, { locals, breadth }: Frame): number[] => {
@@ -65,19 +74,35 @@ export const read = (round: LaneRound, frame: Frame): number[] => {
   ]
 }
 
-export function computed({ operation, to, args }: Instruction, frame: Frame): number[] {
-  const { locals, called, breadth } = frame
+export function computed({ operation, to, args }: LaneInstruction, frame: Frame): number[] {
+  const { locals } = frame
   const all = args.map((register) => eachOf(register, frame))
-  return locals(to).flatMap((local, u) => {
-    const from = all.map((own) => own[u] as number)
-    const result = hasVectors(operation)
-      ? onVectors(operation, from, breadth.lanes)
-      : calledByLane(called.indexOf(operation), from, breadth.lanes, breadth.lanes.count)
-    return [...result, ...set(local)]
-  })
+  return locals(to).flatMap((local, u) =>
+    stored(
+      operation,
+      all.map((own) => own[u] as number),
+      local,
+      frame,
+    ),
+  )
 }
 
-export const written = (round: LaneRound, frame: Frame): number[] => {
+function stored(
+  operation: LaneInstruction['operation'],
+  from: readonly number[],
+  to: number,
+  { called, breadth: { lanes }, inside }: Frame,
+): readonly number[] {
+  if (operation === 'reciprocal')
+    return [...constant(1, lanes), ...from.flatMap(get), ...wide(division[lanes.kind]), ...set(to)]
+  if (operation === 'multiplyAdd' || operation === 'multiplySubtract')
+    return [...from.flatMap(get), ...wide(relaxed[operation][lanes.kind]), ...set(to)]
+  if (hasVectors(operation)) return [...onVectors(operation, from, lanes), ...set(to)]
+  const elsewhere = () => calledByLane(called.indexOf(operation), from, lanes, lanes.count)
+  return inside(operation, [from[0] as number, to], elsewhere) ?? [...elsewhere(), ...set(to)]
+}
+
+export const writtenDown = (round: LaneRound, frame: Frame): number[] => {
   const { row, columns, breadth } = frame
   return round.written.flatMap((group, j) =>
     group.flatMap((register, i) => {
@@ -89,6 +114,15 @@ export const written = (round: LaneRound, frame: Frame): number[] => {
     }),
   )
 }
+
+/** What is done in the last round alone. */
+export const inTheLast = ({ left }: LaneRound, body: readonly number[], { done }: Frame) =>
+  left.length === 0
+    ? []
+    : [
+        ...[...block, ...get(done), ...whole(1), plain.addWhole, ...get(0), plain.isLess],
+        ...[...leaveIf(0), ...body, plain.end],
+      ]
 
 /** The next round, unless all are done. */
 export const onwards = ({ moved }: LaneRound, frame: Frame): number[] => {

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { startMachine } from '../../descent/begin.ts'
 import { stepOf } from '../../descent/step.ts'
 import { stepByStep } from '../../descent/walk.ts'
 import type { Experiment, RunSpec } from '../../experiment/experiment.ts'
 import { prepare, type Run } from '../../experiment/prepare.ts'
+import { canStart, experiments } from '../../export/test/random.ts'
 import { optimizers } from '../../optimizers/index.ts'
 import { mostRounds } from './assembly.ts'
 import { laneCount, teamsOf } from './team.ts'
@@ -67,6 +69,22 @@ test.each(walkers)('%s walks side by side as it walks alone, to the last bit', (
     expectTheSame(moved)
     expectTheSame(moved.map((one) => ({ ...one, noise: 0.3, seed: 7 })))
   }
+})
+
+test('so do runs by chance: any loss, optimizer, option, schedule and mistake, and written rules', () => {
+  const walking = experiments
+    .filter(canStart)
+    .filter((experiment) => !(prepare(experiment).runs[0] as Run).optimizer.method)
+    .map((experiment): Experiment => ({ ...experiment, runs: (experiment.runs ?? []).slice(0, 1) }))
+  fc.assert(
+    fc.property(walking, (experiment) => {
+      const start = experiment.start ?? []
+      expectTheSame(
+        lanes.map((lane) => ({ ...experiment, start: start.map((value) => value + lane / 7) })),
+      )
+    }),
+    { seed: 13, numRuns: 80 },
+  )
 })
 
 describe('so do machines that differ', () => {
