@@ -3,6 +3,7 @@
 import { pointAt, wholeWidth } from '../descent/steps.ts'
 import type { Ground } from '../descent/trace.ts'
 import { apart } from '../geometry.ts'
+import { compileFunction } from '../language/program.ts'
 import { bendsOf, jetOf, largestEigenvalue } from '../loss/curvature.ts'
 import { nearestMinimum } from '../loss/knownMinima.ts'
 import type { Loss } from '../loss/loss.ts'
@@ -33,9 +34,9 @@ export function minimumBeside({ prepared: { loss }, recording: { x }, run, n, d 
 
 /** What is next to a point need not be below it: a hill may lie between. */
 function isBelow(loss: Loss, low: Point, from: Point): boolean {
-  const jet = jetOf(loss)
+  const f = compileFunction(loss.expression, loss.variables)
   const value = (share: number) =>
-    jet(low.map((value, i) => value + share * ((from[i] as number) - value))).f
+    f(...low.map((value, i) => value + share * ((from[i] as number) - value)))
   const values = [0, 0.25, 0.5, 0.75, 1].map(value)
   const same = 1e-12 * Math.max(...values.map(Math.abs))
   return values.every((v, i) => i === 0 || v >= (values[i - 1] as number) - same)

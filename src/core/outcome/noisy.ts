@@ -40,10 +40,11 @@ const muchLarger = 3
 function slopesRule({ recording: { grad }, prepared: { noise }, n, d }: Evidence): boolean {
   const last = grad.subarray(Math.ceil(n / 2) * d)
   const mean = Array.from({ length: d }, () => 0)
-  last.forEach((g, at) => {
-    mean[at % d] = (mean[at % d] as number) + (g * d) / last.length
-  })
-  const squares = last.reduce((sum, g, at) => sum + (g - (mean[at % d] as number)) ** 2, 0)
+  for (let at = 0; at < last.length; at++)
+    mean[at % d] = (mean[at % d] as number) + ((last[at] as number) * d) / last.length
+  let squares = 0
+  for (let at = 0; at < last.length; at++)
+    squares += ((last[at] as number) - (mean[at % d] as number)) ** 2
   return squares > last.length * (muchLarger * noise) ** 2
 }
 

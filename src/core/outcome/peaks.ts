@@ -1,18 +1,26 @@
 // How the swings of a coordinate change from each to the next, judged by their peaks.
+import type { Course } from './course.ts'
 
-/** How far it swings from each turn to the next. */
-function widthsOf(values: Float64Array, turns: readonly number[]): number[] {
-  const heights = turns.map((k) => peak(values, k))
-  return heights.slice(1).map((height, i) => Math.abs(height - (heights[i] as number)))
+/** The logarithms of how far it swings from each turn to the next. */
+function widthsOf(course: Course, turns: readonly number[]): number[] {
+  const logs: number[] = []
+  let before = peak(course, turns[0] as number)
+  for (let i = 1; i < turns.length; i++) {
+    const height = peak(course, turns[i] as number)
+    logs.push(Math.log(Math.abs(height - before)))
+    before = height
+  }
+  return logs
 }
 
 /** The top of the parabola through a turn and its neighbours: the steps rarely meet the top itself. */
-function peak(values: Float64Array, k: number): number {
-  const [before, here, after] = [k - 1, k, k + 1].map((at) => values[at] as number) as Three
+function peak({ x, d, i, from }: Course, k: number): number {
+  const at = (from + k) * d + i
+  const before = x[at - d] as number
+  const here = x[at] as number
+  const after = x[at + d] as number
   return here - (after - before) ** 2 / (8 * (before - 2 * here + after))
 }
-
-type Three = [number, number, number]
 
 export interface Trend {
   /** Each width beside the one before. */
@@ -33,21 +41,23 @@ const rounding = 1e-9
 const alike = 0.75
 
 /** The straight line through the logarithms of the widths. */
-export function trendOf(values: Float64Array, turns: readonly number[]): Trend {
-  const logs = widthsOf(values, turns).map(Math.log)
+export function trendOf(course: Course, turns: readonly number[]): Trend {
+  const logs = widthsOf(course, turns)
   const n = logs.length
   const [middle, mean] = [(n - 1) / 2, meanOf(logs)]
   let [above, below] = [0, 0]
-  logs.forEach((value, i) => {
-    above += (i - middle) * (value - mean)
+  for (let i = 0; i < n; i++) {
+    above += (i - middle) * ((logs[i] as number) - mean)
     below += (i - middle) ** 2
-  })
+  }
   const rise = below > 0 ? above / below : 0
-  const error = Math.sqrt(meanOf(logs.map((v, i) => (v - mean - rise * (i - middle)) ** 2)))
+  let squares = 0
+  for (let i = 0; i < n; i++) squares += ((logs[i] as number) - mean - rise * (i - middle)) ** 2
+  const error = Math.sqrt(squares / n)
   const gap = ((turns.at(-1) as number) - (turns[0] as number)) / n
   const third = Math.ceil(n / 3)
-  const [first, last] = [meanOf(logs.slice(0, third)), meanOf(logs.slice(-third))]
-  const centre = meanOf(logs.slice(Math.floor((n - third) / 2), Math.ceil((n + third) / 2)))
+  const [first, last] = [meanOf(logs, 0, third), meanOf(logs, n - third)]
+  const centre = meanOf(logs, Math.floor((n - third) / 2), Math.ceil((n + third) / 2))
   const isAlike = Math.abs(first + last - 2 * centre) <= alike * Math.abs(last - first)
   const doubt = error + missed(gap) + rounding
   const isClear = isAlike && Math.abs(rise) * n >= clearly * doubt
@@ -56,7 +66,11 @@ export function trendOf(values: Float64Array, turns: readonly number[]): Trend {
   return { ratio, error, ...((isClear || isSteady) && { told: isClear ? ratio : 1 }) }
 }
 
-const meanOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+function meanOf(values: readonly number[], from = 0, to = values.length): number {
+  let sum = 0
+  for (let i = from; i < to; i++) sum += values[i] as number
+  return sum / (to - from)
+}
 
 /** What is missed of the logarithm of a wave's peak at most, where it turns every so many steps: midway between two of them. */
 function missed(gap: number): number {

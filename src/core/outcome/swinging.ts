@@ -1,13 +1,16 @@
 // One coordinate that goes to and fro: where it turns, and how its swings change.
-import { endsOf, width } from '../descent/steps.ts'
+import { type Course, endsIn, turnsOf, widthOf } from './course.ts'
 import { trendOf } from './peaks.ts'
 
-export interface Swinging {
+export interface Turning {
   readonly turns: readonly number[]
   /** Steps from one turn to the next, on average. */
   readonly gap: number
   /** How wide the last swings were. */
   readonly latest: number
+}
+
+export interface Swinging extends Turning {
   /** It turns at least once in so many steps. */
   readonly pause: number
   /** Each beside the one before, over the whole stretch. */
@@ -38,26 +41,34 @@ const [about, hardly] = [0.9, 0.97]
 /** Of irregular swings fewer do not show whether they get smaller. */
 const many = 20
 
-/** How a coordinate swings; nothing where it does not, or does not any more. */
-export function swinging(values: Float64Array): Swinging | undefined {
-  const steps = values.length - 1
-  const turns = turnsOf(values)
+/** Where a coordinate turns; nothing where it does not go to and fro, or does not any more. */
+export function turningOf(course: Course): Turning | undefined {
+  const steps = course.to - course.from
+  const turns = turnsOf(course)
   if (steps < fewestSteps || turns.length < fewestTurns) return undefined
-  const [first, last] = [turns[0] as number, turns.at(-1) as number]
-  const gaps = turns.slice(1).map((k, i) => k - (turns[i] as number))
-  const gap = (last - first) / gaps.length
-  const isEven = [first, steps - last, ...gaps].every((pause) => pause <= long * gap)
-  if (turns.length < steps / seldomest && !isEven) return undefined
-  if (steps - last > Math.max(short, long * Math.max(...gaps.slice(-fewestTurns)))) return undefined
+  const first = turns[0] as number
+  const last = turns.at(-1) as number
+  const gap = (last - first) / (turns.length - 1)
+  const longest = Math.max(first, steps - last, longestGap(turns, 0))
+  if (turns.length < steps / seldomest && longest > long * gap) return undefined
+  if (steps - last > Math.max(short, long * longestGap(turns, turns.length - 1 - fewestTurns)))
+    return undefined
+  return { turns, gap, latest: widthOf(course, turns.at(-3) as number, steps) }
+}
+
+/** How a coordinate swings that turns. */
+export function swinging(course: Course, { turns, gap, latest }: Turning): Swinging {
+  const steps = course.to - course.from
   const middle = Math.ceil(steps / 2)
-  const share = width(values, middle, steps, 1) / width(values, 0, middle, 1)
-  const { error, ...trend } = trendOf(values, turns)
+  const share = widthOf(course, middle, steps) / widthOf(course, 0, middle)
+  const { error, ratio, told } = trendOf(course, turns)
   return {
-    ...trend,
     turns,
     gap,
-    latest: width(values, turns.at(-3) as number, steps, 1),
-    drifts: drifts(values, turns.at(-3) as number),
+    latest,
+    ratio,
+    ...(told !== undefined && { told }),
+    drifts: drifts(course, turns.at(-3) as number),
     pause: Math.max(seldomest, Math.ceil(long * gap)),
     isRegular: error <= irregular,
     lasts: share >= about,
@@ -65,36 +76,21 @@ export function swinging(values: Float64Array): Swinging | undefined {
   }
 }
 
+/** In steps, from one turn to the next. */
+function longestGap(turns: readonly number[], since: number): number {
+  let longest = 0
+  for (let i = Math.max(0, since) + 1; i < turns.length; i++)
+    longest = Math.max(longest, (turns[i] as number) - (turns[i - 1] as number))
+  return longest
+}
+
 /** Of the width of the last swings: by so much their middle does not move from what was before, so many times as long. */
 const [moving, before] = [1 / 3, 4]
 
 /** @param since where the last swings begin */
-function drifts(values: Float64Array, since: number): boolean {
-  const last = extent(values.subarray(since))
-  const long = before * (values.length - 1 - since)
-  const earlier = extent(values.subarray(Math.max(0, since - long), since + 1))
-  return Math.abs(last.middle - earlier.middle) > moving * last.width
-}
-
-function extent(values: Float64Array): { readonly middle: number; readonly width: number } {
-  const [least, most] = endsOf(values)
-  return { middle: (least + most) / 2, width: most - least }
-}
-
-/** The points of one coordinate of a path. */
-export const column = (x: Float64Array, d: number, i: number, from = 0, to = x.length / d - 1) =>
-  d === 1
-    ? x.subarray(from, to + 1)
-    : Float64Array.from({ length: to - from + 1 }, (_, k) => x[(from + k) * d + i] as number)
-
-/** Where it turns; on level ground, where it leaves it. */
-export function turnsOf(values: Float64Array): number[] {
-  const turns: number[] = []
-  let way = 0
-  for (let k = 0; k + 1 < values.length; k++) {
-    const next = Math.sign((values[k + 1] as number) - (values[k] as number))
-    if (next * way < 0) turns.push(k)
-    way = next || way
-  }
-  return turns
+function drifts(course: Course, since: number): boolean {
+  const to = course.to - course.from
+  const [least, most] = endsIn(course, since, to)
+  const [low, high] = endsIn(course, Math.max(0, since - before * (to - since)), since)
+  return Math.abs((least + most) / 2 - (low + high) / 2) > moving * (most - least)
 }

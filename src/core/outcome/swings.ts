@@ -1,7 +1,8 @@
 // Whether a path goes to and fro, and whether its swings grow, stay or shrink.
-import { distance, endsOf, turnsBack, width } from '../descent/steps.ts'
+import { distance, endsOf, width } from '../descent/steps.ts'
 import type { Extent } from '../descent/trace.ts'
-import { column, fewestTurns, type Swinging, swinging, turnsOf } from './swinging.ts'
+import { type Course, turnsOf, widthOf } from './course.ts'
+import { fewestTurns, type Swinging, swinging, turningOf } from './swinging.ts'
 
 /** A stretch of a path. */
 interface Stretch {
@@ -24,18 +25,22 @@ const fullSwing = 2
 /** The swings of a stretch; nothing where it does not go to and fro, or goes further than it swings. */
 export function swingsOf(stretch: Stretch): Swings | undefined {
   const { x, d, from, to } = stretch
-  const all = Array.from({ length: d }, (_, i) => swinging(column(x, d, i, from, to)))
-  const latest = all.map((swing) => swing?.latest ?? 0)
+  const courses: Course[] = []
+  for (let i = 0; i < d; i++) courses.push({ x, d, i, from, to })
+  const all = courses.map(turningOf)
+  const latest = all.map((own) => own?.latest ?? 0)
   const variable = latest.indexOf(Math.max(...latest))
-  const main = all[variable]
-  if (!main) return undefined
-  const stride = Math.min(Math.ceil(fullSwing * main.gap), to - from)
-  const drifts = (swing: Swinging | undefined, i: number) =>
-    !swing && width(column(x, d, i, to - stride, to), 0, stride, 1) >= main.latest
-  if (all.some(drifts)) return undefined
+  const wide = all[variable]
+  if (!wide) return undefined
+  const stride = Math.min(Math.ceil(fullSwing * wide.gap), to - from)
+  const last = to - from
+  const drifts = (course: Course, i: number) =>
+    !all[i] && widthOf(course, last - stride, last) >= wide.latest
+  if (courses.some(drifts)) return undefined
+  const main = swinging(courses[variable] as Course, wide)
   const middle = to - Math.floor((to - from) / 2)
   const begins = main.isRegular
-    ? to - Math.max(...all.map((swing) => (swing ? lately(swing.turns) : 0)))
+    ? to - Math.max(...all.map((own) => (own ? lately(own.turns) : 0)))
     : Math.max(middle, from + (main.turns[0] as number) - 1)
   const ends = extentsOf({ x, d, from: Math.max(from, begins), to })
   return { ...main, variable, ends, width: widest(ends) }
@@ -49,17 +54,27 @@ const lately = (turns: readonly number[]) =>
 const aside = 1e-3
 /** Between what a path goes to and fro in each coordinate that does, and not only drifts; in every one if none does. */
 export function extentsOf({ x, d, from, to }: Stretch): readonly Extent[] {
-  const all = Array.from({ length: d }, (_, i) => {
-    const values = column(x, d, i, from, to)
-    const turns = values.filter((__, k) => k > 0 && k < to - from && turnsBack(values, k, 1)).length
-    const [least, most] = endsOf(values)
-    return { variable: i, least, most, turns }
-  })
+  const all: (Extent & { readonly turns: number })[] = []
+  for (let i = 0; i < d; i++) {
+    const [least, most] = endsOf(x, from * d + i, to * d + i, d)
+    all.push({ variable: i, least, most, turns: turnsBetween({ x, d, i, from, to }) })
+  }
   const turning = all.filter(({ turns }) => turns >= fullSwing)
   const least = aside * widest(turning)
   const swinging = turning.filter(({ least: low, most }) => most - low >= least && most > low)
   const named = swinging.length > 0 ? swinging : all
   return named.map(({ variable, least: low, most }) => ({ variable, least: low, most }))
+}
+
+/** How often a coordinate turns back. */
+function turnsBetween({ x, d, i, from, to }: Course): number {
+  let turns = 0
+  for (let k = from + 1; k < to; k++) {
+    const here = x[k * d + i] as number
+    const before = here - (x[(k - 1) * d + i] as number)
+    if (before * ((x[(k + 1) * d + i] as number) - here) < 0) turns++
+  }
+  return turns
 }
 
 const widest = (ends: readonly Extent[]) => Math.max(0, ...ends.map((end) => end.most - end.least))
@@ -78,8 +93,8 @@ export function swingingSince(
   swings: Swings,
   isLasting: boolean,
 ): number | undefined {
-  const x = column(path.x, path.d, swings.variable)
-  const turns = turnsOf(x)
+  const { x, d } = path
+  const turns = turnsOf({ x, d, i: swings.variable, from: 0, to: x.length / d - 1 })
   const since = turningSince(turns, begins, swings.pause)
   const first = isLasting ? lastingSince(path, since, swings) : undefined
   const turn = turns.find((k) => k >= (first ?? since))

@@ -1,6 +1,5 @@
 // Whether a noisy run has settled: it never comes to rest, but it stays in a territory.
 
-import { pointAt } from '../descent/steps.ts'
 import type { Territory } from '../descent/trace.ts'
 import { apart } from '../geometry.ts'
 import { nearestMinimum } from '../loss/knownMinima.ts'
@@ -70,7 +69,7 @@ function isHeld({ recording: { grad }, d, n }: Evidence): boolean {
 /** How far the furthest of some points is from the middle of a cloud. */
 function reachOf(x: Float64Array, { mean }: Cloud, from: number, n: number): number {
   let reach = 0
-  for (let k = from; k <= n; k++) reach = Math.max(reach, apart(mean, pointAt(x, k, mean.length)))
+  for (let k = from; k <= n; k++) reach = Math.max(reach, apart(mean, x, k * mean.length))
   return reach
 }
 
@@ -88,7 +87,7 @@ function sinceNearest(loss: Loss, x: Float64Array, { mean, variance }: Cloud, n:
   if (loss.minima.length < 2 || !own || apart(own, mean) > outside * Math.sqrt(variance))
     return undefined
   let since = n
-  while (since > 0 && nearestMinimum(loss, pointAt(x, since - 1, mean.length)) === own) since--
+  while (since > 0 && nearestMinimum(loss, x, (since - 1) * mean.length) === own) since--
   return since
 }
 
@@ -97,8 +96,8 @@ function sinceClose(x: Float64Array, { mean, variance }: Cloud, n: number): numb
   const d = mean.length
   const far = outside * Math.sqrt(variance)
   for (let k = n; k >= 0; k--) {
-    const few = cloudOf(x, Math.max(0, k - together + 1), k + 1, d)
-    if (apart(few.mean, mean) > far) return k + 1
+    const few = meanOf(x, Math.max(0, k - together + 1), k + 1, d)
+    if (apart(few, mean) > far) return k + 1
   }
   return 0
 }
@@ -111,11 +110,19 @@ interface Cloud {
 
 /** The mean of some rows, and their mean square distance from it. */
 function cloudOf(x: Float64Array, from: number, to: number, d: number): Cloud {
-  const mean = Array.from({ length: d }, () => 0)
-  for (let at = from * d; at < to * d; at++)
-    mean[at % d] = (mean[at % d] as number) + (x[at] as number) / (to - from)
+  const mean = meanOf(x, from, to, d)
   let variance = 0
   for (let at = from * d; at < to * d; at++)
     variance += ((x[at] as number) - (mean[at % d] as number)) ** 2 / (to - from)
   return { mean, variance }
+}
+
+function meanOf(x: Float64Array, from: number, to: number, d: number): readonly number[] {
+  const mean: number[] = []
+  for (let i = 0; i < d; i++) {
+    let sum = 0
+    for (let k = from; k < to; k++) sum += (x[k * d + i] as number) / (to - from)
+    mean.push(sum)
+  }
+  return mean
 }
