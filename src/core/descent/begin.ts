@@ -28,13 +28,7 @@ export function startMachine(step: Step, run: Run, beginning: Beginning): Machin
   const { program, state, at } = step
   const memory = program.memory.slice()
   const noise = noiseOf(step, beginning)
-  const drawn = new Float64Array(noise.length)
-  for (const [i, each] of noise.entries()) each.fill(drawn, i, k, 1)
-  const given = new Map([
-    ...start.map((value, i) => [pointName(i), value] as const),
-    ...Array.from(drawn, (value, i) => [noiseName(i), value] as const),
-    ...Object.entries(run.settings).map(([n, value]) => [hyperName(n), Number(value)] as const),
-  ])
+  const given = givenTo(step, run, beginning)
   fill(program, memory, given)
   fill(program, memory, startsOf(step, given))
   execute(program.before, memory)
@@ -59,7 +53,24 @@ export function startMachine(step: Step, run: Run, beginning: Beginning): Machin
   return machine
 }
 
-function fill({ input }: Program, memory: Float64Array, values: Values): void {
+/** What the inputs of a step are when it begins, by name. */
+export function givenTo(step: Step, { settings }: Run, beginning: Beginning): Values {
+  const noise = noiseOf(step, beginning)
+  const drawn = new Float64Array(noise.length)
+  for (const [i, each] of noise.entries()) each.fill(drawn, i, beginning.k, 1)
+  return new Map([
+    ...beginning.start.map((value, i) => [pointName(i), value] as const),
+    ...Array.from(drawn, (value, i) => [noiseName(i), value] as const),
+    ...Object.entries(settings).map(([n, value]) => [hyperName(n), Number(value)] as const),
+  ])
+}
+
+/** Gives the inputs of a program their values, as far as it has them. */
+export function fill(
+  { input }: Pick<Program, 'input'>,
+  memory: Float64Array,
+  values: Values,
+): void {
   for (const [name, value] of values) {
     const register = input(name)
     if (register !== undefined) memory[register] = value

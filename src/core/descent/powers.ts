@@ -18,7 +18,8 @@ export const powersIn = (
     const fill: Varying['fill'] = (into, at, k, count) => {
       const first = k - began
       if (first + count > table.length) table = powersOf(base, first + count)
-      for (let i = 0; i < count; i++) into[at + i] = table[first + i] as number
+      if (count === 1) into[at] = table[first] as number
+      else into.set(table.subarray(first, first + count), at)
     }
     return { register: program.input(input) as number, fill }
   })

@@ -1,9 +1,10 @@
 // The columns that a run fills as it goes.
 
-import type { Prepared, Run } from '../experiment/prepare.ts'
+import type { Run } from '../experiment/prepare.ts'
 import { along } from '../optimizers/methods/method.ts'
 import type { Line } from '../rules/rule.ts'
 import { bareName } from '../rules/sequence.ts'
+import type { Columns } from './columns.ts'
 import type { Observed } from './countedLoss.ts'
 import { type Machine, nextPoint } from './machine.ts'
 import { noiseName } from './registers.ts'
@@ -11,50 +12,6 @@ import type { Refused, Trace } from './trace.ts'
 
 /** A trace of which nobody has judged yet how it ended. */
 export type Recording = Omit<Trace, 'outcome'>
-
-export interface Columns {
-  readonly d: number
-  readonly x: Float64Array
-  readonly f: Float64Array
-  readonly grad: Float64Array
-  readonly noise?: Float64Array
-  readonly lr: Float64Array
-  readonly lines: readonly Float64Array[]
-  readonly supplied: readonly Float64Array[]
-  /** 1 unless another number is written down. */
-  readonly evaluations: Int32Array
-}
-
-/** All columns of a run in one piece of memory, which moves from the worker to the page at one go. */
-export function columnsFor(
-  { rule }: Run,
-  d: number,
-  { steps, noise }: Pick<Prepared, 'steps' | 'noise'>,
-): Columns {
-  const [points, moves] = [(steps + 1) * d, steps * d]
-  const wide = rule.lines.length + rule.supplied.length
-  const numbers = (noise > 0 ? 3 : 2) * points + steps + 1 + steps + wide * moves
-  const memory = new ArrayBuffer(
-    numbers * Float64Array.BYTES_PER_ELEMENT + steps * Int32Array.BYTES_PER_ELEMENT,
-  )
-  let at = 0
-  const column = (length: number): Float64Array => {
-    const taken = new Float64Array(memory, at, length)
-    at += taken.byteLength
-    return taken
-  }
-  return {
-    d,
-    x: column(points),
-    f: column(steps + 1),
-    grad: column(points),
-    ...(noise > 0 && { noise: column(points) }),
-    lr: column(steps),
-    lines: rule.lines.map(() => column(moves)),
-    supplied: rule.supplied.map(() => column(moves)),
-    evaluations: new Int32Array(memory, at, steps).fill(1),
-  }
-}
 
 /** A column and the registers that fill a row of it. */
 export interface Filled {

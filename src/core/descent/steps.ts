@@ -1,4 +1,5 @@
 // The geometry of a path whose points are rows of d numbers.
+import { hypotenuse } from '../geometry.ts'
 import { plain } from '../number.ts'
 
 /** Row k. */
@@ -10,7 +11,7 @@ export const pointAt = (x: Float64Array, k: number, d: number): number[] => [
 export function distance(rows: Float64Array, k: number, d: number): number {
   const at = k * d
   if (d === 1) return Math.abs(rows[at] as number)
-  if (d === 2) return Math.hypot(rows[at] as number, rows[at + 1] as number)
+  if (d === 2) return hypotenuse(rows[at] as number, rows[at + 1] as number)
   return Math.hypot(...rows.subarray(at, at + d))
 }
 

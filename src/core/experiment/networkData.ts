@@ -22,6 +22,16 @@ export const ownId = 'points'
 
 export const usualData: GeneratedSpec = { kind: 'sine' }
 
+/** The kinds of data, and points of one's own, as they are called. */
+export const dataNames: readonly { readonly id: string; readonly name: string }[] = [
+  ...dataKinds,
+  { id: ownId, name: 'Points of your own' },
+]
+
+/** What some data are called: by their kind, as far as it is known. */
+export const nameOfData = ({ kind }: DataSpec): string =>
+  dataNames.find(({ id }) => id === kind)?.name ?? kind
+
 export const isOwn = (data: DataSpec): data is PointsSpec => data.kind === ownId
 
 /** Classes are told apart, numbers are learned. */

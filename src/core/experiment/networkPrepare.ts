@@ -1,6 +1,6 @@
 // From a network experiment as written to one that can be trained: names looked up, data drawn, everything checked once.
 import { attempt, ExperimentError, type Fault, refuse, within } from '../experimentError.ts'
-import { costOfIterations, costOfSlope } from '../networks/cost.ts'
+import { costOfSlope } from '../networks/cost.ts'
 import { datasetOf } from '../networks/data/dataset.ts'
 import type { Points } from '../networks/data/kind.ts'
 import { type InitName, initNames } from '../networks/initial.ts'
@@ -10,6 +10,7 @@ import { paceOf } from '../networks/training/pace.ts'
 import type { Task } from '../networks/training/trainer.ts'
 import { checkForm } from './form.ts'
 import { resizingsIn } from './networkChanges.ts'
+import { costOfStep } from './networkCost.ts'
 import { type ReadData, readData } from './networkData.ts'
 import type { NetworkExperiment } from './networkExperiment.ts'
 import { networkLimits } from './networkLimits.ts'
@@ -110,22 +111,10 @@ function checkBatch(work: number, at: readonly (string | number)[]): void {
 }
 
 /** What a step takes where it asks for more than one slope, or works on whole matrices. */
-function checkStep(
-  { label, optimizer, settings }: TrainingRun,
-  { architecture, batch }: { readonly architecture: Architecture; readonly batch: number },
-  index: number,
-): void {
-  const asked = optimizer.method?.takes(settings, sizeOf(architecture))
-  const iterations = optimizer.matrices
-    ? costOfIterations(architecture, Number(settings.ns_steps))
-    : 0
-  const work =
-    costOfSlope(architecture, batch) * (asked?.evaluations ?? 1) +
-    (asked?.operations ?? 0) +
-    iterations
-  if (work > networkLimits.step.most)
+function checkStep(run: TrainingRun, on: Parameters<typeof costOfStep>[1], index: number): void {
+  if (costOfStep(run, on) > networkLimits.step.most)
     throw new ExperimentError(
-      `A step of ${label} would take seconds: give it less to do, or choose fewer points or units`,
+      `A step of ${run.label} would take seconds: give it less to do, or choose fewer points or units`,
       { at: [['runs', index]] },
     )
 }

@@ -19,8 +19,22 @@ export function deepestMinima({ minima, expression, variables }: Loss): readonly
   return minima.filter((at) => isAsDeep(f(...at), deepest))
 }
 
-export const nearestMinimum = ({ minima }: Loss, point: ArrayLike<number>): Point | undefined =>
-  minima.reduce<Point | undefined>(
-    (best, at) => (best && apart(best, point) <= apart(at, point) ? best : at),
-    undefined,
-  )
+/**
+ * Which of the known minima is the nearest one; of several that are as near the first.
+ * @param from where the coordinates of the point begin, of many
+ */
+export function nearestMinimum(
+  { minima }: Loss,
+  point: ArrayLike<number>,
+  from = 0,
+): Point | undefined {
+  let nearest: Point | undefined
+  let least = Number.NaN
+  for (const at of minima) {
+    const far = apart(at, point, from)
+    if (least <= far) continue
+    nearest = at
+    least = far
+  }
+  return nearest
+}

@@ -1,4 +1,5 @@
 // Operations of the language over blocks of numbers: those that rules are mostly made of have a loop of their own.
+import { exp, tanh } from '../language/elementary.ts'
 import { type Operation, operations } from '../language/operations.ts'
 import type { Floats } from './floats.ts'
 
@@ -28,10 +29,10 @@ const loops: Partial<Record<Operation, BlockOperation>> = {
     for (let i = 0; i < count; i++) to[i] = Math.sqrt(a[i] as number)
   },
   exp(to, a, _b, _c, count) {
-    for (let i = 0; i < count; i++) to[i] = Math.exp(a[i] as number)
+    for (let i = 0; i < count; i++) to[i] = exp(a[i] as number)
   },
   tanh(to, a, _b, _c, count) {
-    for (let i = 0; i < count; i++) to[i] = Math.tanh(a[i] as number)
+    for (let i = 0; i < count; i++) to[i] = tanh(a[i] as number)
   },
   le(to, a, b, _, count) {
     for (let i = 0; i < count; i++) to[i] = (a[i] as number) <= (b[i] as number) ? 1 : 0

@@ -21,6 +21,10 @@ const inDouble = 4
 export const costOfSlope = (architecture: Architecture, batch: number): number =>
   passes * costOf(architecture) * batch * (isPrecise(sizeOf(architecture)) ? inDouble : 1)
 
+/** What it takes to measure how good the answers to some points are. */
+export const costOfMeasuring = (architecture: Architecture, points: number): number =>
+  costOfSlope(architecture, points) / passes
+
 /** What Newton-Schulz iterations of all weight matrices take. */
 export const costOfIterations = (architecture: Architecture, steps: number): number =>
   shapesOf(architecture).reduce((sum, { units, inputs }) => {

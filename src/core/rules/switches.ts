@@ -55,7 +55,8 @@ export function switchesOf(switched: Switched): string {
 
 const known = new WeakMap<Rule, readonly Expression[]>()
 
-function comparisonsIn(full: Rule): readonly Expression[] {
+/** Every comparison in a rule. */
+export function comparisonsIn(full: Rule): readonly Expression[] {
   const roots = [...full.lines.map(({ value }) => value), ...full.starts.values()]
   const comparisons = known.get(full) ?? nodesOf(roots).filter(isComparison)
   known.set(full, comparisons)

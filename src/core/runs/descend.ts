@@ -1,8 +1,8 @@
 // core/runs/: one run from its experiment to its outcome.
 import { goOn, startMachine } from '../descent/begin.ts'
+import { columnsFor } from '../descent/columns.ts'
 import { type Machine, move, observe, plan, pointOf, staysFinite } from '../descent/machine.ts'
 import {
-  columnsFor,
   finish,
   observed,
   type Recording,
