@@ -75,6 +75,8 @@ function checkInterval({ of, from, to, scale, isWhole }: Axis, size: number): vo
     throw new ExperimentError(
       `The axis of ${of} goes ${ends}: a logarithmic one needs numbers above 0`,
     )
+  if (!Number.isFinite(scale === 'log' ? Math.log(to / from) : to - from))
+    throw new ExperimentError(`The axis of ${of} goes ${ends}: that is too far for one picture`)
   if (!isWhole && !areTold({ from, to, scale }, size))
     throw new ExperimentError(
       `Between ${exact(from)} and ${exact(to)} there are too few numbers for ${size} pixels`,
@@ -95,12 +97,16 @@ function areTold({ from, to, scale }: Interval, size: number): boolean {
 }
 
 /** The value at the centre of a pixel: symmetric intervals have symmetric ones. */
-export function valueAt({ from, to, scale, isWhole }: Axis, size: number, i: number): number {
+export function valueAt(axis: Axis, size: number, i: number): number {
+  const value = along(axis, (2 * i + 1 - size) / size)
+  return axis.isWhole ? Math.round(value) : value
+}
+
+/** The value at a place of an axis: −1 at its beginning, 0 in its middle, 1 at its end; beyond them it goes on. */
+export function along({ from, to, scale }: Axis, place: number): number {
   const [low, high] = scale === 'log' ? [Math.log(from), Math.log(to)] : [from, to]
-  const share = (2 * i + 1 - size) / size
-  const place = (low + high) / 2 + ((high - low) / 2) * share
-  const value = scale === 'log' ? Math.exp(place) : place
-  return isWhole ? Math.round(value) : value
+  const value = (low + high) / 2 + ((high - low) / 2) * place
+  return scale === 'log' ? Math.exp(value) : value
 }
 
 /** The descent at the mark, of one run alone, its start written out. */

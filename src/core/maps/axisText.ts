@@ -11,7 +11,9 @@ export const axisText: Text<AxisSpec> = {
     if (inside === undefined) return { of }
     const [from, to, scale, ...more] = inside.split(':')
     const ends = [from, to].map((end = '') => parseNumber(end)) as [number, number]
-    if (ends.some(Number.isNaN) || more.length)
+    if (more.length)
+      return new Unreadable(`an axis has two ends and a scale: \`${of}(0.001:1:log)\``)
+    if (ends.some(Number.isNaN))
       return new Unreadable(`an axis goes from one number to another one: \`${of}(0.001:1)\``)
     if (!(ends[0] < ends[1]))
       return new Unreadable(`an axis goes from a number to a larger one: \`${of}(0.001:1)\``)

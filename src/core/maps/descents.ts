@@ -1,6 +1,7 @@
 // What a pixel runs: its descent, looked up and checked, with as little done anew as the axes allow.
+
+import { attempted } from '../attempted.ts'
 import { type Prepared, prepare } from '../experiment/prepare.ts'
-import { ExperimentError } from '../experimentError.ts'
 import { compileFunction } from '../language/program.ts'
 import { descentOf, type PreparedMap } from './prepareMap.ts'
 
@@ -30,13 +31,4 @@ function startedAt(prepared: Prepared, start: readonly number[]): Prepared | und
   const { expression, variables } = prepared.loss
   const value = compileFunction(expression, variables)(...start)
   return Number.isFinite(value) ? { ...prepared, start } : undefined
-}
-
-function attempted<T>(act: () => T): T | undefined {
-  try {
-    return act()
-  } catch (error) {
-    if (error instanceof ExperimentError) return undefined
-    throw error
-  }
 }

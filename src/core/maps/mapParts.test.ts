@@ -43,7 +43,7 @@ test.each([
   ['x=lr(1:0.001)', 'x: an axis goes from a number to a larger one: `lr(0.001:1)`'],
   ['x=lr(1:1)', 'x: an axis goes from a number to a larger one: `lr(0.001:1)`'],
   ['x=lr(a:1)', 'x: an axis goes from one number to another one: `lr(0.001:1)`'],
-  ['y=lr(1:2:3:4)', 'y: an axis goes from one number to another one: `lr(0.001:1)`'],
+  ['y=lr(1:2:3:4)', 'y: an axis has two ends and a scale: `lr(0.001:1:log)`'],
   ['y=lr(1:2:cubic)', 'y: the scale of an axis is linear or log'],
   ['y=3', 'y: undefined'],
   ['show=colours', 'show: undefined'],

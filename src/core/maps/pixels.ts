@@ -1,15 +1,14 @@
 // The runs of some pixels: side by side where they are of one step, else one after the other.
-import type { Step } from '../descent/step.ts'
 import type { Trace } from '../descent/trace.ts'
-import type { Run } from '../experiment/prepare.ts'
-import '../kernel/kernel.ts'
+import type { Prepared, Run } from '../experiment/prepare.ts'
 import { laneCount } from '../kernel/lanes/team.ts'
-import { descend, stepFor } from '../runs/descend.ts'
+import { manyRuns, type Ready } from '../runs/manyRuns.ts'
+import '../runs/together.ts'
 import { lastRun } from '../studies/turning.ts'
 import { descentsOf } from './descents.ts'
 import { type Ending, endingOf, refused } from './endings.ts'
+import { type ExactCrew, exactCrewsOf } from './exactCrews.ts'
 import type { PreparedMap } from './prepareMap.ts'
-import { canTakeSides, type Ready, sidesOf } from './sideBySide.ts'
 import { measureOf } from './values.ts'
 
 interface Pixel {
@@ -24,62 +23,61 @@ interface Placed extends Ready {
 
 type Take = (i: number, pixel: Pixel) => void
 
+const cannotStart: Pixel = { value: Number.NaN, ending: refused }
+
 /**
  * Runs pixels of a map: a generator that takes what came of each, and yields nothing now and then.
  */
 export function pixelsOf(map: PreparedMap) {
-  const descentOf = descentsOf(map)
+  const { prepared, size } = map
   const measure = measureOf(map)
-  const sides = new WeakMap<Step, ReturnType<typeof sidesOf>>()
-  const d = map.prepared.loss.variables.length
-  // Where the function itself changes, every pixel has a step of its own.
-  const isOne = ![map.x, map.y].some(({ kind }) => kind === 'param')
-  const told = ({ prepared, run }: Ready, trace: Trace): Pixel => ({
-    value: measure(trace, prepared.loss),
-    ending: endingOf(trace, prepared, run),
+  const told = (trace: Trace, own: Prepared, run: Run): Pixel => ({
+    value: measure(trace, own.loss),
+    ending: endingOf(trace, own, run),
   })
-  function* together(step: Step, all: readonly Placed[], take: Take): Generator<undefined, void> {
-    const side = sides.get(step) ?? sidesOf(step, d)
-    sides.set(step, side)
-    for (let begin = 0; begin < all.length; begin += laneCount) {
-      const some = all.slice(begin, begin + laneCount)
-      const traces = some.length > 1 ? side(step, some) : undefined
-      if (!traces) yield* alone(some, take)
-      for (const [j, trace] of (traces ?? []).entries()) {
-        const placed = some[j] as Placed
-        take(placed.i, told(placed, trace))
-      }
-      yield undefined
+  const crewAt = exactCrewsOf(map)
+  const [descentOf, runAll, mark] = [descentsOf(map), manyRuns(), lastRun(prepared)]
+  function* alone(places: Uint32Array, all: readonly number[], take: Take) {
+    const ready: Placed[] = []
+    for (const i of all) {
+      const place = places[i] as number
+      const own = descentOf(place % size, Math.floor(place / size))
+      if (own) ready.push({ i, prepared: own, run: lastRun(own) })
+      else take(i, cannotStart)
     }
+    yield* runAll(ready, ({ i, prepared: own, run }, trace) => take(i, told(trace, own, run)))
   }
-  function* alone(all: readonly Placed[], take: Take): Generator<undefined, void> {
-    for (const placed of all) {
-      const { prepared, run } = placed
-      take(placed.i, told(placed, yield* silently(descend(prepared, run, unwritten(run)))))
+  /** @returns those that must be looked up one by one */
+  function* together(places: Uint32Array, take: Take): Generator<undefined, readonly number[]> {
+    const crews = new Map<ExactCrew, number[]>()
+    const others: number[] = []
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number
+      const crew = crewAt?.(place % size, Math.floor(place / size))
+      if (crew === 'refused') take(i, cannotStart)
+      else (crew ? listOf(crews, crew) : others).push(i)
     }
+    for (const [crew, all] of crews)
+      for (let from = 0; from < all.length; from += laneCount) {
+        const some = all.slice(from, from + laneCount)
+        const traces = crew(some.map((i) => places[i] as number))
+        if (!traces) others.push(...some)
+        for (const [j, trace] of (traces ?? []).entries())
+          take(some[j] as number, hasStarted(trace) ? told(trace, prepared, mark) : cannotStart)
+        yield undefined
+      }
+    return others
   }
   return function* (places: Uint32Array, take: Take): Generator<undefined, void> {
-    const steps = new Map<Step | undefined, Placed[]>()
-    for (const [i, place] of places.entries()) {
-      const prepared = descentOf(place % map.size, Math.floor(place / map.size))
-      if (!prepared) take(i, { value: Number.NaN, ending: refused })
-      else {
-        const placed = { i, prepared, run: lastRun(prepared) }
-        const step = isOne && canTakeSides(placed) ? stepFor(prepared, placed.run) : undefined
-        steps.set(step, [...(steps.get(step) ?? []), placed])
-      }
-    }
-    for (const [step, all] of steps) yield* step ? together(step, all, take) : alone(all, take)
+    yield* alone(places, yield* together(places, take), take)
   }
 }
 
-/** Of a run's lines nothing is looked at. */
-const unwritten = (run: Run): Run => ({ ...run, rule: { ...run.rule, lines: [], supplied: [] } })
+/** The function has a value where it begins. */
+const hasStarted = ({ f }: Trace): boolean => Number.isFinite(f[0])
 
-function* silently<R>(work: Generator<unknown, R>): Generator<undefined, R> {
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value as R
-    yield undefined
-  }
+function listOf<K>(lists: Map<K, number[]>, key: K): number[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
 }

@@ -18,6 +18,7 @@ const himmelblau: MapExperiment = {
   runs: [{ optimizer: 'sgd', hyper: { lr: 0.01 } }],
   map: { size: 12 },
 }
+const written = { lr: 0.1, a: 0.5, b: 0.4 }
 const adam = [{ optimizer: 'adam', hyper: { lr: 0.3 } }]
 
 describe('in double precision', () => {
@@ -67,16 +68,24 @@ test('it goes on where what it reads beforehand ends', () => {
 
 test.each<[string, MapExperiment]>([
   ['a method', { f: 'himmelblau', runs: [{ optimizer: 'lbfgs' }] }],
-  ['a hyper-parameter on an axis', { f: 'square' }],
   [
-    'memory that begins with the start',
+    'memory that begins with what a schedule makes of an axis',
     {
-      f: 'booth',
-      runs: [
-        { optimizer: 'custom', rule: 'm_0 = x\nm = m/2 + g\nx = x - lr*m', hyper: { lr: 0.1 } },
-      ],
+      f: 'square',
+      runs: [{ optimizer: 'rprop', schedule: { kind: 'step', step_size: 5 } }],
+      map: { x: { of: 'lr' } },
+    },
+  ],
+  [
+    'what both axes decide together',
+    {
+      f: 'square',
+      runs: [{ optimizer: 'custom', rule: 'x = x - where(a > b, lr, 2*lr)*g', hyper: written }],
+      map: { x: { of: 'a', from: 0, to: 1 }, y: { of: 'b', from: 0, to: 1 } },
     },
   ],
 ])('there is no sketch of %s', (_, experiment) => {
-  expect(sketching(prepareMap({ ...experiment, map: { size: 4 } }))).toBeUndefined()
+  expect(
+    sketching(prepareMap({ ...experiment, map: { ...experiment.map, size: 4 } })),
+  ).toBeUndefined()
 })

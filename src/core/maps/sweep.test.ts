@@ -1,52 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Experiment, RunSpec } from '../experiment/experiment.ts'
-import { ExperimentError } from '../experimentError.ts'
-import { runExperiment } from '../runs/runExperiment.ts'
-import { meaningOf } from './atlas.ts'
+import type { RunSpec } from '../experiment/experiment.ts'
 import type { AxisSpec, MapExperiment, MapSpec, Show } from './mapExperiment.ts'
-import { experimentAt, prepareMap } from './prepareMap.ts'
+import { prepareMap } from './prepareMap.ts'
 import { gathering, sweep, sweeping } from './sweep.ts'
+import { expectAgreement } from './test/agreement.ts'
 
 const axis = (of: string, from: number, to: number): AxisSpec => ({ of, from, to })
-
-/** What a map says of a run with an outcome. */
-const kindsOf = {
-  converged: ['rests'],
-  stuck: ['rests', 'stuck'],
-  oscillating: ['oscillates'],
-  diverged: ['diverges'],
-  running: ['runs on', 'near'],
-} as const
-
-/** The last run of the experiment of a pixel; nothing where it cannot start. */
-function runAt(experiment: Experiment) {
-  try {
-    return runExperiment(experiment).at(-1)
-  } catch (error) {
-    if (error instanceof ExperimentError) return undefined
-    throw error
-  }
-}
-
-/** Holds every pixel against the run of its experiment. */
-function expectAgreement(experiment: MapExperiment, run = 0): Set<string> {
-  const { width, height, values, outcomes, legend } = sweep(experiment, run)
-  const seen = new Set<string>()
-  for (let k = 0; k < width * height; k++) {
-    const trace = runAt(experimentAt(experiment, k % width, Math.floor(k / width), run))
-    const { kind } = meaningOf(outcomes[k] as number)
-    const value = values[k]
-    if (!trace) expect(kind).toBe('cannot start')
-    else {
-      expect(kindsOf[trace.outcome.kind], `pixel ${k}: ${kind}`).toContain(kind)
-      if (experiment.map?.show === 'loss') expect(value).toBe(trace.f.at(-1))
-      else expect(value).toBe(trace.outcome.step)
-    }
-    expect(legend[outcomes[k] as number]).toBeDefined()
-    seen.add(kind)
-  }
-  return seen
-}
 
 const sgd: RunSpec = { optimizer: 'sgd', hyper: { lr: 0.1 } }
 const lr = axis('lr', 0.05, 1.5)

@@ -22,6 +22,8 @@ export interface SweptTile extends Tile {
 export interface Share {
   readonly from: number
   readonly every: number
+  /** So many of them are left out at the beginning. */
+  readonly after?: number
 }
 
 /**
@@ -30,13 +32,14 @@ export interface Share {
  */
 export function* sweeping(
   map: PreparedMap,
-  { from, every }: Share = { from: 0, every: 1 },
+  { from, every, after = 0 }: Share = { from: 0, every: 1 },
 ): Generator<SweptTile | undefined, void> {
   const pixels = pixelsOf(map)
   const d = map.prepared.loss.variables.length
   let index = 0
   for (const tile of tilesOf(map.size)) {
-    if (index++ % every !== from) continue
+    const own = index++ - from
+    if (own % every !== 0 || own < after * every) continue
     const swept = emptyTile(tile, d)
     yield* pixels(tile.pixels, (i, { value, ending }) => {
       swept.values[i] = value

@@ -17,17 +17,19 @@ const most = 256
 export function* tilesOf(size: number): Generator<Tile> {
   const first = 2 ** Math.max(0, Math.floor(Math.log2(size / coarse)))
   for (let stride = first; stride >= 1; stride /= 2) {
-    const isNew = (column: number, row: number) =>
-      stride === first || column % (2 * stride) !== 0 || row % (2 * stride) !== 0
-    let pixels: number[] = []
+    let pixels = new Uint32Array(most)
+    let count = 0
     for (let row = 0; row < size; row += stride) {
-      for (let column = 0; column < size; column += stride) {
-        if (isNew(column, row)) pixels.push(row * size + column)
-        if (pixels.length < most) continue
-        yield { stride, pixels: Uint32Array.from(pixels) }
-        pixels = []
+      const isNewRow = stride === first || row % (2 * stride) !== 0
+      const [begin, step] = isNewRow ? [0, stride] : [stride, 2 * stride]
+      for (let column = begin; column < size; column += step) {
+        pixels[count++] = row * size + column
+        if (count < most) continue
+        yield { stride, pixels }
+        pixels = new Uint32Array(most)
+        count = 0
       }
     }
-    if (pixels.length) yield { stride, pixels: Uint32Array.from(pixels) }
+    if (count) yield { stride, pixels: pixels.slice(0, count) }
   }
 }
