@@ -5,6 +5,7 @@ import { type Hyper, type HyperArgument, isChoice, isHyper, isNumbers } from '..
 import { readLoss } from '../loss/loss.ts'
 import { optimizers } from '../optimizers/index.ts'
 import { runExperiment } from '../runs/runExperiment.ts'
+import '../runs/together.ts'
 import { schedules } from '../schedules/index.ts'
 import type { Schedule } from '../schedules/schedule.ts'
 import { passes, type ScentSpec, scent, type Verdict } from './scent.ts'
@@ -169,4 +170,28 @@ test('a long run breathes', () => {
   const experiment = { f: 'square', steps: 20_000, runs: [{ optimizer: 'sgd' }] }
   const pieces = [...scent({ experiment, run: 0, name: 'lr', values: [0.1] })]
   expect(pieces.filter((piece) => piece === undefined).length).toBeGreaterThan(4)
+})
+
+describe('side by side', () => {
+  const values = Array.from({ length: 25 }, (_, i) => 10 ** (-4 + i / 5))
+  test.each<[string, Experiment]>([
+    ['Adam', { f: 'himmelblau', start: [-3, 1], runs: [{ optimizer: 'adam' }] }],
+    ['momentum', { f: 'tanhsin', runs: [{ optimizer: 'sgd', hyper: { momentum: 0.6 } }] }],
+    ['noise', { f: 'himmelblau', noise: 1, seed: 5, runs: [{ optimizer: 'sgd' }] }],
+    [
+      'a schedule',
+      { f: 'rosenbrock', runs: [{ optimizer: 'sgd', schedule: { kind: 'cosine', T_max: 100 } }] },
+    ],
+    ['whoever climbs', { f: 'sin(x)', runs: [{ optimizer: 'sgd', hyper: { maximize: true } }] }],
+    ['a method', { f: 'himmelblau', runs: [{ optimizer: 'lbfgs' }] }],
+  ])('a verdict is the outcome of the run with that value: %s', (_, some) => {
+    const experiment = { steps: 250, ...some }
+    const verdicts = all({ experiment, run: 0, name: 'lr', values })
+    expect(verdicts).toHaveLength(values.length)
+    for (const { value, kind, step, f } of verdicts) {
+      const [trace] = runExperiment(turning(experiment, 0, 'lr')(value))
+      expect([kind, step], `${value}`).toEqual([trace?.outcome.kind, trace?.outcome.step])
+      expect(f).toBe(trace?.f.at(-1))
+    }
+  })
 })

@@ -3,14 +3,14 @@
 //
 // What each value of a hyper-parameter would do, found by running: what the sliders' tracks are painted with.
 
-import type { Outcome } from '../descent/trace.ts'
+import { attempted } from '../attempted.ts'
+import type { Outcome, Trace } from '../descent/trace.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { stepsOf } from '../experiment/parts.ts'
 import { prepare } from '../experiment/prepare.ts'
-import { ExperimentError } from '../experimentError.ts'
 import { deepestMinima, nearestMinimum } from '../loss/knownMinima.ts'
-import { descend } from '../runs/descend.ts'
-import { alone, lastRun, type Turn, turning } from './turning.ts'
+import { manyRuns, type Ready } from '../runs/manyRuns.ts'
+import { alone, lastRun, turning } from './turning.ts'
 
 export interface ScentSpec {
   readonly experiment: Experiment
@@ -37,6 +37,11 @@ const strides = [8, 4, 2, 1]
 /** Beyond so many steps in all the picture stays rough. */
 const mostSteps = 5e6
 
+/** A run that is ready, and what it is run for. */
+interface Valued extends Ready {
+  readonly value: number
+}
+
 /**
  * Runs the experiment with each value. Yields the verdicts of a pass, in which each doubles what is known, and nothing
  * now and then, so that whoever drives it can stop or breathe.
@@ -45,12 +50,17 @@ export function* scent(spec: ScentSpec): Generator<readonly Verdict[] | undefine
   const { name, values } = spec
   const experiment = alone(spec.experiment, spec.run)
   const turn = turning(experiment, (experiment.runs?.length ?? 1) - 1, name)
+  const runAll = manyRuns()
   for (const places of passes(values.length, stepsOf(experiment))) {
     const found: Verdict[] = []
+    const ready: Valued[] = []
     for (const i of places) {
-      found.push(yield* verdictOn(turn, values[i] as number))
-      yield undefined
+      const value = values[i] as number
+      const prepared = attempted(() => prepare(turn(value)))
+      if (prepared) ready.push({ value, prepared, run: lastRun(prepared) })
+      else found.push({ value, kind: 'refused', step: 0, f: Number.NaN })
     }
+    yield* runAll(ready, (own, trace) => found.push(verdictOn(own, trace)))
     yield found
   }
 }
@@ -70,28 +80,13 @@ export function passes(length: number, steps: number): number[][] {
     .filter((pass) => pass.length > 0)
 }
 
-function* verdictOn(turn: Turn, value: number): Generator<undefined, Verdict> {
-  try {
-    const prepared = prepare(turn(value))
-    const work = descend(prepared, lastRun(prepared))
-    for (;;) {
-      const { done, value: trace } = work.next()
-      if (!done) yield undefined
-      else {
-        const { kind, step } = trace.outcome
-        const { variables } = prepared.loss
-        const near = nearestMinimum(prepared.loss, trace.x.slice(-variables.length))
-        return {
-          value,
-          kind,
-          step,
-          f: trace.f.at(-1) ?? Number.NaN,
-          nearDeepest: near && deepestMinima(prepared.loss).includes(near),
-        }
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof ExperimentError)) throw error
-    return { value, kind: 'refused', step: 0, f: Number.NaN }
+function verdictOn({ value, prepared: { loss } }: Valued, { outcome, x, f }: Trace): Verdict {
+  const near = nearestMinimum(loss, x, x.length - loss.variables.length)
+  return {
+    value,
+    kind: outcome.kind,
+    step: outcome.step,
+    f: f.at(-1) ?? Number.NaN,
+    nearDeepest: near && deepestMinima(loss).includes(near),
   }
 }
