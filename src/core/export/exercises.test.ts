@@ -57,11 +57,38 @@ test('another run of a race, a branch too, begins by itself', () => {
   for (const { trace } of all) expect(trace.label).toBe('Adam')
 })
 
-test('each coordinate has something to do, and letters of the function are given', () => {
+describe('on a function with parameters', () => {
   const bowl: Experiment = { f: 'bowl', runs: [{ optimizer: 'sgd', hyper: { lr: 0.05 } }] }
-  for (const { trace } of exercises(bowl))
-    for (const i of [0, 1]) expect(trace.x[2 + i]).not.toBe(trace.x[i])
-  expect(sheetOf(bowl)).toContain('\\kappa = 10')
+
+  test('each coordinate has something to do at every step, in numbers that are short', () => {
+    for (const seed of [0, 1, 2, 3]) {
+      const all = exercises(bowl, { seed })
+      expect(all).toHaveLength(6)
+      for (const exercise of all) {
+        const { x } = exercise.trace
+        expect([...x.subarray(2)].filter((value, i) => value === x[i])).toEqual([])
+        expect(isShort(exercise)).toBe(true)
+      }
+      const rates = all.map(({ experiment }) => experiment.runs?.[0]?.hyper?.lr)
+      expect(new Set(rates).size).toBeGreaterThan(1)
+    }
+  })
+
+  test('short numbers stand in the place of letters, and what they leave nothing of is gone', () => {
+    const sheet = sheetOf(bowl)
+    expect(sheet).toContain('f(x, y) = x^2 + 10 y^2$')
+    expect(sheet).toContain('\\begin{pmatrix} 2 x_t \\\\ 20 y_t \\end{pmatrix}')
+    expect(sheetOf({ f: 'soda', runs: [{ optimizer: 'sgd', hyper: { lr: 5 } }] })).toContain(
+      '\\frac{\\pi R^2}{165}',
+    )
+  })
+
+  test('long ones keep their letters, which are given', () => {
+    const turned = sheetOf({ ...bowl, params: { angle: 30 } })
+    expect(turned).toContain('c = 0.866')
+    expect(turned).not.toContain('\\kappa')
+    expect(turned).not.toContain('angle')
+  })
 })
 
 test('the key has the numbers of the record', () => {

@@ -1,18 +1,24 @@
 // Three steps by hand: starts and learning rates by chance, but such that the numbers stay short, and what comes out.
 import type { Trace } from '../descent/trace.ts'
-import type { Experiment, RunSpec } from '../experiment/experiment.ts'
+import type { Experiment } from '../experiment/experiment.ts'
 import { type Prepared, prepare, type Run } from '../experiment/prepare.ts'
 import { ExperimentError } from '../experimentError.ts'
-import { exactFigures } from '../number.ts'
-import { uniform } from '../random.ts'
 import { descend } from '../runs/descend.ts'
 import { toItsEnd } from '../work.ts'
+import { byHand, digitsIn } from './byHand.ts'
+import { drawn } from './exerciseDraws.ts'
 
 export interface Exercise {
   /** One run of three steps, without noise. */
   readonly experiment: Experiment
   readonly prepared: Prepared
   readonly trace: Trace
+}
+
+/** With how many digits it takes, and how often nothing is to be computed. */
+interface Found extends Exercise {
+  readonly length: number
+  readonly rests: number
 }
 
 const stepsByHand = 3
@@ -25,7 +31,7 @@ const furthest = 4
 
 /**
  * Exercises on the rule of an experiment's run: other starts, other learning rates, the same for the same seed. Of those
- * that are drawn the ones with the shortest numbers are kept.
+ * that are drawn the ones are kept whose coordinates move at every step, and of them those with the shortest numbers.
  * @param run the index of the run
  * @param count how many at most: two of the same are none
  * @throws ExperimentError if the experiment cannot start
@@ -46,85 +52,47 @@ export function exercises(
   const { from: _from, ...spec } = runs[run] ?? { optimizer: 'sgd' }
   const base: Experiment = { ...rest, steps: stepsByHand, runs: [spec] }
   const prepared = prepare(base)
-  const found = new Map<string, Exercise & { readonly length: number }>()
+  const found = new Map<string, Found>()
   for (let i = 0; i < draws * count; i++) {
     const chosen = drawn(base, prepared, [seed, i])
     const key = JSON.stringify([chosen.start, chosen.runs])
     if (found.has(key)) continue
     const exercise = tried(chosen)
-    if (exercise) found.set(key, { ...exercise, length: lengthOf(exercise.trace) })
+    if (!exercise) continue
+    const { trace } = exercise
+    found.set(key, { ...exercise, length: lengthOf(trace), rests: restsIn(trace) })
   }
   // The sort is stable: what is equally short stays in the order of the draws.
-  const sorted = [...found.values()].sort((a, b) => a.length - b.length)
-  return apart(sorted, count).map(({ length: _length, ...exercise }) => exercise)
+  const sorted = [...found.values()].sort((a, b) => a.rests - b.rests || a.length - b.length)
+  return apart(sorted, count).map(({ length: _length, rests: _rests, ...exercise }) => exercise)
 }
 
 /** Whether every number of an exercise's answer can be written down whole. */
 export const isShort = ({ trace }: Exercise): boolean => digitsOf(trace) <= shortest
 
-/** No start twice as long as there are others. */
-function apart<T extends Exercise>(sorted: readonly T[], count: number): T[] {
+/** No start twice as long as there are others, and no rate in more than half of them as long as numbers stay short. */
+function apart(sorted: readonly Found[], count: number): Found[] {
   const starts = new Set<string>()
-  const isNew = ({ experiment: { start } }: T) => {
-    const key = String(start)
-    return !starts.has(key) && starts.add(key)
+  const rates = new Map<unknown, number>()
+  const isNew = ({ experiment: { start } }: Found) => !starts.has(String(start))
+  const isRare = (it: Found) =>
+    it.rests === 0 && isShort(it) && (rates.get(rateOf(it)) ?? 0) < count / 2
+  const kept: Found[] = []
+  const take = (fits: (it: Found) => boolean) => {
+    for (const it of sorted) {
+      if (kept.length >= count || kept.includes(it) || !fits(it)) continue
+      kept.push(it)
+      starts.add(String(it.experiment.start))
+      rates.set(rateOf(it), (rates.get(rateOf(it)) ?? 0) + 1)
+    }
   }
-  const first = sorted.filter(isNew)
-  return [...first, ...sorted.filter((it) => !first.includes(it))].slice(0, count)
+  take((it) => isNew(it) && isRare(it))
+  take(isNew)
+  take(() => true)
+  return kept
 }
 
-/** One start and one rate, by chance. */
-function drawn(
-  base: Experiment,
-  { loss, start, runs }: Prepared,
-  draw: readonly [number, number],
-): Experiment {
-  const [seed, i] = draw
-  const chosen = <T>(list: readonly T[], what: number): T =>
-    list[Math.floor(uniform(seed, i, what) * list.length)] as T
-  const point = loss.variables.map((_, j) =>
-    chosen(startsIn(intervalOf(loss.entry?.domain[j], start[j])), j + 1),
-  )
-  const rate = runs[0]?.settings.lr
-  const [spec] = base.runs as readonly [RunSpec]
-  const run =
-    typeof rate === 'number' && rate > 0
-      ? { ...spec, hyper: { ...spec.hyper, lr: chosen(ratesAround(rate), 0) } }
-      : spec
-  return { ...base, start: point, runs: [run] }
-}
-
-const intervalOf = (
-  domain: readonly [number, number] | undefined,
-  start = 0,
-): readonly [number, number] =>
-  domain ?? [-Math.max(4, Math.abs(start)), Math.max(4, Math.abs(start))]
-
-/** The nearest number below that is 1, 2 or 5 times a power of ten. */
-function round(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size))
-  return Number(
-    (([5, 2, 1].find((it) => it * power <= size) ?? 1) * power).toPrecision(exactFigures),
-  )
-}
-
-/** Places with few digits in an interval, not its ends. */
-function startsIn([from, to]: readonly [number, number]): number[] {
-  const gap = round((to - from) / 12)
-  const first = Math.ceil(from / gap) + 1
-  const count = Math.floor(to / gap) - first
-  return Array.from({ length: count }, (_, i) =>
-    Number(((first + i) * gap).toPrecision(exactFigures)),
-  )
-}
-
-/** Learning rates of one or two digits, within four times as much and as little. */
-function ratesAround(rate: number): number[] {
-  const power = Math.floor(Math.log10(rate))
-  return [power - 1, power, power + 1]
-    .flatMap((exponent) => [1, 2, 2.5, 4, 5].map((it) => Number(`${it}e${exponent}`)))
-    .filter((it) => it >= rate / 4 && it <= rate * 4)
-}
+const rateOf = ({ experiment }: Exercise) => experiment.runs?.[0]?.hyper?.lr
 
 /** What comes of an experiment; nothing where it does not get through its steps, runs off, or does not move. */
 function tried(experiment: Experiment): Exercise | undefined {
@@ -136,7 +104,7 @@ function tried(experiment: Experiment): Exercise | undefined {
     const reach = furthest * Math.max(1, ...trace.x.subarray(0, d).map(Math.abs))
     const moves = trace.x.subarray(0, d).every((x, i) => x !== trace.x[d + i])
     const isNear = trace.x.every((x) => Math.abs(x) <= reach)
-    return moves && isNear ? { experiment, prepared, trace } : undefined
+    return moves && isNear ? { experiment, prepared: byHand(prepared), trace } : undefined
   } catch (error) {
     // A start where the loss has no value, a rate that the rule does not take.
     if (error instanceof ExperimentError) return undefined
@@ -144,11 +112,11 @@ function tried(experiment: Experiment): Exercise | undefined {
   }
 }
 
-/** Digits of a number, but for what is rounding. */
-const digitsIn = (value: number) =>
-  String(Number(value.toPrecision(exactFigures)))
-    .replace(/e.*/, '')
-    .replace(/^-?0?\.?0*|\./g, '').length
+/** How often a coordinate stays where it is: then there is nothing to compute. */
+const restsIn = ({ x, f }: Trace) => {
+  const d = x.length / f.length
+  return x.subarray(d).filter((value, i) => value === x[i]).length
+}
 
 const numbersIn = ({ x, grad }: Trace) => [...x, ...grad].map(digitsIn)
 const lengthOf = (trace: Trace) => numbersIn(trace).reduce((sum, digits) => sum + digits, 0)

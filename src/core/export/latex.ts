@@ -3,11 +3,11 @@
 import { held, numberOf } from '../descent/recorded.ts'
 import type { Trace } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
-import { fewest } from '../formulas/figures.ts'
+import { evenFigures, fewest } from '../formulas/figures.ts'
 import { type FormulaLine, numberedRows } from '../formulas/formula.ts'
 import { symbolsOf } from '../formulas/hyperSymbols.ts'
 import { wholeFormula } from '../formulas/stepFormula.ts'
-import { figuresFor, isSet } from '../formulas/writtenNumber.ts'
+import { figuresBy, figuresFor, isSet } from '../formulas/writtenNumber.ts'
 import { column } from '../language/latex/latex.ts'
 import { exactFigures, scientific } from '../number.ts'
 import { coordinateOf, type Source } from '../rules/source.ts'
@@ -77,10 +77,16 @@ function withNumbers(line: FormulaLine, { of: number, held }: Numbers): string[]
   if (!line.numbers || !result) return []
   const results = rows.map(({ coordinate }) => number(result, coordinate))
   if (results.some(Number.isNaN)) return []
-  const figuresOf = figuresFor(line)
+  const [even, needed] = [figuresBy(line, evenFigures), figuresFor(line)]
+  /** One rounding in a line, if that leads to the result; else the result has fewer figures than what leads there. */
+  const chosen = (i: number) => {
+    const given = [(source: Source) => number(source, i), number(result, i)] as const
+    const figures = even?.(...given)
+    return [figures ?? needed?.(...given) ?? fewest, figures ?? fewest] as const
+  }
   const right = column(
     numberedRows(line, (i) => {
-      const figures = figuresOf?.((source) => number(source, i), number(result, i)) ?? fewest
+      const [figures] = chosen(i)
       return {
         write: (source, level) =>
           written(
@@ -92,7 +98,9 @@ function withNumbers(line: FormulaLine, { of: number, held }: Numbers): string[]
       }
     }),
   )
-  const whole = column(results.map((value) => written(value, fewest, 0)))
+  const whole = column(
+    rows.map(({ coordinate }, k) => written(results[k] as number, chosen(coordinate)[1], 0)),
+  )
   const end = right === whole ? '' : ` = ${whole}`
   return [`${line.left} &${line.sign} ${right}${end}`]
 }

@@ -4,6 +4,7 @@ import type { Trace } from '../descent/trace.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
 import { fewest } from '../formulas/figures.ts'
 import { lossSymbol } from '../formulas/lossSymbol.ts'
+import { byHand } from './byHand.ts'
 import { document, lossEquation, plainText, pointSign, pointText, settingsOf } from './document.ts'
 import { inGeneral, inNumbers, linesOf, numbersOf, written } from './latex.ts'
 
@@ -22,7 +23,8 @@ interface Worked {
 /**
  * A LaTeX document (amsmath): the loss, the rule, and some steps, each line of it with the numbers of that step.
  */
-export function workedSteps(prepared: Prepared, { at, count, link }: Worked): string {
+export function workedSteps(shown: Prepared, { at, count, link }: Worked): string {
+  const prepared = byHand(shown)
   const { loss } = prepared
   const first = at(0)
   const taken = first.trace.f.length - 1

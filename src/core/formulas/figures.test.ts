@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figuresNeeded } from './figures.ts'
+import { evenFigures, figuresNeeded } from './figures.ts'
 
 const given = (...values: number[]) => values.map((value) => ({ value, exact: false }))
 
@@ -24,4 +24,17 @@ test('more where numbers cancel, but not without end', () => {
 
 test('exact numbers are not rounded', () => {
   expect(figuresNeeded((a) => a as number, [{ value: 1.23456, exact: true }], 1.23456)).toBe(4)
+})
+
+test('as many figures for the result as for what leads there, where that holds', () => {
+  const m = ((before: number, g: number) => 0.9 * before + (1 - 0.9) * g) as never
+  const [before, g] = [0.0605049, 0.2548103]
+  const result = 0.9 * before + (1 - 0.9) * g
+  const figures = evenFigures(m, given(before, g), result) as number
+  const short = (value: number) => Number(value.toPrecision(figures))
+  const halfUnit = 0.5000001 * 10 ** (Math.floor(Math.log10(result)) - figures + 1)
+  const byHand = 0.9 * short(before) + 0.1 * short(g)
+  expect(Math.abs(byHand - short(result))).toBeLessThanOrEqual(halfUnit)
+  const difference = ((a: number, b: number) => a - b) as never
+  expect(evenFigures(difference, given(1.23456789012, 1.23456789001), 1.1e-10)).toBeUndefined()
 })

@@ -28,18 +28,25 @@ function levelOf(text: string): number {
   return /[⁰-⁹⁻²³]/.test(text) ? 4 : 5
 }
 
-/** Chooses the figures of a line's numbers in a step. */
-export function figuresFor({
-  computes,
-}: FormulaLine): ((of: (source: Source) => number, result: number) => number) | undefined {
+/**
+ * Chooses the figures of a line's numbers in a step.
+ * @param needed what they are chosen by
+ */
+export function figuresBy<F extends number | undefined>(
+  { computes }: FormulaLine,
+  needed: (...line: Parameters<typeof figuresNeeded>) => F,
+): ((of: (source: Source) => number, result: number) => F) | undefined {
   if (!computes) return undefined
   const names = namesIn(computes.expression).filter((name) => !constants.has(name))
   const sources = names.map(computes.source)
   const compute = compileFunction(computes.expression, names)
   return (of, result) =>
-    figuresNeeded(
+    needed(
       compute,
       sources.map((source) => ({ value: of(source), exact: isSet(source) })),
       result,
     )
 }
+
+/** The same by what lets whoever computes it again arrive at a result of the fewest figures. */
+export const figuresFor = (line: FormulaLine) => figuresBy(line, figuresNeeded)
