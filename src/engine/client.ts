@@ -26,6 +26,8 @@ export interface Engine<Table extends JobTable = Jobs> {
     spec: SpecOf<Table[J]>,
   ): AsyncGenerator<ChunkOf<Table[J]>, void, MessageOf<Table[J]>>
   readonly store: StoreApi<EngineState>
+  /** Something is being computed that someone waits for. */
+  isBusy(): boolean
   /** Tries all jobs again that rest. */
   retry(): void
   /** Ends the worker that does a job; whoever asks again begins anew. */
@@ -65,6 +67,7 @@ export function createEngine<Table extends JobTable = Jobs>({
   return {
     store,
     retry,
+    isBusy: () => [...slots.values()].some((slot) => slot.isBusy()),
     run(job, spec) {
       let isLeft = false
       /** Ends whatever the job waits for. */

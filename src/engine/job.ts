@@ -1,7 +1,13 @@
 // What a job is, for whoever does it and whoever asks for it: one value, which says all of it.
 
-/** A piece of work that is done, or nothing: a breath between two pieces. */
-export type Piece<Chunk> = { readonly chunk: Chunk } | undefined
+/**
+ * A piece of work that is done, or what it waits for, or nothing: a breath between two pieces. Who waits may be asked to go on
+ * before that has come, and says so again.
+ */
+export type Piece<Chunk> =
+  | { readonly chunk: Chunk }
+  | { readonly until: Promise<unknown> }
+  | undefined
 
 /** How something is computed in a worker: in pieces, without time, driven by serve.ts. */
 interface Job<Spec, Chunk> {

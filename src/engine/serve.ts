@@ -17,6 +17,8 @@ interface Task {
 interface Advance {
   readonly chunks: readonly unknown[]
   readonly isOver: boolean
+  /** There is nothing to do before. */
+  readonly until?: Promise<unknown>
 }
 
 /** Answers requests at one end. Nothing is computed that nobody asked for. */
@@ -35,10 +37,17 @@ export function serve(
     if (job) tasks.set(id, { job, work: job.run(spec as never) })
     else fail(id, `This worker has no job ${name}`)
   }
-  const goOn = (id: number, task: Task, message: unknown) => {
+  /** What a job has begun elsewhere it ends itself. */
+  const leave = (id: number) => {
+    tasks.get(id)?.work.return()
+    tasks.delete(id)
+  }
+  const goOn = async (id: number, task: Task, message: unknown) => {
     try {
       const done = advance(task, message, now)
       if (done.isOver) tasks.delete(id)
+      if (done.until !== undefined && done.chunks.length === 0)
+        await noLongerThan(longestSilence, done.until)
       endpoint.postMessage(replyOf(id, done), buffersOf(task, done))
     } catch (error) {
       fail(id, error instanceof Error ? error.message : String(error))
@@ -47,8 +56,8 @@ export function serve(
   endpoint.onmessage = ({ data: request }) => {
     const task = tasks.get(request.id)
     if (request.type === 'open') start(request)
-    else if (request.type === 'close') tasks.delete(request.id)
-    else if (task) goOn(request.id, task, request.message)
+    else if (request.type === 'close') leave(request.id)
+    else if (task) void goOn(request.id, task, request.message)
   }
   endpoint.postMessage({ type: 'ready' }, [])
 }
@@ -59,12 +68,16 @@ function advance({ job, work }: Task, message: unknown, now: () => number): Adva
   const chunks: unknown[] = []
   for (let said = message; ; said = undefined) {
     const { done: isOver = false, value } = work.next(said as never)
+    if (value && 'until' in value) return { chunks, isOver, until: value.until }
     if (value) chunks.push(value.chunk)
     const spent = now() - begun
     const isEnough = chunks.length > 0 && (job.listens || spent > shortestAnswer)
     if (isOver || isEnough || spent > longestSilence) return { chunks, isOver }
   }
 }
+
+const noLongerThan = (time: number, until: Promise<unknown>): Promise<unknown> =>
+  Promise.race([until, new Promise((goOn) => setTimeout(goOn, time))])
 
 function replyOf(id: number, { chunks, isOver }: Advance): Reply {
   if (chunks.length) return { type: 'chunks', id, chunks, isLast: isOver }

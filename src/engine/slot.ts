@@ -40,6 +40,8 @@ interface Question {
 
 export interface Slot {
   open(job: string, spec: unknown): Session
+  /** It is asked for something, and has not answered. */
+  isBusy(): boolean
   /** Ends the worker; its jobs are lost. */
   clear(): void
 }
@@ -113,6 +115,7 @@ export function createSlot(spawn: () => Connection, waiting: Waiting): Slot {
       const connection = worker ?? started(start)
       return connection ? sessionIn(connection, job, spec) : nowhere
     },
+    isBusy: () => questions.size > 0,
     clear,
   }
 }

@@ -11,8 +11,10 @@
 // `virtual:workers` (vite.config.ts reads the folders) which worker does what; never how.
 import type { jobs as landscape } from './landscape.ts'
 import type { jobs as layouts } from './layouts.ts'
+import type { jobs as maps } from './maps.ts'
 import type { jobs as networkSlices } from './networkSlices.ts'
 import type { jobs as rates } from './rates.ts'
+import type { jobs as rateTrials } from './rateTrials.ts'
 import type { jobs as runs } from './runs.ts'
 import type { jobs as scents } from './scents.ts'
 import type { jobs as trainings } from './trainings.ts'
@@ -22,5 +24,7 @@ export type Jobs = typeof runs &
   typeof scents &
   typeof landscape &
   typeof layouts &
+  typeof maps &
   typeof trainings &
-  typeof networkSlices
+  typeof networkSlices &
+  typeof rateTrials
