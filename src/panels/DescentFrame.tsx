@@ -19,21 +19,24 @@ const OutcomePanel = part(async () => (await later()).OutcomePanel, styles.outco
 interface Props {
   readonly lab: DescentLab
   readonly plot: ReactNode
-  /** What only this lab has: charts in the drawer. */
+  /** Functions of so many variables are offered; where nothing is said, of as many as there are. */
+  readonly variables?: readonly number[]
+  /** What only this lab has: charts in the drawer, or tables in its place. */
   readonly charts?: ReactNode
+  readonly tables?: ReactNode
   /** Words below the controls. */
   readonly notes?: ReactNode
 }
 
 /** A lab of descents around its plot. */
-export const DescentFrame = ({ lab, plot, charts, notes }: Props) => (
+export const DescentFrame = ({ lab, plot, variables, charts, tables, notes }: Props) => (
   <DescentContext value={lab}>
     <Frame
       lab={lab}
-      bar={<FunctionBar />}
+      bar={<FunctionBar variables={variables} />}
       picture={plot}
       transport={<DescentTransport />}
-      drawer={<Drawer charts={charts} />}
+      drawer={tables === undefined ? <Drawer charts={charts} /> : tables}
       panel={
         <>
           <Panel name="rule">

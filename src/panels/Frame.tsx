@@ -43,7 +43,7 @@ function Parts(places: Places) {
   const shown = useLabState((state) => state.shown)
   const place = useId()
   const light = useLight(place)
-  const { fills } = useArrangement()
+  const { fills, shown: panels } = useArrangement()
   const side = useSide()
   if (!useReady(shown, place)) return null
   return (
@@ -53,6 +53,8 @@ function Parts(places: Places) {
           className={styles.lab}
           data-side={side}
           data-fills={fills ? '' : undefined}
+          // Nothing is set beside the picture.
+          data-reads={panels?.has('controls') === false ? '' : undefined}
           {...{ [placeAttribute]: place }}
           {...light}
         >

@@ -11,6 +11,8 @@ interface Props {
   /** Stands in the corner below the axis of values, not over the curve. */
   readonly xLabelInCorner?: boolean
   readonly yLabel?: string
+  /** Stands in one line above the picture, where there is a margin for it. */
+  readonly yLabelAbove?: boolean | undefined
   /** How far buttons in the corner between the axes reach up, in ems: where they are, no number is. */
   readonly corner?: number
 }
@@ -36,7 +38,8 @@ const drop = 1.3
 const most = { x: 6, y: 7 }
 
 /** Grid lines with their numbers. */
-export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel, corner = 0 }: Props) => {
+export const Axes = memo((props: Props) => {
+  const { view, xLabel, xLabelInCorner = false, yLabel, yLabelAbove, corner = 0 } = props
   const { x, y, width, height, margins, text } = view
   const bottom = height - margins.bottom
   const right = width - margins.right
@@ -56,10 +59,8 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel, corner
   const beyond = (at: number, number = '') =>
     Math.max(0, at + sizeOf(number, text).width / 2 - width)
   const beside = tickTexts(rows, most.y)
-  const titleLines = wrapped(
-    `${yLabel ?? ''}${beside.taken ?? ''}`,
-    charactersIn(right - margins.left, text),
-  )
+  const title = `${yLabel ?? ''}${beside.taken ?? ''}`
+  const lines = yLabelAbove ? [title] : wrapped(title, charactersIn(right - margins.left, text))
   return (
     <g className={styles.axes}>
       {columns.map((t, i) => (
@@ -94,13 +95,13 @@ export const Axes = memo(({ view, xLabel, xLabelInCorner = false, yLabel, corner
           {`${xLabel}${below.taken ?? ''}`}
         </text>
       )}
-      {titleLines.map((line, i) => (
+      {lines.map((line, i) => (
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
           key={i}
           className={styles.title}
-          x={margins.left + text / 2}
-          y={margins.top + (1 + 1.25 * i) * text}
+          x={yLabelAbove ? 0 : margins.left + text / 2}
+          y={margins.top + (yLabelAbove ? -0.8 : 1 + 1.25 * i) * text}
         >
           {line}
         </text>

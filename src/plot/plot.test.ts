@@ -153,7 +153,7 @@ test('the path of a loss leaves out what is not finite', () => {
 
 test('every can of a path that could be held fits the picture', () => {
   const radii = [1.5, 5.6, 4.9, 3.745, 400, -3, NaN]
-  const scale = canScale(radii, 330, { width: 150, height: 200 })
+  const scale = canScale(radii, 330, { width: 150, height: 200, text: 13 })
   expect(2 * 5.6 * scale).toBeLessThanOrEqual(150)
   expect((330 / (Math.PI * 1.5 ** 2)) * scale).toBeLessThanOrEqual(200)
 })

@@ -21,11 +21,16 @@ export const linear = ([from, to]: Interval, range: Interval) =>
 /** The same, from a round number to a round number. */
 export const linearNice = (domain: Interval, range: Interval) => linear(domain, range).nice()
 
-/** Equal ratios are equally far; from a power of ten to a power of ten. For domains above 0. */
-export const logarithmicNice = ([from, to]: Interval, range: Interval) =>
-  scaleLog<number, number, number>([Math.max(from, leastWidth), Math.max(to, leastWidth)], range)
-    .unknown(Number.NaN)
-    .nice()
+/** Equal ratios are equally far. For domains above 0. */
+export const logarithmic = ([from, to]: Interval, range: Interval) =>
+  scaleLog<number, number, number>(
+    [Math.max(from, leastWidth), Math.max(to, leastWidth)],
+    range,
+  ).unknown(Number.NaN)
+
+/** The same, from a power of ten to a power of ten. */
+export const logarithmicNice = (domain: Interval, range: Interval) =>
+  logarithmic(domain, range).nice()
 
 /** About so many round numbers of the domain, two at least: those to which d3 would give a text. */
 export function ticksOf(scale: PlotScale, count: number): number[] {

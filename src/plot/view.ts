@@ -33,7 +33,7 @@ export interface View extends Sheet {
 const farthest = 1e5
 
 /** A scale whose pixels can be drawn. */
-const drawable = (scale: PlotScale): PlotScale =>
+export const drawable = (scale: PlotScale): PlotScale =>
   Object.assign((value: number) => Math.max(-farthest, Math.min(farthest, scale(value))), {
     ...scale,
   })

@@ -11,7 +11,8 @@ function permitted<T>(act: () => T): T | undefined {
 
 /** What was kept in a place. It may be of another version, or garbage. */
 export const kept = (place: string): unknown =>
-  permitted(() => JSON.parse(localStorage.getItem(place) ?? '').state)
+  // Not by an error on each first visit: with tools attached, the browser reads all of the script anew for its place.
+  permitted(() => JSON.parse(localStorage.getItem(place) ?? 'null')?.state)
 
 /** Keeps what a store holds, whenever it changes: just that, since pages and frames beside this one keep theirs there. */
 export function keep<T extends object>({ subscribe }: StoreApi<T>, place: string): void {

@@ -7,7 +7,6 @@ import { rolesOf } from '../../core/rules/roles.ts'
 import { LossCurve } from '../../plot/charts/LossCurve.tsx'
 import { preferences, setOpen } from '../../state/preferences.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { arrival } from '../../ui/parts/arrival.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { columnsOf } from '../../ui/table/columns.ts'
 import { TraceTable } from '../../ui/table/TraceTable.tsx'
@@ -22,10 +21,10 @@ import { playheadOf } from '../lab/labContext.ts'
 import { atRest, useReadableStep } from '../lab/pace.ts'
 import styles from './Drawer.module.css'
 import { LogScale } from './LogScale.tsx'
+import { SaveChart } from './SaveChart.tsx'
 
 /** Only a race has standings. */
 const Standings = part(async () => (await import('../more.ts')).Standings)
-const saving = arrival(() => import('../plot/savePlot.ts'))
 
 /** On a phone one asks for them; paper has room. */
 const roomy = matchMedia('(min-width: 768px), print')
@@ -122,32 +121,9 @@ function LossBody() {
   )
 }
 
-function LossTools() {
-  const lab = useDescentLab()
-  const save = async (button: Element) => {
-    const chart = button.closest('section')?.querySelector('svg')
-    if (!chart) return
-    try {
-      await (await saving.soon()).saveChart(chart)
-    } catch {
-      lab.complain({
-        words: 'The chart could not be saved',
-        action: { name: 'Try again', act: () => void save(button) },
-      })
-    }
-  }
-  return (
-    <span className={styles.tools}>
-      <button
-        type="button"
-        className={styles.save}
-        aria-label="Chart as SVG"
-        title="Save this chart"
-        onClick={({ currentTarget }) => void save(currentTarget)}
-      >
-        SVG
-      </button>
-      <LogScale />
-    </span>
-  )
-}
+const LossTools = () => (
+  <span className={styles.tools}>
+    <SaveChart />
+    <LogScale />
+  </span>
+)

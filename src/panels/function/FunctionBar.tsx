@@ -27,15 +27,15 @@ const Heading = part(async () => (await import('../later.ts')).Heading, styles.h
 
 const custom = 'custom'
 /** The catalogue's functions of so many variables, and one's own. */
-const optionsFor = (variables: number) => [
+const optionsFor = (variables: readonly number[]) => [
   ...functions
-    .filter(({ domain }) => domain.length === variables)
+    .filter(({ domain }) => variables.includes(domain.length))
     .map(({ id, name }) => ({ value: id, name })),
   { value: custom, name: 'Your own' },
 ]
 
 /** The function: chosen or typed, typeset, why it is worth a look, and where to start on it. */
-export function FunctionBar() {
+export function FunctionBar({ variables }: { readonly variables?: readonly number[] | undefined }) {
   const lab = useDescentLab()
   const entry = useDescentState(({ prepared }) => prepared.loss.entry)
   const shown = useDescentState((state) => state.shown?.prepared.loss.entry)
@@ -43,7 +43,7 @@ export function FunctionBar() {
   const count = useDescentState(({ prepared }) => prepared.loss.variables.length)
   // Offered where it can be seen in the plane, shown where there is some.
   const isNoisy = useDescentState(({ prepared }) => prepared.noise > 0) || count > 1
-  const options = useMemo(() => optionsFor(count), [count])
+  const options = useMemo(() => optionsFor(variables ?? [count]), [variables, count])
   return (
     <div className={styles.bar}>
       <div className={styles.title}>

@@ -36,7 +36,7 @@ export function DragMe({ view, at, marks: { taken, space }, occupied }: DragMePr
     const { width, height } = arrows
     const above = { x: x - width / 2, y: y - height - 12, width, height }
     const spots = around({ x, y }, 'right', 'belowRight', 'left', 'belowLeft', 'below', 'above')
-    return placeLabels([{ text, gap: 16, spots }], space, [...taken, above])[0]
+    return placeLabels([{ text, gap: 1.5 * space.fontSize, spots }], space, [...taken, above])[0]
   }, [x, y, taken, space])
   // What moves with the playhead comes first: while it is there, nothing is said.
   const isFree = useSyncExternalStore(

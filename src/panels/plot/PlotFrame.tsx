@@ -5,11 +5,13 @@ import {
   type MouseEvent,
   type ReactNode,
   type RefObject,
+  useContext,
   useEffect,
   useRef,
 } from 'react'
 import { useStore } from 'zustand'
 import { Axes } from '../../plot/Axes.tsx'
+import type { Titles } from '../../plot/labels/titles.ts'
 import { isLeaving } from '../../plot/paths/isLeaving.ts'
 import type { PlotPath } from '../../plot/paths/plotPath.ts'
 import { TrailCanvas } from '../../plot/paths/TrailCanvas.tsx'
@@ -20,13 +22,14 @@ import { SaidOver } from '../../ui/parts/Said.tsx'
 import { Region } from '../../ui/place.tsx'
 import { useDescentLab } from '../lab/descents.ts'
 import { playheadOf } from '../lab/labContext.ts'
+import { PreviewContext } from '../lab/preview.ts'
 import { slowMotionOf } from '../time/slowly.ts'
 import styles from './Plot.module.css'
 import { type Backdrop, offerPlot } from './shownPlots.ts'
 
 interface Props {
   readonly view: View
-  readonly titles: { readonly x: string; readonly y: string }
+  readonly titles: Titles
   /** What the plot shows, in words. */
   readonly label: string
   readonly paths: readonly PlotPath[]
@@ -59,6 +62,7 @@ interface Props {
 const SlowMotionCaption = part(
   async () => (await import('../time/SlowMotionCaption.tsx')).SlowMotionCaption,
 )
+const Preview = part(async () => (await import('./Preview.tsx')).Preview)
 const more = arrival(() => import('../more.ts'))
 /** A click so near to a path (in pixels) means the path. */
 const reach = 7
@@ -79,6 +83,7 @@ export function PlotFrame(props: Props) {
   const lab = useDescentLab()
   const playhead = playheadOf(lab)
   const isSlow = useStore(slowMotionOf(lab), ({ now }) => now !== undefined)
+  const preview = useContext(PreviewContext)
   const sentences = useRef<HTMLDivElement>(null)
   useEffect(
     () =>
@@ -114,6 +119,7 @@ export function PlotFrame(props: Props) {
               view={view}
               xLabel={titles.x}
               yLabel={titles.y}
+              yLabelAbove={titles.isAbove}
               // One row of buttons between the axes, or two.
               corner={hasButton ? 2.4 : 0.45}
             />
@@ -132,6 +138,7 @@ export function PlotFrame(props: Props) {
             onClick={(event) => void onClick(event)}
           >
             {props.children}
+            {preview && <Preview view={view} trace={preview} />}
           </svg>
           {props.beside}
         </div>

@@ -7,11 +7,12 @@ import { notebook } from '../../core/export/notebook/notebook.ts'
 import { torchScript } from '../../core/export/torch/script.ts'
 import { mostWorked, workedSteps } from '../../core/export/workedSteps.ts'
 import type { DescentLab } from '../../state/descents/descents.ts'
+import { descentIn } from '../../state/descents/preparedOf.ts'
 import { download } from '../../state/files.ts'
 import type { ExportItem } from '../../state/lab/lab.ts'
 import { forChat } from '../../state/links/encodeLink.ts'
 import { selectedOf, workingAt } from '../lab/descents.ts'
-import { savePng, saveSvg } from './savePlot.ts'
+import { plotAsSvg, savePng, saveSvg } from './savePlot.ts'
 
 export const exportsOf = (lab: DescentLab): readonly ExportItem[] => [
   {
@@ -27,14 +28,19 @@ export const exportsOf = (lab: DescentLab): readonly ExportItem[] => [
   {
     name: 'PyTorch',
     hint: 'a script that prints the same points',
-    save: () => download('descent.py', torchScript(lab.store.getState().experiment)),
+    save: () => download('descent.py', torchScript(descentOf(lab))),
   },
   {
     name: 'Notebook',
     hint: 'the same for Jupyter, with picture and animation',
-    save: () => download('descent.ipynb', notebook(lab.store.getState().experiment)),
+    save: () => download('descent.ipynb', notebook(descentOf(lab))),
   },
-  { name: 'SVG', hint: 'the plot, for print', save: () => saveSvg(lab) },
+  {
+    name: 'SVG',
+    hint: 'the plot, for print',
+    save: () => saveSvg(lab),
+    svg: () => plotAsSvg(lab),
+  },
   { name: 'PNG', hint: 'the plot, for slides', save: () => savePng(lab) },
   {
     name: 'LaTeX',
@@ -52,6 +58,9 @@ export const exportsOf = (lab: DescentLab): readonly ExportItem[] => [
     save: () => download('descent-exercises.tex', exercisesOf(lab)),
   },
 ]
+
+/** What is run, whatever else is shown of it. */
+const descentOf = (lab: DescentLab) => descentIn(lab.store.getState().experiment)
 
 const linkTo = (lab: DescentLab) => new URL(lab.link(forChat), location.href).href
 
@@ -75,7 +84,7 @@ function exercisesOf(lab: DescentLab): string {
   const { experiment, prepared } = shown
   const { seed } = prepared
   const run = selectedOf(shown, selected).index
-  return exerciseSheet(exercises(experiment, { run, seed }), { seed, link: linkTo(lab) })
+  return exerciseSheet(exercises(descentIn(experiment), { run, seed }), { seed, link: linkTo(lab) })
 }
 
 /** The table of what is shown. */

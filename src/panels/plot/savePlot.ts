@@ -5,16 +5,21 @@ import type { Lab } from '../../state/lab/lab.ts'
 import { pictureOf } from './plotPicture.ts'
 import { plotOf } from './shownPlots.ts'
 
-export async function saveSvg(lab: Lab): Promise<void> {
+export async function plotAsSvg(lab: Lab): Promise<string | undefined> {
   const plot = plotOf(lab)
   const picture = plot && pictureOf(plot)
-  if (picture) download('descent.svg', await svgOf(picture))
+  return picture && svgOf(picture)
+}
+
+export async function saveSvg(lab: Lab): Promise<void> {
+  const text = await plotAsSvg(lab)
+  if (text) download('descent.svg', text)
 }
 
 /** A chart that is one SVG already. */
-export async function saveChart(svg: SVGSVGElement): Promise<void> {
+export async function saveChart(svg: SVGSVGElement, name = 'descent-loss.svg'): Promise<void> {
   const { width, height } = svg.getBoundingClientRect()
-  download('descent-loss.svg', await svgOf({ width, height, layers: [svg] }))
+  download(name, await svgOf({ width, height, layers: [svg] }))
 }
 
 export async function savePng(lab: Lab): Promise<void> {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import { type Rgb, ramp, readRgb } from '../../plot/plane/ramp.ts'
 import { useTheme } from '../lab/useTheme.ts'
 
@@ -18,7 +18,7 @@ export function useRamp(
 ): HeightColors | undefined {
   const theme = useTheme()
   const [ends, find] = useState<Ends>()
-  useEffect(() => {
+  useLayoutEffect(() => {
     void theme // colours are read afresh
     if (!swatch.current) return
     const { color, backgroundColor, caretColor } = getComputedStyle(swatch.current)

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Mistake } from '../../core/language/mistake.ts'
 import { customOptimizer } from '../../core/optimizers/written/custom.ts'
 import { usualMeaning } from '../../core/optimizers/written/usualNames.ts'
@@ -18,13 +18,11 @@ interface Props {
 /** A rule of one's own as text. What cannot be read stays to be corrected, with what is wrong below it. */
 export function RuleText({ written, rejected, onChange }: Props) {
   const id = useId()
-  const [typed, setTyped] = useState<string>()
-  const text = typed ?? rejected ?? written
+  /** What was typed, as long as no other rule from elsewhere has taken its place. */
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string }>()
+  const text = (typed?.over === written ? typed.text : undefined) ?? rejected ?? written
   const mistake = mistakeIn(text)
   const strangers = mistake ? [] : strangersIn(text)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another rule from elsewhere replaces what was typed
-  useEffect(() => setTyped(undefined), [written])
 
   return (
     <div className={styles.rule}>
@@ -39,7 +37,7 @@ export function RuleText({ written, rejected, onChange }: Props) {
         aria-invalid={mistake !== undefined}
         aria-describedby={`${id}-words`}
         onChange={({ target: { value } }) => {
-          setTyped(value)
+          setTyped({ text: value, over: written })
           onChange(value)
         }}
       />

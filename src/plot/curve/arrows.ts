@@ -14,7 +14,8 @@ import {
 import type { View } from '../view.ts'
 import { tangentBoxes } from './tangent.ts'
 
-const arrowLift = 20
+/** From the point to an arrow, and from one arrow to the next, in ems. */
+const arrowLift = 1.5
 /** How far up (or down) the first arrow may stand, in such lifts. */
 const lifts = [1, -1, 1.7, -1.7]
 /** In square pixels of covered labels: what another way costs, and a pixel of a label under an arrow. */
@@ -104,6 +105,7 @@ function arrowsAt(
   const slope = trace.grad[k] as number
   const inside = (pixel: number) =>
     Math.max(view.margins.left, Math.min(view.width - view.margins.right, pixel))
+  const heightOf = (row: number) => y - (lift + Math.sign(lift) * row) * arrowLift * view.text
   const arrow = (
     name: string,
     role: string,
@@ -114,8 +116,8 @@ function arrowsAt(
     name,
     role,
     label: `${label} ${plain(length, 3)}`,
-    from: [x, y - (lift + Math.sign(lift) * row) * arrowLift],
-    to: [inside(view.x(here + length)), y - (lift + Math.sign(lift) * row) * arrowLift],
+    from: [x, heightOf(row)],
+    to: [inside(view.x(here + length)), heightOf(row)],
   })
   return [
     ...(Number.isFinite(slope) ? [arrow('g', 'gradient', 'slope', slope, 0)] : []),

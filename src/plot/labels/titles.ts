@@ -8,6 +8,8 @@ import { charactersIn, sizeOf } from './textSize.ts'
 export interface Titles {
   readonly x: string
   readonly y: string
+  /** Words that would cover much of the picture stand above it: then labels keep away from more than they have to. */
+  readonly isAbove?: boolean | undefined
 }
 
 export function titleBoxes({ margins, width, height, text }: View, { x, y }: Titles): Box[] {

@@ -2,6 +2,7 @@
 //
 // The kind of lab that shows descents of functions: curve, surface and maps.
 import type { Experiment } from '../../core/experiment/experiment.ts'
+import type { Parts } from '../../core/experiment/part.ts'
 import { partsOf } from '../../core/experiment/parts.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import { ExperimentError } from '../../core/experimentError.ts'
@@ -37,7 +38,9 @@ export type DescentState = LabState<Experiment, Prepared, Race, Beside> & Beside
 /** A race that is on the screen. */
 export type ShownRace = Shown<Experiment, Prepared, Race>
 
-interface Options extends Pick<DescentKind, 'id' | 'initial' | 'exports' | 'keys'> {
+type Common = Pick<DescentKind, 'id' | 'initial' | 'exports' | 'keys'>
+
+interface Options extends Common {
   /** Of how many variables its functions are. */
   readonly variables: 1 | 2
   /** The words of what its plot can show beside the paths. */
@@ -47,18 +50,29 @@ interface Options extends Pick<DescentKind, 'id' | 'initial' | 'exports' | 'keys
 /** Makes a kind of lab that shows descents. */
 export function descents({ variables, shows = [], ...kind }: Options): DescentKind {
   const check = checkFor(kind.id, variables)
+  return {
+    ...descentsThat({ ...kind, parts: partsOf(shows), check }),
+    takes: ({ f, params }) =>
+      f !== undefined && typeof tried(() => check({ f, ...(params && { params }) })) !== 'string',
+  }
+}
+
+interface Checked extends Common {
+  readonly parts: Parts<Experiment>
+  readonly check: Check
+}
+
+/** Makes a kind of lab that shows those descents that pass a check, and whatever else their experiments say. */
+export function descentsThat({ check, ...kind }: Checked): DescentKind {
   const checked = (experiment: Experiment) => {
     check(experiment)
     return preparedOf(experiment)
   }
   return {
     ...kind,
-    parts: partsOf(shows),
     prepare: checked,
     run: race,
     last: lastStep,
-    takes: ({ f, params }) =>
-      f !== undefined && typeof tried(() => check({ f, ...(params && { params }) })) !== 'string',
     consider: (change, state) => consider(change, state, checked),
     mend: (said) => asMended(mend(said, kind.initial, check)),
     own,

@@ -9,7 +9,17 @@ const known = new WeakMap<Experiment, Prepared>()
  * @throws ExperimentError with one sentence for a student
  */
 export function preparedOf(experiment: Experiment): Prepared {
-  const found = known.get(experiment) ?? prepare(experiment)
+  const found = known.get(experiment) ?? prepare(descentIn(experiment))
   known.set(experiment, found)
   return found
+}
+
+/**
+ * The descent of an experiment that maps it; of another one all of it. It is told here, and not by the core's maps: those
+ * come only to whoever opens one.
+ */
+export function descentIn(experiment: Experiment & { readonly map?: unknown }): Experiment {
+  if (experiment.map === undefined) return experiment
+  const { map: _, ...descent } = experiment
+  return descent
 }

@@ -6,6 +6,7 @@ import { parts, runsOf } from '../../core/experiment/parts.ts'
 import type { Prepared } from '../../core/experiment/prepare.ts'
 import type { Engine } from '../../engine/client.ts'
 import { told } from '../lab/pieces.ts'
+import { descentIn } from './preparedOf.ts'
 import { withCorrections } from './withoutBugs.ts'
 
 export interface Race {
@@ -26,7 +27,7 @@ export function race(
   asked: Experiment,
   prepared: Prepared,
 ): AsyncIterable<Race | undefined> | readonly Race[] {
-  const { spec: experiment, corrects } = withCorrections(asked)
+  const { spec: experiment, corrects } = withCorrections(descentIn(asked))
   const count = prepared.runs.length
   const traces = knownOf(engine, experiment, prepared)
   const missing = [...traces.keys()].filter((i) => !traces[i])

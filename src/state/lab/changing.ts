@@ -18,7 +18,7 @@ export function momentOf<E, P, S, O>({ kind, get }: Inside<E, P, S, O>): Moment<
 export function changing<E, P, S, O>(
   inside: Inside<E, P, S, O>,
   start: () => void,
-): Pick<Lab<E>, 'change' | 'undo' | 'redo'> {
+): Pick<Lab<E, P, S, O>, 'change' | 'undo' | 'redo' | 'wayBack'> {
   const { kind, get, set } = inside
   const travel = (step: typeof stepBack) => {
     const there = step(get().history, momentOf(inside))
@@ -42,6 +42,7 @@ export function changing<E, P, S, O>(
     },
     undo: () => travel(stepBack),
     redo: () => travel(stepForward),
+    wayBack: (history) => set({ history }),
   }
 }
 

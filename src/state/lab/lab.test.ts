@@ -274,6 +274,23 @@ describe('the experiment of any lab', () => {
   })
 })
 
+test('the way back of another page goes on in this one', () => {
+  const { lab } = growing()
+  lab.openLink('#/toy?n=3')
+  const moments = (...all: readonly Counting[]) =>
+    all.map((experiment) => ({ experiment, own: {}, playhead: 0 }))
+  const [past, future] = [moments({ n: 7 }, { n: 8 }), moments({ n: 9 })]
+  lab.wayBack({ past, future, last: undefined })
+  const shown = () => lab.store.getState().experiment.n
+  lab.redo()
+  expect(shown()).toBe(9)
+  const back = [lab.undo, lab.undo, lab.undo, lab.undo].map((undo) => {
+    undo()
+    return shown()
+  })
+  expect(back).toEqual([3, 8, 7, 7])
+})
+
 describe('a lab without runs', () => {
   const squares: LabKind<Counting, Ready, { readonly square: number }> = {
     ...common,

@@ -57,6 +57,8 @@ export interface Lab<E = unknown, P = unknown, S = unknown, O = unknown> {
   change(change: (experiment: E) => E, about?: string): boolean
   undo(): void
   redo(): void
+  /** Takes a way back that another page had. */
+  wayBack(history: History<Moment<E, O>>): void
   /** Takes what a link or a file says, as far as it is right. */
   open(said: Partial<E>, complaints?: readonly string[]): void
   openLink(fragment: string): void
@@ -84,6 +86,8 @@ export interface ExportItem {
   readonly name: string
   readonly hint: string
   save(): void | Promise<void>
+  /** Of what is an SVG file: its text, for whoever shows it; nothing while there is no picture. */
+  readonly svg?: () => Promise<string | undefined>
 }
 
 export interface Key {
