@@ -27,7 +27,10 @@ export function Disclosure({ title, open, onToggle, tools, children, className }
             type="button"
             aria-expanded={open}
             aria-controls={id}
-            onClick={() => onToggle(!open)}
+            onClick={({ currentTarget }) => {
+              onToggle(!open)
+              if (!open) requestAnimationFrame(() => bringIntoView(currentTarget))
+            }}
           >
             <span aria-hidden="true" className={styles.arrow} />
             {title}
@@ -41,3 +44,7 @@ export function Disclosure({ title, open, onToggle, tools, children, className }
     </Region>
   )
 }
+
+/** What someone has opened is seen, where others beside it have taken the room. */
+const bringIntoView = (button: Element) =>
+  button.closest('section')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })

@@ -10,7 +10,7 @@ export const wide = matchMedia('(min-width: 1024px), print')
 export const phone = matchMedia('(max-width: 600px)')
 
 /** Whether a media query holds. */
-export const useMedia = (query: MediaQueryList): boolean =>
+export const useMedia = (query: EventTarget & { readonly matches: boolean }): boolean =>
   useSyncExternalStore(
     (listener) => {
       query.addEventListener('change', listener)

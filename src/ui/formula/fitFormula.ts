@@ -116,7 +116,8 @@ export function fitFormula(grid: HTMLElement, fit: Fit, height: number): void {
   fit.highest = isSame && chosen.size === size ? Math.max(fit.highest ?? 0, grid.offsetHeight) : 0
   fit.chosen = { size, width, height }
   grid.dataset.size = String(size)
-  grid.style.setProperty('--size', String(size))
+  // The same once more would have all of it styled and laid out anew.
+  if (size !== now) grid.style.setProperty('--size', String(size))
   grid.dataset.broken = String(broken)
   sides.forEach((side, i) => {
     side.dataset.beside = String(beside[i])

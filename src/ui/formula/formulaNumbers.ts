@@ -19,8 +19,8 @@ export interface FormulaNumbers {
 }
 
 export interface Typeset {
-  /** Writes the numbers of the step from k to k + 1. */
-  readonly show: (numbers: FormulaNumbers, k: number) => void
+  /** Writes the numbers of the step from k to k + 1, into so many lines. */
+  readonly show: (numbers: FormulaNumbers, k: number, upTo: number) => void
 }
 
 /** A number in the formula: what it is, and the text node where it stands. */
@@ -57,8 +57,8 @@ export function typesetNumbers(
   }
 
   return {
-    show: function showNumbers(numbers, k) {
-      lines.forEach((line, i) => {
+    show: function showNumbers(numbers, k, upTo) {
+      lines.slice(0, upTo).forEach((line, i) => {
         if (!line.numbers) return
         const decisions = line.rows.map(({ coordinate }) =>
           line.conditions.map((condition) => numbers.held(condition, k, coordinate)),

@@ -4,11 +4,10 @@ import { useArrived } from '../parts/Part.tsx'
 
 export type Katex = typeof import('katex').default
 
-/** KaTeX with its style sheet. */
-export const katex = arrival(async (): Promise<Katex> => {
-  const [module] = await Promise.all([import('katex'), import('katex/dist/katex.css')])
-  return module.default
-})
+/** KaTeX with all that it needs. */
+export const katex = arrival(
+  async (): Promise<Katex> => (await import('./wholeKatex.ts')).wholeKatex(),
+)
 
 /** KaTeX once it is there. */
 export const useKatex = (): Katex | undefined => useArrived(katex)

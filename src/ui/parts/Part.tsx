@@ -56,13 +56,13 @@ export function useArrived<T>({ whole, here }: Arrival<T>, isNeeded = true): T |
   return arrived
 }
 
-/** Whether it is the turn of something, once it may be: what costs much is shown in parts. */
-export function useTurn(isReady: boolean): boolean {
-  const [isOn, show] = useState(false)
+/** How many of so many may be shown by now, one a turn once it may be; when all are, whatever else there is too. */
+export function useTurns(isReady: boolean, all: number): number {
+  const [past, show] = useState(0)
   useEffect(() => {
-    if (isReady && !isOn) return inTurn(true, show)
-  }, [isReady, isOn])
-  return isOn
+    if (isReady && past < all) return inTurn(past + 1 < all ? past + 1 : Infinity, show)
+  }, [isReady, past, all])
+  return past
 }
 
 /** Shows what comes when it is its turn, in pieces, between which the page answers. @returns what ends the wait */

@@ -40,6 +40,9 @@ const patience = 10
 
 const pausing = new Set<() => void>()
 
+/** What was asked for and is about to come; on what is late nobody counts. */
+export const onTheWay = new Set<object>()
+
 /** Tries at once whatever waits for its next try. */
 export function hurry(): void {
   for (const end of [...pausing]) end()
@@ -83,6 +86,7 @@ export function arrival<T>(get: () => Promise<T>, means = browser): Arrival<T> {
   let lateness = 0
   const listeners = new Set<() => void>()
   const tell = () => {
+    if (lateness) onTheWay.delete(tell)
     for (const listener of [...listeners]) listener()
   }
   const watch = (listener: () => void) => {
@@ -91,10 +95,12 @@ export function arrival<T>(get: () => Promise<T>, means = browser): Arrival<T> {
   }
 
   async function bring(): Promise<T> {
+    onTheWay.add(tell)
     for (let tries = 0; ; tries++) {
       try {
         const arrived = await inTime(tries ? means.mend().then(get) : get(), means)
         here = arrived
+        onTheWay.delete(tell)
         lateness = 0
         tell()
         return arrived
