@@ -5,7 +5,7 @@ import { fitOf } from './fit/fit.ts'
 import { type FitHandle, keptPicture } from './fit/keptPicture.ts'
 import styles from './NetworkLab.module.css'
 import { type Holding, OneFit } from './OneFit.tsx'
-import { offerPicture } from './shownPicture.ts'
+import { offerPicture } from './offered.ts'
 import { useNetworkLab, useSelected, useShownTraining } from './useNetwork.ts'
 import { useStill } from './useStill.ts'
 

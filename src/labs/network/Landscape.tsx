@@ -6,7 +6,7 @@ import { LandscapeView } from './landscape/LandscapeView.tsx'
 import { usePaths } from './landscape/usePaths.ts'
 import { useSlice } from './landscape/useSlice.ts'
 import styles from './NetworkLab.module.css'
-import { offerPicture, type PictureSource } from './shownPicture.ts'
+import { offerPicture, type PictureSource } from './offered.ts'
 import { useNetworkLab, useNetworkState, useSelected, useShownTraining } from './useNetwork.ts'
 
 type Plane = 'principal' | 'random'

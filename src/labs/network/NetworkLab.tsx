@@ -17,7 +17,7 @@ import { NetworkContext, useNetworkLab, useNetworkState, useSelected } from './u
 
 export { network } from './network.ts'
 
-const Landscape = part(async () => (await import('./Landscape.tsx')).Landscape, styles.landscape)
+const Landscape = part(async () => (await import('./afterwards.ts')).Landscape, styles.landscape)
 
 const RunsPanel = part(async () => (await import('./afterwards.ts')).RunsPanel)
 const HandPasses = part(async () => (await import('./afterwards.ts')).HandPasses)

@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'react'
+import { type CSSProperties, useCallback, useMemo } from 'react'
 import { indexOfPlace, placeOfIndex, type WeightPlace } from '../../core/networks/places.ts'
+import { useArrangement } from '../../panels/lab/arrangement.tsx'
 import * as edits from '../../state/networks/edits.ts'
 import { Region } from '../../ui/place.tsx'
 import { Fits } from './Fits.tsx'
@@ -11,7 +12,7 @@ import { useStill } from './useStill.ts'
 
 /** The network and its answers, side by side. */
 export const Pictures = () => (
-  <div className={styles.pictures} data-drawn>
+  <div className={styles.pictures} style={useLayers()} data-drawn>
     <Region name="Network" className={styles.network}>
       <Drawn />
     </Region>
@@ -21,11 +22,17 @@ export const Pictures = () => (
   </div>
 )
 
+/** How many layers are hidden, for the style sheet. */
+const useLayers = () =>
+  ({ '--layers': useStill().prepared.architecture.hidden.length }) as CSSProperties
+
 function Drawn() {
   const lab = useNetworkLab()
   const { prepared, probe, inputs, outputs } = useStill()
   const { architecture } = prepared
   const { seen } = useShownTraining()
+  // Without its controls a network is looked at: on a wall, in another page.
+  const isEdited = useArrangement().shown?.has('controls') !== false
   const moment = seen[useSelected()]?.moment
   const parameter = useNetworkState((state) => state.parameter)
   const chosen = useMemo(
@@ -52,8 +59,8 @@ function Drawn() {
       troubled={useTroubled()}
       chosen={chosen}
       onChoose={choose}
-      onEditUnits={editUnits}
-      onEditLayers={editLayers}
+      onEditUnits={isEdited ? editUnits : undefined}
+      onEditLayers={isEdited ? editLayers : undefined}
     />
   )
 }

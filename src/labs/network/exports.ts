@@ -11,12 +11,13 @@ import type { ExportItem } from '../../state/lab/lab.ts'
 import type { NetworkLab } from '../../state/networks/networks.ts'
 import { placed, stepOf } from './hand/stepOf.ts'
 import { weightFormula } from './hand/weightFormula.ts'
-import { pictureIn } from './shownPicture.ts'
+import { pictureIn, ratesIn } from './offered.ts'
 
 export const exportsOf = (lab: NetworkLab): readonly ExportItem[] => {
   const { experiment, shown, selected, prepared } = lab.store.getState()
   const { architecture } = prepared
   const named = { ...experiment, lab: lab.id }
+  const rates = ratesIn(lab)
   const picture = () => {
     const shown = pictureIn(lab)
     if (!shown) throw new Error('the picture is not on the screen')
@@ -28,6 +29,15 @@ export const exportsOf = (lab: NetworkLab): readonly ExportItem[] => {
       hint: 'losses and accuracy of every epoch so far',
       save: () => download('network.csv', networkCsv(shown?.racers ?? [])),
     },
+    ...(rates
+      ? [
+          {
+            name: 'Learning rates',
+            hint: 'what those come to that were tried, as CSV',
+            save: () => download('learning-rates.csv', rates),
+          },
+        ]
+      : []),
     {
       name: 'JSON',
       hint: 'this experiment, for Open',
@@ -59,6 +69,10 @@ export const exportsOf = (lab: NetworkLab): readonly ExportItem[] => {
       name: 'SVG',
       hint: 'the fit or the loss landscape, for print',
       save: async () => download('network.svg', await svgOf(picture())),
+      svg: async () => {
+        const shown = pictureIn(lab)
+        return shown && svgOf(shown)
+      },
     },
     {
       name: 'PNG',

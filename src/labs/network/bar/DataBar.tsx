@@ -1,5 +1,5 @@
 // labs/network/bar/: what a network learns from: which data, how they are drawn and split, and points of one’s own.
-import { isOwn, ownId } from '../../../core/experiment/networkData.ts'
+import { dataNames, isOwn, nameOfData, ownId } from '../../../core/experiment/networkData.ts'
 import { networkLimits } from '../../../core/experiment/networkLimits.ts'
 import type { PreparedNetwork } from '../../../core/experiment/networkPrepare.ts'
 import { dataKinds } from '../../../core/networks/data/index.ts'
@@ -14,10 +14,7 @@ import { useExperiment, useNetworkLab, useNetworkState } from '../useNetwork.ts'
 import styles from './DataBar.module.css'
 import { OwnPoints } from './OwnPoints.tsx'
 
-const options = [
-  ...dataKinds.map(({ id, name }) => ({ value: id, name })),
-  { value: ownId, name: 'Points of your own' },
-]
+const options = dataNames.map(({ id, name }) => ({ value: id, name }))
 
 /** What is learned from. */
 export function DataBar() {
@@ -27,9 +24,7 @@ export function DataBar() {
   const [learned, judged] = [dataset.training.count, dataset.validation.count]
   return (
     <div className={bar.bar}>
-      <h1 className="visually-hidden">
-        {options.find(({ value }) => value === data.kind)?.name ?? data.kind}
-      </h1>
+      <h1 className="visually-hidden">{nameOfData(data)}</h1>
       <div className={`${bar.fields} ${styles.fields}`}>
         <Select
           label="Data"

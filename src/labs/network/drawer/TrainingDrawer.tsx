@@ -14,9 +14,10 @@ import { useNetworkLab, useNetworkState, useSelected } from '../useNetwork.ts'
 import styles from './TrainingDrawer.module.css'
 import { useEpochs, useRacers } from './useRacers.ts'
 
-const RateChart = part(async () => (await import('../charts/RateChart.tsx')).RateChart)
+const RateChart = part(async () => (await import('../afterwards.ts')).RateChart)
 const LayersChart = part(async () => (await import('../afterwards.ts')).LayersChart)
-const Rose = part(async () => (await import('./Rose.tsx')).Rose)
+const Rose = part(async () => (await import('../afterwards.ts')).Rose)
+const RateFinder = part(async () => (await import('../finder/RateFinder.tsx')).RateFinder)
 
 /** On a phone one asks for them. */
 const roomy = matchMedia('(min-width: 768px), print')
@@ -35,28 +36,38 @@ const charts: readonly Chart[] = [
   { id: 'layers', title: 'Layers', Body: Layers, isUsual: true },
   { id: 'rate', title: 'Rates', Body: Rates, isUsual: false },
   { id: 'batch', title: 'Batch', Body: Rose, isUsual: false },
+  {
+    id: 'finder',
+    title: 'Find a learning rate',
+    Body: RateFinder,
+    isUsual: false,
+  },
 ]
 
 /** What the numbers of the training do. */
 export function TrainingDrawer({ onLandscape }: { readonly onLandscape: () => void }) {
   const open = useStore(preferences, (state) => state.open)
+  const shown = ({ id, title, Body, Tools, isUsual }: Chart) => (
+    <Disclosure
+      key={id}
+      title={title}
+      open={open[id] ?? (isUsual && roomy.matches)}
+      onToggle={(value) => setOpen(id, value)}
+      className={`${drawer.loss} ${styles[id]}`}
+      tools={Tools && <Tools />}
+    >
+      <Body />
+    </Disclosure>
+  )
   return (
     <div className={`${drawer.drawer} ${styles.drawer}`} data-scrolls>
-      {charts.map(({ id, title, Body, Tools, isUsual }) => (
-        <Disclosure
-          key={id}
-          title={title}
-          open={open[id] ?? (isUsual && roomy.matches)}
-          onToggle={(value) => setOpen(id, value)}
-          className={`${drawer.loss} ${styles[id]}`}
-          tools={Tools && <Tools />}
-        >
-          <Body />
-        </Disclosure>
-      ))}
-      <button type="button" className={styles.landscape} onClick={onLandscape}>
-        Loss landscape
-      </button>
+      {charts.filter(({ isUsual }) => isUsual).map(shown)}
+      <div className={styles.further}>
+        {charts.filter(({ isUsual }) => !isUsual).map(shown)}
+        <button type="button" className={styles.landscape} onClick={onLandscape}>
+          Loss landscape
+        </button>
+      </div>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import type { PlotPath } from '../../../plot/paths/plotPath.ts'
 import type { Pen } from '../../../plot/paths/trail.ts'
 import { layered } from '../../../plot/picture/layered.ts'
 import type { View } from '../../../plot/view.ts'
-import type { PictureSource } from '../shownPicture.ts'
+import type { PictureSource } from '../offered.ts'
 
 interface Shown {
   readonly view: View

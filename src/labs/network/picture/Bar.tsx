@@ -6,21 +6,26 @@ import styles from './NetworkPicture.module.css'
 interface Props {
   /** How many are hidden. */
   readonly layers: number
-  readonly onEdit: (count: number) => void
+  /** Nothing where the network is only looked at. */
+  readonly onEdit: ((count: number) => void) | undefined
 }
 
 /** Above the network: how many hidden layers there are, and what its lines and colours mean. */
 export const Bar = memo(({ layers, onEdit }: Props) => (
   <div className={styles.bar}>
     <span className={styles.layers}>
-      <MoreOrLess
-        value={layers}
-        least={0}
-        most={networkLimits.layers.most}
-        less="Remove a hidden layer"
-        more="Add a hidden layer"
-        onChange={onEdit}
-      />{' '}
+      {onEdit ? (
+        <MoreOrLess
+          value={layers}
+          least={0}
+          most={networkLimits.layers.most}
+          less="Remove a hidden layer"
+          more="Add a hidden layer"
+          onChange={onEdit}
+        />
+      ) : (
+        layers
+      )}{' '}
       hidden {layers === 1 ? 'layer' : 'layers'}
     </span>
     <span className={styles.legend}>

@@ -10,7 +10,8 @@ import type { Names } from './words.ts'
 interface Props {
   readonly names: Names
   readonly layout: Layout
-  readonly onEdit: (layer: number, units: number) => void
+  /** Nothing where the network is only looked at. */
+  readonly onEdit: ((layer: number, units: number) => void) | undefined
   readonly onReveal: (unit: UnitPlace) => void
 }
 
@@ -26,7 +27,7 @@ export const Heads = memo(({ names, layout, onEdit, onReveal }: Props) => {
       <div key={k}>
         <div className={styles.head} style={{ left: x - pitch / 2, width: pitch }}>
           <span>{isHidden ? `Layer ${k}` : k === 0 ? 'Input' : 'Output'}</span>
-          {isHidden ? (
+          {isHidden && onEdit ? (
             <MoreOrLess
               value={units}
               least={1}

@@ -29,8 +29,9 @@ interface Props {
   readonly troubled: ReadonlyMap<string, string>
   readonly chosen: WeightPlace | undefined
   readonly onChoose: (place: WeightPlace | undefined) => void
-  readonly onEditUnits: (layer: number, units: number) => void
-  readonly onEditLayers: (count: number) => void
+  /** Nothing where the network is only looked at. */
+  readonly onEditUnits: ((layer: number, units: number) => void) | undefined
+  readonly onEditLayers: ((count: number) => void) | undefined
 }
 
 /** How near to an edge a pointer has to be (px), and a finger. */
@@ -46,7 +47,12 @@ export function NetworkPicture(props: Props) {
     () => ({ inputs: inputNames, outputs: outputNames }),
     [inputNames, outputNames],
   )
-  const { layout, text, reveal } = useLayout(frame, architecture, names)
+  const { layout, text, reveal } = useLayout(
+    frame,
+    architecture,
+    names,
+    props.onEditUnits !== undefined,
+  )
   const edges = useMemo(() => edgesOf(architecture, layout), [architecture, layout])
   const look = useLook(swatches, text)
   const looking = useLookedAt(architecture)

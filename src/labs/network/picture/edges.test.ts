@@ -3,8 +3,8 @@ import type { Architecture } from '../../../core/networks/network.ts'
 import { sizeOf } from '../../../core/networks/network.ts'
 import { edgesOf, nearestEdge, pointOf } from './edges.ts'
 import { layoutOf } from './layout.ts'
+import { room } from './test/room.ts'
 
-const room = { width: 620, height: 330, text: 13, left: 30, right: 40, isCoarse: false }
 const drawn = (architecture: Architecture, firsts?: readonly number[]) => {
   const { inputs, hidden, outputs } = architecture
   const layout = layoutOf([inputs, ...hidden, outputs], room, firsts)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drawnUnits, layoutOf, placeIn } from './layout.ts'
+import { room } from './test/room.ts'
 
-const room = { width: 620, height: 330, text: 13, left: 30, right: 40, isCoarse: false }
 const phone = { ...room, width: 328, isCoarse: true }
 
 describe.each([
@@ -15,7 +15,7 @@ describe.each([
   test.each([
     ['a lab', room],
     ['a phone', phone],
-    ['a wall', { ...room, width: 1400, height: 700, text: 24 }],
+    ['a wall', { ...room, width: 1400, height: 700, text: 24, isEdited: false }],
     ['a box that is far too low', { ...room, height: 40 }],
   ])('keeps its tiles apart and inside %s', (_, box) => {
     const { columns, width, height, head, foot } = layoutOf(sizes, box)

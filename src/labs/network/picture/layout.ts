@@ -32,6 +32,8 @@ interface Room extends Sheet {
   readonly right: number
   /** Whether a finger has to meet the units. */
   readonly isCoarse: boolean
+  /** Whether units can be added and removed here, by buttons above each layer. */
+  readonly isEdited: boolean
 }
 
 /** All in ems. */
@@ -48,6 +50,7 @@ const ems = {
   /** From column to column, at least and at most. */
   leastPitch: 5.2,
   leastPitchForFingers: 6.4,
+  leastPitchWithoutButtons: 3.5,
   mostPitch: 17,
   /** Around the outermost tiles. */
   edge: 0.4,
@@ -71,7 +74,7 @@ export function layoutOf(
   const [head, foot] = [ems.head * em, ems.foot * em]
   const between = Math.max(1, sizes.length - 1)
   const sides = room.left + room.right + (ems.largestTile + 2 * ems.edge) * em
-  const least = (room.isCoarse ? ems.leastPitchForFingers : ems.leastPitch) * em
+  const least = leastPitch(room) * em
   const pitch = Math.min(ems.mostPitch * em, Math.max(least, (room.width - sides) / between))
   const width = Math.max(room.width, sides + between * pitch)
   const start = (width - sides - between * pitch) / 2 + room.left
@@ -88,6 +91,12 @@ export function layoutOf(
     }
   })
   return { width, height: room.height, columns, pitch, head, foot }
+}
+
+/** In ems. */
+function leastPitch({ isCoarse, isEdited }: Room): number {
+  if (!isEdited) return ems.leastPitchWithoutButtons
+  return isCoarse ? ems.leastPitchForFingers : ems.leastPitch
 }
 
 /** How many units of a layer are drawn, how large, and how far apart. */

@@ -18,6 +18,7 @@ export function useLayout(
   frame: RefObject<Element | null>,
   architecture: Architecture,
   names: Names,
+  isEdited: boolean,
 ) {
   const size = useSize(frame)
   const isCoarse = useMedia(coarse)
@@ -27,8 +28,8 @@ export function useLayout(
       Math.min(longestName, Math.max(0, ...all.map((name) => sizeOf(name, 1).width)) + besideName) *
       size.text
     const sides = { left: room(names.inputs), right: room(names.outputs) }
-    return layoutOf(sizesOf(architecture), { ...size, ...sides, isCoarse }, firsts)
-  }, [architecture, names, size, isCoarse, firsts])
+    return layoutOf(sizesOf(architecture), { ...size, ...sides, isCoarse, isEdited }, firsts)
+  }, [architecture, names, size, isCoarse, isEdited, firsts])
   /** Draws a unit that is not drawn yet, at the end where it comes from. */
   const reveal = useCallback(
     ({ column, unit }: UnitPlace) => {

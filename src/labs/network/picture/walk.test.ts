@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { layoutOf } from './layout.ts'
+import { room } from './test/room.ts'
 import { nextUnit } from './walk.ts'
 
-const room = { width: 620, height: 330, text: 13, left: 30, right: 40, isCoarse: false }
 const layout = layoutOf([2, 256, 3], room, [0, 10])
 const drawn = layout.columns[1]?.ys.length ?? 0
 
