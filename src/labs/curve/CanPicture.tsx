@@ -3,22 +3,22 @@ import { plain } from '../../core/number.ts'
 import { useShown } from '../../panels/lab/descents.ts'
 import { playheadOf, useLab, useStep } from '../../panels/lab/labContext.ts'
 import { type Draw, Layer } from '../../plot/Layer.tsx'
-import type { Size } from '../../plot/view.ts'
+import type { Sheet } from '../../plot/view.ts'
 import styles from './CanPicture.module.css'
 import { type Can, canScale, paintCan } from './can.ts'
 
-/** The line of words below the can, in pixels. */
-const caption = 56
+/** The lines of words below the can, in ems. */
+const caption = 4.3
 
 /** The can, to scale, while its radius descends. */
-export function CanPicture({ width, height: plotHeight }: Size) {
+export function CanPicture({ width, height: plotHeight, text }: Sheet) {
   const lab = useLab()
   const { prepared, traces } = useShown()
   const volume = prepared.loss.parameters.V as number
   const trace = traces[0]
   const size = useMemo(
-    () => ({ width, height: Math.max(80, Math.min(320, plotHeight - caption)) }),
-    [width, plotHeight],
+    () => ({ width, height: Math.max(80, Math.min(320, plotHeight - caption * text)), text }),
+    [width, plotHeight, text],
   )
   const step = useStep()
   const scale = useMemo(() => canScale(trace?.x ?? [], volume, size), [trace, volume, size])
@@ -37,7 +37,7 @@ export function CanPicture({ width, height: plotHeight }: Size) {
   const words =
     radius > 0 ? [`R = ${plain(radius)} cm`, `H = ${plain(height)} cm`] : ['No such can']
   return (
-    <figure className={styles.can}>
+    <figure className={styles.can} data-kept>
       <svg
         width={size.width}
         height={size.height}

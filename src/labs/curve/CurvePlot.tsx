@@ -12,7 +12,7 @@ import { StartHandle } from '../../panels/plot/StartHandle.tsx'
 import { Area } from '../../plot/Area.tsx'
 import { pathOnCurve } from '../../plot/paths/plotPath.ts'
 import { useSize } from '../../plot/useSize.ts'
-import { marginsFor, type Size, under } from '../../plot/view.ts'
+import { marginsFor, type Sheet, under } from '../../plot/view.ts'
 import { setStart } from '../../state/edits/experiment.ts'
 import { part } from '../../ui/parts/Part.tsx'
 import { CurveLine } from './CurveLine.tsx'
@@ -22,13 +22,15 @@ import { useCurve } from './useCurve.ts'
 
 /** In ems. */
 const room = { top: 0.9, right: 1.1, bottom: 2, left: 4.6 }
-const widestPicture = 150
+/** With words above the picture. */
+const titled = { ...room, top: 1.75 }
+const widestPicture = 11.5
 
 const ZoomButtons = part(async () => (await import('../../panels/later.ts')).ZoomButtons)
 const CanPicture = part(async () => (await import('./CanPicture.tsx')).CanPicture)
 
 /** Pictures beside the curve, by the function that they belong to. */
-const pictures = new Map<string, ComponentType<Size>>([['soda', CanPicture]])
+const pictures = new Map<string, ComponentType<Sheet>>([['soda', CanPicture]])
 
 /** The curve with everything on it. */
 export function CurvePlot() {
@@ -48,9 +50,13 @@ export function CurvePlot() {
     [corrected],
   )
   const Picture = pictures.get(experiment.f)
-  const beside = Picture ? Math.min(widestPicture, size.width / 3.4) : 0
+  const beside = Picture ? Math.min(widestPicture * size.text, size.width / 3.4) : 0
   const { text } = size
-  const margins = useMemo(() => marginsFor(text, room, beside), [text, beside])
+  const isTitled = shown.prepared.loss.entry?.axes?.f !== undefined
+  const margins = useMemo(
+    () => marginsFor(text, isTitled ? titled : room, beside),
+    [text, beside, isTitled],
+  )
   const curve = useCurve(size, margins, zoom, isHeld)
   const { view, variable, start } = curve
   const at = { x: start.x, y: start.f }
@@ -69,7 +75,7 @@ export function CurvePlot() {
           <CurveLine path={curve.path} of={experiment.f} />
         </Area>
       }
-      beside={Picture && size.height > 0 && <Picture width={beside} height={size.height} />}
+      beside={Picture && size.height > 0 && <Picture {...size} width={beside} />}
       over={<ZoomButtons zoom={zoom} view={view} pathOf={pathOnCurve} />}
       onPlace={([pixel]) => place(under(view.x, pixel))}
     >

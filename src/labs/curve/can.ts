@@ -1,6 +1,6 @@
 // A can as seen from slightly above, drawn to one scale for the whole run.
 import { select } from 'd3'
-import type { Size } from '../../plot/view.ts'
+import type { Sheet } from '../../plot/view.ts'
 
 export interface Can {
   /** In cm, as all lengths here. */
@@ -10,7 +10,9 @@ export interface Can {
 
 /** How flat the circles look. */
 const tilt = 0.22
-const footroom = 30
+/** In ems, for the ruler and its number; and how far up the ruler is. */
+const footroom = 2.3
+const rulerAt = 1.4
 /** In pixels: of a can that is larger nothing would be seen but a line. */
 const largest = 1e5
 
@@ -18,7 +20,7 @@ const largest = 1e5
 export function canScale(
   radii: ArrayLike<number>,
   volume: number,
-  { width, height }: Size,
+  { width, height, text }: Sheet,
 ): number {
   const best = Math.cbrt(volume / (2 * Math.PI))
   const [least, most] = [best / 3, best * 3]
@@ -27,20 +29,19 @@ export function canScale(
   const widest = Math.max(...sizes)
   const thinnest = Math.min(...sizes)
   const tallest = volume / (Math.PI * thinnest ** 2)
-  return Math.min((width - 8) / (2 * widest), (height - footroom) / (tallest + 2 * tilt * widest))
+  return Math.min(
+    (width - 8) / (2 * widest),
+    (height - footroom * text) / (tallest + 2 * tilt * widest),
+  )
 }
 
 /** Paints the can and a ruler. What is too large for the picture leaves it. */
-export function paintCan(
-  group: SVGGElement,
-  can: Can,
-  scale: number,
-  { width, height }: Size,
-): void {
+export function paintCan(group: SVGGElement, can: Can, scale: number, sheet: Sheet): void {
+  const { width, height, text } = sheet
   const root = select(group)
   const cans = can.radius > 0 && Math.max(can.radius, can.height) * scale < largest ? [can] : []
   const middle = width / 2
-  const floor = height - footroom
+  const floor = height - footroom * text
   const outline = ({ radius, height: tall }: Can) => {
     const [r, h, flat] = [radius * scale, tall * scale, radius * scale * tilt]
     return `M${middle - r},${floor - flat - h}V${floor - flat}A${r},${flat} 0 0 0 ${middle + r},${floor - flat}V${floor - flat - h}`
@@ -55,19 +56,19 @@ export function paintCan(
     .attr('cy', (d) => floor - d.radius * scale * tilt - d.height * scale)
     .attr('rx', (d) => d.radius * scale)
     .attr('ry', (d) => d.radius * scale * tilt)
-  paintRuler(root, scale, middle, height)
+  paintRuler(root, scale, sheet)
 }
 
 function paintRuler(
   root: ReturnType<typeof select<SVGGElement, unknown>>,
   scale: number,
-  middle: number,
-  height: number,
+  { width, height, text }: Sheet,
 ): void {
+  const middle = width / 2
   const length = [1, 2, 5, 10, 20, 50].find((cm) => cm * scale > 30) ?? 100
   const half = (length * scale) / 2
   const lengths = half < middle ? [length] : []
-  const y = height - 18
+  const y = height - rulerAt * text
   root
     .selectAll('path.ruler')
     .data(lengths)

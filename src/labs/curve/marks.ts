@@ -43,8 +43,8 @@ interface Look {
 }
 
 const markSize = 22
-/** Where the arrows of the first step are: as far to each side and as far up from the start. */
-const arrows = { side: 34, height: 52 }
+/** Where the arrows of the first step are, in ems: as far to each side and as far up from the start. */
+const arrows = { side: 2.6, height: 4 }
 /** Where long words have no room. */
 const narrow = 500
 /** What is less than this share of the picture’s height is shown as 0. */
@@ -94,11 +94,15 @@ export function placeMarks(
       optional: 'near',
     }),
   )
-  const boxes = placeLabels(requests, space, [...taken, firstArrows(startAt), ...tangent])
+  const boxes = placeLabels(requests, space, [
+    ...taken,
+    firstArrows(startAt, view.text),
+    ...tangent,
+  ])
   taken.push(...boxes.filter((box) => box !== undefined))
   const startLabel = `start ${plain(start.x, exactFigures)}`
   const startSpots = around(startAt, 'below', 'right', 'left', 'belowRight', 'belowLeft', 'above')
-  const startRequest = { text: startLabel, spots: startSpots, gap: 14 }
+  const startRequest = { text: startLabel, spots: startSpots, gap: 1.25 * view.text }
   const [startBox] = isIn(start) ? placeLabels([startRequest], space, [...taken, ...tangent]) : []
   if (startBox) taken.push(startBox)
   return {
@@ -134,9 +138,9 @@ function wordsFor(
   return `${isOnly || !isSingle ? 'minimum' : 'deepest minimum'} ${level}`
 }
 
-const firstArrows = ({ x, y }: { x: number; y: number }): Box => ({
-  x: x - arrows.side,
-  y: y - arrows.height,
-  width: 2 * arrows.side,
-  height: arrows.height,
+const firstArrows = ({ x, y }: { x: number; y: number }, text: number): Box => ({
+  x: x - arrows.side * text,
+  y: y - arrows.height * text,
+  width: 2 * arrows.side * text,
+  height: arrows.height * text,
 })

@@ -52,7 +52,11 @@ export function useCurve(size: Sheet, margins: Margins, zoom: PlotZoom, isHeld: 
   const ink = useMemo(() => inkOf(linesOf(view, f, traces), view), [view, f, traces])
   const axes = loss.entry?.axes
   const titles = useMemo(
-    () => ({ x: axes?.[variable] ?? variable, y: axes?.f ?? functionName([variable]) }),
+    () => ({
+      x: axes?.[variable] ?? variable,
+      y: axes?.f ?? functionName([variable]),
+      isAbove: axes?.f !== undefined,
+    }),
     [axes, variable],
   )
   const slope = traces[0]?.grad[0] ?? NaN

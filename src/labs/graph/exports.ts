@@ -14,11 +14,16 @@ import { pictureOf } from './picture/shownPicture.ts'
 export const exportsOf = (lab: GraphLab): readonly ExportItem[] => {
   const { experiment, prepared } = lab.store.getState()
   const named = { ...experiment, lab: lab.id }
-  const picture = () => {
+  const shownNow = () => {
     const drawing = pictureOf(lab)
-    if (!drawing) throw new Error('the graph is not on the screen')
+    if (!drawing) return undefined
     const { width, height } = drawing
     return { width: width.baseVal.value, height: height.baseVal.value, layers: [drawing] }
+  }
+  const picture = () => {
+    const shown = shownNow()
+    if (!shown) throw new Error('the graph is not on the screen')
+    return shown
   }
   return [
     {
@@ -45,6 +50,10 @@ export const exportsOf = (lab: GraphLab): readonly ExportItem[] => {
       name: 'SVG',
       hint: 'all of the graph, for print',
       save: async () => download('graph.svg', await svgOf(picture())),
+      svg: async () => {
+        const shown = shownNow()
+        return shown && svgOf(shown)
+      },
     },
     {
       name: 'PNG',

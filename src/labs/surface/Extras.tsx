@@ -1,11 +1,11 @@
 import { useDescentLab } from '../../panels/lab/descents.ts'
+import { zoomKeysInWords } from '../../panels/plot/zoomKeys.ts'
 import { setLook } from './looks.ts'
 import { Story } from './Story.tsx'
 import styles from './SurfacePlot.module.css'
 import type { Seen } from './useLandscape.ts'
 import { useLook } from './useLook.ts'
 import { ViewOptions } from './ViewOptions.tsx'
-import { zoomKeysInWords } from './zoomKeys.ts'
 
 interface Props {
   readonly seen: Seen | undefined

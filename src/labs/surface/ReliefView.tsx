@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import { type Ref, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { functionName } from '../../core/loss/valueName.ts'
 import drawer from '../../panels/drawer/Drawer.module.css'
 import { useDescentLab, useSelected, useShown } from '../../panels/lab/descents.ts'
@@ -26,7 +26,7 @@ export function ReliefView({ seen: { landscape }, colors, theme, ref }: Props) {
   const isLog = useLook('log-height')
   const frame = useRef<HTMLDivElement>(null)
   const [inks, setInks] = useState<readonly Rgb[]>([])
-  useEffect(() => {
+  useLayoutEffect(() => {
     void theme // colours are read afresh
     const racers = frame.current?.querySelectorAll('[data-run]') ?? []
     setInks(

@@ -6,6 +6,8 @@ import { SurfacePlot } from './SurfacePlot.tsx'
 const ModelNote = part(async () => (await import('./afterPicture.ts')).ModelNote)
 const Curvature = part(async () => (await import('./afterPicture.ts')).Curvature)
 
+export { SurfacePlot }
+
 /** The surface lab: descents of functions of two variables. */
 export function SurfaceLab({ lab }: { readonly lab: DescentLab }) {
   return (

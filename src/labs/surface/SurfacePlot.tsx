@@ -10,6 +10,7 @@ import { usePlotZoom } from '../../panels/plot/plotZoom.ts'
 import { Racers } from '../../panels/plot/Racers.tsx'
 import { StartHandle } from '../../panels/plot/StartHandle.tsx'
 import { useRamp } from '../../panels/plot/useRamp.ts'
+import { zoomKeys } from '../../panels/plot/zoomKeys.ts'
 import { pathFromAbove } from '../../plot/paths/plotPath.ts'
 import type { Pen } from '../../plot/paths/trail.ts'
 import { paintGround } from '../../plot/plane/heights.ts'
@@ -26,7 +27,6 @@ import styles from './SurfacePlot.module.css'
 import { useFollowing } from './useFollowing.ts'
 import { useLook } from './useLook.ts'
 import { useSurface } from './useSurface.ts'
-import { zoomKeys } from './zoomKeys.ts'
 
 const ReliefView = part(async () => (await import('./ReliefView.tsx')).ReliefView)
 /** What is not needed for the first path comes after it. */

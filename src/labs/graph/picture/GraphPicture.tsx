@@ -23,7 +23,7 @@ export function GraphPicture() {
   const [focused, focus] = useState<number>()
   const [isWhole, wish] = useState(false)
   const { layout } = moment.shown
-  const node = focused ?? ('node' in moment.stage ? moment.stage.node : undefined)
+  const node = focused ?? nodeOf(moment)
   const at = node === undefined ? undefined : placeOf(layout, node)
   const fit = useFit(layout, frame, at, isWhole)
   const zoom = useGraphZoom(svg, moment.graph.loss.expression)
@@ -78,6 +78,13 @@ export function GraphPicture() {
       </div>
     </Region>
   )
+}
+
+/** What a moment is about: its node, or before all others the first of those that have values already. */
+function nodeOf({ stage, graph }: Moment): number | undefined {
+  if ('node' in stage) return stage.node
+  const first = graph.nodes.findIndex(({ operation }) => operation === 'input')
+  return first < 0 ? undefined : first
 }
 
 interface DrawingProps {

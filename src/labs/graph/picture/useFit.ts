@@ -5,7 +5,7 @@ import type { Sheet } from '../../../plot/view.ts'
 import type { Layout } from '../../../state/graphs/layouts.ts'
 import { type } from './sizes.ts'
 
-/** Type is no smaller than this share of labels on plots, and no larger than that. */
+/** Type is no smaller than this share of what scaled drawings have, and no larger than that: in a hall that is 24 pixels. */
 const [least, most] = [0.85, 1.5]
 /** What is looked at keeps so far from the edges (share of the frame). */
 const margin = 0.18

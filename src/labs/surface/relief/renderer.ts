@@ -59,6 +59,11 @@ export function createRenderer({ canvas, labels, onUnavailable }: Place): Render
   const request = () => {
     frame ||= requestAnimationFrame(draw)
   }
+  /** Paper waits for no frame, and has what was last looked at. */
+  const print = () => {
+    draw()
+    canvas.toDataURL()
+  }
   const onReady = () => {
     shown = undefined
     request()
@@ -71,6 +76,7 @@ export function createRenderer({ canvas, labels, onUnavailable }: Place): Render
   // At once: until it is drawn anew, a canvas of another size is a stretched picture.
   const observer = new ResizeObserver(draw)
   observer.observe(canvas)
+  addEventListener('beforeprint', print)
   return {
     show(next) {
       unwatch()
@@ -86,6 +92,7 @@ export function createRenderer({ canvas, labels, onUnavailable }: Place): Render
       unwatch()
       cancelAnimationFrame(frame)
       observer.disconnect()
+      removeEventListener('beforeprint', print)
       detach()
       context.dispose()
     },
