@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 import type { Stage } from '../scenes/stage.ts'
 import type { Arrival } from '../ui/parts/arrival.ts'
-import { Late, useArrived } from '../ui/parts/Part.tsx'
-import { type Address, addressOf, end, useAddress } from './address.ts'
+import { Late, part, useArrived } from '../ui/parts/Part.tsx'
+import { type Address, addressOf, end, handout, useAddress } from './address.ts'
 import { own, ownId } from './kept/own.ts'
 import { lessonOf } from './lessonOf.ts'
 import { Contents } from './page/Contents.tsx'
@@ -11,6 +11,8 @@ import { LessonPage } from './page/LessonPage.tsx'
 import { Nowhere } from './page/Nowhere.tsx'
 import { StepPage } from './page/StepPage.tsx'
 import type { ReadLesson } from './text/lesson.ts'
+
+const Handout = part(async () => (await import('./handout/Handout.tsx')).Handout)
 
 interface Props {
   readonly stage: Stage
@@ -45,6 +47,7 @@ function Chosen({ stage, id, step, coming }: ChosenProps) {
   if (!read) return <Late of={coming} />
   const { lesson } = read
   if (step === undefined) return <LessonPage id={id} read={read} />
+  if (step === handout) return <Handout {...{ stage, id, lesson }} />
   if (step === end) return <EndPage {...{ id, lesson }} />
   const number = /^\d{1,4}$/.test(step) ? Number(step) : 0
   if (number >= 1 && number <= lesson.steps.length)

@@ -18,4 +18,5 @@ test('what is written is read back', () => {
   expect(addressOf()).toBe('#/lessons')
   expect(readAddress(addressOf('soda', 3))).toEqual({ id: 'soda', step: '3' })
   expect(readAddress(addressOf('soda', 'end'))).toEqual({ id: 'soda', step: 'end' })
+  expect(readAddress(addressOf('soda', 'print'))).toEqual({ id: 'soda', step: 'print' })
 })

@@ -1,8 +1,11 @@
-// The addresses of lessons: `#/lessons`, `#/lessons/ID`, `#/lessons/ID/STEP` with steps from 1, and the end behind the last.
+// The addresses of lessons: `#/lessons`, `#/lessons/ID`, `#/lessons/ID/STEP` with steps from 1, the end behind the last, and
+// `#/lessons/ID/print`, which is all of it for paper.
 import { useSyncExternalStore } from 'react'
 
 /** The word in the place of a step that means what comes after the last one. */
 export const end = 'end'
+/** The word there that means all steps, for paper. */
+export const handout = 'print'
 
 export interface Address {
   readonly id?: string | undefined
@@ -19,7 +22,7 @@ export function readAddress(fragment: string): Address {
 }
 
 /** The address of the contents, of a lesson, or of a step, counted from 1. */
-export const addressOf = (id?: string, step?: number | typeof end): string =>
+export const addressOf = (id?: string, step?: number | typeof end | typeof handout): string =>
   ['#/lessons', id, step].filter((part) => part !== undefined).join('/')
 
 /** The address of a lesson as a talk, whose pages know lessons. */

@@ -23,7 +23,3 @@ export async function textOf(id: LessonId): Promise<string> {
   if (text === undefined) throw new Error(`There is no lesson ${id}`)
   return text
 }
-
-/** What a lesson is called, without reading all of it. */
-export const titleOf = async (id: LessonId): Promise<string> =>
-  /^# (.*)/m.exec(await textOf(id))?.[1] ?? id

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { counted } from '../../core/number.ts'
 import type { Arrival } from '../../ui/parts/arrival.ts'
 import { useArrived } from '../../ui/parts/Part.tsx'
-import { addressOf } from '../address.ts'
+import { addressOf, handout } from '../address.ts'
 import { lessonIds } from '../index.ts'
 import { none, type Progress, progress } from '../kept/progress.ts'
 import { lessonOf } from '../lessonOf.ts'
@@ -54,6 +54,7 @@ export function EndPage({ id, lesson }: Props) {
           </section>
         )}
         <p className={styles.next}>
+          <a href={addressOf(id, handout)}>Print this lesson</a>
           {coming ? <Next id={next} coming={coming} /> : <a href={addressOf()}>All lessons</a>}
         </p>
       </article>

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { download } from '../../state/files.ts'
-import { addressOf, end, talkOf } from '../address.ts'
+import { addressOf, end, handout, talkOf } from '../address.ts'
 import { lessonIds } from '../index.ts'
 import { ownId } from '../kept/own.ts'
 import { none, type Progress, progress } from '../kept/progress.ts'
@@ -47,6 +47,13 @@ export function LessonPage({ id, read: { lesson, text } }: Props) {
             title="Its scenes on a wall, its words as your notes"
           >
             Present
+          </a>
+          <a
+            className={styles.other}
+            href={addressOf(id, handout)}
+            title="A handout: its words, figures and questions, with room for answers"
+          >
+            Print this lesson
           </a>
           <button
             type="button"

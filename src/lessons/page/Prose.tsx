@@ -6,6 +6,7 @@ import { Fragment, type ReactNode, useRef } from 'react'
 import { useKatex } from '../../ui/formula/katex.ts'
 import { Tex } from '../../ui/formula/Tex.tsx'
 import { useShrunk } from '../../ui/formula/useShrunk.ts'
+import { equationsIn } from '../text/equations.ts'
 import { spoken, spokenText } from '../text/spoken.ts'
 import styles from './Prose.module.css'
 
@@ -97,7 +98,11 @@ function Display({ latex }: { readonly latex: string }) {
   useShrunk(line, latex, katex)
   return (
     <div ref={line} className={styles.display}>
-      <Tex katex={katex} latex={`\\displaystyle ${latex}`} text={spoken(latex)} />
+      {equationsIn(latex).map((equation) => (
+        <span key={equation} className={styles.equation}>
+          <Tex katex={katex} latex={`\\displaystyle ${equation}`} text={spoken(equation)} />
+        </span>
+      ))}
     </div>
   )
 }

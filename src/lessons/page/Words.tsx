@@ -1,4 +1,4 @@
-import { addressOf } from '../address.ts'
+import { addressOf, handout } from '../address.ts'
 import { QuestionCard } from '../asking/QuestionCard.tsx'
 import type { Asking } from '../asking/useAsking.ts'
 import type { Lesson } from '../text/lesson.ts'
@@ -23,6 +23,7 @@ export function Words({ id, lesson, number, asking }: Props) {
           <a href={addressOf()}>Lessons</a>
           <span aria-hidden="true">›</span>
           <a href={addressOf(id)}>{lesson.title}</a>
+          <a href={addressOf(id, handout)}>Print this lesson</a>
         </nav>
         <h1 tabIndex={-1}>{title}</h1>
       </header>
