@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { lessonIds } from '../../lessons/index.ts'
-import { useTitles } from '../../lessons/useTitles.ts'
+import { titles } from '../../lessons/titles.ts'
 import { addressOf } from '../talk/address.ts'
 import { added } from '../talk/edits.ts'
 import { expanded } from '../talk/expanded.ts'
@@ -49,18 +49,15 @@ export function AddByLink({ isLab, say }: AddProps) {
 }
 
 /** Each lesson is a talk, too. */
-export function Lessons() {
-  const titles = useTitles()
-  return (
-    <nav aria-label="Lessons as talks" className={styles.lessons}>
-      <h2>Or present a lesson</h2>
-      <ul>
-        {lessonIds.map((lesson, i) => (
-          <li key={lesson}>
-            <a href={addressOf({ lesson })}>{titles[i] ?? '…'}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
+export const Lessons = () => (
+  <nav aria-label="Lessons as talks" className={styles.lessons}>
+    <h2>Or present a lesson</h2>
+    <ul>
+      {lessonIds.map((lesson, i) => (
+        <li key={lesson}>
+          <a href={addressOf({ lesson })}>{titles[i]}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Lab } from '../../state/lab/lab.ts'
 import { forChat } from '../../state/links/encodeLink.ts'
+import { QrCode } from '../../ui/qr/QrCode.tsx'
 import type { Moment } from '../moment.ts'
 import { covered } from '../moment.ts'
-import { QrCode } from '../qr/QrCode.tsx'
 import type { Session } from '../session.ts'
 import styles from './Show.module.css'
 

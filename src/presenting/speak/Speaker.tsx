@@ -61,7 +61,7 @@ export function Speaker({ stage, anotherStage, address }: Props) {
   )
 }
 
-const onlyPlot = { shown: new Set(['plot'] as const) }
+const onlyPlot = { shown: new Set(['plot'] as const), fills: true }
 
 interface SceneProps {
   readonly session: Session
@@ -75,7 +75,7 @@ function ThisScene({ session, stage, link, shown }: SceneProps) {
   const [lab, setLab] = useState<Lab>()
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const isKnown = stage.titleOf(link) !== undefined
-  const arrangement = useMemo(() => ({ shown }), [shown])
+  const arrangement = useMemo(() => ({ shown, fills: true }), [shown])
   useLive(session, isKnown ? lab : undefined, place)
   return (
     <div ref={setPlace} className={styles.live}>

@@ -1,5 +1,6 @@
 // presenting/talk/: talks as plain data: scenes in an order, in addresses, in files, and kept from visit to visit.
 import { limits } from '../../core/limits.ts'
+import { subjectOf } from './subject.ts'
 
 export interface TalkScene {
   /** What is shown: `#/curve?f=…`. */
@@ -38,8 +39,6 @@ export function withinLimits(talk: Talk): { readonly talk: Talk; readonly compla
   return { talk: { ...talk, scenes: talk.scenes.slice(0, most) }, complaints: [words] }
 }
 
-const tellingKeys = /[?&](?:f|data)=([^&]*)/
-
 /**
  * What a scene is called: by whoever made it, or else by its lab and what it looks at.
  * @param titleOf the title of the lab that a link names
@@ -48,7 +47,8 @@ export function nameOf(
   { link, name }: TalkScene,
   titleOf: (link: string) => string | undefined,
 ): string {
+  if (name) return name
   const lab = titleOf(link) ?? 'A link that names no lab'
-  const [, about] = tellingKeys.exec(link) ?? []
-  return name || (about ? `${lab}: ${about}` : lab)
+  const about = subjectOf(link)
+  return about ? `${lab}: ${about}` : lab
 }
