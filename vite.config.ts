@@ -3,9 +3,11 @@ import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, parseSync, type Rolldown } from 'vite'
+import { compiledEarly, firstLabs } from './build/beginning.ts'
 import { classNames } from './build/classNames.mjs'
 import { earlyRequests, inlineSheet, knownAddress, staticShell } from './build/firstPaint.ts'
 import { isolating } from './build/isolating.mjs'
+import { lessonTitles } from './build/lessonTitles.ts'
 import { offline } from './build/offline.ts'
 
 /** @param held the scripts and styles that the page itself holds, word for word */
@@ -214,14 +216,19 @@ function needing(id: string, graph: Graph, found = new Set<string>()): Set<strin
   return found
 }
 
-/** The labs that a first visit may come to; what only others share comes with those. */
-const firstLabs = ['curve', 'surface']
-
-/** What comes in one piece, since it is needed together: what every lab begins with, and what follows the first picture. */
+/**
+ * What comes in one piece, since it is needed together: what the page begins with, what every lab does, and what follows
+ * the first picture.
+ */
 function pieceOf(id: string, graph: Graph): string | null {
   const users = [...needing(id, graph)]
   const isFor = (user: RegExp) => users.some((one) => user.test(one))
-  if (users.some((one) => graph.getModuleInfo(one)?.isEntry)) return null
+  const entries = users.filter((one) => graph.getModuleInfo(one)?.isEntry)
+  // All that the page itself begins with, but for the script that begins it: that may wait for what needs the rest. What a
+  // worker needs as well stays apart.
+  const isPage = (entry: string) => entry.endsWith('.html')
+  const isScript = graph.getModuleInfo(id)?.importers.some(isPage)
+  if (entries.length > 0) return entries.every(isPage) && !isPage(id) && !isScript ? 'page' : null
   const isShared = firstLabs.every((lab) => isFor(new RegExp(`src/labs/${lab}/\\w+Lab\\.tsx$`)))
   // Every plot is made of these, some of them in parts that come later.
   const isOfPlots = isFor(/src\/labs\/\w+\/\w+Lab\.tsx$/) && /src\/plot\/\w+\.tsx$/.test(id)
@@ -248,6 +255,7 @@ export default defineConfig({
   plugins: [
     react(),
     sharedWorkers('src/engine'),
+    lessonTitles,
     leanFonts,
     leanKatex,
     leanClasses,
@@ -256,6 +264,7 @@ export default defineConfig({
     preloadFonts,
     inlineSheet,
     earlyRequests,
+    compiledEarly,
     contentSecurityPolicy,
     fontNotices,
     offline,
@@ -280,13 +289,22 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /src\/core\/(?!export|graphs|networks|maps|experiment\/(?:graph|network)|runs\/(?:train|watch|inherit)|wasm|engine|agreement|optimizers\/muon|kernel|landscape|rules\/roles|formulas|analysis|outcome\/telling|language\/latex|language\/advice|studies)|preload-helper/,
+              test: /src\/core\/(?!export|graphs|networks|maps|experiment\/(?:graph|network)|runs\/(?:train|watch|inherit|many|together|sideBySide|everyone)|attempted|work\.ts|wasm|engine|agreement|optimizers\/muon|kernel|landscape|rules\/roles|formulas|analysis|outcome\/(?:telling|wayOut)|language\/latex|language\/advice|studies)|preload-helper/,
+            },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|zustand)\// },
+            // A first visit asks for all of these, and for none of them before its first path.
+            {
+              name: 'turning',
+              test: /src\/core\/(?:attempted|runs\/manyRuns|outcome\/wayOut|studies\/turning)/,
+              includeDependenciesRecursively: false,
             },
             {
               name: 'kernels',
               test: /src\/core\/networks\/kernels\//,
               includeDependenciesRecursively: false,
             },
+            // Asked for with the page: what else it brought along would be asked for then, too.
+            { name: 'paper', test: /src\/ui\/paper/, includeDependenciesRecursively: false },
             { name: pieceOf, debugName: 'pieces', includeDependenciesRecursively: false },
             {
               name: 'd3',

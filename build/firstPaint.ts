@@ -44,13 +44,14 @@ export const inlineSheet: Plugin = {
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { path, chunk, bundle = {} }) =>
+    handler: (html, { path, bundle = {} }) =>
       path === '/index.html'
         ? html.replace(sheetLink, (_, file: string) => {
             const sheet = bundle[file]
             if (sheet?.type !== 'asset') throw new Error(`Nothing is built of ${file}`)
             delete bundle[file]
-            chunk?.viteMetadata?.importedCss.delete(file)
+            for (const chunk of Object.values(bundle))
+              if (chunk.type === 'chunk') chunk.viteMetadata?.importedCss.delete(file)
             // Addresses in it are told from where it stood.
             const text = String(sheet.source).replaceAll(
               /url\((["']?)\.\//g,
@@ -80,16 +81,22 @@ export const earlyRequests: Plugin = {
       const neededBy = (source: RegExp) => [...filesOf(chunkOf(source, bundle), bundle)]
       const byLab = labs.map(({ id, view }) => ({ id, files: neededBy(view) }))
       const isCommon = (file: string) => byLab.every(({ files }) => files.includes(file))
+      const own = filesOf(entry, bundle)
       const common = new Set([
-        ...filesOf(entry, bundle),
         ...(byLab[0]?.files ?? []).filter(isCommon),
         ...neededBy(/src\/engine\/workers\/runs\.ts$/),
       ])
-      const only = byLab.map(({ id, files }) => [id, files.filter((file) => !common.has(file))])
+      const rest = (files: readonly string[]) =>
+        files.filter((file) => !own.has(file) && !common.has(file))
+      const only = byLab.map(({ id, files }) => [id, rest(files)])
       const written = html
         .replace(/\s*<script type="module"[^>]*><\/script>/, '')
         .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
-      const children = script(entry.fileName, [...common], Object.fromEntries(only))
+      const children = script(
+        [...own],
+        [...common].filter((file) => !own.has(file)),
+        Object.fromEntries(only),
+      )
       return { html: written, tags: [{ tag: 'script', children, injectTo: 'body' }] }
     },
   },
@@ -113,9 +120,14 @@ function filesOf(chunk: Chunk, bundle: Bundle, found = new Set<string>()): Set<s
   return found
 }
 
+/** Where no lab need be shown. */
+const withoutLab = /^#?\/?present\/(edit|speaker)/
+
+const isScript = (file: string) => file.endsWith('.js')
+
 /** Runs in the page. */
 function script(
-  entry: string,
+  own: readonly string[],
   common: readonly string[],
   only: Readonly<Record<string, readonly string[]>>,
 ): string {
@@ -126,11 +138,13 @@ function script(
     `const lab=new RegExp(${JSON.stringify(pattern)}).exec(location.hash)?.[1]??(/^#?\\/?$/.test(location.hash)?${JSON.stringify(labs[0]?.id)}:'');`,
     "const add=(tag,attributes)=>document.head.append(Object.assign(document.createElement(tag),attributes,{crossOrigin:''}));",
     'const ask=()=>{',
-    `for(const file of ${JSON.stringify(common)}.concat(only[lab]??[]))`,
+    `for(const file of ${JSON.stringify(own)}.concat(${withoutLab}.test(location.hash)?[]:${JSON.stringify(common)},only[lab]??[]))`,
     "add('link',{...(file.endsWith('.css')?{rel:'preload',as:'style'}:{rel:'modulepreload'}),href:'./'+file});",
-    `add('script',{type:'module',src:${JSON.stringify(`./${entry}`)}})};`,
-    // A page that nobody sees is not painted, and not every browser tells of it.
-    "if(document.hidden||!PerformanceObserver.supportedEntryTypes?.includes('paint'))ask();",
+    // Each is evaluated in a task of its own, what others need before them: in between, the page answers.
+    `const files=${JSON.stringify(own.filter(isScript).reverse())};`,
+    "const run=()=>{const file=files.shift();if(file)add('script',{type:'module',src:'./'+file,onload:run,onerror:run})};run()};",
+    // Nothing is painted of a page that nobody sees, nor of a frame before its panels; and not every browser tells of it.
+    "if(document.hidden||document.documentElement.dataset.at==='frame'||!PerformanceObserver.supportedEntryTypes?.includes('paint'))ask();",
     "else new PerformanceObserver((_,seen)=>{seen.disconnect();ask()}).observe({type:'paint',buffered:true})}",
   ].join('')
 }

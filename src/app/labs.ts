@@ -51,4 +51,20 @@ export const labs: readonly [Entry, ...Entry[]] = [
       return openerOf(network, NetworkLab)
     }),
   },
+  {
+    id: 'maps',
+    title: 'Maps',
+    about: 'of every learning rate',
+    examples: arrival(async () => (await import('../labs/maps/examples.ts')).examples).soon,
+    opener: arrival(async () => {
+      const { maps, mapsLab } = await import('../labs/maps/MapsLab.tsx')
+      return openerOf(maps, mapsLab(plots))
+    }),
+  },
+]
+
+/** What shows a descent of one variable, and one of two. */
+const plots = [
+  part(async () => (await import('../labs/curve/CurveLab.tsx')).CurvePlot, styles.place),
+  part(async () => (await import('../labs/surface/SurfaceLab.tsx')).SurfacePlot, styles.place),
 ]

@@ -25,9 +25,6 @@ const hints = arrival(async () => (await import('./hints.ts')).giveHints())
 for (const type of ['keydown', 'touchstart'])
   addEventListener(type, () => void hints.whole(), { once: true, passive: true })
 
-/** So long (s) the first picture and what follows it have the network for themselves. */
-const headStart = 3
-
 // In pieces, between which the page answers.
 setTimeout(async () => {
   const [framing] = await Promise.all([framed(), addressed()])
@@ -42,8 +39,7 @@ setTimeout(async () => {
       </StrictMode>,
     ),
   )
-  const { prepare } = await arrival(() => import('./printing.ts')).whole()
-  addEventListener('beforeprint', prepare)
+  const { headStart } = await arrival(() => import('./afterFirst.ts')).whole()
   const offline = arrival(async () =>
     (await import('./offline/keepOffline.ts')).keepOffline(engine, openLabs),
   )

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { addressOf } from '../../lessons/address.ts'
 import { lessonIds } from '../../lessons/index.ts'
-import { useTitles } from '../../lessons/useTitles.ts'
+import { titles } from '../../lessons/titles.ts'
 import { ArrangementContext } from '../../panels/lab/arrangement.tsx'
 import { addressOf as addressOfTalk } from '../../presenting/talk/address.ts'
 import { Scene } from '../../scenes/Scene.tsx'
@@ -63,7 +63,13 @@ export function Home({ stage }: Visit) {
         <Scene stage={stage} link={trap} onLab={setLab} className={styles.scene} />
       </ArrangementContext>
       <nav aria-label="Places" className={styles.places}>
-        <Lessons />
+        <ol aria-label="Lessons">
+          {lessonIds.map((id, i) => (
+            <li key={id}>
+              <a href={addressOf(id, 1)}>{titles[i]}</a>
+            </li>
+          ))}
+        </ol>
         <ul aria-label="Labs">
           {labs.map(({ id, title, about }) => (
             <li key={id}>
@@ -75,19 +81,5 @@ export function Home({ stage }: Visit) {
         </ul>
       </nav>
     </div>
-  )
-}
-
-/** Each lesson by its title, straight to its first step. */
-function Lessons() {
-  const titles = useTitles()
-  return (
-    <ol aria-label="Lessons" className={titles.length ? undefined : styles.coming}>
-      {lessonIds.map((id, i) => (
-        <li key={id}>
-          <a href={addressOf(id, 1)}>{titles[i] ?? id}</a>
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/client.ts'
+import { arrival } from '../../ui/parts/arrival.ts'
+import { headStart } from '../afterFirst.ts'
 import type { OpenLabs } from '../openLabs.ts'
-import { putAside, takeUp } from './carried.ts'
 import { createNotice } from './notice.ts'
 import { watchVersions } from './versions.ts'
 
@@ -8,14 +9,26 @@ import { watchVersions } from './versions.ts'
 export function keepOffline(engine: Engine, openLabs: OpenLabs): void {
   // In a frame of another page it is that page which is visited.
   if (window.parent !== window) return
+  // Here before it is needed: once there is a new version, the host may have it no more.
+  const carried = arrival(() => import('./carried.ts'))
+  let isComing = false
+  setTimeout(async () => {
+    const { takeUp } = await carried.whole()
+    // What is put aside by then is for the page that comes.
+    if (!isComing) void takeUp(openLabs)
+  }, 1000 * headStart)
   const notice = createNotice({
-    onReload() {
-      putAside(openLabs)
+    async onReload() {
+      isComing = true
       notice.show('The new version is coming.')
-      void reload()
+      const hands = await carried.soon().catch(() => undefined)
+      hands?.putAside(openLabs)
+      await reload()
     },
   })
-  const { look, reload } = watchVersions(() => notice.show('A new version is here.'))
+  const { look, reload } = watchVersions(() => {
+    if (!isComing) notice.show('A new version is here.')
+  })
   addEventListener('online', look)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') look()
@@ -29,5 +42,4 @@ export function keepOffline(engine: Engine, openLabs: OpenLabs): void {
   engine.store.subscribe(({ trouble }) => {
     if (trouble?.loss === 'absent') lookInNeed()
   })
-  void takeUp(openLabs)
 }

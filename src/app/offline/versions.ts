@@ -11,6 +11,8 @@ interface Versions {
 const script = './sw.js'
 /** So long (s) after a try that failed there is another one. */
 const pause = 30
+/** So often (s) a worker is told that it may take over, and so long someone who wants to go on waits for it. */
+const [again, patience] = [1, 20]
 /** The name of the file that the page began with changes with everything that is built. */
 const beginning = () =>
   document.querySelector<HTMLScriptElement>('script[type=module]')?.src.split('/').at(-1) ?? ''
@@ -70,13 +72,21 @@ async function isReplaced(): Promise<boolean> {
   return response.ok && isScript && !(await response.text()).includes(beginning())
 }
 
-/** Lets a worker that waits take over, and waits until it has; other pages go on with their own files. */
+/**
+ * Lets a worker take over once it has everything, and waits until it has, but not for ever: without it the page comes in its
+ * own version once more. Other pages go on with their own files.
+ */
 function takenOver(worker: ServiceWorker | null | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (!worker) return resolve()
-    worker.addEventListener('statechange', () => {
+    // What is said to a worker that is still busy with its files is lost, and now and then what is said later: so again.
+    const next = () => {
+      if (worker.state === 'installed') worker.postMessage('take over')
       if (worker.state === 'activated' || worker.state === 'redundant') resolve()
-    })
-    worker.postMessage('take over')
+    }
+    worker.addEventListener('statechange', next)
+    setInterval(next, 1000 * again)
+    setTimeout(resolve, 1000 * patience)
+    next()
   })
 }
