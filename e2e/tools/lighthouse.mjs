@@ -78,16 +78,19 @@ const shortOf = ({ categories, audits }) =>
 
 /**
  * The blocking time from what the tasks cost the processor: Lighthouse counts too what other programs took from them.
- * @param {{ name: string, pid: number, tid: number, ts: number, tdur: number }[]} events
+ * @param {{ name: string, pid: number, tid: number, ts: number, tdur?: number }[]} events
  * @param {{ observedFirstContentfulPaintTs: number }} metrics
  * @param {number} slowness
  */
 function blockedBy(events, { observedFirstContentfulPaintTs: first }, slowness) {
   const paint = events.find(({ name, ts }) => name === 'firstContentfulPaint' && ts === first)
-  return events
-    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === paint?.pid && tid === paint.tid)
-    .filter(({ ts }) => ts >= first)
-    .reduce((sum, { tdur }) => sum + Math.max(0, (slowness * tdur) / 1000 - longest), 0)
+  return (
+    events
+      .filter(({ name, pid, tid }) => name === 'RunTask' && pid === paint?.pid && tid === paint.tid)
+      .filter(({ ts }) => ts >= first)
+      // Of a task that was cut off it is not known what it cost.
+      .reduce((sum, { tdur = 0 }) => sum + Math.max(0, (slowness * tdur) / 1000 - longest), 0)
+  )
 }
 
 const server = await preview({ preview: { port: Number(values.port), strictPort: true } })

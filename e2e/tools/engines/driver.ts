@@ -42,7 +42,16 @@ export interface Driver {
 }
 
 /** Keys by the names that they have in events, with their code in WebDriver (W3C WebDriver, 17.4.2). */
-export const keys = { ArrowRight: '\uE014', End: '\uE010', Enter: '\uE007', ' ': ' ' } as const
+export const keys = {
+  ArrowRight: '\uE014',
+  End: '\uE010',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  PageDown: '\uE00F',
+  PageUp: '\uE00E',
+  ' ': ' ',
+  b: 'b',
+} as const
 
 export type Key = keyof typeof keys
 

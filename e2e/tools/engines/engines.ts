@@ -1,7 +1,8 @@
 // Each engine that is here keeps the promises; what is not here is said.
 import type { Driver, Engine, Running } from './driver.ts'
 import { chromiumEngine, firefoxEngine } from './playwright.ts'
-import { type Row, smoke } from './smoke.ts'
+import type { Row } from './row.ts'
+import { smoke } from './smoke.ts'
 import { userOf } from './user.ts'
 import { webkitEngine } from './webkit.ts'
 

@@ -4,8 +4,11 @@ import { networkParts } from '../../../src/core/experiment/networkParts.ts'
 import { partsOf } from '../../../src/core/experiment/parts.ts'
 import { csv } from '../../../src/core/export/csv.ts'
 import { graphCsv } from '../../../src/core/export/graphCsv.ts'
+import { mapCsv } from '../../../src/core/export/mapCsv.ts'
 import { networkCsv } from '../../../src/core/export/networkCsv.ts'
 import { differentiate } from '../../../src/core/graphs/differentiate.ts'
+import { mapParts } from '../../../src/core/maps/mapParts.ts'
+import { sweep } from '../../../src/core/maps/sweep.ts'
 import { runExperiment } from '../../../src/core/runs/runExperiment.ts'
 import { trainNetwork } from '../../../src/core/runs/trainNetwork.ts'
 import { decodeLink } from '../../../src/state/links/decodeLink.ts'
@@ -28,6 +31,12 @@ export function differentiated(link: string): string {
 /** The table of a link's trainings. */
 export const trained = (link: string): string =>
   networkCsv(trainNetwork(decodeLink(networkParts, link).experiment as Whole<typeof trainNetwork>))
+
+/** The table of a link's map. */
+export function swept(link: string): string {
+  const experiment = decodeLink(mapParts, link).experiment as Whole<typeof sweep>
+  return mapCsv(experiment, sweep(experiment))
+}
 
 const cellsOf = (table: string) => table.trim().split(/[\n,]/)
 

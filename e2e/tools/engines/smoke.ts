@@ -1,37 +1,23 @@
 // The smoke part: what every engine has to do, one row each, in the words of whoever does it.
 import { readdirSync } from 'node:fs'
 import { lecture } from '../../graph.ts'
+import { momentum } from '../../maps.ts'
 import { notebook } from '../../notebook.ts'
-import type { Role, Thing } from './driver.ts'
-import { apart, descended, differentiated, trained } from './numbers.ts'
-import type { User } from './user.ts'
+import { beside } from './beside.ts'
+import type { Thing } from './driver.ts'
+import { apart, descended, differentiated, swept, trained } from './numbers.ts'
+import type { Row } from './row.ts'
+import { button, field, iteration, link, outcome, plot, region, slider } from './things.ts'
 
-export interface Row {
-  readonly promise: string
-  /** Throws where it is not kept; what it says is printed behind the promise. */
-  readonly keep: (user: User) => Promise<string | undefined>
-}
-
-const thing =
-  (role: Role) =>
-  (name: string | RegExp): Thing => ({ role, name })
-const button = thing('button')
-const group = thing('group')
-const link = thing('link')
-const region = thing('region')
-const slider = thing('slider')
-const field = thing('spinbutton')
-const outcome = thing('status')('Outcome')
 const said = /./
-const iteration = slider('Iteration')
 
 /** A link to a lab. */
 interface Opening {
   readonly link: string
   /** What is to be seen. */
   readonly shows: Thing
-  /** How the outcome begins once there is nothing more to wait for. */
-  readonly ends?: RegExp
+  /** What says that there is nothing more to wait for, and in which words. */
+  readonly ends?: readonly [Thing, RegExp]
   /** What plain Node makes of the link, and how far the page may be from it. */
   readonly table: (link: string) => string
   readonly within: number
@@ -40,9 +26,12 @@ interface Opening {
 const race = '#/surface?f=rosenbrock&start=-1.5,2&steps=40&run=adam(lr=0.05)&run=sgd(lr=0.0005)'
 const training = (layers: string) =>
   `#/network?data=moons(n=100,noise=0.2)&layers=${layers}&batch=20&epochs=6&at=24&run=sgd(lr=0.1)`
-const plot = region('Plot')
 const descents = { shows: plot, within: 1e-9 }
-const trainings = { shows: region('Fit'), ends: /^Trained/, table: trained }
+const trainings: Omit<Opening, 'link' | 'within'> = {
+  shows: region('Fit'),
+  ends: [outcome, /^Trained/],
+  table: trained,
+}
 
 /** The labs by the names of their folders. */
 const openings: Readonly<Record<string, readonly Opening[]>> = {
@@ -53,6 +42,15 @@ const openings: Readonly<Record<string, readonly Opening[]>> = {
     { ...trainings, link: training('8'), within: 1e-9 },
     // In single precision, where engines may add up in another order.
     { ...trainings, link: training('128:128'), within: 1e-4 },
+  ],
+  maps: [
+    {
+      link: momentum,
+      shows: region('Map'),
+      ends: [region('Map'), /The map is whole/],
+      table: swept,
+      within: 1e-9,
+    },
   ],
 }
 
@@ -66,7 +64,7 @@ const opens: readonly Row[] = labs.flatMap(({ name }) =>
       const { link, shows, ends, table, within } = opening
       await opens(link)
       await sees(shows)
-      if (ends) await sees(outcome, ends)
+      if (ends) await sees(...ends)
       const distance = apart(String(await exports('CSV')), table(link))
       if (distance > within) throw new Error(`they are ${distance} apart`)
       return distance ? `${distance.toExponential(0)} apart` : 'not a bit apart'
@@ -141,14 +139,5 @@ export const smoke: readonly Row[] = [
       }
     },
   },
-  {
-    promise: 'a lesson asks, hears an answer and explains it',
-    async keep({ opens, sees, clicks }) {
-      await opens('#/lessons/soda/2')
-      await sees(plot)
-      await clicks(thing('radio')(/^Both parts/))
-      await clicks(button('Check'))
-      await sees(group('Question'), /Not this time/)
-    },
-  },
+  ...beside,
 ]

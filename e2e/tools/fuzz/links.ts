@@ -13,6 +13,8 @@ import { name } from '../../../src/core/language/expression.ts'
 import { print } from '../../../src/core/language/print.ts'
 import { limits } from '../../../src/core/limits.ts'
 import { readLoss } from '../../../src/core/loss/loss.ts'
+import { type MapExperiment, mapsId, shows } from '../../../src/core/maps/mapExperiment.ts'
+import { mapParts } from '../../../src/core/maps/mapParts.ts'
 import { looks } from '../../../src/labs/surface/looks.ts'
 import { encodeLink, forChat, type InLab } from '../../../src/state/links/encodeLink.ts'
 import type { Action, Stage } from './stage.ts'
@@ -52,6 +54,30 @@ const graphs: fc.Arbitrary<GraphExperiment> = fc
     return { f: print(tree), start: Object.fromEntries(start), at }
   })
 
+/** A quantity that there is, or one that there may not be. */
+const axes = fc.constantFrom(
+  ...[
+    { of: 'lr' },
+    { of: 'start.x' },
+    { of: 'momentum' },
+    { of: 'beta1' },
+    { of: 'schedule.gamma' },
+  ],
+  { of: 'lr', from: 0.001, to: 10, scale: 'log' } as const,
+  { of: 'start.x', from: -1e-9, to: 1e-9 },
+)
+
+/** Small maps of descents. */
+const maps: fc.Arbitrary<MapExperiment> = fc
+  .tuple(
+    asked,
+    fc.record(
+      { x: axes, y: axes, show: fc.constantFrom(...shows), size: fc.integer({ min: 1, max: 12 }) },
+      { requiredKeys: ['size'] },
+    ),
+  )
+  .map(([{ show: _, view: __, ...descent }, map]) => ({ ...descent, lab: mapsId, map }))
+
 const linksOf = <E extends InLab>(table: Parts<E>, of: fc.Arbitrary<E>): fc.Arbitrary<string> =>
   fc
     .tuple(of, fc.boolean())
@@ -62,11 +88,19 @@ const valid = fc.oneof(
   { arbitrary: linksOf(parts, asked), weight: 2 },
   { arbitrary: linksOf(graphParts, graphs), weight: 1 },
   { arbitrary: linksOf(networkParts, trainings), weight: 2 },
+  { arbitrary: linksOf(mapParts, maps), weight: 1 },
 )
 
 const keysIn = <E>(table: Parts<E>) =>
   table.flatMap(({ link }) => link?.keys ?? []).map(({ name }) => name)
-const keys = [...new Set([...keysIn(parts), ...keysIn(graphParts), ...keysIn(networkParts)])]
+const keys = [
+  ...new Set([
+    ...keysIn(parts),
+    ...keysIn(graphParts),
+    ...keysIn(networkParts),
+    ...keysIn(mapParts),
+  ]),
+]
 const strange = fc.constantFrom(
   ...['1e309', '-1e-400', '9'.repeat(400), 'NaN', '∞', '−1', '½', 'ℝ', '𝒙', '\u{1F600}', '\u202e'],
   ...[
