@@ -105,6 +105,16 @@ test('two frames on one page leave each other alone', async ({ page, baseURL, el
   expect(decodeURIComponent((await frameOf(page, 'second')).url())).toContain('start=3,-1')
 })
 
+test('a frame waits for no paint: without its panels there is none, and not every browser tells of it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => {}
+  })
+  await page.goto('?embed=plot#/curve')
+  await expect(page.getByRole('region', { name: 'Plot' })).toBeVisible()
+})
+
 test('where a frame may keep nothing it works all the same', async ({
   page,
   baseURL,

@@ -64,7 +64,7 @@ test.describe('keys', () => {
   test('every control is reached by Tab', async ({ page }) => {
     await open(page)
     const reached = new Set<string>()
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 80; i++) {
       await page.keyboard.press('Tab')
       reached.add(
         await page.evaluate(() => {

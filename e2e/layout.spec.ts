@@ -167,6 +167,13 @@ test.describe('a phone', () => {
     await expect(page).toHaveURL(/adam\(lr=2\)/)
   })
 
+  for (const width of [360, 412])
+    test(`what is touched is large enough, ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 })
+      await open(page, shown)
+      await expectAccessible(page, 'target-size')
+    })
+
   test('is held in one hand: one line of header, wide sliders, and the plot stays', async ({
     page,
   }) => {

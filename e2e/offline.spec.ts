@@ -6,20 +6,9 @@ import { isolating } from '../build/isolating.mjs'
 import { lessonIds } from '../src/lessons/index.ts'
 import { expectAccessible } from './axe.ts'
 import { filesOf, lazyParts } from './chunks.ts'
-import { type Host, host } from './host.ts'
+import { kept, looksAgain, test } from './hosted.ts'
 import { nextVersion } from './nextVersion.ts'
-import { test as base, expect, exported, open, outcome } from './test.ts'
-
-const test = base.extend<{ headers: Record<string, string>; site: Host }>({
-  /** What the host sends with each file. */
-  headers: [{}, { option: true }],
-  site: async ({ headers }, use) => {
-    const site = await host('dist', '/sub/dir/', headers)
-    await use(site)
-    await site.close()
-  },
-  baseURL: ({ site }, use) => use(site.address),
-})
+import { expect, exported, open, outcome } from './test.ts'
 
 test.use({ serviceWorkers: 'allow', reducedMotion: 'reduce' })
 
@@ -36,7 +25,7 @@ const elsewhere = ['app/Elsewhere', 'app/home/Home', 'lessons/Lessons', 'present
 )
 /** All parts that come later, as this version calls them. */
 const parts = new Set(
-  ['curve', 'surface', 'graph', 'network'].flatMap((lab) => lazyParts('index.html', lab)),
+  ['curve', 'surface', 'graph', 'network', 'maps'].flatMap((lab) => lazyParts('index.html', lab)),
 )
 
 /** Gets every part that comes later, as the page itself would. */
@@ -56,20 +45,10 @@ async function useEverything(page: Page, names = new Map<string, string>()) {
   expect(failed).toEqual([])
 }
 
-/** Someone comes back to the page. */
-const looksAgain = (page: Page) =>
-  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-
 const filesAsked = (page: Page) =>
   page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? ''),
   )
-
-/** Waits until the page is kept. */
-const kept = (page: Page) =>
-  expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
-    .toBe('activated')
 
 test('after one visit every lab and lesson opens, runs and exports without network', async ({
   page,

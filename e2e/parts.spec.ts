@@ -16,18 +16,18 @@ const plain = '#/curve?f=x^2&start=2&steps=5&run=sgd(lr=0.1)'
 
 /** What someone does before the rest is asked for, by its source file. */
 const acts = new Map<string, (page: Page) => Promise<void>>([
-  ['exports.ts', (page) => page.getByRole('button', { name: 'Export' }).click()],
-  ['examples.ts', (page) => page.getByRole('button', { name: 'Examples' }).click()],
-  ['MenuList.tsx', (page) => page.getByRole('button', { name: 'Examples' }).click()],
+  ['exports', (page) => page.getByRole('button', { name: 'Export' }).click()],
+  ['examples', (page) => page.getByRole('button', { name: 'Examples' }).click()],
+  ['MenuList', (page) => page.getByRole('button', { name: 'Examples' }).click()],
   // The same files are in what Export loads.
-  ['savePlot.ts', (page) => page.getByRole('button', { name: 'Chart as SVG' }).click()],
-  ['Share.tsx', (page) => page.getByRole('button', { name: 'Share' }).click()],
-  ['dialogs.ts', (page) => page.getByRole('button', { name: 'Keys' }).click()],
-  ['zoomBehavior.ts', (page) => page.getByRole('button', { name: 'Zoom in' }).click()],
-  ['ReliefView.tsx', (page) => page.getByRole('button', { name: '3-D' }).click()],
-  ['CurvatureCharts.tsx', (page) => page.getByRole('button', { name: 'Curvature' }).click()],
+  ['savePlot', (page) => page.getByRole('button', { name: 'Chart as SVG' }).click()],
+  ['Share', (page) => page.getByRole('button', { name: 'Share' }).click()],
+  ['dialogs', (page) => page.getByRole('button', { name: 'Keys' }).click()],
+  ['zoomBehavior', (page) => page.getByRole('button', { name: 'Zoom in' }).click()],
+  ['ReliefView', (page) => page.getByRole('button', { name: '3-D' }).click()],
+  ['CurvatureCharts', (page) => page.getByRole('button', { name: 'Curvature' }).click()],
   [
-    'CurvatureLayer.tsx',
+    'CurvatureLayer',
     async (page) => {
       await page.getByRole('button', { name: 'Show', exact: true }).click()
       await page.getByRole('checkbox', { name: /Curvature ellipse/ }).check()
@@ -36,20 +36,28 @@ const acts = new Map<string, (page: Page) => Promise<void>>([
 ])
 /** Nobody waits for these: what they add is missed without a word, or told where it is asked for (below). */
 const graces = [
-  'morph.ts',
-  'hints.ts',
-  'slowMotion.ts',
-  'SlowMotionCaption.tsx',
-  'openFile.ts',
-  'keepOffline.ts',
-  'printing.ts',
-  'framing.ts',
+  'morph',
+  'hints',
+  'slowMotion',
+  'SlowMotionCaption',
+  'openFile',
+  'keepOffline',
+  'afterFirst',
+  'carried',
+  'framing',
+  // Only maps point at runs.
+  'Preview',
 ]
-const isGrace = (part: string) => graces.includes(basename(part))
+/** A source file has the same name as the chunk that it becomes where others need it, too. */
+const nameOf = (part: string) =>
+  basename(part)
+    .replace(/^_(.+)-.{8}\.js$/, '$1')
+    .replace(/\.tsx?$/, '')
+const isGrace = (part: string) => graces.includes(nameOf(part))
 
 /** The lab comes first, then what comes by itself. */
 const turn = (part: string) =>
-  part.endsWith('Lab.tsx') ? -2 : [...acts.keys()].indexOf(basename(part))
+  part.endsWith('Lab.tsx') ? -2 : [...acts.keys()].indexOf(nameOf(part))
 
 /** The files that come later than the page, each with the first part that misses it. */
 function missable(lab: keyof typeof links): Map<string, string> {
@@ -95,7 +103,7 @@ test.describe('without', () => {
       }) => {
         await page.route(`**/${file}`, (route) => route.abort())
         await page.goto(links[lab])
-        await acts.get(basename(part))?.(page)
+        await acts.get(nameOf(part))?.(page)
         await expect(unloaded(page).first()).toBeVisible()
         await expect(page.getByRole('link', { name: 'Surface' })).toBeVisible()
         if (!part.endsWith('Lab.tsx')) await expect(plot(page)).toBeVisible()

@@ -1,6 +1,6 @@
 // The README's pictures show the page as it is, and its links work. What else it says is checked in tools/readme.test.ts.
 import { mkdirSync, readFileSync } from 'node:fs'
-import { expect, open, problem, test } from './test.ts'
+import { comingRules, expect, open, problem, test } from './test.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
@@ -29,6 +29,7 @@ for (const [name, link] of [
         : page.locator('[data-layer="descent"] circle, [data-layer="graph"]')
     await expect(drawn).toBeVisible()
     await expect(page.locator('.katex').first()).toBeAttached()
+    await expect(comingRules(page)).toHaveCount(0)
     mkdirSync('e2e/pictures', { recursive: true })
     const kept = `e2e/pictures/${name}.png`
     const path = process.env.TAKE_PICTURES ? kept : `${outputDir}/${name}.png`

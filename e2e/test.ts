@@ -1,5 +1,5 @@
 // The test of this project: a page that must stay quiet and must not leave its origin.
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { noiseOf } from './noise.ts'
 
 export const test = base.extend<{ expected: RegExp | undefined; quiet: undefined }>({
@@ -25,7 +25,11 @@ export async function open(page: Page, link = '#/curve'): Promise<void> {
   await expect(
     page.getByRole('region', { name: 'Update rule' }).locator('.katex').first(),
   ).toBeAttached()
+  await expect(comingRules(page)).toHaveCount(0)
 }
+
+/** Rules that are not seen yet: they are typeset line by line. */
+export const comingRules = (page: Page | Locator) => page.locator('[data-whole="false"]')
 
 /** A node of the graph that is shown, by its words. */
 export const nodeOf = (page: Page, words: RegExp) =>

@@ -3,7 +3,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { build, preview } from 'vite'
 import { expectAccessible } from './axe.ts'
-import { test as base, expect } from './test.ts'
+import { test as base, comingRules, expect } from './test.ts'
 
 const test = base.extend<object, { twoLabs: string }>({
   twoLabs: [
@@ -42,6 +42,7 @@ async function openBoth(page: Page, ...links: [string, string]) {
   for (const lab of [first(page), second(page)]) {
     await expect(lab.getByRole('status', { name: 'Outcome' })).not.toBeEmpty()
     await expect(lab.locator('.katex').first()).toBeAttached()
+    await expect(comingRules(lab)).toHaveCount(0)
     // Parts come one after the other, those of both labs in turn.
     await expect(lab.getByRole('slider', { name: 'Learning rate' }).first()).toBeVisible()
   }
