@@ -27,20 +27,20 @@ export function crewsOf(map: PreparedMap, breadth: Breadth) {
   if (!areApart(axes, mark)) return undefined
   const plan = { axes, breadth, show, goal: goalAlong(map, axes) }
   const open = axes.some(({ losses }) => losses) ? withParameters(prepared) : prepared
-  const crewAt = crewsAlong(map, axes, (run) => crewOf(open, run, plan))
+  const crews = crewsAlong(map, axes, (run) => crewOf(open, run, plan))
   const middle = Math.floor(map.size / 2)
-  return crewAt(middle, middle) && { axes, sort: sorting(crewAt, map.size) }
+  return crews.at(middle, middle) && { axes, sort: sorting(crews, map.size) }
 }
 
-type CrewAt = ReturnType<typeof crewsAlong<Crew>>
+type CrewsAlong = ReturnType<typeof crewsAlong<Crew>>
 
 /** Pixels that nobody can sketch are left out. */
 const sorting =
-  (crewAt: CrewAt, size: number) =>
+  ({ at, isOne }: CrewsAlong, size: number) =>
   (pixels: Uint32Array): Sorted => {
-    const crewOfPlace = (place: number) => crewAt(place % size, Math.floor(place / size))
+    const crewOfPlace = (place: number) => at(place % size, Math.floor(place / size))
     const first = crewOfPlace(pixels[0] as number)
-    if (typeof first === 'object' && pixels.every((place) => crewOfPlace(place) === first))
+    if (isOne && typeof first === 'object')
       return { pixels, refused: 0, groups: [{ crew: first, count: pixels.length }] }
     const groups = new Map<Crew, number[]>()
     const refused: number[] = []
@@ -92,7 +92,7 @@ export function crewsAlong<C>(
     })
   let recent = -1
   let crew: C | undefined
-  return (column: number, row: number): C | 'refused' | undefined => {
+  const at = (column: number, row: number): C | 'refused' | undefined => {
     const a = across[column] as number
     const b = up[row] as number
     if (a < 0 || b < 0) return 'refused'
@@ -103,6 +103,9 @@ export function crewsAlong<C>(
     crew = known.get(shape)
     return crew
   }
+  /** Whether one runs them all. */
+  const isOne = [across, up].every((shapes) => shapes.every((shape) => shape === shapes[0]))
+  return { at, isOne }
 }
 
 /** The settings that an axis changes, at a pixel along it. */

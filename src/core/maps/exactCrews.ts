@@ -32,9 +32,9 @@ export function exactCrewsOf(map: PreparedMap): CrewAt | undefined {
   if (isMoved || !canTakeSides(prepared, mark)) return undefined
   const axes = [along(map.x, map, true), along(map.y, map, true)]
   if (!areApart(axes, mark) || !areReadApart(axes, mark)) return undefined
-  const crewAt = crewsAlong(map, axes, (run) => crewFor(prepared, run, { axes, size }))
+  const crews = crewsAlong(map, axes, (run) => crewFor(prepared, run, { axes, size }))
   const refuses = refusing(axes, mark, size)
-  return (column, row) => (refuses?.(column, row) ? 'refused' : crewAt(column, row))
+  return (column, row) => (refuses?.(column, row) ? 'refused' : crews.at(column, row))
 }
 
 /** Whether a run with what both axes change is looked up as two runs are, each with what one of them changes. */

@@ -65,7 +65,10 @@ function startsAlong(axes: readonly Along[], d: number) {
     }),
   )
   return (start: Float64Array, column: number, row: number): void => {
-    for (const { i, values, isUp } of all) start[i] = values[isUp ? row : column] as number
+    for (let k = 0; k < all.length; k++) {
+      const { i, values, isUp } = all[k] as (typeof all)[number]
+      start[i] = values[isUp ? row : column] as number
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 import { singles } from '../kernel/lanes/breadth.ts'
 import type { Walking } from '../kernel/lanes/crowd.ts'
 import type { Card } from '../kernel/shader/card.ts'
+import type { Crew } from './crew.ts'
 import { crewsOf } from './crews.ts'
 import { leaving } from './leaving.ts'
 import type { PreparedMap } from './prepareMap.ts'
@@ -24,10 +25,16 @@ export function sketching(
   const sketchTile = tileBy(map, crews)
   return (function* () {
     let index = 0
-    for (const tile of tilesOf(map.size))
+    for (const tile of sketchTilesOf(map))
       if (index++ % every === from) yield atOnce(sketchTile(tile)).tile
   })()
 }
+
+/** Pixels times steps of a tile, about: more than handing it on costs, and little enough to be left at any time. */
+const handful = 2 ** 18
+
+export const sketchTilesOf = ({ size, prepared: { steps } }: PreparedMap) =>
+  tilesOf(size, Math.min(4096, Math.max(256, Math.ceil(handful / Math.max(1, steps)))))
 
 export type Crews = NonNullable<ReturnType<typeof crewsOf>>
 
@@ -53,6 +60,16 @@ function* arrival({ done, leave }: Walking): Generator<Promise<unknown>, void> {
   }
 }
 
+/** The runs of some pixels stand at their starts. */
+function begin({ restart, enter }: Crew, pixels: Uint32Array, size: number): void {
+  restart()
+  for (let lane = 0; lane < pixels.length; lane++) {
+    const place = pixels[lane] as number
+    const row = Math.floor(place / size)
+    enter(lane, place - row * size, row)
+  }
+}
+
 /** What sketches a tile, on a card if there is one; yields what is to be waited for. */
 export function tileBy(map: PreparedMap, crews: Crews) {
   const { size } = map
@@ -70,12 +87,7 @@ export function tileBy(map: PreparedMap, crews: Crews) {
       const end = from + count
       while (from < end) {
         const some = Math.min(own.crowd.count, end - from)
-        own.restart()
-        for (let lane = 0; lane < some; lane++) {
-          const place = pixels[from + lane] as number
-          const row = Math.floor(place / size)
-          own.enter(lane, place - row * size, row)
-        }
+        begin(own, pixels.subarray(from, from + some), size)
         const walking = own.walk(some)
         if (walking) {
           yield* arrival(walking)

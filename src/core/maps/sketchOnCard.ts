@@ -4,9 +4,9 @@ import { singles } from '../kernel/lanes/breadth.ts'
 import type { Card } from '../kernel/shader/card.ts'
 import { crewsOf } from './crews.ts'
 import type { PreparedMap } from './prepareMap.ts'
-import { type Crews, tileBy } from './sketch.ts'
+import { type Crews, sketchTilesOf, tileBy } from './sketch.ts'
 import type { SweptTile } from './sweep.ts'
-import { type Tile, tilesOf } from './tiles.ts'
+import type { Tile } from './tiles.ts'
 
 /** Who has sketched a tile. */
 export type Sketcher = 'WebGPU' | 'WebAssembly'
@@ -27,7 +27,7 @@ export function* sketchingSoon(
   const crews = crewsOf(map, singles)
   if (!crews) return
   const sketchTile = tileBy(map, crews)
-  const tiles = [...tilesOf(map.size)]
+  const tiles = [...sketchTilesOf(map)]
   for (let next = 0; next < tiles.length; ) {
     const card = cardNow()
     const count =

@@ -10,11 +10,12 @@ export interface Tile {
 
 /** Pixels along a side of the first pass, about. */
 const coarse = 32
-/** Pixels of a tile at most. */
-const most = 256
 
-/** All pixels of a square map, each once; each pass halves the stride of the one before. */
-export function* tilesOf(size: number): Generator<Tile> {
+/**
+ * All pixels of a square map, each once; each pass halves the stride of the one before.
+ * @param most pixels of a tile
+ */
+export function* tilesOf(size: number, most = 256): Generator<Tile> {
   const first = 2 ** Math.max(0, Math.floor(Math.log2(size / coarse)))
   for (let stride = first; stride >= 1; stride /= 2) {
     let pixels = new Uint32Array(most)

@@ -43,8 +43,7 @@ export function bodyOf(
     return made.code
   }
   const frame = { ...plainFrame, inside }
-  const computing = (some: readonly LaneInstruction[]) =>
-    some.flatMap((instruction) => computed(instruction, frame))
+  const computing = (some: readonly LaneInstruction[]) => computed(some, frame)
   const body = [
     ...parts.given.flatMap((register) => fromMemory(register, frame)),
     ...[...computing(parts.once), ...loop],

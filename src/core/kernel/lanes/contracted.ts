@@ -21,7 +21,7 @@ export const relaxed: Readonly<
 }
 
 /** Whether the engine multiplies and adds at once. */
-const canMultiplyAdd: boolean = (() => {
+export const canMultiplyAdd: boolean = (() => {
   const nothing = [...wide(0x0c), ...Array<number>(16).fill(0)]
   const body = [...nothing, ...nothing, ...nothing, ...wide(relaxed.multiplyAdd[0])]
   const bytes = moduleOf({ imports: [], locals: [[1, v128]], body: [...body, 0x1a, 0x20, 0] })

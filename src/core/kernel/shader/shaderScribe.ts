@@ -57,6 +57,7 @@ export function shaderScribe(argument: string) {
     (name: string) =>
     (...args: readonly Code[]) =>
       written('float', `${name}(${args.map(float).join(', ')})`)
+  const [mul, add, sub] = [infix('*'), apart('+'), apart('-')]
   const number = (value: number) => written('float', literal(value))
   const choose = (where: Code, a: Code, b: Code) =>
     [a, b].some((code) => of(code).kind === 'float')
@@ -70,10 +71,10 @@ export function shaderScribe(argument: string) {
     bits: (single) => written('bits', `${single}u`),
     abs: called('abs'),
     neg: (a: Code) => written('float', `(-${float(a)})`),
-    add: apart('+'),
-    sub: apart('-'),
-    mul: infix('*'),
+    ...{ add, sub, mul },
     div: infix('/'),
+    multiplyAdd: (a, b, c) => add(mul(a, b), c),
+    multiplySubtract: (a, b, c) => sub(c, mul(a, b)),
     atMost: called('least'),
     atLeast: called('most'),
     eq: compared('=='),

@@ -42,7 +42,7 @@ export const inline = {
   exp: { ...call('e^{$a0}', 'torch.exp($at)', exp, ['s*y'], { off: [1, 0] }), level: 4 },
   sin: named('sin', 'sin', sin, 's*cos(a)', { off: [2, 0] }),
   cos: named('cos', 'cos', cos, '-s*sin(a)', { off: [2, 0] }),
-  tanh: named('tanh', 'tanh', tanh, 's*(1 - y^2)', { off: [2, 0] }),
+  tanh: named('tanh', 'tanh', tanh, 's*(1 - y^2)', { off: [6, 0] }),
   pow: infix('^', [4, '$a5^{$b0}', '$a5**$b4'], power, [
     'where(b == 0, 0, s*(b*a^(b - 1)))',
     's*where(a == 0, where(b >= 0, 0, y*ln(a)), y*ln(a))',

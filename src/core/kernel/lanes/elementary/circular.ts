@@ -19,20 +19,21 @@ interface Turned {
 }
 
 function reduced(s: Scribe, a: Code): Turned {
-  const { keep, number, add, sub, mul, either } = s
+  const { keep, number, sub, multiplyAdd, either } = s
   const shift = number(magic(s))
-  const turns = keep(add(mul(a, number(2 / Math.PI)), shift))
+  const turns = keep(multiplyAdd(a, number(2 / Math.PI), shift))
   const n = keep(sub(turns, shift))
   return { turns, ...either(inSingle, inDouble)(s, a, n) }
 }
 
-function inSingle({ keep, number, add, sub, mul, polynomial }: Scribe, a: Code, n: Code) {
-  const r = keep(quarter.reduce<Code>((rest, part) => sub(rest, mul(n, number(part))), a))
+function inSingle(s: Scribe, a: Code, n: Code) {
+  const { keep, number, mul, multiplyAdd, multiplySubtract, polynomial } = s
+  const r = keep(quarter.reduce<Code>((rest, part) => multiplySubtract(n, number(part), rest), a))
   const z = keep(mul(r, r))
-  const p = polynomial(z, cosineTerms)
+  const most = multiplySubtract(number(0.5), z, number(1))
   return {
-    sine: add(r, mul(mul(r, z), polynomial(z, sineTerms))),
-    cosine: sub(number(1), sub(mul(number(0.5), z), mul(mul(z, z), p))),
+    sine: multiplyAdd(mul(r, z), polynomial(z, sineTerms), r),
+    cosine: multiplyAdd(mul(z, z), polynomial(z, cosineTerms), most),
   }
 }
 

@@ -1,6 +1,7 @@
 // Writes down what is computed on vectors, for functions that take more than an instruction.
 import { constant, type Lanes } from '../../../networks/emitted/lanes.ts'
 import { get, set, whole, wide } from '../../../wasm.ts'
+import { canMultiplyAdd, relaxed } from '../contracted.ts'
 
 /** Instructions that leave a vector. */
 export type Code = readonly number[]
@@ -57,8 +58,18 @@ export function scribeOf(lanes: Lanes, first: number) {
       ...whole(kind === 0 ? single : double),
       ...wide(shifts[way][kind]),
     ]
-  const add = by('add')
-  const mul = by('mul')
+  const [add, sub, mul] = [by('add'), by('sub'), by('mul')]
+  const isAtOnce = kind === 0 && canMultiplyAdd
+  const atOnce = (name: keyof typeof relaxed, ...args: readonly Code[]): Code => [
+    ...args.flat(),
+    ...wide(relaxed[name][kind]),
+  ]
+  /** a·b + c: in single precision at once where the engine can. */
+  const multiplyAdd = (a: Code, b: Code, c: Code): Code =>
+    isAtOnce ? atOnce('multiplyAdd', a, b, c) : add(mul(a, b), c)
+  /** c − a·b, likewise. */
+  const multiplySubtract = (a: Code, b: Code, c: Code): Code =>
+    isAtOnce ? atOnce('multiplySubtract', a, b, c) : sub(c, mul(a, b))
   return {
     lanes,
     /** What is computed so far, and how many locals it takes. */
@@ -66,7 +77,8 @@ export function scribeOf(lanes: Lanes, first: number) {
     used: () => next - first,
     number,
     bits,
-    ...{ abs: by('abs'), neg: by('neg'), add, sub: by('sub'), mul, div: by('div') },
+    ...{ abs: by('abs'), neg: by('neg'), add, sub, mul, div: by('div') },
+    ...{ multiplyAdd, multiplySubtract },
     ...{
       atMost: by('atMost'),
       atLeast: by('atLeast'),
@@ -96,7 +108,7 @@ export function scribeOf(lanes: Lanes, first: number) {
     },
     /** The coefficients of the highest power first. */
     polynomial: (x: Code, [highest = 0, ...others]: readonly number[]): Code =>
-      others.reduce<Code>((sum, c) => add(mul(sum, x), number(c)), number(highest)),
+      others.reduce<Code>((sum, c) => multiplyAdd(sum, x, number(c)), number(highest)),
   }
 }
 
