@@ -1,12 +1,13 @@
 // What the codes of a map's outcomes mean, in words; a code once given is never given anew.
 import { valueName } from '../loss/valueName.ts'
 import { plain } from '../number.ts'
-import { type Ending, type EndingKind, kinds } from './endings.ts'
+import { type EndingKind, kinds } from './endings.ts'
 import { type Minimum, numbered } from './minima.ts'
 import type { PreparedMap } from './prepareMap.ts'
 
 /** Codes beyond these are two for each minimum: it rests on it, it is near. */
 const first = kinds.length
+const near = kinds.indexOf('near')
 
 /** What a code means. */
 export interface Meaning {
@@ -26,14 +27,15 @@ export function atlasOf(map: PreparedMap) {
   const moves = [map.x, map.y].some(({ kind }) => kind === 'param')
   const what = runs.at(-1)?.settings.maximize === true ? 'maximum' : 'minimum'
   // Where the function itself changes along an axis, only the catalogue can tell which minimum is the same.
-  const numberOf = ({ known, at }: Ending) =>
-    known >= 0 || !at || moves ? known : minima.numberOf(at)
   return {
-    codeOf(ending: Ending): number {
-      const number = numberOf(ending)
-      if (number < 0) return kinds.indexOf(ending.kind)
-      return first + 2 * number + Number(ending.kind === 'near')
+    /** @param kind its index; @param known the number of a known minimum, else below 0; @param at where it rests, if anywhere */
+    codeOf(kind: number, known: number, at: () => readonly number[] | undefined): number {
+      const place = known >= 0 || moves ? undefined : at()
+      const number = place ? minima.numberOf(place) : known
+      return number < 0 ? kind : first + 2 * number + Number(kind === near)
     },
+    /** How many minima have a number by now. */
+    count: () => minima.all.length,
     legend(): string[] {
       const place = (minimum: Minimum, i: number) =>
         moves ? `the ${what} ${i + 1}` : placeOf(minimum, what, loss.variables)

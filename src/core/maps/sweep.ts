@@ -1,6 +1,6 @@
 // A map, tile by tile: each pixel is the run of its experiment, of which only the ending and a value are kept.
 import { atlasOf } from './atlas.ts'
-import { type EndingKind, kinds } from './endings.ts'
+import { kinds } from './endings.ts'
 import type { MapExperiment } from './mapExperiment.ts'
 import { pixelsOf } from './pixels.ts'
 import { type PreparedMap, prepareMap } from './prepareMap.ts'
@@ -82,18 +82,23 @@ export function gathering(map: PreparedMap) {
   const values = new Float64Array(size ** 2).fill(Number.NaN)
   const outcomes = new Uint8Array(size ** 2)
   return {
-    add(tile: SweptTile): void {
-      for (const [i, place] of tile.pixels.entries()) {
+    /** @returns its codes */
+    add(tile: SweptTile): Uint8Array<ArrayBuffer> {
+      const { pixels, minima, known } = tile
+      const restAt = (i: number) => () =>
+        Number.isNaN(minima[i * d]) ? undefined : [...minima.subarray(i * d, (i + 1) * d)]
+      const codes = new Uint8Array(pixels.length)
+      for (let i = 0; i < codes.length; i++) {
+        const code = atlas.codeOf(tile.kinds[i] as number, known[i] as number, restAt(i))
+        const place = pixels[i] as number
+        codes[i] = code
+        outcomes[place] = code
         values[place] = tile.values[i] as number
-        const kind = kinds[tile.kinds[i] as number] as EndingKind
-        const known = tile.known[i] as number
-        const at = known < 0 && !Number.isNaN(tile.minima[i * d])
-        outcomes[place] = atlas.codeOf({
-          ...{ kind, known },
-          ...(at && { at: [...tile.minima.subarray(i * d, (i + 1) * d)] }),
-        })
       }
+      return codes
     },
+    minima: atlas.count,
+    legend: atlas.legend,
     sweep: (): Sweep => ({ width: size, height: size, values, outcomes, legend: atlas.legend() }),
   }
 }

@@ -20,18 +20,16 @@ export interface MapTile {
 /** Makes tiles for a picture of the swept ones, in their order. */
 export function tilesToShow(map: PreparedMap) {
   const gathered = gathering(map)
-  let known = 0
+  let told = -1
   return (tile: SweptTile, by?: Sketcher): MapTile => {
-    gathered.add(tile)
-    const { outcomes, legend } = gathered.sweep()
     const { stride, pixels, values } = tile
-    const isLonger = legend.length > known
-    known = legend.length
+    const outcomes = gathered.add(tile)
+    const isLonger = gathered.minima() > told
+    told = gathered.minima()
     return {
-      ...{ stride, pixels, values },
+      ...{ stride, pixels, values, outcomes },
       ...(by && { by }),
-      outcomes: Uint8Array.from(pixels, (place) => outcomes[place] as number),
-      ...(isLonger && { legend }),
+      ...(isLonger && { legend: gathered.legend() }),
     }
   }
 }
