@@ -20,7 +20,9 @@ const print = (line) => process.stdout.write(`${line}\n`)
 const median = (values) => quantile(values, 0.5)
 
 const steps = 20_000
-const rounds = 25
+const rounds = 51
+/** By then the engine has compiled what runs. */
+const warmUp = 25
 
 /** A recorded Adam step against a hand-written loop that records the same columns, in turns. */
 async function benchStep() {
@@ -41,9 +43,9 @@ async function benchStep() {
   const own = []
   /** @type {number[]} */
   const hand = []
-  for (let i = 0; i < rounds + 5; i++) {
+  for (let i = -warmUp; i < rounds; i++) {
     const pair = [time(() => runExperiment(experiment)), time(() => adamByHand(8, 0.01, steps))]
-    if (i < 5) continue
+    if (i < 0) continue
     own.push(/** @type {number} */ (pair[0]))
     hand.push(/** @type {number} */ (pair[1]))
   }
