@@ -58,11 +58,13 @@ test.describe('on a phone', () => {
     await page.goto('#/lessons/soda/1')
     const equations = page.locator('.katex').filter({ hasText: /^[SV]=/ })
     await expect(equations).toHaveCount(2)
-    const lines = await equations.evaluateAll((all) =>
-      all.map((one) => [...one.getClientRects()].map(({ bottom }) => Math.round(bottom))),
-    )
-    expect(lines.map(({ length }) => length)).toEqual([1, 1])
-    expect(lines[0]).not.toEqual(lines[1])
+    const lines = () =>
+      equations.evaluateAll((all) =>
+        all.map((one) => [...one.getClientRects()].map(({ bottom }) => Math.round(bottom))),
+      )
+    await expect.poll(async () => (await lines()).map(({ length }) => length)).toEqual([1, 1])
+    const [first, second] = await lines()
+    expect(first).not.toEqual(second)
   })
 })
 

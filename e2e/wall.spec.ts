@@ -1,6 +1,7 @@
 // How talks look: from the back row, to axe, and on a phone.
 import type { Page } from '@playwright/test'
 import { examples } from '../src/labs/graph/examples.ts'
+import { examples as maps } from '../src/labs/maps/examples.ts'
 import { expectAccessible, rulesOf } from './axe.ts'
 import { button, curve, onWall, speakerOf, talkOf, ten } from './talk.ts'
 import { comingRules, expect, nodeOf, overflow, test } from './test.ts'
@@ -46,6 +47,27 @@ test('a graph too large for the wall begins with its variables, and follows its 
   await page.keyboard.press('PageDown')
   await expect(result).toBeInViewport({ ratio: 0.9 })
   await expect(input).not.toBeInViewport()
+})
+
+test.describe('maps on a wall', () => {
+  test.use({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' })
+
+  for (const { name, link } of maps)
+    test(`${name}: what the colours mean is read whole, beside what is seen`, async ({ page }) => {
+      await page.goto(talkOf(`${link.replace(/&size=\d+/, '')}&size=64`))
+      const rows = page.getByRole('table', { name: 'Outcomes' }).getByRole('row')
+      await expect(rows.nth(1)).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: 'The map is whole' })).toBeAttached()
+      await expect(rows.first()).toBeInViewport({ ratio: 0.95 })
+      await expect(rows.last()).toBeInViewport({ ratio: 0.95 })
+      // Nothing is set on a wall, and what is set comes with the controls.
+      const shows = page.getByRole('combobox', { name: 'Show' })
+      await expect(shows).toHaveCount(0)
+      await button(page, 'Panels').click()
+      await page.getByRole('checkbox', { name: 'Controls' }).check()
+      await expect(shows).toBeVisible()
+      await expect(page.getByRole('table', { name: 'Outcomes' })).toHaveCount(1)
+    })
 })
 
 /** Pictures of which a part is out of sight. */

@@ -5,7 +5,7 @@ import { type EndingKind, kinds } from './endings.ts'
 import { type Minimum, numbered } from './minima.ts'
 import type { PreparedMap } from './prepareMap.ts'
 
-/** Codes beyond these are two for each minimum: it rests on it, it is near. */
+/** Codes beyond these are two for each minimum: it rests on it, it is near; as with those that have no number. */
 const first = kinds.length
 const near = kinds.indexOf('near')
 
@@ -20,6 +20,12 @@ export const meaningOf = (code: number): Meaning =>
   code < first
     ? { kind: kinds[code] as EndingKind }
     : { kind: (code - first) % 2 ? 'near' : 'rests', minimum: Math.floor((code - first) / 2) }
+
+/** With it begins what is said of who is there. */
+export const restsOn = 'rests on '
+
+/** The code of resting on the minimum that a code is on its way to; else the code itself. */
+export const arrivedCode = (code: number): number => code - Number(meaningOf(code).kind === 'near')
 
 export function atlasOf(map: PreparedMap) {
   const { loss, runs } = map.prepared
@@ -41,7 +47,7 @@ export function atlasOf(map: PreparedMap) {
         moves ? `the ${what} ${i + 1}` : placeOf(minimum, what, loss.variables)
       const own = minima.all.flatMap((minimum, i) => {
         const words = place(minimum, i)
-        return [`rests on ${words}`, `is on its way to ${words}`]
+        return [`${restsOn}${words}`, `is on its way to ${words}`]
       })
       return [...kinds.map((kind) => fixed[kind](what)), ...own]
     },
@@ -54,7 +60,7 @@ const fixed: Readonly<Record<EndingKind, (what: string) => string>> = {
   diverges: () => 'diverges',
   stuck: (what) => `is stuck where there is no ${what}`,
   'cannot start': () => 'cannot start',
-  rests: (what) => `rests on another ${what}`,
+  rests: (what) => `${restsOn}another ${what}`,
   near: (what) => `is on its way to another ${what}`,
 }
 

@@ -2,22 +2,21 @@ import { type ComponentType, useRef, useState } from 'react'
 import { ExperimentError } from '../../core/experimentError.ts'
 import type { PreparedMap } from '../../core/maps/prepareMap.ts'
 import { useDescentLab, useDescentState } from '../../panels/lab/descents.ts'
-import { PreviewContext } from '../../panels/lab/preview.ts'
 import { useRacerNames } from '../../panels/lab/racerNames.ts'
 import { Preview } from '../../panels/plot/Preview.tsx'
 import { setMark } from '../../state/maps/edits.ts'
 import { mapsOf } from '../../state/maps/mapsOf.ts'
 import { Region } from '../../ui/place.tsx'
+import { Companion } from './Companion.tsx'
 import { drawnBy } from './drawnBy.ts'
 import { MapBar } from './MapBar.tsx'
 import { MapPlot } from './MapPlot.tsx'
 import { MapProgress } from './MapProgress.tsx'
 import styles from './Maps.module.css'
 import { type MapPixel, outcomeInWords, placeInWords } from './names.ts'
-import { Outcomes } from './Outcomes.tsx'
 import paletteStyles from './Palette.module.css'
 import { swatchCount } from './palette.ts'
-import type { MapPicture } from './picture.ts'
+import type { SeenMap } from './picture.ts'
 import { planeTurn } from './RunOnMap.tsx'
 import { Theory } from './Theory.tsx'
 import { useDrawings } from './useDrawings.ts'
@@ -27,10 +26,12 @@ import { usePreview } from './usePreview.ts'
 interface Props {
   /** Shows the run at the mark, by how many variables it has. */
   readonly plots: readonly ComponentType[]
+  /** Where there is room for what becomes of all runs, where nothing is set but only read; nothing until it is there. */
+  readonly beside: HTMLElement | null | undefined
 }
 
 /** The maps of all runs, and the run at the mark beside them. */
-export function Maps({ plots }: Props) {
+export function Maps({ plots, beside }: Props) {
   const lab = useDescentLab()
   const experiment = useDescentState((state) => state.experiment)
   const names = useRacerNames(useDescentState(({ prepared }) => prepared.runs))
@@ -46,7 +47,6 @@ export function Maps({ plots }: Props) {
     under && !(under instanceof ExperimentError) ? { map: under, at: pointed.at } : undefined,
   )
   const first = maps.find((map): map is PreparedMap => !(map instanceof ExperimentError))
-  const Plot = plots[count - 1]
   if (!first) return null
   const shares = all.flatMap(({ share }) => (share === undefined ? [] : [share]))
   const title = (run: number) => (maps.length > 1 ? names[run] : undefined)
@@ -59,8 +59,8 @@ export function Maps({ plots }: Props) {
     (key, run) => key === '' || (all[run]?.picture?.key === key && all[run]?.picture?.share === 1),
   )
   return (
-    <Region name="Map" className={styles.maps}>
-      <MapBar map={first} />
+    <Region name="Map" className={styles.maps} data-reads={beside === undefined ? undefined : ''}>
+      {beside === undefined && <MapBar map={first} />}
       <div ref={swatches} className={paletteStyles.palette} aria-hidden="true">
         {Array.from({ length: swatchCount }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: each is a colour by its place
@@ -102,17 +102,7 @@ export function Maps({ plots }: Props) {
             ),
           )}
         </div>
-        <div className={styles.companion}>
-          {Plot && (
-            <PreviewContext value={preview}>
-              <Plot />
-            </PreviewContext>
-          )}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-          <div className={styles.tables} data-scrolls tabIndex={0}>
-            {seen.length > 0 && <Outcomes {...{ seen, palette, isWhole }} />}
-          </div>
-        </div>
+        <Companion Plot={plots[count - 1]} {...{ preview, seen, palette, isWhole, beside }} />
       </div>
       <div className={styles.foot}>
         <p>{reading(first, seen, pointed)}</p>
@@ -139,7 +129,7 @@ export function Maps({ plots }: Props) {
 /** What is at the pixel that someone points at. */
 function reading(
   map: PreparedMap,
-  seen: readonly { readonly picture: MapPicture; readonly run: number }[],
+  seen: readonly SeenMap[],
   pointed: { readonly at: MapPixel; readonly run: number } | undefined,
 ): string {
   if (!pointed)

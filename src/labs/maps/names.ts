@@ -80,8 +80,9 @@ export function outcomeInWords(
   return Number.isNaN(value) || isLast ? words : `${words}, ${valueWords[map.show](plain(value))}`
 }
 
-/** Little is not nothing. */
-export const percent = (share: number): string => {
+/** Little is not nothing. @param digits after the point */
+export const percent = (share: number, digits = 1): string => {
   if (share === 0) return '–'
-  return share < 0.001 ? '< 0.1 %' : `${(100 * share).toFixed(1)} %`
+  const least = 10 ** -digits
+  return 100 * share < least ? `< ${least} %` : `${(100 * share).toFixed(digits)} %`
 }

@@ -19,6 +19,14 @@ export interface MapPicture {
   readonly share: number
 }
 
+/** A picture of the map of one of several runs. */
+export interface SeenMap {
+  readonly picture: MapPicture
+  readonly run: number
+  /** Which one it is, where there are several. */
+  readonly title: string | undefined
+}
+
 /** Of what nothing is known yet: further than any legend reaches. */
 export const unknown = 255
 
