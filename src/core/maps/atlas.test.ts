@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { arrivedCode, atlasOf, meaningOf, restsOn } from './atlas.ts'
+import { kinds } from './endings.ts'
 import { prepareMap } from './prepareMap.ts'
 
 test('whoever is on the way to a minimum has the code of being there next to it', () => {
@@ -12,4 +13,15 @@ test('whoever is on the way to a minimum has the code of being there next to it'
     else expect(there).toBe(code)
   }
   expect(legend.filter((words) => words.startsWith(restsOn))).toHaveLength(5)
+})
+
+test('of more minima than have a number each, the others are another one', () => {
+  const map = prepareMap({ f: 'rastrigin', map: { size: 8 } })
+  const many = map.minima().length
+  const { codeOf, legend } = atlasOf(map)
+  const near = kinds.indexOf('near')
+  const words = Array.from({ length: many }, (_, i) => legend()[codeOf(near, i, () => undefined)])
+  expect(many).toBeGreaterThan(120)
+  expect(words[0]).toMatch(/^is on its way to the minimum at/)
+  expect(words.at(-1)).toBe('is on its way to another minimum')
 })

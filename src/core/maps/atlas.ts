@@ -30,6 +30,8 @@ export const arrivedCode = (code: number): number => code - Number(meaningOf(cod
 export function atlasOf(map: PreparedMap) {
   const { loss, runs } = map.prepared
   const minima = numbered(loss, map.minima())
+  /** Of those that are known; there may be too many of them. */
+  const named = minima.all.length
   const moves = [map.x, map.y].some(({ kind }) => kind === 'param')
   const what = runs.at(-1)?.settings.maximize === true ? 'maximum' : 'minimum'
   // Where the function itself changes along an axis, only the catalogue can tell which minimum is the same.
@@ -37,7 +39,7 @@ export function atlasOf(map: PreparedMap) {
     /** @param kind its index; @param known the number of a known minimum, else below 0; @param at where it rests, if anywhere */
     codeOf(kind: number, known: number, at: () => readonly number[] | undefined): number {
       const place = known >= 0 || moves ? undefined : at()
-      const number = place ? minima.numberOf(place) : known
+      const number = place ? minima.numberOf(place) : known < named ? known : -1
       return number < 0 ? kind : first + 2 * number + Number(kind === near)
     },
     /** How many minima have a number by now. */
