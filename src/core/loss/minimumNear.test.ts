@@ -26,6 +26,14 @@ describe('the minimum below a point', () => {
     })
   })
 
+  test.each([
+    [[-381.4, 1.455e5], 2900],
+    [[127.7, 16300], 100],
+    [[4902, 2.403e7], 3e6],
+  ])('a valley that winds has none at %j', (from, reach) => {
+    expect(near('rosenbrock', from, reach)).toBeUndefined()
+  })
+
   test('a valley of minima has the nearest of them', () => {
     const [x = NaN, y = NaN] = near('(x - y)^2', [1, 0.8]) ?? []
     expect([x, y]).toEqual([expect.closeTo(0.9, 6), expect.closeTo(0.9, 6)])

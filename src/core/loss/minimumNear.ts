@@ -10,6 +10,8 @@ const mostSteps = 80
 const mostHalvings = 40
 /** Of the size of the point: a step this short ends the search. */
 const shortest = 1e-14
+/** Of the reach: after all steps, who comes further with one has not come to an end. */
+const still = 1e-9
 /** Of the largest curvature: what is less is rounding. */
 const negligible = 1e-10
 /** Of the reach: how far aside it is looked whether a place is low. */
@@ -47,11 +49,14 @@ export function minimumNear(
   }
   let at = from
   let here = local(at)
-  for (let k = 0; k < mostSteps; k++) {
+  for (let k = 1; ; k++) {
     const step = descentStep(here, reach / 4)
     const next = step && lower(local, at, here, step)
     if (!next) break
     const length = apart(next, at)
+    // Who still gets on is far from any end, as in a valley that winds.
+    if (k === mostSteps && length > still * reach) return undefined
+    if (k > mostSteps) break
     at = next
     here = local(at)
     if (!(apart(at, from) <= reach)) return undefined
