@@ -54,6 +54,27 @@ test('the start is dragged, placed by a click, moved by keys and typed', async (
   await expect.poll(async () => (await rowOf(page, 0))[1]).toBe(-3)
 })
 
+test('a drag is one step back, however slow it is', async ({ page }) => {
+  await page.clock.install()
+  await open(page, '#/curve?f=tanhsin&start=8&steps=15&run=adam(lr=2)')
+  const handle = page.getByRole('slider', { name: 'Start' })
+  const field = page.getByRole('spinbutton', { name: 'Start x' })
+  const box = await handle.boundingBox()
+  if (!box) throw new Error('the handle has no place')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (const way of [30, 60, 90]) {
+    const before = await field.inputValue()
+    await page.mouse.move(x - way, y, { steps: 2 })
+    await expect(field).not.toHaveValue(before)
+    await page.clock.runFor(5000)
+  }
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(field).toHaveValue('8')
+})
+
 test('Home and End move the start to the ends of the picture', async ({ page }) => {
   await open(page)
   const start = page.getByRole('slider', { name: 'Start' })

@@ -1,5 +1,6 @@
 // Changes, and the way back.
 import { consider } from './consider.ts'
+import { gestureTime } from './gestureTime.ts'
 import { remember, stepBack, stepForward } from './history.ts'
 import type { Inside } from './inside.ts'
 import type { Lab, Moment } from './lab.ts'
@@ -35,7 +36,7 @@ export function changing<E, P, S, O>(
       const { taken, problems, own } =
         kind.consider?.(change, state) ?? consider(change, state.experiment, kind.prepare)
       const isOther = taken && !isSame(taken.experiment, state.experiment)
-      const history = isOther && remember(state.history, momentOf(inside), about, Date.now())
+      const history = isOther && remember(state.history, momentOf(inside), about, gestureTime())
       set({ ...taken, ...(history && { history }), problems }, own)
       if (taken) start()
       return taken !== undefined
