@@ -65,6 +65,7 @@ describe('weights of an experiment that are not its network’s are refused', ()
     [own.slice(1), 'The network has 4 lists of weights and biases, not 3'],
     [own.with(1, [1, 2]), 'The biases of layer 1 are 3 numbers, not 2'],
     [own.with(3, [0, Number.NaN]), 'The biases of layer 2 must be finite numbers'],
+    [own.with(3, [0, 1e39]), 'The biases of layer 2 must be finite numbers, in single precision'],
   ])('%#', (weights, sentence) => {
     expect(() => trainNetwork({ ...experiment, weights })).toThrow(sentence)
   })

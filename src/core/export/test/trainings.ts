@@ -67,6 +67,14 @@ export const trainings: Readonly<Record<string, NetworkExperiment>> = {
       },
     ],
   },
+  'dropout, and batches that are full at times: these are not shuffled': {
+    ...{ ...usual, data: moons, layers: [6], activation: 'tanh', dropout: 0.5, epochs: 8 },
+    ...{ batch: 'full', runs: [sgd(0.05)] },
+    changes: [
+      { at: 2, batch: 16 },
+      { at: 7, batch: 'full' },
+    ],
+  },
   'dropout and L-BFGS: the same units in all of a step': {
     ...{ ...usual, data: sine, layers: [8], dropout: 0.25, epochs: 6 },
     runs: [{ optimizer: 'lbfgs', hyper: { lr: 0.3 } }],

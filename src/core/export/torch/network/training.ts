@@ -10,9 +10,21 @@ export const isAlwaysFull = (sizes: Sizes, { dataset }: PreparedNetwork): boolea
   sizes.every(([, size]) => size >= dataset.training.count)
 
 /** A generator of the batches of an epoch. */
-export function batchesText({ shuffle, seed }: PreparedNetwork, sizes: Sizes): string {
+export function batchesText(
+  { shuffle, seed, dataset: { training } }: PreparedNetwork,
+  sizes: Sizes,
+): string {
   const [[, size] = [0, 1]] = sizes
   const changes = sizes.length > 1
+  const isFullAtTimes = shuffle && sizes.some(([, n]) => n >= training.count)
+  const now = '[size for at, size in sizes if at <= step][-1]'
+  const full = isFullAtTimes
+    ? `    # What is all points at once is not shuffled.
+    if ${now} >= len(x_train):
+        yield x_train, y_train
+        return
+`
+    : ''
   const mixed = `    # All points, shuffled anew in each epoch (Fisher & Yates), always in the same way.
     order = list(range(len(x_train)))
     drawn = uniform(${seed}, ${draws.batches}, epoch, torch.arange(len(order))).tolist()
@@ -23,7 +35,7 @@ export function batchesText({ shuffle, seed }: PreparedNetwork, sizes: Sizes): s
     order = list(range(len(x_train)))`
   const dealt = changes
     ? `    while order:
-        size = [size for at, size in sizes if at <= step][-1]
+        size = ${now}
         chosen, order, step = order[:size], order[size:], step + 1
         yield x_train[chosen], y_train[chosen]`
     : `    for k in range(0, len(order), ${size}):
@@ -33,7 +45,7 @@ export function batchesText({ shuffle, seed }: PreparedNetwork, sizes: Sizes): s
   const before = changes
     ? `# From so many batches on, so many points in each.\nsizes = [${listed}]\n\n\n`
     : ''
-  return `${before}def batches(epoch${changes ? ', step' : ''}):\n${shuffle ? mixed : inOrder}\n${dealt}`
+  return `${before}def batches(epoch${changes ? ', step' : ''}):\n${full}${shuffle ? mixed : inOrder}\n${dealt}`
 }
 
 export const criterionText = ({ loss }: PreparedNetwork): string =>
