@@ -32,11 +32,13 @@ export function readPoints(text: string): ReadPoints {
     throw new ExperimentError(
       `The table has about ${counted(lines)} rows, and at most ${counted(most)} can be learned from: leave some out`,
     )
-  const separator = separatorOf(text)
-  const rows = dsvFormat(separator)
-    .parseRows(text.replace(/^\uFEFF/, '').trim())
-    .filter((row) => row.some((cell) => cell.trim()))
-  const [first] = rows
+  const separator = separatorOf(text.trimStart())
+  const all = dsvFormat(separator).parseRows(text.replace(/^\uFEFF/, '').trimEnd())
+  expectClosed(text, all)
+  const rows = all
+    .map((cells, i) => ({ cells, place: i + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim()))
+  const first = rows[0]?.cells
   if (!first)
     throw new ExperimentError('The table is empty: a row for each point is wanted, such as 0.5,1.2')
   if (first.length < 2)
@@ -46,7 +48,16 @@ export function readPoints(text: string): ReadPoints {
   const read = (cell: string) => number(cell, separator)
   const isNamed = first.every((cell) => Number.isNaN(read(cell)))
   const names = isNamed && rows.length > 1 ? first.map((cell) => cell.trim()) : undefined
-  return asPoints(names ? rows.slice(1) : rows, { names, read, from: names ? 2 : 1 })
+  return asPoints(names ? rows.slice(1) : rows, { names, read })
+}
+
+/** A quote that is not closed has all that follows it in one cell, the last one. */
+function expectClosed(text: string, rows: readonly string[][]): void {
+  const isOdd = (text.split('"').length - 1) % 2 === 1
+  if (isOdd && rows.at(-1)?.some((cell) => cell.includes('\n')))
+    throw new ExperimentError(
+      `Row ${rows.length} has a quotation mark (") that is not closed: close it, or leave it out`,
+    )
 }
 
 function count(text: string): number {
@@ -65,26 +76,31 @@ function number(cell: string, separator: string): number {
 interface Reading {
   readonly names: readonly string[] | undefined
   readonly read: (cell: string) => number
-  /** The row of the file that the first point stands in. */
-  readonly from: number
 }
 
-function asPoints(rows: readonly string[][], { names, read, from }: Reading): ReadPoints {
-  const width = names?.length ?? rows[0]?.length ?? 0
+/** A row of the file, from 1 on. */
+interface Row {
+  readonly cells: readonly string[]
+  readonly place: number
+}
+
+function asPoints(rows: readonly Row[], { names, read }: Reading): ReadPoints {
+  const width = names?.length ?? rows[0]?.cells.length ?? 0
   const titleOf = (k: number) => (names ? `“${shortened(names[k] ?? '')}”` : `${k + 1}`)
   const classes = wordsIn(rows, width - 1, read)
-  const points = rows.map((row, i) => {
-    if (row.length !== width)
+  const points = rows.map(({ cells, place }) => {
+    const { length } = cells
+    if (length !== width)
       throw new ExperimentError(
-        `Row ${i + from} has ${row.length} columns, and the first one has ${width}: mend it, or leave it out`,
+        `Row ${place} has ${length} ${length === 1 ? 'column' : 'columns'}, and the first one has ${width}: mend it, or leave it out`,
       )
-    return row.map((cell, k) => {
-      if (classes && k === width - 1) return classes.indexOf(cell.trim())
-      const value = read(cell)
-      if (Number.isFinite(value)) return value
+    return cells.map((cell, k) => {
+      const isClass = classes !== undefined && k === width - 1
+      const value = isClass ? classes.indexOf(cell.trim()) : read(cell)
+      if (isClass ? value >= 0 : Number.isFinite(value)) return value
       const found = cell.trim() ? `“${shortened(cell.trim())}”, which is no number` : 'nothing'
       throw new ExperimentError(
-        `Row ${i + from} has ${found} in column ${titleOf(k)}: write a number there, or leave the row out`,
+        `Row ${place} has ${found} in column ${titleOf(k)}: write a ${isClass ? 'class' : 'number'} there, or leave the row out`,
       )
     })
   })
@@ -98,11 +114,11 @@ function asPoints(rows: readonly string[][], { names, read, from }: Reading): Re
 
 /** The words of a column in their order, if it holds nothing else. */
 function wordsIn(
-  rows: readonly string[][],
+  rows: readonly Row[],
   column: number,
   read: (cell: string) => number,
 ): readonly string[] | undefined {
-  const cells = rows.map((row) => (row[column] ?? '').trim())
-  const isWord = (cell: string) => cell !== '' && Number.isNaN(read(cell))
-  return cells.every(isWord) ? [...new Set(cells)].toSorted() : undefined
+  const cells = rows.map(({ cells: own }) => (own[column] ?? '').trim()).filter(Boolean)
+  const areWords = cells.length > 0 && cells.every((cell) => Number.isNaN(read(cell)))
+  return areWords ? [...new Set(cells)].toSorted() : undefined
 }
