@@ -48,8 +48,11 @@ export function checkedWeights(
       throw new ExperimentError(`The ${name} are ${sizes[i]} numbers, not ${tensor.length}`, {
         at: [[i]],
       })
-    if (!tensor.every(Number.isFinite))
-      throw new ExperimentError(`The ${name} must be finite numbers`, { at: [[i]] })
+    // Large networks have no more.
+    if (!tensor.every((value) => Number.isFinite(Math.fround(value))))
+      throw new ExperimentError(`The ${name} must be finite numbers, in single precision too`, {
+        at: [[i]],
+      })
   })
 }
 

@@ -58,6 +58,14 @@ describe('a training', () => {
     expect(losses[12]).toBeLessThan(losses[0] as number)
   })
 
+  test('of points that are too large says so: no learning rate has done anything yet', () => {
+    const data = { kind: 'points', inputs: [[1e300], [2]], targets: [[1], [1e300]] } as const
+    const { outcome } = trained({ data, split: 1, layers: [4], runs: [{ optimizer: 'sgd' }] })
+    expect(outcome).toMatchObject({ kind: 'diverged', step: 0 })
+    expect(outcome.message).toMatch(/^Before the first step .*: take smaller points/)
+    expect(outcome.message).not.toContain('learning rate')
+  })
+
   test('is the same for the same seed, to the bit, and another for another', () => {
     const experiment = { ...small, dropout: 0.3 }
     expect(trained(experiment)).toEqual(trained(experiment))

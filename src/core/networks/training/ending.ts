@@ -29,6 +29,12 @@ export function diverged(step: number, network: Network, rate: number): Ending {
       : overflown >= 0
         ? `what ${title(overflown)} answers became too large`
         : `the loss became too large: ${title(loudest(layers))} answers up to ${plain(largestIn(layers[loudest(layers)]?.y ?? []))}`
+  // No learning rate has done anything yet.
+  if (step === 0)
+    return {
+      ...{ kind: 'diverged', step },
+      message: `Before the first step ${what}: take smaller points, or smaller weights to begin with`,
+    }
   let squares = 0
   for (let i = 0; i < gradient.length; i++) squares += (gradient[i] as number) ** 2
   const norm = Math.sqrt(squares)

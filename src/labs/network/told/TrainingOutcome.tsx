@@ -52,7 +52,7 @@ export function TrainingOutcome() {
           <> · training goes on</>
         )}
       </div>
-      {ending?.kind === 'diverged' && (
+      {ending?.kind === 'diverged' && ending.step > 0 && (
         <>
           <button
             type="button"
