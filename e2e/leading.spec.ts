@@ -23,6 +23,34 @@ test('P puts a lab on the wall, and what nobody needs to see is taken off it', a
   await expect(region('Plot')).toBeVisible()
 })
 
+test('who goes on to type while the wall is on its way stays, and loses nothing', async ({
+  page,
+}) => {
+  let comes = () => {}
+  const held = new Promise<void>((release) => {
+    comes = release
+  })
+  await page.route('**/Offered-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await open(page, curve(7))
+  await button(page, 'Presenter mode').click()
+  const field = page.getByRole('textbox', { name: 'Expression' })
+  await field.fill('x^2 + sin(')
+  const came = page.waitForEvent('requestfinished', (request) => /Offered-/.test(request.url()))
+  comes()
+  await came
+  await page.evaluate(() => new Promise((next) => setTimeout(() => requestAnimationFrame(next))))
+  await expect(problem(page)).toBeVisible()
+  await expect(field).toHaveValue('x^2 + sin(')
+  await expect(page).toHaveURL(/#\/curve/)
+  // It is asked for once more.
+  await field.fill('x^4')
+  await button(page, 'Presenter mode').click()
+  await onWall(page, 'Curve: x^4')
+})
+
 test('the spotlight leaves light where the pointer is, and Escape brings it all back', async ({
   page,
 }) => {

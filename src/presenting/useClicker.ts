@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { preferences } from '../state/preferences.ts'
+import { textFields } from '../ui/typing.ts'
 import { covered, goTo } from './moment.ts'
 import type { Session } from './session.ts'
 
@@ -41,4 +42,4 @@ export function useClicker(acts: Acts): void {
 }
 
 const isText = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input[type=text], textarea, select') !== null
+  target instanceof Element && target.closest(`${textFields}, select`) !== null

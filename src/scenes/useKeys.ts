@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Key, Lab } from '../state/lab/lab.ts'
 import { preferences } from '../state/preferences.ts'
+import { textFields } from '../ui/typing.ts'
 
 const step = (lab: Lab, by: number) => {
   lab.pause()
@@ -83,6 +84,6 @@ function isFree({ key }: Key, target: EventTarget | null): boolean {
   if (inside('[role=menu]')) return false
   if (key === ' ')
     return !inside('button, input, select, textarea, a, [role=slider], [tabindex="0"]')
-  if (inside('input[type=text], textarea')) return false
+  if (inside(textFields)) return false
   return key.length === 1 || !inside('input, select, [role=slider], table, [tabindex="0"]')
 }

@@ -2,6 +2,9 @@
 import { createContext, use, useRef, useState } from 'react'
 import { noNumber } from '../core/language/typedNumber.ts'
 
+/** Where text is typed, numbers too. */
+export const textFields = 'input[type=text], textarea'
+
 /** Who says why something is refused: a lab, as far as fields know it. */
 interface Speaker {
   readonly store: { getState(): { readonly problems: readonly unknown[] } }

@@ -2,6 +2,7 @@
 // as it goes, and told as what was done.
 import { type Browser, expect } from '@playwright/test'
 import fc from 'fast-check'
+import { placeIn } from '../../../src/app/places.ts'
 import { type Kind, kinds } from './kinds.ts'
 import { byLoad } from './links.ts'
 import { Breach, type Good, hold, keeps, recovers } from './promises.ts'
@@ -98,8 +99,11 @@ async function play(stage: Stage, of: Case, { meanwhile, restore }: Kind): Promi
   let typing: string | undefined
   if (meanwhile && (await isFree()) && (await field.isVisible())) {
     stage.done.push(`the expression becomes ${of.typed}`)
+    const place = placeIn(new URL(stage.page.url()).hash)
     await field.fill(of.typed)
-    if (await isFree()) typing = of.typed
+    // What was asked for may have come in that very moment.
+    const isThere = placeIn(new URL(stage.page.url()).hash) === place
+    if (isThere && (await isFree())) typing = of.typed
   }
   for (const action of of.meanwhile) {
     await act(action)

@@ -1,4 +1,5 @@
 // Texts that could not be read stay to be corrected, also when the page is loaded anew: they are typed again.
+import { textFields } from '../../ui/typing.ts'
 
 /** A text, and the field that it stood in: the n-th of its name, from 0. */
 export interface Typed {
@@ -9,7 +10,7 @@ export interface Typed {
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
-const fields = () => [...document.querySelectorAll<Field>('input[type=text], textarea')]
+const fields = () => [...document.querySelectorAll<Field>(textFields)]
 const nameOf = (field: Field) => field.labels?.[0]?.textContent ?? field.ariaLabel ?? ''
 const named = (name: string) => fields().filter((field) => nameOf(field) === name)
 

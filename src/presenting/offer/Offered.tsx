@@ -6,6 +6,7 @@ import { forChat } from '../../state/links/encodeLink.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { toggleFullScreen } from '../../ui/fullScreen.ts'
 import { QrCode } from '../../ui/qr/QrCode.tsx'
+import { textFields } from '../../ui/typing.ts'
 import { addressOf } from '../talk/address.ts'
 import { added } from '../talk/edits.ts'
 import { changeTalk, ownTalk, undoTalk } from '../talk/kept.ts'
@@ -28,12 +29,16 @@ export function Offered({ lab, what, onDone }: Props) {
         {lab.beyondLink() && <p>{lab.beyondLink()}.</p>}
       </Dialog>
     )
-  return <Going lab={lab} />
+  return <Going lab={lab} onDone={onDone} />
 }
 
+/** Someone has gone on to type while this was on its way: what is typed would be lost. */
+const isTyping = () => document.activeElement?.matches(textFields)
+
 /** Goes to the wall: with the talk, at this view if it is one of its scenes; without a talk, with this view alone. */
-function Going({ lab }: Pick<Props, 'lab'>) {
+function Going({ lab, onDone }: Omit<Props, 'what'>) {
   useEffect(() => {
+    if (isTyping()) return onDone()
     const { talk } = ownTalk.getState()
     const link = lab.link()
     const at = talk.scenes.findIndex((scene) => scene.link === link)
@@ -41,7 +46,7 @@ function Going({ lab }: Pick<Props, 'lab'>) {
     location.hash = talk.scenes.length
       ? addressOf({ talk, at: Math.max(at, 0) })
       : addressOf({ talk: added(nothing, sceneOf(link)) })
-  }, [lab])
+  }, [lab, onDone])
   return null
 }
 
