@@ -14,7 +14,7 @@ import { curves, filmOfAnswers, keeping, picture } from './networkPicture.ts'
 export function networkCells(experiment: NetworkExperiment): readonly Cell[] {
   const parts = networkScriptParts(experiment, {
     write: keptRows,
-    look: (run) => `look(${run}, model, len(rows) - 1)`,
+    look: (run) => `look(${run}, model, rows)`,
   })
   const { prepared, imports, chance, model, training, write, data, runs } = parts
   return [

@@ -18,8 +18,11 @@ export function keeping(prepared: PreparedNetwork): readonly string[] {
 films = {}
 
 
-def look(run, model, epoch):
-    # What the network answers now; of many epochs not each is kept.
+def look(run, model, rows):
+    # What the network answers now; of many epochs not each is kept, and none whose loss is not finite.
+    epoch = len(rows) - 1
+    if epoch and not math.isfinite(rows[-1][0]):
+        return
     if epoch % ${Math.max(1, Math.ceil(epochs / frames))} and epoch < ${epochs}:
         return
     model.eval()

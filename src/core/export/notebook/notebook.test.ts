@@ -55,7 +55,7 @@ const experiments: Readonly<Record<string, Experiment | GraphExperiment | Networ
     noise: 0.5,
     seed: 3,
   },
-  'what diverges': {
+  'a descent that diverges': {
     f: 'x^4',
     start: [3],
     steps: 30,
@@ -135,6 +135,7 @@ for path in sys.argv[1:]:
             space['until'](frame)
     elif 'curves' in space:
         answer['curves'] = space['curves']
+        answer['last'] = {run: max(film) for run, film in space['films'].items()}
         for frame in space['frames'][:2] + space['frames'][-1:]:
             space['until'](frame)
     else:
@@ -154,6 +155,8 @@ interface Answer {
   readonly paths?: Readonly<Record<string, readonly (readonly number[])[]>>
   /** Loss, validation, accuracy of each epoch. */
   readonly curves?: Readonly<Record<string, readonly (readonly (number | null)[])[]>>
+  /** The epoch of the last picture. */
+  readonly last?: Readonly<Record<string, number>>
   readonly nodes?: Readonly<Record<string, readonly number[]>>
   /** What is written in each frame of the film of a graph. */
   readonly frames?: readonly (readonly string[])[]
@@ -178,6 +181,7 @@ function checkTraining(experiment: NetworkExperiment, answer: Answer | undefined
     expect(theirs).toHaveLength(losses.length)
     for (const [epoch, loss] of losses.entries())
       expect(Math.abs(Number(theirs[epoch]) - loss)).toBeLessThan(1e-5 * loss)
+    expect(answer?.last?.[label]).toBe(losses.length - 1)
   }
 }
 
