@@ -1,6 +1,6 @@
 // A known minimum that is deeper than where a run ended.
 import type { Better } from '../descent/trace.ts'
-import { compileFunction } from '../language/program.ts'
+import { heightAt } from '../loss/heightAt.ts'
 import { deepestMinima } from '../loss/knownMinima.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -19,8 +19,7 @@ export function betterMinimum({
 }: Evidence): Better | undefined {
   if (run.settings.maximize === true) return undefined
   const reached = recording.f[n] as number
-  const value = compileFunction(loss.expression, loss.variables)
   const [point] = deepestMinima(loss)
-  const f = point ? value(...point) : reached
+  const f = point ? heightAt(loss, point) : reached
   return point && isDeeper(f, reached) ? { point, f } : undefined
 }

@@ -1,7 +1,7 @@
 // How near a run came to the minimum beside its end, in digits.
 import { pointAt, wholeWidth } from '../../descent/steps.ts'
 import { apart } from '../../geometry.ts'
-import { compileFunction } from '../../language/program.ts'
+import { heightAt } from '../../loss/heightAt.ts'
 import type { Loss } from '../../loss/loss.ts'
 import { plain } from '../../number.ts'
 import type { Evidence } from '../evidence.ts'
@@ -37,7 +37,7 @@ export function arrival(evidence: Evidence): Arrival | undefined {
   const last = [n, n - 1, n - 2].filter((k) => k >= 0)
   const off = Math.max(...last.map((k) => apart(at, pointAt(recording.x, k, d)))) / scale
   if (!(off <= almost)) return undefined
-  const value = compileFunction(prepared.loss.expression, prepared.loss.variables)(...at)
+  const value = heightAt(prepared.loss, at)
   const above = Math.abs((recording.f[n] as number) - value) / Math.max(1, Math.abs(value))
   const rank = rankOf(evidence, at)
   const name = `${rank} ${plain(value)} at ${pointInWords(prepared.loss.variables, at)}`
