@@ -1,5 +1,6 @@
 // Random numbers without a state: a draw depends on the seed and on what it is for, and on nothing else. So any order
 // of asking, every run of a race and a script in another language get the same ones.
+import { cos, ln } from './language/elementary.ts'
 
 /** What Philox4x32-10 is made of (Salmon, Moraes, Dror & Shaw 2011); PyTorch draws with it on graphics cards. */
 export const philoxParts = {
@@ -80,5 +81,5 @@ export function uniform(seed: number, ...counters: readonly number[]): number {
  */
 export function normal(seed: number, ...counters: readonly number[]): number {
   const [a, b, c, d] = wordsFor(seed, counters)
-  return Math.sqrt(-2 * Math.log(1 - fraction(a, b))) * Math.cos(2 * Math.PI * fraction(c, d))
+  return Math.sqrt(-2 * ln(1 - fraction(a, b))) * cos(2 * Math.PI * fraction(c, d))
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { uniform } from '../random.ts'
-import { cos, exp, sin, tanh } from './elementary.ts'
+import { cos, exp, ln, sin, tanh } from './elementary.ts'
 
 const ranges = [1e-9, 1e-3, 1, 10, 700, 1e5]
 const quarters = Array.from({ length: 700 }, (_, k) => ((k - 350) * Math.PI) / 2)
@@ -15,13 +15,14 @@ const places = [
 /** How many numbers lie between two, and one more. */
 function apart(a: number, b: number): number {
   const [first = 0n, second = 0n] = new BigInt64Array(Float64Array.of(a, b).buffer)
-  return a === b ? 0 : Math.abs(Number(first - second))
+  return a === b || (Number.isNaN(a) && Number.isNaN(b)) ? 0 : Math.abs(Number(first - second))
 }
 
 const functions = [
   ['sin', sin, Math.sin, 1],
   ['cos', cos, Math.cos, 1],
   ['exp', exp, Math.exp, 1],
+  ['ln', ln, Math.log, 1],
   ['tanh', tanh, Math.tanh, 3],
 ] as const
 

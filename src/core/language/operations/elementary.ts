@@ -1,4 +1,5 @@
 // Comparisons, rounding down, the larger and the smaller, logarithms, the other circular and hyperbolic functions.
+import { ln } from '../elementary.ts'
 import { call, comparison, named, own, type Row, type Value } from './row.ts'
 
 const extremum = (word: string, value: Value, worse: string, wasm: number): Row =>
@@ -28,7 +29,7 @@ export const elementary = {
   }),
   max: extremum('max', Math.max, '<', 0xa5),
   min: extremum('min', Math.min, '>', 0xa4),
-  ln: named('ln', 'log', Math.log, 's/a', { off: [1, 1] }),
+  ln: named('ln', 'log', ln, 's/a', { off: [1, 0] }),
   log10: named('log_{10}', 'log10', Math.log10, 's/(a*ln(10))', { off: [2, 2] }),
   tan: named('tan', 'tan', Math.tan, 's*(1 + y^2)', { off: [4, 3] }),
   asin: named('arcsin', 'asin', Math.asin, 's/sqrt(1 - a^2)'),

@@ -1,4 +1,5 @@
 // Classes to tell apart, in a square of side 10 as TensorFlow Playground draws them; classes take turns.
+import { cos, sin } from '../../language/elementary.ts'
 import type { DataKind } from './kind.ts'
 
 const usual = { inputs: 2, classes: 2, n: 300, noise: 0.1 } as const
@@ -13,7 +14,7 @@ const circle: DataKind = {
     const isInside = i % 2 === 1
     const r = radius * (isInside ? uniform(0) / 2 : 0.7 + 0.3 * uniform(0))
     const angle = turn * uniform(1)
-    return { input: [r * Math.sin(angle), r * Math.cos(angle)], target: Number(isInside) }
+    return { input: [r * sin(angle), r * cos(angle)], target: Number(isInside) }
   },
 }
 
@@ -54,7 +55,7 @@ const spiral = (id: string, name: string, classes: number, turns: number): DataK
     const share = Math.floor(i / classes) / Math.max(1, Math.ceil(n / classes) - 1)
     const angle = turn * (turns * share + target / classes)
     const r = radius * share
-    return { input: [r * Math.sin(angle), r * Math.cos(angle)], target }
+    return { input: [r * sin(angle), r * cos(angle)], target }
   },
 })
 
@@ -66,7 +67,7 @@ const moons: DataKind = {
   point(i, n) {
     const target = i % 2
     const angle = (Math.PI * Math.floor(i / 2)) / Math.max(1, Math.ceil(n / 2) - 1)
-    const [x, y] = [Math.cos(angle), Math.sin(angle)]
+    const [x, y] = [cos(angle), sin(angle)]
     return { input: target ? [1 - x, 0.5 - y] : [x, y], target }
   },
 }

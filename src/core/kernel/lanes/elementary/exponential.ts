@@ -1,6 +1,6 @@
-// e^x, ln x and what is made of them. In double precision e^x and tanh do what the language's own do, in the same order;
-// sources of other coefficients: Cephes 2.8 (expf, logf) for single precision, FreeBSD's msun (e_log.c) for double.
-import { ends, expTerms, ln2, tanhEnd } from '../../../language/elementary.ts'
+// e^x, ln x and what is made of them. In double precision they do what the language's own do, in the same order; source of
+// other coefficients for single precision: Cephes 2.8 (expf, logf).
+import * as doubles from '../../../language/elementary.ts'
 import { type Code, magic, type Scribe } from './scribe.ts'
 
 const bias = { single: 127 << 23, double: 1023n << 52n }
@@ -12,7 +12,7 @@ const power = ({ addBits, left, bits }: Scribe, rounded: Code): Code =>
 export function exp(s: Scribe, a: Code): Code {
   const { keep, number, add, sub, mul, atMost, atLeast, multiplyAdd, either } = s
   // Beyond these it is 0 or ∞ in any case.
-  const [low, high] = either<readonly [number, number]>([-110, 100], ends)
+  const [low, high] = either<readonly [number, number]>([-110, 100], doubles.ends)
   const x = keep(atLeast(atMost(a, number(high)), number(low)))
   const shift = number(magic(s))
   const n = keep(sub(multiplyAdd(x, number(Math.LOG2E), shift), shift))
@@ -40,8 +40,8 @@ function restSingle(s: Scribe, x: Code, n: Code): Code {
 
 function restDouble(s: Scribe, x: Code, n: Code): Code {
   const { keep, number, sub, mul, div } = s
-  const up = keep(sub(x, mul(n, number(ln2[0]))))
-  const down = keep(mul(n, number(ln2[1])))
+  const up = keep(sub(x, mul(n, number(doubles.ln2[0]))))
+  const down = keep(mul(n, number(doubles.ln2[1])))
   const r = keep(sub(up, down))
   const c = keep(sub(r, bend(s, r)))
   return sub(up, sub(down, div(mul(r, c), sub(number(2), c))))
@@ -49,15 +49,16 @@ function restDouble(s: Scribe, x: Code, n: Code): Code {
 
 /** By what c is less than r, where e^r = 1 + 2r/(2 − c). */
 function bend({ keep, number, add, mul }: Scribe, r: Code): Code {
-  const [e1, e2, e3, e4, e5] = expTerms.map(number) as [Code, Code, Code, Code, Code]
+  const [e1, e2, e3, e4, e5] = doubles.expTerms.map(number) as [Code, Code, Code, Code, Code]
   const t = keep(mul(r, r))
   const inner = add(mul(add(mul(e1, t), e2), mul(t, t)), add(mul(e3, t), e4))
   return mul(t, add(mul(inner, t), e5))
 }
 
 /** Below it a number has fewer bits. */
-const leastNormal = [2 ** -126, 2 ** -1022] as const
-const scaling = [23, 54] as const
+const leastNormal = [2 ** -126, doubles.leastNormal] as const
+const scaling = [23, doubles.scaling] as const
+const rootHalf = [0x3f3504f3, BigInt(doubles.rootHalf) << 32n] as const
 
 export function ln(s: Scribe, a: Code): Code {
   const { keep, number, sub, mul, lt, eq, choose, either, bits, subBits, addBits } = s
@@ -66,7 +67,7 @@ export function ln(s: Scribe, a: Code): Code {
   const isSmall = keep(lt(x, number(leastNormal[lanes.kind])))
   const many = scaling[lanes.kind]
   const scaled = keep(choose(isSmall, mul(x, number(2 ** many)), x))
-  const e = keep(right(subBits(scaled, bits(0x3f3504f3, 0x3fe6a09e667f3bcdn)), [23, 52]))
+  const e = keep(right(subBits(scaled, bits(...rootHalf)), [23, 52]))
   const f = keep(sub(subBits(scaled, left(e, [23, 52])), number(1)))
   const shift = number(magic(s))
   const whole = sub(addBits(e, shift), shift)
@@ -99,17 +100,11 @@ function lnDouble(
   const t = keep(div(f, add(number(2), f)))
   const z = keep(mul(t, t))
   const w = keep(mul(z, z))
-  const even = mul(w, polynomial(w, [0.15313837699209373, 0.22222198432149784, 0.3999999999940942]))
-  const odd = mul(
-    z,
-    polynomial(
-      w,
-      [0.14798198605116586, 0.1818357216161805, 0.2857142874366239, 0.6666666666666735],
-    ),
-  )
+  const even = mul(w, polynomial(w, doubles.logTerms.even))
+  const odd = mul(z, polynomial(w, doubles.logTerms.odd))
   const half = keep(mul(number(0.5), mul(f, f)))
-  const low = add(mul(t, add(half, add(even, odd))), mul(n, number(1.9082149292705877e-10)))
-  return sub(mul(n, number(0.6931471803691238)), sub(sub(half, low), f))
+  const low = add(mul(t, add(half, add(even, odd))), mul(n, number(doubles.ln2[1])))
+  return sub(mul(n, number(doubles.ln2[0])), sub(sub(half, low), f))
 }
 
 const signBit = ({ bits }: Scribe) => bits(0x80000000, 0x8000000000000000n)
@@ -133,11 +128,11 @@ function tanhSingle(
 function tanhDouble(s: Scribe, x: Code): Code {
   const { keep, number, add, sub, mul, div, atMost, abs } = s
   const [one, point5, two, shift] = [1, 0.5, 2, magic(s)].map(number) as [Code, Code, Code, Code]
-  const size = keep(atMost(abs(x), number(tanhEnd)))
+  const size = keep(atMost(abs(x), number(doubles.tanhEnd)))
   const turns = keep(add(mul(size, number(2 * Math.LOG2E)), shift))
   const n = keep(sub(turns, shift))
-  const up = keep(sub(add(size, size), mul(n, number(ln2[0]))))
-  const down = keep(mul(n, number(ln2[1])))
+  const up = keep(sub(add(size, size), mul(n, number(doubles.ln2[0]))))
+  const down = keep(mul(n, number(doubles.ln2[1])))
   const r = keep(sub(up, down))
   const p = keep(power(s, turns))
   const most = keep(div(sub(p, one), add(p, one)))
