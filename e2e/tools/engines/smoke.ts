@@ -25,7 +25,7 @@ interface Opening {
 
 const race = '#/surface?f=rosenbrock&start=-1.5,2&steps=40&run=adam(lr=0.05)&run=sgd(lr=0.0005)'
 const training = (layers: string) =>
-  `#/network?data=moons(n=100,noise=0.2)&layers=${layers}&batch=20&epochs=6&at=24&run=sgd(lr=0.1)`
+  `#/network?data=moons(n=100,noise=0.2)&layers=${layers}&batch=20&epochs=6&at=24&run=adam(lr=0.01)`
 const descents = { shows: plot, within: 1e-9 }
 const trainings: Omit<Opening, 'link' | 'within'> = {
   shows: region('Fit'),
@@ -39,7 +39,8 @@ const openings: Readonly<Record<string, readonly Opening[]>> = {
   surface: [{ ...descents, link: race, table: (link) => descended(link, ['x', 'y']) }],
   graph: [{ link: lecture, shows: region('Graph'), table: differentiated, within: 1e-9 }],
   network: [
-    { ...trainings, link: training('8'), within: 1e-9 },
+    // Data, initial weights and training: the same bits in every engine.
+    { ...trainings, link: training('8'), within: 0 },
     // In single precision, where engines may add up in another order.
     { ...trainings, link: training('128:128'), within: 1e-4 },
   ],

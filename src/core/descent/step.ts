@@ -3,10 +3,11 @@
 
 import type { Run } from '../experiment/prepare.ts'
 import { gradient } from '../language/derivative.ts'
-import { apply, type Expression, name, namesIn, number } from '../language/expression.ts'
+import { apply, type Expression, name, number } from '../language/expression.ts'
 import { constants } from '../language/operations/names.ts'
 import { compile, type Program } from '../language/program.ts'
 import { rewrite, substitute } from '../language/simplify.ts'
+import { withPowersLookedUp } from '../rules/powersLookedUp.ts'
 import { isCount, previousOf, type Rule, startOf } from '../rules/rule.ts'
 import { withSquaresLast } from '../rules/squaresLast.ts'
 import {
@@ -70,7 +71,11 @@ export function stepOf(
   const kept = new Map(coordinates.flatMap((c) => c.slots).map((slot) => [slot.input, slot]))
   const state = [...coordinates.map((c) => c.point), ...kept.values()]
   const roots = [f, ...grad, ...lines, ...state.map((s) => s.next)]
-  const { roots: lookedUp, powers } = withPowersLookedUp(roots)
+  const { lookedUp, powers } = withPowersLookedUp(roots, {
+    count,
+    isFixed: isHyper,
+    called: powerName,
+  })
   const inputs = [
     ...state.map((s) => s.input),
     // Also what the rule does not read is written down.
@@ -78,7 +83,7 @@ export function stepOf(
     ...rule.supplied.flatMap((s) => points.map((_, i) => suppliedName(s, i))),
   ].map(name)
   return {
-    program: compile([...lookedUp, ...inputs], isHyper),
+    program: compile([...roots.map(lookedUp), ...inputs], isHyper),
     state,
     starts: compile(state.map((s) => s.start)),
     powers,
@@ -131,21 +136,4 @@ function coordinate(
   })
   const next = now.get('x') as Expression
   return { lines, point: { input: point, slot: 'x', next, start: name(point) }, slots }
-}
-
-/** A power of t with a base that stays the same all through the run comes from a table. */
-function withPowersLookedUp(roots: readonly Expression[]): {
-  roots: Expression[]
-  powers: Map<string, Expression>
-} {
-  const powers = new Map<string, Expression>()
-  const lookUp = (e: Expression) => {
-    if (e.kind !== 'apply' || e.operation !== 'pow' || e.args[1] !== count) return undefined
-    const base = e.args[0] as Expression
-    if (!namesIn(base).every(isHyper)) return undefined
-    const input = powerName(powers.size)
-    powers.set(input, base)
-    return name(input)
-  }
-  return { roots: roots.map(rewrite(roots, lookUp, apply)), powers }
 }

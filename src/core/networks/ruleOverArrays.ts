@@ -2,6 +2,7 @@
 import { apply, type Expression, name, number } from '../language/expression.ts'
 import { constants } from '../language/operations/names.ts'
 import { substitute } from '../language/simplify.ts'
+import { withPowersLookedUp } from '../rules/powersLookedUp.ts'
 import { isCount, previousOf, type Rule, type Supplied, startOf } from '../rules/rule.ts'
 import { withSquaresLast } from '../rules/squaresLast.ts'
 
@@ -12,6 +13,7 @@ export const registers = {
   slope: 'the slope',
   loss: 'the loss',
   hyper: (name: string) => `hyper ${name}`,
+  power: (n: number) => `power ${n}`,
   slot: (name: string) => `slot ${name}`,
   supplied: ({ name }: Pick<Supplied, 'name'>) => `supplied ${name}`,
 } as const
@@ -35,10 +37,13 @@ export interface RuleOverArrays {
   readonly slots: readonly Slot[]
   /** What each line comes to that a schedule sets: the learning rate, the momentum. */
   readonly scheduled: ReadonlyMap<string, Expression>
+  /** Bases of powers of the step's number, by what programs call the powers. */
+  readonly powers: ReadonlyMap<string, Expression>
 }
 
+const count = name(registers.count)
+
 export function overArrays(rule: Rule): RuleOverArrays {
-  const count = name(registers.count)
   const first = new Map<string, Expression>([
     ['t', count],
     ['x', name(registers.point)],
@@ -73,6 +78,38 @@ export function overArrays(rule: Rule): RuleOverArrays {
       isOwn: own.has(of ?? slot),
     }
   })
-  const lineOf = (n: string) => now.get(n)
-  return { point: now.get('x') as Expression, lineOf, slots, scheduled }
+  return lookingUp(
+    {
+      point: now.get('x') as Expression,
+      lineOf: (n) => now.get(n),
+      slots,
+      scheduled,
+    },
+    [...now.values()],
+  )
+}
+
+const isHyper = (n: string) => n.startsWith(registers.hyper(''))
+
+/** The same with names in the places of powers of the step's number. */
+function lookingUp(
+  { point, lineOf, slots, scheduled }: Omit<RuleOverArrays, 'powers'>,
+  lines: readonly Expression[],
+): RuleOverArrays {
+  const roots = [...lines, ...slots.map(({ next }) => next), ...scheduled.values()]
+  const { lookedUp, powers } = withPowersLookedUp(roots, {
+    count,
+    isFixed: isHyper,
+    called: registers.power,
+  })
+  return {
+    point: lookedUp(point),
+    lineOf: (n) => {
+      const line = lineOf(n)
+      return line && lookedUp(line)
+    },
+    slots: slots.map((slot) => ({ ...slot, next: lookedUp(slot.next) })),
+    scheduled: new Map([...scheduled].map(([n, line]) => [n, lookedUp(line)])),
+    powers,
+  }
 }

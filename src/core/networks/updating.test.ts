@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { RunSpec } from '../experiment/experiment.ts'
 import { prepareRun } from '../experiment/prepare.ts'
 import { optimizers } from '../optimizers/index.ts'
+import { powersOf } from '../powers.ts'
 import { runExperiment } from '../runs/runExperiment.ts'
 import { schedules } from '../schedules/index.ts'
 import { double, type Room, single } from './floats.ts'
@@ -122,4 +123,21 @@ test.each([
   const hyper = { lr: 0.05, ...(rule.includes('beta') && { beta: 0.5 }) }
   const spec: RunSpec = { optimizer: 'custom', rule, hyper }
   expect(updated(spec, [2.5]).parameters[0]).toBeCloseTo(descended(spec, 2.5).x, 9)
+})
+
+test('a power of t is rounded as in descents, also where someone goes back', () => {
+  const spec = { optimizer: 'custom', rule: 'x = beta^t', hyper: { beta: 0.9 } }
+  const parameters = double(1)
+  const place = { parameters, gradient: double(1), room: double }
+  const update = updating(prepareRun(spec, { steps: 600, variables: 1 }), place)
+  const walk = (count: number) =>
+    Array.from({ length: count }, () => {
+      update.begin(0)
+      update.move()
+      return parameters[0]
+    })
+  const start = update.save()
+  expect(walk(600)).toEqual([...powersOf(0.9, 600).subarray(0, 600)])
+  update.restore(start)
+  expect(walk(3)).toEqual([...powersOf(0.9, 3).subarray(0, 3)])
 })

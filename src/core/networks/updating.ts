@@ -1,5 +1,7 @@
 // An optimizer at work on all parameters of a network: its rule, from its text, goes over blocks of them.
 import { name } from '../language/expression.ts'
+import { evaluate } from '../language/program.ts'
+import { runningPower } from '../powers.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Settings } from '../rules/switches.ts'
 import { type BlockProgram, blockProgram } from './blockProgram.ts'
@@ -64,6 +66,11 @@ export function updating({ rule, settings }: Ruled, place: Place, line?: string)
     Put,
     Put,
   ]
+  const known = new Map([...values].map(([n, value]) => [registers.hyper(n), value]))
+  const powers = [...over.powers].map(([n, base]) => ({
+    put: puttingAt(n, programs),
+    at: runningPower(evaluate(base, (hyper) => known.get(hyper) ?? Number.NaN)),
+  }))
   let t = 0
   /** What is remembered from the next step on. */
   let fresh: readonly Slot[] = over.slots
@@ -71,6 +78,7 @@ export function updating({ rule, settings }: Ruled, place: Place, line?: string)
     begin(loss) {
       count(t + 1)
       lossAt(loss)
+      for (const { put, at } of powers) put(at(t + 1))
       if (fresh.length) remember(fresh, beginning, { program, scheduled: current.all })
       fresh = []
       program.settle()

@@ -70,7 +70,8 @@ function scalingOf(rows: readonly (readonly number[])[]): Scaling[] {
   return (rows[0] ?? []).map((_, k) => {
     const column = rows.map((row) => row[k] as number)
     const mean = column.reduce((sum, value) => sum + value, 0) / column.length
-    const variance = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length
+    const variance =
+      column.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / column.length
     return { mean, deviation: Math.sqrt(variance) || 1 }
   })
 }

@@ -24,7 +24,7 @@ const measured = (
 /** The lecture's. */
 const sine = measured('sine', 'Noisy sine', [0, 6], (x) => 2.5 * sin(x) + 1.5)
 const linear = measured('linear', 'Line', [-3, 3], (x) => 0.5 * x + 1)
-const polynomial = measured('polynomial', 'Polynomial', [-2, 2], (x) => x ** 3 - 2 * x)
+const polynomial = measured('polynomial', 'Polynomial', [-2, 2], (x) => x * x * x - 2 * x)
 const step = measured('step', 'Step', [-3, 3], (x) => (x < 0 ? 0 : 1))
 
 const plane: DataKind = {
