@@ -14,20 +14,20 @@ interface Props {
 export function Readings({ racers, selected, reading }: Props) {
   const table = useRef<HTMLTableElement>(null)
   const columns = columnsOf(racers)
-  const write = useCallback(
+  const show = useCallback(
     (place: number) => {
       const epoch = Math.floor(Math.min(place, knownEpochs(racers)))
       const shown = columnsOf(racers)
       const texts = racers.flatMap((racer) => shown.map((column) => valueAt(racer, column, epoch)))
       table.current?.querySelectorAll('td').forEach((cell, i) => {
-        cell.textContent = texts[i] ?? ''
+        write(cell, texts[i] ?? '')
       })
       const corner = table.current?.querySelector('th')
-      if (corner) corner.textContent = `epoch ${epoch}`
+      if (corner) write(corner, `epoch ${epoch}`)
     },
     [racers],
   )
-  useCursor(reading, write)
+  useCursor(reading, show)
   return (
     <table ref={table} className={styles.readings} aria-label="Values at the epoch that is read">
       <thead>
@@ -59,6 +59,11 @@ export function Readings({ racers, selected, reading }: Props) {
       </tbody>
     </table>
   )
+}
+
+/** What stands there already is not laid out once more. */
+function write(cell: Element, text: string): void {
+  if (cell.textContent !== text) cell.textContent = text
 }
 
 /** How the lines of a column look. */
