@@ -1,24 +1,22 @@
 // An optimizer at work on all parameters of a network: its rule, from its text, goes over blocks of them.
-import { name } from '../language/expression.ts'
-import { evaluate } from '../language/program.ts'
-import { runningPower } from '../powers.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Settings } from '../rules/switches.ts'
-import { type BlockProgram, blockProgram } from './blockProgram.ts'
+import type { BlockProgram } from './blockProgram.ts'
 import type { Floats } from './floats.ts'
-import type { Kernels } from './kernel.ts'
-import { type Memory, remember, type Slots, setAll, toSlot } from './memory.ts'
+import { type Memory, remember, type Slots, setAll } from './memory.ts'
 import { overArrays, type RuleOverArrays, registers, type Slot } from './ruleOverArrays.ts'
 import type { Arrays } from './settling.ts'
-
-/** What is updated, and by what. */
-interface Place extends Pick<Kernels, 'room' | 'program'> {
-  readonly parameters: Floats
-  readonly gradient: Floats
-}
-
-/** What a method gives to its rule: a number, or one for each parameter. */
-type Given = Readonly<Record<string, number | ArrayLike<number>>>
+import {
+  arraysOf,
+  type Given,
+  lookAhead,
+  type Place,
+  programOf,
+  puttingAt,
+  puttingCount,
+  supply,
+  withSameValues,
+} from './stepPrograms.ts'
 
 export interface Updating {
   /** What the line comes to in the step that was begun, if one was asked for. */
@@ -62,15 +60,8 @@ export function updating({ rule, settings }: Ruled, place: Place, line?: string)
   const beginning = { arrays, values, room: place.room }
   setAll(program, values)
   const onwards = sharedSlots(over, program)
-  const [count, lossAt] = [registers.count, registers.loss].map((n) => puttingAt(n, programs)) as [
-    Put,
-    Put,
-  ]
-  const known = new Map([...values].map(([n, value]) => [registers.hyper(n), value]))
-  const powers = [...over.powers].map(([n, base]) => ({
-    put: puttingAt(n, programs),
-    at: runningPower(evaluate(base, (hyper) => known.get(hyper) ?? Number.NaN)),
-  }))
+  const count = puttingCount(over, values, programs)
+  const lossAt = puttingAt(registers.loss, programs)
   let t = 0
   /** What is remembered from the next step on. */
   let fresh: readonly Slot[] = over.slots
@@ -78,7 +69,6 @@ export function updating({ rule, settings }: Ruled, place: Place, line?: string)
     begin(loss) {
       count(t + 1)
       lossAt(loss)
-      for (const { put, at } of powers) put(at(t + 1))
       if (fresh.length) remember(fresh, beginning, { program, scheduled: current.all })
       fresh = []
       program.settle()
@@ -116,43 +106,6 @@ export function updating({ rule, settings }: Ruled, place: Place, line?: string)
   }
 }
 
-type Put = (value: number) => void
-
-/** What gives a name its value, in all programs that read it. */
-function puttingAt(n: string, programs: readonly BlockProgram[]): Put {
-  const places = programs.map((one) => one.place(n))
-  return (value) => {
-    for (let i = 0; i < places.length; i++) programs[i]?.put(places[i] as number, value)
-  }
-}
-
-type Held = Place & { readonly arrays: Arrays }
-
-/** A program that computes a line and changes nothing else. */
-function lookAhead(
-  over: RuleOverArrays,
-  line: string,
-  { parameters, arrays, room, program = blockProgram }: Held,
-) {
-  const value = over.lineOf(line)
-  if (!value) throw new Error(`the rule has no line ${line}`)
-  const values = room(parameters.length)
-  return { values, program: program([{ value, to: values }], arrays, room) }
-}
-
-/** A program that hands on to another one what it is told. */
-const withSameValues = (program: BlockProgram, other: BlockProgram): BlockProgram => ({
-  ...program,
-  set(n, value) {
-    program.set(n, value)
-    other.set(n, value)
-  },
-  settle() {
-    program.settle()
-    other.settle()
-  },
-})
-
 /** What the hyper-parameters are worth in a step: some are set by the schedule, the others stay. */
 function settingsOf(
   values: ReadonlyMap<string, number>,
@@ -187,26 +140,6 @@ function sharedSlots({ slots }: RuleOverArrays, program: BlockProgram) {
   }
 }
 
-/** One step: the point and what is kept of each parameter, then what is kept once, then what the schedule sets. */
-function programOf(
-  over: RuleOverArrays,
-  scheduled: readonly string[],
-  { parameters, arrays, room, program = blockProgram }: Held,
-): BlockProgram {
-  const varying = over.slots.filter(({ isVarying }) => isVarying)
-  const shared = over.slots.filter(({ isVarying }) => !isVarying)
-  return program(
-    [
-      { value: over.point, to: parameters },
-      ...varying.map(({ name: slot, next }) => ({ value: next, ...toSlot(arrays, slot) })),
-      ...shared.map(({ next }) => ({ value: next })),
-      ...scheduled.map((n) => ({ value: over.scheduled.get(n) ?? name(registers.hyper(n)) })),
-    ],
-    arrays,
-    room,
-  )
-}
-
 const savedSlots = (slots: readonly Slot[], arrays: Arrays, program: BlockProgram) =>
   new Map(
     slots.map(({ name: slot }) => {
@@ -214,22 +147,3 @@ const savedSlots = (slots: readonly Slot[], arrays: Arrays, program: BlockProgra
       return [slot, arrays.get(register)?.slice() ?? program.value(register)] as const
     }),
   )
-
-function arraysOf({ slots }: RuleOverArrays, { supplied }: Rule, place: Place): Arrays {
-  const { parameters, gradient, room } = place
-  const fresh = (register: string) => [register, room(parameters.length)] as const
-  return new Map<string, Floats>([
-    [registers.point, parameters],
-    [registers.slope, gradient],
-    ...slots.filter((slot) => slot.isVarying).map((slot) => fresh(registers.slot(slot.name))),
-    ...supplied.filter((one) => !one.shared).map((one) => fresh(registers.supplied(one))),
-  ])
-}
-
-function supply(given: Given, arrays: Arrays, program: BlockProgram): void {
-  for (const [n, value] of Object.entries(given)) {
-    const register = registers.supplied({ name: n })
-    if (typeof value === 'number') program.set(register, value)
-    else arrays.get(register)?.set(value)
-  }
-}
