@@ -1,6 +1,6 @@
 // Random numbers without a state: a draw depends on the seed and on what it is for, and on nothing else. So any order
 // of asking, every run of a race and a script in another language get the same ones.
-import { cos, ln } from './language/elementary.ts'
+import { cos, ln } from './elementary.ts'
 
 /** What Philox4x32-10 is made of (Salmon, Moraes, Dror & Shaw 2011); PyTorch draws with it on graphics cards. */
 export const philoxParts = {

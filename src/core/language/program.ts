@@ -1,6 +1,6 @@
 // An expression graph as one flat list of instructions over one Float64Array: constants, names, then one register per
 // operation. Measured to be the fastest way without generating code (0.1 µs for a value with its gradient).
-import { cos, exp, sin, tanh } from './elementary.ts'
+import { cos, exp, sin, tanh } from '../elementary.ts'
 import { apply, type Expression, nodesOf } from './expression.ts'
 import { lower } from './lower.ts'
 import { power } from './operations/inline.ts'

@@ -1,5 +1,5 @@
 // Operations of the language over blocks of numbers: those that rules are mostly made of have a loop of their own.
-import { exp, tanh } from '../language/elementary.ts'
+import { exp, tanh } from '../elementary.ts'
 import { type Operation, operations } from '../language/operations.ts'
 import type { Floats } from './floats.ts'
 

@@ -1,6 +1,6 @@
 // What neurons are activated by.
 
-import { exp } from '../elementary.ts'
+import { exp } from '../../elementary.ts'
 import { erf } from '../erf.ts'
 import { call, nn, own, type Row } from './row.ts'
 

@@ -1,5 +1,5 @@
 // Comparisons, rounding down, the larger and the smaller, logarithms, the other circular and hyperbolic functions.
-import { ln } from '../elementary.ts'
+import { ln } from '../../elementary.ts'
 import { call, comparison, named, own, type Row, type Value } from './row.ts'
 
 const extremum = (word: string, value: Value, worse: string, wasm: number): Row =>

@@ -1,5 +1,5 @@
 // What schools and PyTorch have besides.
-import { cos, sin, tanh } from '../elementary.ts'
+import { cos, sin, tanh } from '../../elementary.ts'
 import { call, named, nn, own, type Row, type Value } from './row.ts'
 
 /** 1/sin and its kind, which PyTorch has no names for. */

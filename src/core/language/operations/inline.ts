@@ -1,5 +1,5 @@
 // What the interpreter does in line; program.ts counts on this order.
-import { cos, exp, sin, tanh } from '../elementary.ts'
+import { cos, exp, sin, tanh } from '../../elementary.ts'
 import { call, infix, named, type Row, type Value } from './row.ts'
 
 /** C's pow, which PyTorch uses: 1 to any power is 1, even to NaN. */

@@ -1,5 +1,5 @@
 // Classes to tell apart, in a square of side 10 as TensorFlow Playground draws them; classes take turns.
-import { cos, sin } from '../../language/elementary.ts'
+import { cos, sin } from '../../elementary.ts'
 import type { DataKind } from './kind.ts'
 
 const usual = { inputs: 2, classes: 2, n: 300, noise: 0.1 } as const

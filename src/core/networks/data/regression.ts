@@ -1,5 +1,5 @@
 // Numbers to learn: a function with noise.
-import { sin } from '../../language/elementary.ts'
+import { sin } from '../../elementary.ts'
 import type { DataKind } from './kind.ts'
 
 /** A function of one variable, measured at even distances. */

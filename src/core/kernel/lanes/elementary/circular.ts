@@ -1,6 +1,6 @@
 // sin, cos and tan of what is not too far from 0. In double precision they do what the language's own do, in the same order;
 // coefficients for single precision: Cephes 2.8 (sinf, cosf).
-import * as doubles from '../../../language/elementary.ts'
+import * as doubles from '../../../elementary.ts'
 import { type Code, magic, type Scribe } from './scribe.ts'
 
 /** Beyond this the quarter turns are too many for the parts that they are made of. */

@@ -1,6 +1,6 @@
 // e^x, ln x and what is made of them. In double precision they do what the language's own do, in the same order; source of
 // other coefficients for single precision: Cephes 2.8 (expf, logf).
-import * as doubles from '../../../language/elementary.ts'
+import * as doubles from '../../../elementary.ts'
 import { type Code, magic, type Scribe } from './scribe.ts'
 
 const bias = { single: 127 << 23, double: 1023n << 52n }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { uniform } from '../random.ts'
 import { cos, exp, ln, sin, tanh } from './elementary.ts'
+import { uniform } from './random.ts'
 
 const ranges = [1e-9, 1e-3, 1, 10, 700, 1e5]
 const quarters = Array.from({ length: 700 }, (_, k) => ((k - 350) * Math.PI) / 2)
