@@ -14,15 +14,43 @@ export function descentsOf(map: PreparedMap) {
   const [across, up] = [map.x, map.y].map(({ kind }) => kind !== 'start')
   /** By what is no start: all else about them is the same. */
   const known = new Map<number, Prepared>()
+  const share = sharingLosses(map)
   return (column: number, row: number): Prepared | undefined => {
     const experiment = experimentOf(column, row)
-    if (across && up) return attempted(() => prepare(experiment))
+    if (across && up)
+      return share(
+        attempted(() => prepare(experiment)),
+        column,
+        row,
+      )
     const key = across ? column : up ? row : 0
     const like = known.get(key)
     if (like) return startedAt(like, experiment.start as readonly number[])
     const prepared = attempted(() => prepare(experiment))
     if (prepared) known.set(key, prepared)
     return prepared
+  }
+}
+
+type Line = (column: number, row: number) => number
+
+/** On which line of pixels with the same function one lies; nothing where all or none have the same. */
+export function lineOf({ x, y }: PreparedMap): Line | undefined {
+  const [isAcross, isUp] = [x.kind === 'param', y.kind === 'param']
+  if (isAcross === isUp) return undefined
+  return isAcross ? (column) => column : (_, row) => row
+}
+
+/** Pixels of a line get one and the same loss, with which its step is known. */
+function sharingLosses(map: PreparedMap) {
+  const lineAt = lineOf(map)
+  const losses = new Map<number, Prepared['loss']>()
+  return (prepared: Prepared | undefined, column: number, row: number): Prepared | undefined => {
+    if (!prepared || !lineAt) return prepared
+    const line = lineAt(column, row)
+    const loss = losses.get(line) ?? prepared.loss
+    losses.set(line, loss)
+    return { ...prepared, loss }
   }
 }
 

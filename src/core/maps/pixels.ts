@@ -5,7 +5,7 @@ import { laneCount } from '../kernel/lanes/team.ts'
 import { manyRuns, type Ready } from '../runs/manyRuns.ts'
 import '../runs/together.ts'
 import { lastRun } from '../studies/turning.ts'
-import { descentsOf } from './descents.ts'
+import { descentsOf, lineOf } from './descents.ts'
 import { type Ending, endingOf, refused } from './endings.ts'
 import { type ExactCrew, exactCrewsOf } from './exactCrews.ts'
 import type { PreparedMap } from './prepareMap.ts'
@@ -37,9 +37,17 @@ export function pixelsOf(map: PreparedMap) {
   })
   const crewAt = exactCrewsOf(map)
   const [descentOf, runAll, mark] = [descentsOf(map), manyRuns(), lastRun(prepared)]
+  const lineAt = lineOf(map)
+  /** Those of one function one after the other: it is read and assembled once. */
+  const lineByLine = (places: Uint32Array, all: readonly number[]): readonly number[] => {
+    if (!lineAt) return all
+    const line = (i: number) =>
+      lineAt((places[i] as number) % size, Math.floor((places[i] as number) / size))
+    return [...all].sort((a, b) => line(a) - line(b))
+  }
   function* alone(places: Uint32Array, all: readonly number[], take: Take) {
     const ready: Placed[] = []
-    for (const i of all) {
+    for (const i of lineByLine(places, all)) {
       const place = places[i] as number
       const own = descentOf(place % size, Math.floor(place / size))
       if (own) ready.push({ i, prepared: own, run: lastRun(own) })

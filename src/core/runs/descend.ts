@@ -15,6 +15,7 @@ import type { Probes, Refused, Trace } from '../descent/trace.ts'
 import { walk } from '../descent/walk.ts'
 import { legsOf } from '../experiment/legs.ts'
 import type { Prepared, Run } from '../experiment/prepare.ts'
+import type { Expression } from '../language/expression.ts'
 import { outcomeOf } from '../outcome/outcome.ts'
 import { followed } from './ahead.ts'
 
@@ -115,30 +116,32 @@ function probesOf(machines: readonly Machine[]): Probes {
   }
 }
 
-/** What a step is made of. */
+/** What a step is made of, beside the loss. */
 interface Made {
   readonly rule: Run['rule']
-  readonly loss: Prepared['loss']['expression']
   readonly variables: string
   readonly isNoisy: boolean
   readonly step: Step
 }
-const recent: Made[] = []
+
+/** Steps live as long as their loss, the last ones of each: who drags a slider changes only numbers. */
+const recent = new WeakMap<Expression, Made[]>()
 const mostRecent = 16
 
-/** Steps are kept for a while: when a slider is dragged only numbers change, and the step serves again. */
+/** The step of a run; the same again for the same rule and loss. */
 export function stepFor({ loss: { expression, variables }, noise }: Prepared, { rule }: Run): Step {
-  const made = { rule, loss: expression, variables: variables.join(), isNoisy: noise > 0 }
-  const at = recent.findIndex(
+  const made = { rule, variables: variables.join(), isNoisy: noise > 0 }
+  const ofLoss = recent.get(expression) ?? []
+  recent.set(expression, ofLoss)
+  const at = ofLoss.findIndex(
     (other) =>
       other.rule === made.rule &&
-      other.loss === made.loss &&
       other.variables === made.variables &&
       other.isNoisy === made.isNoisy,
   )
-  const [known] = at < 0 ? [] : recent.splice(at, 1)
+  const [known] = at < 0 ? [] : ofLoss.splice(at, 1)
   const step = known?.step ?? stepOf(expression, variables, made)
-  recent.push({ ...made, step })
-  if (recent.length > mostRecent) recent.shift()
+  ofLoss.push({ ...made, step })
+  if (ofLoss.length > mostRecent) ofLoss.shift()
   return step
 }
