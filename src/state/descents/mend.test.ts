@@ -63,6 +63,15 @@ describe('of what is said, what is right still counts', () => {
     })
   })
 
+  test.each([-3, 2.5, Number.NaN])(
+    '%d steps are wrong by themselves, not the step that is shown',
+    (steps) => {
+      const { experiment, complaints } = mended({ f: 'x^2', start: [1], at: 3, steps })
+      expect(experiment).toEqual({ f: 'x^2', start: [1], at: 3 })
+      expect(complaints).toEqual([expect.stringMatching(/steps"? must be a whole number/)])
+    },
+  )
+
   test('an unknown optimizer leaves the usual one', () => {
     const { experiment, complaints } = mended({
       f: 'x^2',

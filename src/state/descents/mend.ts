@@ -1,6 +1,7 @@
 // What a link or a file says may be wrong in parts. The parts that are right still count.
 
 import type { Experiment } from '../../core/experiment/experiment.ts'
+import { isCount } from '../../core/experiment/form.ts'
 import { stepsOf } from '../../core/experiment/parts.ts'
 import { attempt, type Fault } from '../../core/experimentError.ts'
 import { firstOf } from '../../core/quote.ts'
@@ -68,7 +69,7 @@ function rejectedOf({ f }: Partial<Experiment>, { said, hasFunction, rules }: Le
 /** A step behind the last one is the last one. */
 function atOneOfItsSteps(experiment: Experiment): { experiment: Experiment; complaint: string[] } {
   const [last, at = 0] = [stepsOf(experiment), experiment.at]
-  if (!(at > last)) return { experiment, complaint: [] }
+  if (!isCount(last) || !(at > last)) return { experiment, complaint: [] }
   return {
     experiment: { ...experiment, at: last },
     complaint: [`There is no step ${at} in ${last} steps: the last one is shown`],
