@@ -26,7 +26,7 @@ export const activations = {
     ['s*(sigmoid(a)*(1 + a*(1 - sigmoid(a))))'],
     { off: [3, 0] },
   ),
-  gelu: own('gelu', `${nn}gelu`, (a = 0) => (a * (1 + erf(a * Math.SQRT1_2))) / 2, [
+  gelu: own('gelu', `${nn}gelu`, (a = 0) => (a / 2) * (1 + erf(a * Math.SQRT1_2)), [
     's*((1 + erf(a*sqrt(0.5)))/2 + a*(exp(-a^2/2)/sqrt(2*pi)))',
   ]),
   erf: own('erf', 'torch.erf', (a = 0) => erf(a), ['s*(2*exp(-a^2)/sqrt(pi))']),
