@@ -89,9 +89,41 @@ function stationaryAt(loss: Loss, at: Point, isUp: boolean): Ground | undefined 
   // As far as Newton's method would go from here.
   const least = Math.min(...bent.map(({ value }) => Math.abs(value)))
   if (!(Math.hypot(...gradient) <= nearby * (1 + Math.hypot(...at)) * least)) return undefined
+  const reach = far * (Math.hypot(...gradient) / least)
+  if (last.direction && !fallsToBothSides(loss, { at, direction: last.direction, reach, isUp }))
+    return undefined
   const isSaddle = bent.some(({ value }) => value > 0)
   const kind = isSaddle ? 'saddle point' : bent.length < all.length ? 'ridge' : 'maximum'
   return { kind, ...(last.direction && { down: last.direction }) }
+}
+
+/** Of the way to where the slope is 0: so far from it the sides are looked at. */
+const far = 3
+/** Of the size of the point: as near as that at first. */
+const close = 1e-6
+
+interface Crest {
+  readonly at: Point
+  readonly direction: readonly number[]
+  /** Less than this leads to no other side. */
+  readonly reach: number
+  readonly isUp: boolean
+}
+
+/** Whether it goes down to both sides, as near as that can be told: where it only bends down it may go up beyond. */
+function fallsToBothSides(loss: Loss, { at, direction, reach, isUp }: Crest): boolean {
+  const f = compileFunction(loss.expression, loss.variables)
+  const size = 1 + Math.hypot(...at)
+  const value = (step: number) =>
+    (isUp ? -1 : 1) * f(...at.map((coordinate, i) => coordinate + step * (direction[i] as number)))
+  const here = value(0)
+  const same = rounding * Math.abs(here)
+  for (let step = Math.max(reach, close * size); step <= ofThePoint * size; step *= 10) {
+    const changes = [value(step) - here, value(-step) - here]
+    if (changes.some((change) => Math.abs(change) > same))
+      return changes.every((change) => change <= same)
+  }
+  return true
 }
 
 /** What falls this many times as much as the slope says is an edge. */

@@ -2,7 +2,8 @@
 import { wholeWidth, width } from '../descent/steps.ts'
 import type { Outcome, Swing } from '../descent/trace.ts'
 import type { Evidence } from './evidence.ts'
-import { type Swings, swingingSince, swingsOf } from './swings.ts'
+import { same } from './peaks.ts'
+import { growingSince, type Swings, swingingSince, swingsOf } from './swings.ts'
 
 /** The points of so many steps that would follow, the present one first, each time further; nothing where they are not known. */
 export type Ahead = (steps: number) => Float64Array | undefined
@@ -31,10 +32,12 @@ export function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
   const swings = swingsOf({ x, d, from: n - window, to: n })
   const least = shrunk * wholeWidth(x, d)
   const still: Outcome = { kind: 'running', step: n }
-  if (!swings || swings.width < least) return still
+  if (!swings || swings.width < least || isQuiet(evidence, swings.width)) return still
   const { ratio, told, ends } = swings
   const oscillating = (swing: Swing, isLasting: boolean): Outcome => {
-    const step = swingingSince({ x, d, to: n }, n - window, swings, isLasting)
+    const since = swingingSince({ x, d, to: n }, n - window, swings, isLasting)
+    const grows = (swing.ratio ?? 1) > 1 + same
+    const step = since !== undefined && grows ? growingSince({ x, d, to: n }, since, swings) : since
     return step === undefined ? still : { kind: 'oscillating', step, swing }
   }
   const swing = { ...ratioOf(swings), width: swings.width, ends }
@@ -47,6 +50,12 @@ export function judgeMoving(evidence: Evidence, ahead: Ahead): Outcome {
   const next = later && swingAhead(later, d, least)
   return next ? oscillating(next, true) : still
 }
+
+/** In so many steps it gets nowhere any more, beside the width of the swings. */
+const [last, nowhere] = [2, 1e-6]
+
+const isQuiet = ({ recording: { x }, n, d }: Evidence, wide: number): boolean =>
+  width(x, n - last, n, d) <= nowhere * wide
 
 /** So many swings, steps at least: whoever gets further in each of them is not thrown back by swings. */
 const enough = 8
@@ -69,5 +78,7 @@ export function swingAhead(x: Float64Array, d: number, least: number): Outcome['
   const swings = swingsOf({ x, d, from, to: last })
   if (!swings || (swings.isRegular ? swings.ratio < slowly : !swings.lasts)) return undefined
   if (!(swings.width > least)) return undefined
-  return { ...ratioOf(swings), width: swings.width, isAhead: true }
+  // Of irregular ones nobody knows what comes after what was looked at.
+  const ratio = swings.isRegular ? ratioOf(swings) : {}
+  return { ...ratio, width: swings.width, isAhead: true }
 }

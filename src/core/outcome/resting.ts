@@ -28,9 +28,18 @@ function judgeSettled(evidence: Evidence, step: number, ahead: Ahead): Outcome {
   const next = ahead(times * n)
   const swing = swingLater(evidence, next, ahead)
   if (swing) return { kind: 'oscillating', step: n, ground, swing }
-  return next && !staysAt(next, 0, next.length / d - 1, d, leaves)
-    ? { kind: 'running', step: n, ground }
-    : restingOn(evidence, step, ground)
+  if (!next || staysAt(next, 0, next.length / d - 1, d, leaves))
+    return restingOn(evidence, step, ground)
+  return { kind: 'running', step: n, ...(stepsGrow(next, d) && { ground }) }
+}
+
+/** Beside the first of them: what is longer has grown. */
+const grown = 2
+
+function stepsGrow(x: Float64Array, d: number): boolean {
+  const first = moved(x, 1, d)
+  for (let k = 2; k < x.length / d; k++) if (moved(x, k, d) > grown * first) return true
+  return false
 }
 
 /** What swings in the end does so however soon the run was stopped: how, and from which step on. */

@@ -102,6 +102,21 @@ export function swingingSince(
   return turns.filter((k) => k >= step).length < fewestTurns ? undefined : step
 }
 
+/** Since when swings that grow have grown: the narrowest of them is the first; nothing where too few are left. */
+export function growingSince(
+  { x, d }: Omit<Stretch, 'from'>,
+  since: number,
+  { variable: i }: Swings,
+): number | undefined {
+  const turns = turnsOf({ x, d, i, from: 0, to: x.length / d - 1 }).filter((k) => k >= since)
+  const widths = turns
+    .slice(1)
+    .map((k, j) => Math.abs((x[k * d + i] as number) - (x[(turns[j] as number) * d + i] as number)))
+  const narrowest = widths.indexOf(Math.min(...widths))
+  if (turns.length - narrowest < fewestTurns) return undefined
+  return narrowest > 0 ? Math.max(since, (turns[narrowest] as number) - 1) : since
+}
+
 /** Since when it has turned without a pause. */
 function turningSince(turns: readonly number[], begins: number, pause: number): number {
   const before = turns.filter((k) => k <= begins)

@@ -5,12 +5,19 @@ import { tenth } from './progress.ts'
 import { count } from './words.ts'
 
 /** Where there is no slope any more, and it moves all the same: since when, and by what. */
-export function gliding({ recording: { grad, noise }, n, d }: Evidence): string | undefined {
+export function gliding({ recording: { grad, noise }, run, n, d }: Evidence): string | undefined {
   let since = n + 1
   while (since > 0 && distance(grad, since - 1, d) === 0) since--
   if (noise || since > n || since === 0) return undefined
-  return ` The ground is flat, the slope is 0 since step ${since}: only what the optimizer remembers of earlier slopes still moves it.`
+  const decays = decayNames.some((name) => Number(run.settings[name]) > 0)
+  const mover = decays
+    ? 'the optimizer’s decay, or what it remembers of earlier slopes,'
+    : 'what the optimizer remembers of earlier slopes'
+  return ` The ground is flat, the slope is 0 since step ${since}: only ${mover} still moves it.`
 }
+
+/** What draws a point to 0 wherever it stands. */
+const decayNames = ['weight_decay', 'lambd']
 
 /** In standard deviations of the noise: slopes that add up to less lead nowhere beside it; larger ones swing by themselves. */
 const [beside, much] = [2, 3]

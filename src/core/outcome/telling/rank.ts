@@ -17,13 +17,16 @@ type Rank =
 type Point = readonly number[]
 
 /** What a minimum is among those that are known, or lower ground in sight. */
-export function rankOf({ prepared: { loss }, run }: Evidence, at: Point): Rank {
+export function rankOf({ prepared: { loss }, run, recording }: Evidence, at: Point): Rank {
   if (run.settings.maximize === true)
     return lowerInSight(loss, at, -1) ? 'the local maximum' : 'the maximum'
   const deepest = deepestMinima(loss)
-  if (!deepest[0]) return lowerInSight(loss, at) ? 'the local minimum' : 'the minimum'
   const value = compileFunction(loss.expression, loss.variables)
-  if (isDeeper(value(...deepest[0]), value(...at))) return 'the local minimum'
+  const height = value(...at)
+  // It has been lower itself.
+  if (recording.f.some((f) => isDeeper(f, height))) return 'the local minimum'
+  if (!deepest[0]) return lowerInSight(loss, at) ? 'the local minimum' : 'the minimum'
+  if (isDeeper(value(...deepest[0]), height)) return 'the local minimum'
   return deepest.length < loss.minima.length ? 'the deepest minimum' : 'the minimum'
 }
 

@@ -31,10 +31,14 @@ export function lowerInSight(loss: Loss, at: Point, sign: 1 | -1 = 1): Place | u
 /** Of the values: what rounding may take from a bend. */
 const rounding = 1e-9
 
+/** In more variables there are too many ways to bend down. */
+const mostBent = 2
+
 const bowls = new WeakMap<Loss, { readonly from: string; readonly is: boolean }>()
 
 /** Whether a function of one or two variables bends down nowhere that is looked at: then it has one minimum. */
 export function isBowl(loss: Loss, at: Point, sign: 1 | -1 = 1): boolean {
+  if (at.length > mostBent) return false
   const from = `${sign} ${at}`
   const known = bowls.get(loss)
   if (known?.from === from) return known.is

@@ -412,6 +412,52 @@ const rows: readonly Row[] = [
     'running',
     'Almost at the minimum 0 at x = 1 after 200 steps, but the ground is steep: x = 1.000057, f = 3238',
   ],
+  // What bends down need not go down to both sides.
+  ['x^3', -2.2, 30, 'newton', 'stuck', 'on a level spot', 'downhill is right beside'],
+  ['x^3', 2.2, 30, 'newton', 'stuck', 'on a level spot', 'downhill is right beside'],
+  ['x^5 - 1', -2.2, 300, 'newton', 'stuck', 'on a level spot'],
+  ['x^3 + y^2', [-2.2, 1], 60, 'newton', 'stuck', 'on a level spot'],
+  ['1e6 + cos(x)', 0.1, 30, 'newton', 'stuck', 'at a maximum', 'downhill is on both sides'],
+  ['-x^4', 0.5, 60, 'newton', 'stuck', 'at a maximum'],
+  // Who swung and gets nowhere any more has arrived.
+  ['abs(sin(x)) + x^2/100', 0.9547, 50, 'lbfgs(lr=1)', 'running', 'At the minimum 0 at x = 0'],
+  // Who moves without a slope need not move faster and faster.
+  [
+    'abs(x - 1) + abs(x + 1)',
+    1.449,
+    300,
+    'asgd(lr=0.00844)',
+    'running',
+    'The ground is flat',
+    'only the optimizer’s decay, or what it remembers of earlier slopes, still moves it.',
+  ],
+  // Swings grow from the narrowest on.
+  [
+    'x^2 + 1e-3*sin(50x)',
+    -1.039,
+    50,
+    'rmsprop-inside(lr=1.2)',
+    'oscillating',
+    'Swinging ever wider since step 4,',
+  ],
+  // What comes after irregular swings nobody knows.
+  [
+    'tanhsin',
+    -3.526,
+    1000,
+    'nadam(lr=0.558)',
+    'oscillating',
+    'from about step 1080 on it swings from side to side, 0.056 wide.',
+  ],
+  // With more variables one looks around, too.
+  [
+    'x^2 + y^2 + z^2 - cos(x*y*z)',
+    [5, -5, -5],
+    1000,
+    'lbfgs(lr=1)',
+    'running',
+    'At the local minimum 46.28',
+  ],
   // Converged.
   [
     'soda',
