@@ -167,3 +167,24 @@ test('a talk that is dropped anywhere is the one that is being made', async ({ p
   await drop('none.json', '{"scenes": []}')
   await expect(problem(page)).toContainText('none.json has no scenes')
 })
+
+test('what was added to a talk is there when one comes back to it, or loads it anew at once', async ({
+  page,
+}) => {
+  await page.goto(talkOf(curve(1)).replace('present', 'present/edit'))
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await title.fill('Mine')
+  await expect(page).toHaveURL(/title=Mine/)
+  await page.getByRole('link', { name: /^#\/curve/ }).click()
+  await button(page, 'Add this view').click()
+  await expect(page.getByRole('status').filter({ hasText: '2 scenes' })).toBeVisible()
+  await page.goBack()
+  await expect.poll(() => names(page)).toEqual(['Scene 1', ''])
+  await title.fill('Mine, and more')
+  await page.reload()
+  await expect(title).toHaveValue('Mine, and more')
+  await expect.poll(() => names(page)).toEqual(['Scene 1', ''])
+  // A link that someone follows is another talk.
+  await page.goto(talkOf(curve(3), curve(4), curve(5)).replace('present', 'present/edit'))
+  await expect.poll(() => names(page)).toEqual(['Scene 1', 'Scene 2', 'Scene 3'])
+})

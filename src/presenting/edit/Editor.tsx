@@ -8,7 +8,7 @@ import { type Address, addressOf, queryOf } from '../talk/address.ts'
 import { fileNameOf, writeTalk } from '../talk/file.ts'
 import { changeTalk, followOthers, ownTalk, redoTalk, undoTalk } from '../talk/kept.ts'
 import { nothing } from '../talk/talk.ts'
-import { useAddressBar } from '../useAddressBar.ts'
+import { isWrittenHere, useAddressBar } from '../useAddressBar.ts'
 import type { Visited } from '../visit.ts'
 import styles from './Editor.module.css'
 import { AddByLink, Lessons } from './MoreScenes.tsx'
@@ -48,11 +48,16 @@ export function Editor({ stage, openFile, address }: Props) {
   )
 }
 
-/** What an address says becomes the talk that is being made; the one before comes back by Undo. */
+/**
+ * What an address says becomes the talk that is being made; the one before comes back by Undo. One that was written here is
+ * older than the talk, to which scenes were added elsewhere, unless that could not be kept.
+ */
 function useTaken({ talk }: Address): void {
   useEffect(() => {
-    const isOther = queryOf(talk) !== queryOf(ownTalk.getState().talk)
-    if (talk.scenes.length && isOther) changeTalk(() => talk)
+    const kept = ownTalk.getState().talk
+    const isOld = isWrittenHere() && kept.scenes.length > 0
+    const isOther = queryOf(talk) !== queryOf(kept)
+    if (talk.scenes.length && isOther && !isOld) changeTalk(() => talk)
   }, [talk])
 }
 
