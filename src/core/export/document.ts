@@ -7,6 +7,7 @@ import { latex } from '../language/latex/latex.ts'
 import { plainLeaf, symbol, vectorSymbol } from '../language/latex/symbol.ts'
 import type { Loss } from '../loss/loss.ts'
 import { exactFigures } from '../number.ts'
+import { isCount, previousOf, startOf } from '../rules/rule.ts'
 import { bareName } from '../rules/sequence.ts'
 import { written } from './latex.ts'
 
@@ -48,7 +49,7 @@ export function lossEquation({ variables, written: loss, parameters, constants }
 }
 
 /** The sign of the point after k steps: x_k, bold where it has several coordinates. */
-export const pointSign = ({ variables }: Loss, k: number | 'k'): string =>
+export const pointSign = ({ variables }: Loss, k: number | 'k' | 't' | 't+1'): string =>
   variables.length === 1
     ? symbol(variables[0] as string, String(k)).text
     : vectorSymbol('x', String(k)).text
@@ -63,9 +64,28 @@ export function pointText(point: ArrayLike<number>, figures = exactFigures): str
 export function settingsOf({ optimizer, schedule, rule, settings }: Run): string[] {
   const symbols = symbolsOf(optimizer, schedule?.schedule)
   const readsRate = rule.lines.some(({ value }) => namesIn(value).includes('lr'))
-  return [...(readsRate ? ['lr'] : []), ...rule.hyper].flatMap((name) => {
+  const all = [...(readsRate ? ['lr'] : []), ...rule.hyper].flatMap((name) => {
     const sign = symbols.get(name) ?? symbol(bareName(name)).text
     const value = settings[name]
     return typeof value === 'number' ? [`${sign} = ${written(value, exactFigures)}`] : []
   })
+  // A schedule reads the rate as the rule does.
+  return [...new Set(all)]
+}
+
+/** What has to be known of a rule to work with it from the first step on: what it counts, and what it remembers at first. */
+export function beginningOf(loss: Loss, { rule }: Run): string {
+  const read = new Set(rule.lines.flatMap(({ value }) => namesIn(value)))
+  const [before, after] = [pointSign(loss, 0), pointSign(loss, 1)]
+  const remembered = rule.slots.filter((slot) => previousOf(slot) !== 'x')
+  return [
+    read.has('t') &&
+      `$t$ counts the steps from 1: in the first one $${pointSign(loss, 't')}$ is the start $${before}$, and $${pointSign(loss, 't+1')}$ is $${after}$.`,
+    [...read].some(isCount) && '$k$ is the number of steps done before: 0 in the first one.',
+    remembered.length > 0 &&
+      remembered.every((slot) => startOf(slot, rule) === undefined) &&
+      'What is remembered from step to step is 0 at first.',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -3,7 +3,15 @@ import { pointAt } from '../descent/steps.ts'
 import { fewest } from '../formulas/figures.ts'
 import { lossSymbol } from '../formulas/lossSymbol.ts'
 import { exactFigures } from '../number.ts'
-import { document, lossEquation, plainText, pointSign, pointText, settingsOf } from './document.ts'
+import {
+  beginningOf,
+  document,
+  lossEquation,
+  plainText,
+  pointSign,
+  pointText,
+  settingsOf,
+} from './document.ts'
 import { type Exercise, isShort } from './exercises.ts'
 import { inGeneral, linesOf, written } from './latex.ts'
 
@@ -24,6 +32,8 @@ export function exerciseSheet(exercises: readonly Exercise[], { seed, link }: Sh
   const points = [1, 2, 3].map((k) => `$${pointSign(loss, k)}$`).join(', ')
   const body = `The rule is ${plainText(run.label)}, on $${lossEquation(loss)}$:
 ${inGeneral(linesOf(first.prepared, run))}
+${beginningOf(loss, run)}
+
 Compute the next three points ${points} by hand. ${rounded}Seed ${seed}.
 
 ${listOf(exercises, (it) => `$${givenIn(it).join('$, \\quad $')}$\\vspace{3.5cm}`)}

@@ -112,3 +112,25 @@ describe.each(optimizers.map(({ id }) => [id]))('a sheet of %s', (optimizer) => 
     expect(sheet.match(/\\item/g)?.length).toBeGreaterThanOrEqual(2)
   })
 })
+
+describe('what a rule counts and remembers is said', () => {
+  const on = (spec: RunSpec) => sheetOf({ ...square, noise: 0, runs: [spec] })
+  test('t counts from 1, while points begin with 0', () => {
+    const sheet = on({ optimizer: 'adam', hyper: { lr: 0.5 } })
+    expect(sheet).toContain('in the first one $x_t$ is the start $x_0$, and $x_{t+1}$ is $x_1$.')
+    expect(sheet).toContain('What is remembered from step to step is 0 at first.')
+  })
+
+  test('a schedule counts the steps done, and its rate is given once', () => {
+    const schedule = { kind: 'cosine', T_max: 35, warmup: { steps: 5 } }
+    const sheet = on({ optimizer: 'sgd', hyper: { lr: 0.4 }, schedule })
+    expect(sheet).toContain('$k$ is the number of steps done before: 0 in the first one.')
+    for (const row of sheet.split('\n').filter((line) => line.includes('\\item')))
+      expect(row.match(/\\eta =/g)).toHaveLength(1)
+  })
+
+  test('plain descent needs no more words', () => {
+    const sheet = on({ optimizer: 'sgd', hyper: { lr: 0.4 } })
+    expect(sheet).not.toMatch(/counts the steps|steps done|remembered/)
+  })
+})

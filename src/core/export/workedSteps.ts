@@ -5,7 +5,15 @@ import type { Prepared, Run } from '../experiment/prepare.ts'
 import { fewest } from '../formulas/figures.ts'
 import { lossSymbol } from '../formulas/lossSymbol.ts'
 import { byHand } from './byHand.ts'
-import { document, lossEquation, plainText, pointSign, pointText, settingsOf } from './document.ts'
+import {
+  beginningOf,
+  document,
+  lossEquation,
+  plainText,
+  pointSign,
+  pointText,
+  settingsOf,
+} from './document.ts'
 import { inGeneral, inNumbers, linesOf, numbersOf, written } from './latex.ts'
 
 /** More of them nobody works out. */
@@ -33,7 +41,7 @@ export function workedSteps(shown: Prepared, { at, count, link }: Worked): strin
     const value = `${lossSymbol(loss.variables)}(${pointSign(loss, k + 1)})`
     const heading =
       k === 0 || run !== at(k - 1).run
-        ? `\\subsection*{${plainText(run.label)}}\n${inGeneral(linesOf(prepared, run))}`
+        ? `\\subsection*{${plainText(run.label)}}\n${inGeneral(linesOf(prepared, run))}\n${beginningOf(loss, run)}\n\n`
         : ''
     return `${heading}\\textbf{Step ${k + 1}}\n${inNumbers(linesOf(prepared, run), numbersOf(run, trace, k))}\\[${value} = ${written(trace.f[k + 1] as number, fewest)}\\]\n`
   })
