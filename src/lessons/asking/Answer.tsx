@@ -15,6 +15,9 @@ interface Props {
   readonly isOpen: boolean
 }
 
+/** What a form calls the text that is typed as an answer. */
+export const typedAnswer = 'answer'
+
 /** Where a question is answered, or how it was. */
 export function Answer({ asked, link, isOpen }: Props): ReactNode {
   const { question } = asked
@@ -91,6 +94,7 @@ function NumberAnswer({ asked: { draft, given, say }, isOpen }: Pick<Props, 'ask
       <span>Your answer</span>
       <input
         type="text"
+        name={typedAnswer}
         role="spinbutton"
         inputMode="decimal"
         autoComplete="off"
@@ -104,7 +108,7 @@ function NumberAnswer({ asked: { draft, given, say }, isOpen }: Pick<Props, 'ask
         }
         onInput={({ currentTarget }) => {
           const value = typedNumber(currentTarget.value)
-          say(value === undefined || Number.isNaN(value) ? undefined : value)
+          say(Number.isFinite(value) ? value : undefined)
         }}
       />
     </label>

@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
+import { noNumber } from '../../core/language/typedNumber.ts'
+import { WithCode } from '../../ui/WithCode.tsx'
 import { Prose } from '../page/Prose.tsx'
-import { Answer } from './Answer.tsx'
+import { Answer, typedAnswer } from './Answer.tsx'
 import styles from './QuestionCard.module.css'
 import type { Asked } from './useAsking.ts'
 import { verdictOn } from './verdict.ts'
@@ -19,16 +21,26 @@ const missing = {
   place: 'Drag the handle on the plot first.',
 } as const
 
+/** Why there is nothing to check. */
+function refusalOf(kind: keyof typeof missing, form: HTMLFormElement): string {
+  const typed = String(new FormData(form).get(typedAnswer) ?? '').trim()
+  return typed
+    ? `${noNumber(typed)}: type the number alone, without a name or a unit.`
+    : missing[kind]
+}
+
 /** A question: what is asked, an answer, and once it is checked what is so and why. */
 export function QuestionCard({ asked, link }: Props) {
   const { question, draft, given, isPending, check, again } = asked
   const prompt = useId()
   const button = useRef<HTMLButtonElement>(null)
-  const [isMissing, setMissing] = useState(false)
+  const [refusal, refuse] = useState<string>()
   const isOpen = !given && !isPending
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setMissing(isOpen && draft === undefined)
+    refuse(
+      isOpen && draft === undefined ? refusalOf(question.kind, event.currentTarget) : undefined,
+    )
     // What was chosen or dragged is about to be no control any more: the focus goes where it can stay.
     if (!isOpen || draft !== undefined) button.current?.focus({ preventScroll: true })
     if (given) again()
@@ -47,7 +59,7 @@ export function QuestionCard({ asked, link }: Props) {
             {given ? 'Try again' : 'Check'}
           </button>
           <p role="status" className={styles.verdict}>
-            {isOpen && isMissing && draft === undefined && missing[question.kind]}
+            {isOpen && refusal && draft === undefined && <WithCode>{refusal}</WithCode>}
             {isPending && 'Let us see …'}
             {given && verdictOn(question, given)}
           </p>

@@ -31,6 +31,8 @@ test('an ending or a choice is right or not', () => {
 
 test('what a scene does not say counts for nobody', () => {
   expect(scoreOf(number, 1, '')).toBe('other')
+  expect(scoreOf(number, 0, '')).toBe('other')
+  expect(scoreOf({ ...number, within: 1 }, 2, '')).toBe('other')
 })
 
 test('a verdict says what is so, and what was said if that was something else', () => {

@@ -20,6 +20,8 @@ const rounding = 1e-9
 export function scoreOf(question: Question, said: Value, truth: Value): Score {
   if (question.kind === 'choice' || question.kind === 'outcome')
     return said === truth ? 'right' : 'other'
+  // What the scene does not say nobody has come near to.
+  if (typeof truth !== 'number') return 'other'
   const off = Math.abs(Number(said) - Number(truth)) / question.within
   if (off <= 1 + rounding) return 'right'
   return off <= nearly + rounding ? 'close' : 'other'

@@ -31,6 +31,10 @@ export async function openLesson(
     const nowhere = lesson.steps.find(({ scene }) => !namesLab(scene.link))
     if (nowhere)
       throw new LessonError(`In “${nowhere.title}”, no lab is named by \`${nowhere.scene.link}\``)
+    if (!namesLab(lesson.exercise.solution))
+      throw new LessonError(
+        `The solution of the exercise names no lab: \`${lesson.exercise.solution}\``,
+      )
     // Whether claims can be read is known once someone asks for them.
     lesson.steps.map(claimsOf)
     own.setState({ opened: { text, lesson } })

@@ -96,6 +96,22 @@ test.each([
     'Line 9: A question is followed by its explanation',
   ],
   [
+    'a word that no lesson knows',
+    lesson('## Step', scene, ':::qestion{of=x@1 within=1}\nHm?\n:::'),
+    'Line 9: A lesson knows no `:::qestion`: there are `:::goals`, `:::question`',
+  ],
+  ['a film', lesson('## Step', scene, '::video{link="a.mp4"}'), 'A lesson knows no `::video`'],
+  ['an explanation of nothing', lesson('## Step', scene, '::explanation'), 'stands in a question'],
+  [
+    'lists without end',
+    lesson(
+      '## Step',
+      scene,
+      Array.from({ length: 50 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+    ),
+    'too deep within each other',
+  ],
+  [
     'a fact that is none',
     lesson('## Step', scene, ':::question{of=x@@ within=1}\nHm?\n::explanation\nSo.\n:::'),
     'Line 9: `x@@` is no fact',

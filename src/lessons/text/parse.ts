@@ -13,6 +13,7 @@ import { type PanelName, panels } from '../../panels/lab/arrangement.tsx'
 import type { Block, Exercise, Lesson, SceneOfStep, Step } from './lesson.ts'
 import { LessonError, plainText, said } from './nodes.ts'
 import { readQuestion } from './question.ts'
+import { refuseDepths, refuseStrangers } from './refusals.ts'
 
 /** What stands beside the words where a step does not say it. */
 const usualPanels: readonly PanelName[] = ['plot', 'time', 'controls', 'outcome']
@@ -22,10 +23,13 @@ const usualPanels: readonly PanelName[] = ['plot', 'time', 'controls', 'outcome'
  * @throws LessonError with one sentence for whoever writes it
  */
 export function parseLesson(text: string): Lesson {
-  const { children } = fromMarkdown(text, {
+  const root = fromMarkdown(text, {
     extensions: [directive(), math()],
     mdastExtensions: [directiveFromMarkdown(), mathFromMarkdown()],
   })
+  const { children } = root
+  refuseDepths(root)
+  refuseStrangers(children)
   const title = children.find((node) => node.type === 'heading' && node.depth === 1)
   if (!title)
     throw new LessonError('A lesson begins with its title, a line such as `# The soda can`')
