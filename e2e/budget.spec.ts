@@ -7,8 +7,8 @@ import { comingRules, expect, test } from './test.ts'
 
 /** Kilobytes at most, for each lab: what a later lab costs is its own; 1.5 keep the app for when there is no network. */
 const budgets = {
-  curve: { path: 172.6, visit: 270.4 },
-  surface: { path: 173.8, visit: 288.4 },
+  curve: { path: 173.5, visit: 271.4 },
+  surface: { path: 174.7, visit: 289.4 },
 }
 const mostFonts = 130
 

@@ -202,6 +202,22 @@ test('a guess is dragged, and drawn beside what comes out', async ({ page }) => 
   await expect(page.getByRole('slider', { name: 'Start' })).toBeVisible()
 })
 
+test('an answer that is no number alone is told so, and can be mended', async ({ page }) => {
+  await openOwn(page)
+  await page.goto('#/lessons/own/2')
+  await arrive(page, 'The second')
+  const field = page.getByRole('spinbutton', { name: 'Your answer' })
+  for (const typed of ['0.5 cm', 'x = 0.5', '1/0']) {
+    await field.fill(typed)
+    await field.press('Enter')
+    await expect(verdict(page)).toContainText(`${typed} is not a number: type the number alone`)
+    await expect(field).toHaveValue(typed)
+  }
+  await field.fill('0.5')
+  await field.press('Enter')
+  await expect(verdict(page)).toHaveText('Right: it is 0.5.')
+})
+
 test('what leads nowhere says so, with the way back', async ({ page }) => {
   await page.goto('#/lessons/nothing')
   await expect(page.getByText('There is no lesson nothing.')).toBeVisible()

@@ -21,7 +21,7 @@ export const limits = {
     (most) => `A link has at most ${most} characters: save the experiment as a file and open that`,
   ),
   /** Characters of a file. */
-  file: limit(5_000_000, (most) => `is too long: experiments have at most ${most} characters`),
+  file: limit(5_000_000, (most) => `is too long: files have at most ${most} characters`),
   /** Scenes of a talk: more than anyone shows in a day. */
   scenes: limit(200, (most) => `A talk has at most ${most} scenes: the rest was left out`),
   /** Variables of a graph: as many as there are letters. */
