@@ -236,6 +236,14 @@ test('a lesson with a mistake says where it is, and nothing is lost', async ({ p
   await expect(problem(page)).toBeHidden()
 })
 
+test('a formula that cannot be read is shown as it was written', async ({ page }) => {
+  await choose(page, mine.replace('$x = 2$', String.raw`$\frac{x = 2$`))
+  await expect(page.getByRole('heading', { name: 'Short and mine' })).toBeVisible()
+  await page.goto('#/lessons/own/1')
+  await arrive(page, 'The first step')
+  await expect(page.getByText(String.raw`\frac{x`).first()).toBeVisible()
+})
+
 test('a lesson may be dropped anywhere, and saved to begin another with', async ({ page }) => {
   await page.goto('#/curve')
   await expect(page.getByRole('region', { name: 'Plot' })).toBeVisible()

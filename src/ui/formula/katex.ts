@@ -27,18 +27,19 @@ export function typeset(engine: Katex, latex: string, element: HTMLElement): voi
 }
 
 /**
- * KaTeX writes the style of the pieces of tall braces as an attribute, which the policy blocks; the same text given to
- * the style object is allowed.
+ * KaTeX writes the style of the pieces of tall braces, and of what it cannot read, as an attribute, which the policy blocks;
+ * the same text given to the style object is allowed.
  */
 function withStylesAllowed(render: () => void): void {
-  const svg = SVGElement.prototype
-  svg.setAttribute = function (name, value) {
-    if (name === 'style') this.style.cssText = value
-    else Element.prototype.setAttribute.call(this, name, value)
-  }
+  const styled = [SVGElement.prototype, HTMLElement.prototype]
+  for (const one of styled)
+    one.setAttribute = function (this: SVGElement | HTMLElement, name: string, value: string) {
+      if (name === 'style') this.style.cssText = value
+      else Element.prototype.setAttribute.call(this, name, value)
+    }
   try {
     render()
   } finally {
-    Reflect.deleteProperty(svg, 'setAttribute')
+    for (const one of styled) Reflect.deleteProperty(one, 'setAttribute')
   }
 }
