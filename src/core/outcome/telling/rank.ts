@@ -30,7 +30,7 @@ export function rankOf({ prepared: { loss }, run, recording }: Evidence, at: Poi
   return deepest.length < loss.minima.length ? 'the deepest minimum' : 'the minimum'
 }
 
-/** Nobody looks around in more variables. */
+/** In more variables one looks too coarsely to know what is not there. */
 const mostSeen = 2
 
 /** The same where nothing else is said of it: it may share its depth with others, or others may be out of sight. */
@@ -39,9 +39,9 @@ export function rankAlone({ prepared: { loss } }: Evidence, at: Point, rank: Ran
   const isUp = rank === 'the maximum'
   const known = isUp ? 0 : deepestMinima(loss).length
   const sign = isUp ? -1 : 1
+  if (known === 0 && at.length > mostSeen) return isUp ? 'a maximum' : 'a minimum'
   const isShared = known > 0 ? known > 1 : hasTwin(loss, at, sign)
   if (isShared) return isUp ? 'one of the highest maxima' : 'one of the deepest minima'
   if (known > 0 || isBowl(loss, at, sign)) return rank
-  if (at.length > mostSeen) return isUp ? 'a maximum' : 'a minimum'
   return isUp ? 'the highest maximum in sight' : 'the lowest minimum in sight'
 }
