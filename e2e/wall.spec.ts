@@ -146,3 +146,22 @@ test.describe('on a phone', () => {
     await isNarrow()
   })
 })
+
+test('on a wall no number of a graph is seen before it has been computed', async ({ page }) => {
+  const seenAt = async (step: number) => {
+    const scene = encodeURIComponent(`/graph?f=(2x+1)^3&start=x:4&at=${step}`)
+    await page.goto(`#/present?scene=${scene}`)
+    const graph = page.getByRole('region', { name: 'Graph' })
+    await expect(page.getByText(`step ${step} of 7`).last()).toBeVisible()
+    return graph.locator('text').evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility({ opacityProperty: true }))
+        .map(({ textContent }) => textContent ?? '')
+        .join(' '),
+    )
+  }
+  const first = await seenAt(0)
+  for (const later of ['8', '9', '729', '243', '486']) expect(first).not.toContain(later)
+  const last = await seenAt(7)
+  for (const later of ['8', '9', '729', '243', '486']) expect(last).toContain(later)
+})

@@ -148,6 +148,7 @@ export function tanh(a: number): number {
   return a < 0 ? -value : value
 }
 
+/** Its halves are the lower one, then the upper: so every engine that runs WebAssembly has them in memory. */
 const number = new Float64Array(1)
 const halves = new Int32Array(number.buffer)
 
