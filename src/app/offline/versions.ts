@@ -25,9 +25,12 @@ export function watchVersions(announce: () => void): Versions {
   // Browsers have none where the connection is not secure.
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker
   let registration: ServiceWorkerRegistration | undefined
+  let isChanging = false
 
   async function compare() {
-    if (await isReplaced()) announce()
+    // What this page asks for starts the worker that answers it: the one that is just to give way then stays, and the page
+    // that comes waits for its answer without end (seen in Chromium on a busy machine).
+    if (!isChanging && (await isReplaced())) announce()
   }
   const follow = (next: ServiceWorker | null) =>
     next?.addEventListener('statechange', () => {
@@ -56,6 +59,7 @@ export function watchVersions(announce: () => void): Versions {
   return {
     look: () => void look(),
     async reload() {
+      isChanging = true
       await takenOver(registration?.waiting ?? registration?.installing)
       location.reload()
     },
