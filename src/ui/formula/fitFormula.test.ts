@@ -30,6 +30,12 @@ test('what is too wide even so is broken into lines', () => {
   expect(chooseLayout([line(200, 3000)], room)).toMatchObject({ size: 1, broken: true })
 })
 
+test('numbers too wide for their column begin at the left edge, and only they', () => {
+  expect(chooseLayout([line(200, 3000)], room).hang).toBe(40 + 5)
+  expect(chooseLayout([line(3000, 200)], room)).toMatchObject({ broken: true, hang: 0 })
+  expect(chooseLayout([line(90, 60)], room).hang).toBe(0)
+})
+
 test('once chosen, a size stays: wider numbers go below, and then into lines', () => {
   const wider = [40, 60, 90, 400].map((numbers) => chooseLayout([line(90, numbers)], room, 2))
   expect(wider.map(({ size }) => size)).toEqual([2, 2, 2, 2])

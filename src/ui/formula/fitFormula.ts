@@ -33,6 +33,8 @@ export interface Layout {
   readonly beside: readonly boolean[]
   /** It is too wide: lines are broken. What cannot be broken is scrolled to. */
   readonly broken: boolean
+  /** So far (px) left of the general form the numbers below it begin: vectors break only between sides. */
+  readonly hang: number
 }
 
 /**
@@ -58,11 +60,13 @@ export function chooseLayout(lines: readonly LineSize[], room: Room, fixed?: num
       beside[i] ? Math.max(right[1], numbers[1]) : right[1] + numbers[1],
     )
     const height = heights.reduce((sum, h) => sum + h, (lines.length - 1) * room.rowGap)
-    return { size, beside, broken: widest > free, isLow: height * size <= room.height }
+    const isOver = lines.some(({ numbers }) => numbers && numbers[0] > free)
+    const hang = isOver ? (column + room.columnGap) * size : 0
+    return { size, beside, hang, broken: widest > free, isLow: height * size <= room.height }
   })
-  const { size, beside, broken } = (layouts.find(({ broken, isLow }) => isLow && !broken) ??
+  const { size, beside, broken, hang } = (layouts.find(({ broken, isLow }) => isLow && !broken) ??
     layouts.at(-1)) as Layout
-  return { size, beside, broken }
+  return { size, beside, broken, hang }
 }
 
 /** The widest and highest that each part of a formula was, and what was chosen for it. */
@@ -112,13 +116,14 @@ export function fitFormula(grid: HTMLElement, fit: Fit, height: number): void {
     columnGap: Number.parseFloat(style.columnGap) / now || 0,
     rowGap: Number.parseFloat(style.rowGap) / now || 0,
   }
-  const { size, beside, broken } = chooseLayout(lines, room, isSame ? chosen.size : undefined)
+  const { size, beside, broken, hang } = chooseLayout(lines, room, isSame ? chosen.size : undefined)
   fit.highest = isSame && chosen.size === size ? Math.max(fit.highest ?? 0, grid.offsetHeight) : 0
   fit.chosen = { size, width, height }
   grid.dataset.size = String(size)
   // The same once more would have all of it styled and laid out anew.
   if (size !== now) grid.style.setProperty('--size', String(size))
   grid.dataset.broken = String(broken)
+  grid.style.setProperty('--hang', `${hang}px`)
   sides.forEach((side, i) => {
     side.dataset.beside = String(beside[i])
   })

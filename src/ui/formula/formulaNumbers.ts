@@ -104,7 +104,7 @@ function typesetPattern(
 ): Pattern {
   const { text, wanted, results } = numbersToFill(line, decisions, marking)
   const element = document.createElement('span')
-  typeset(katex, `\\displaystyle {}= ${text}`, element)
+  typeset(katex, `\\displaystyle ${text}`, element)
   const slots = wanted.map((slot, i): Slot => {
     const place = element.querySelector(`[data-slot="${i}"]`) as HTMLElement
     return { ...slot, node: digitIn(place) }

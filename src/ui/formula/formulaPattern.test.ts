@@ -42,7 +42,7 @@ function check(coordinate: number | 'all', run: Run, { variables, written }: Pre
     for (const decisions of decisionsFor(line)) {
       const { text, wanted, results } = numbersToFill(line, decisions, { roles, nameOf })
       if (!line.numbers) continue
-      const html = read(`\\displaystyle {}= ${text}`)
+      const html = read(`\\displaystyle ${text}`)
       expect(html.match(/data-slot="/g)?.length ?? 0).toBe(wanted.length)
       expect([0, line.rows.length]).toContain(wanted.length - results)
     }

@@ -30,7 +30,7 @@ export interface ToFill {
   readonly results: number
 }
 
-/** A line's numbers in LaTeX, with a zero in each place, for one pattern of branches taken. */
+/** A line's numbers in LaTeX, from the sign on, with a zero in each place, for one pattern of branches taken. */
 export function numbersToFill(
   line: FormulaLine,
   decisions: Decisions,
@@ -58,7 +58,9 @@ export function numbersToFill(
   const ends =
     result && !texts.every(isBare) ? rows.map((_, row) => placeholder(result, 0, row)) : []
   const sides = [texts, ends].filter((side) => side.length > 0)
-  return { text: sides.map(column).join(' = '), wanted, results }
+  // Where it is too long for a line, the next one begins with the sign.
+  const text = sides.map((side) => `{}=\\nobreak ${column(side)}`).join(' \\allowbreak ')
+  return { text, wanted, results }
 }
 
 /** A number alone is its own result. */
