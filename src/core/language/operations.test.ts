@@ -151,6 +151,17 @@ test.each(['softplus', 'elu', 'silu', 'gelu', 'sigmoid', 'tanh', 'relu'])(
   },
 )
 
+test.each(['softplus', 'elu', 'silu', 'gelu', 'relu'])(
+  '%s of a huge number is that number, and nearly nothing below 0',
+  (word) => {
+    const value = compileFunction(parse(`${word}(x)`), ['x'])
+    for (const x of [1e20, 1e300, Number.MAX_VALUE]) {
+      expect(value(x)).toBe(x)
+      expect(Math.abs(value(-x))).toBeLessThanOrEqual(1)
+    }
+  },
+)
+
 test('n equal arguments of max get 1/n each', () => {
   const shares = gradient(parse('max(a, b, c, d)'), letters).map((g) =>
     evaluate(g, (n) => (n === 'd' ? 1 : 2)),
