@@ -7,10 +7,11 @@ const { scope } = self.registration
 const own = `${scope} ${built.id}`
 /** In the cache of each version stands which pages it serves. */
 const pages = `${scope}pages/`
+const note = async (id: string) => (await caches.open(own)).put(pages + id, new Response())
 const loosely = { ignoreSearch: true, ignoreVary: true }
 const isHashed = (path: string) => path.startsWith('assets/')
 
-self.addEventListener('install', (event) => event.waitUntil(fill()))
+self.addEventListener('install', (event) => event.waitUntil(fill(event)))
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(self.skipWaiting())
@@ -25,7 +26,8 @@ self.addEventListener('fetch', (event) => {
 })
 
 /** Of hashed files, those that an earlier version has are not asked for again. A single wrong file, and nothing is used. */
-async function fill() {
+async function fill(event: ExtendableEvent & { addRoutes?: (route: object) => Promise<void> }) {
+  void event.addRoutes?.({ condition: { urlPattern: `${scope}sw.js` }, source: 'network' })
   const cache = await caches.open(own)
   const keep = async ([path, integrity]: [string, string]) => {
     const known = await (isHashed(path) ? caches : cache).match(scope + path, loosely)
@@ -43,8 +45,6 @@ async function answer(request: Request, url: string) {
   const headers = { ...Object.fromEntries(found.headers), ...built.headers }
   return found.ok ? new Response(found.body, { headers }) : found
 }
-
-const note = async (id: string) => (await caches.open(own)).put(pages + id, new Response())
 
 /** When a page has come, the versions before this one that no page uses any more are thrown away. */
 async function tidy() {

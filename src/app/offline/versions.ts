@@ -25,12 +25,9 @@ export function watchVersions(announce: () => void): Versions {
   // Browsers have none where the connection is not secure.
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker
   let registration: ServiceWorkerRegistration | undefined
-  let isChanging = false
 
   async function compare() {
-    // What this page asks for starts the worker that answers it: the one that is just to give way then stays, and the page
-    // that comes waits for its answer without end (seen in Chromium on a busy machine).
-    if (!isChanging && (await isReplaced())) announce()
+    if (await isReplaced()) announce()
   }
   const follow = (next: ServiceWorker | null) =>
     next?.addEventListener('statechange', () => {
@@ -59,7 +56,6 @@ export function watchVersions(announce: () => void): Versions {
   return {
     look: () => void look(),
     async reload() {
-      isChanging = true
       await takenOver(registration?.waiting ?? registration?.installing)
       location.reload()
     },
@@ -69,7 +65,10 @@ export function watchVersions(announce: () => void): Versions {
 /** Where there is no network, or nothing may be kept, there will be another moment. */
 const settled = (trying: Promise<unknown> | undefined) => trying?.catch(() => undefined)
 
-/** Whether the host lists other files than those of this page. */
+/**
+ * Whether the host lists other files than those of this page. No worker is asked (serviceWorker.ts has a route for it): started
+ * by that, one that is to give way does not, and in Chromium the page that comes waits without end.
+ */
 async function isReplaced(): Promise<boolean> {
   const response = await fetch(script, { cache: 'no-cache' })
   const isScript = /javascript/.test(response.headers.get('content-type') ?? '')
