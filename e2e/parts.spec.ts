@@ -59,20 +59,25 @@ const isGrace = (part: string) => graces.includes(nameOf(part))
 const turn = (part: string) =>
   part.endsWith('Lab.tsx') ? -2 : [...acts.keys()].indexOf(nameOf(part))
 
-/** The files that come later than the page, each with the first part that misses it. */
-function missable(lab: keyof typeof links): Map<string, string> {
-  const early = new Set(filesOf(entry))
-  const found = new Map<string, string>()
+/** The files that come later than the page, by the first part that misses them. */
+function missable(lab: keyof typeof links): Map<string, string[]> {
+  const known = new Set(filesOf(entry))
+  const found = new Map<string, string[]>()
   const parts = lazyParts(entry, lab).filter((part) => !isGrace(part))
-  for (const part of parts.sort((a, b) => turn(a) - turn(b)))
-    for (const file of filesOf(part))
-      if (!early.has(file) && !found.has(file)) found.set(file, part)
+  for (const part of parts.sort((a, b) => turn(a) - turn(b))) {
+    const files = filesOf(part).filter((file) => !known.has(file) && isMissed(file, lab))
+    for (const file of files) known.add(file)
+    if (files.length) found.set(part, files)
+  }
   return found
 }
-const sheetsOfCurve = new Set([...missable('curve').keys()].filter((file) => file.endsWith('.css')))
+const sheetsOfCurve = new Set(
+  [...missable('curve').values()].flat().filter((file) => file.endsWith('.css')),
+)
 /** A style sheet that both labs have is missed in one. */
-const isMissed = (file: string, lab: keyof typeof links) =>
-  lab === 'curve' || !sheetsOfCurve.has(file)
+function isMissed(file: string, lab: keyof typeof links): boolean {
+  return lab === 'curve' || !sheetsOfCurve.has(file)
+}
 
 /** What comes after the first picture: most of the panels. */
 const [later = '', laterStyles = ''] = ['.js', '.css'].map(
@@ -83,6 +88,34 @@ const unloaded = (page: Page) => page.getByText('This part did not load')
 const plot = (page: Page) => page.getByRole('region', { name: 'Plot' })
 const step = (page: Page) => page.getByRole('button', { name: 'Step forward' })
 const comesBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')))
+async function triesAgain(page: Page): Promise<void> {
+  await comesBack(page)
+  // A menu waits to be opened again.
+  const again = page.getByRole('menuitem', { name: 'Try again' })
+  if (await again.isVisible()) await again.click()
+}
+
+/** Refuses files, until they are let through one by one. */
+async function refuse(page: Page, files: readonly string[]) {
+  const missing = new Set(files)
+  let refused: string[] = []
+  const missed = (url: URL) => [...missing].find((file) => url.pathname.endsWith(`/${file}`))
+  await page.route(
+    (url) => Boolean(missed(url)),
+    (route, request) => {
+      refused.push(missed(new URL(request.url())) ?? '')
+      return route.abort()
+    },
+  )
+  return {
+    /** Lets the first through that has been asked for in vain since the last. */
+    async letOneThrough() {
+      await expect.poll(() => refused.length).toBeGreaterThan(0)
+      missing.delete(refused[0] ?? '')
+      refused = []
+    },
+  }
+}
 
 test.use({
   expected: /Failed to load resource|Broken on purpose|preloaded using link preload/,
@@ -96,22 +129,21 @@ test.describe('without', () => {
   )
 
   for (const lab of ['curve', 'surface'] as const) {
-    for (const [file, part] of missable(lab)) {
-      if (!isMissed(file, lab)) continue
-      test(`${basename(file)} the ${lab} lab goes on, says so, and has it when it comes`, async ({
+    for (const [part, files] of missable(lab)) {
+      test(`${nameOf(part)} the ${lab} lab goes on, says so, and has it when its files have come one by one`, async ({
         page,
       }) => {
-        await page.route(`**/${file}`, (route) => route.abort())
+        const gate = await refuse(page, files)
         await page.goto(links[lab])
         await acts.get(nameOf(part))?.(page)
         await expect(unloaded(page).first()).toBeVisible()
         await expect(page.getByRole('link', { name: 'Surface' })).toBeVisible()
         if (!part.endsWith('Lab.tsx')) await expect(plot(page)).toBeVisible()
-        await page.unroute(`**/${file}`)
-        await comesBack(page)
-        // A menu waits to be opened again.
-        const again = page.getByRole('menuitem', { name: 'Try again' })
-        if (await again.isVisible()) await again.click()
+        for (const _ of files) {
+          await gate.letOneThrough()
+          await expect(unloaded(page).first()).toBeVisible()
+          await triesAgain(page)
+        }
         await expect(unloaded(page)).toHaveCount(0)
         await expect(outcome(page)).not.toBeEmpty()
         await expect(plot(page)).toBeVisible()
