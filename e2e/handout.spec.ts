@@ -24,7 +24,7 @@ test('each step of a lesson leads to its handout, which is left by the way back'
   await expect(page).toHaveURL(/#\/lessons\/soda\/print$/)
   await expect(page).toHaveTitle('Handout · The soda can · Descent')
   await expect(button(page)).toBeDisabled()
-  await expect(page.getByRole('status')).toHaveText(/\d+ of \d+ figures/)
+  await expect(page.getByText(/^\d+ of \d+ figures$/)).toBeVisible()
   await page.getByRole('link', { name: 'The soda can' }).click()
   await expect(page.getByRole('link', { name: 'Print this lesson' })).toBeVisible()
   await expect(page.locator('html')).not.toHaveAttribute('data-paper')
