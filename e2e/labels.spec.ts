@@ -4,8 +4,6 @@ import { expect, open, test } from './test.ts'
 
 /** The last number of its axis of steps is as wide as numbers there are as a rule. */
 const long = '#/curve?f=x^2&start=3&steps=1000&run=sgd(lr=0.05)'
-const links = [...someLinks(60, 20261129), long]
-
 for (const [i, viewport] of [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -33,6 +31,7 @@ for (const [i, viewport] of [
       )
       test.slow()
       const troubles: string[] = []
+      const links = [...someLinks(30, 20261129 + i), long]
       await open(page, links[0])
       for (const link of links) {
         if ((await wordTroubles(page, link)).length === 0) continue
