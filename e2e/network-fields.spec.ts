@@ -1,6 +1,6 @@
 // What the number fields of the network lab say of numbers that they cannot take; what was there stays.
 import { region } from './network.ts'
-import { expect, open, problem, test } from './test.ts'
+import { expect, open, openWhole, problem, test } from './test.ts'
 
 const link =
   '#/network?data=moons(n=60,noise=0.2)&layers=4:3&batch=20&epochs=10&seed=2&dropout=0.1&at=5&run=adam(lr=0.02)'
@@ -29,6 +29,8 @@ for (const [at, name, wanted, refused] of fields)
     await expect(region(page, 'Optimizers').getByRole('slider').first()).toBeVisible()
     const field = page.getByRole('spinbutton', { name, exact: true })
     const before = await field.inputValue()
+    // The address is written anew, with all of it, a while after the page has come.
+    await expect(page).toHaveURL(/activation=/)
     const there = page.url()
     for (const text of [...refused, '', 'abc']) {
       await field.fill(text)
@@ -47,8 +49,8 @@ for (const [at, name, wanted, refused] of fields)
 test('no number field of the lab is left out', async ({ page }) => {
   const known: string[] = fields.map(([, name]) => name)
   for (const at of [link, own]) {
-    await open(page, at)
-    await expect(region(page, 'Optimizers').getByRole('slider').first()).toBeVisible()
+    await page.goto('about:blank')
+    await openWhole(page, at)
     const names = await page
       .getByRole('spinbutton')
       .evaluateAll((all) =>

@@ -28,6 +28,8 @@ for (const [name, value, written] of [
     const scrubber = page.getByRole('slider', { name: 'Iteration' })
     await scrubber.press('End')
     await expect(outcome(page)).toContainText(/^Trained for 12 epochs/)
+    // The address follows after a while.
+    await expect(page).not.toHaveURL(new RegExp(`at=${middle}\\b`))
     const changed = await lossesOf(page, 'SGD')
     expect(changed).toHaveLength(13)
     expect(apart(changed.slice(0, 7), plain.slice(0, 7))).toBeLessThan(1e-5)

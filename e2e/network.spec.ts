@@ -10,7 +10,7 @@ import {
   trainedFrom,
   weightsOf,
 } from './network.ts'
-import { expect, open, outcome, overflow, problem, test } from './test.ts'
+import { expect, open, openWhole, outcome, overflow, problem, test } from './test.ts'
 
 const slides =
   '#/network?data=sine(n=1000,noise=0.1,seed=1)&layers=256:256:256&activation=elu&loss=mse&split=1&epochs=512&run=adam(lr=0.001)'
@@ -275,7 +275,7 @@ const controls = [
 test.describe('a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
   test('has it all, without scrolling sideways', async ({ page }) => {
-    await open(page, `${small}&at=24`)
+    await openWhole(page, `${small}&at=24`)
     expect((await overflow(page)).across).toBeLessThanOrEqual(0)
     await expect(region(page, 'Network')).toBeVisible()
     await expect(region(page, 'Fit')).toBeVisible()

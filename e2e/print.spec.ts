@@ -77,6 +77,8 @@ for (const link of [
       await page.emulateMedia({ colorScheme })
       await page.goto('about:blank')
       await open(page, link)
+      if (link.includes('#/surface'))
+        await expect(page.getByRole('list', { name: 'Points where it is level' })).toBeAttached()
       await standsStill(page)
       await tell(page, 'beforeprint')
       await expect(page.locator('html')).toHaveCSS('color-scheme', 'light')

@@ -62,9 +62,11 @@ test.describe('on a phone', () => {
       equations.evaluateAll((all) =>
         all.map((one) => [...one.getClientRects()].map(({ bottom }) => Math.round(bottom))),
       )
-    await expect.poll(async () => (await lines()).map(({ length }) => length)).toEqual([1, 1])
-    const [first, second] = await lines()
-    expect(first).not.toEqual(second)
+    const areApart = async () => {
+      const [first = [], second = []] = await lines()
+      return first.length === 1 && second.length === 1 && first[0] !== second[0]
+    }
+    await expect.poll(areApart).toBe(true)
   })
 })
 

@@ -1,6 +1,6 @@
 // The surface lab in each layout and theme: nothing is lost, axe finds nothing.
 import { expectAccessible, rulesOf } from './axe.ts'
-import { expect, open, overflow, test } from './test.ts'
+import { expect, open, openWhole, overflow, test } from './test.ts'
 
 const race =
   '#/surface?f=himmelblau&start=0.2,-0.6&steps=60&at=20&run=sgd(lr=0.01)&run=adam(lr=0.3)&run=rmsprop(lr=0.05)'
@@ -39,7 +39,7 @@ for (const viewport of [
   test.describe(`${viewport.width}×${viewport.height}`, () => {
     test.use({ viewport })
     test('nothing scrolls and nothing is cut off', async ({ page }) => {
-      await open(page, race)
+      await openWhole(page, race)
       const { across, down } = await overflow(page)
       expect(across).toBeLessThanOrEqual(0)
       expect(down).toBeLessThanOrEqual(0)
@@ -52,7 +52,7 @@ for (const viewport of [
 test.describe('a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
   test('has it all, without scrolling sideways', async ({ page }) => {
-    await open(page, race)
+    await openWhole(page, race)
     expect((await overflow(page)).across).toBeLessThanOrEqual(0)
     await expect(page.getByRole('link', { name: 'Curve' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()

@@ -28,6 +28,21 @@ export async function open(page: Page, link = '#/curve'): Promise<void> {
   await expect(comingRules(page)).toHaveCount(0)
 }
 
+/** Opens a link and waits for what of its lab comes last, too: whoever measures the page measures all of it. */
+export async function openWhole(page: Page, link: string): Promise<void> {
+  await open(page, link)
+  const all = { exact: true, includeHidden: true }
+  const last = [
+    page.getByRole('region', { name: 'Optimizers' }).getByRole('slider', { includeHidden: true }),
+    link.includes('#/network') && page.getByRole('spinbutton', { name: 'Sample', ...all }),
+    link.includes('#/surface') && page.getByRole('button', { name: 'Curvature', ...all }),
+    link.includes('#/surface') && page.getByRole('spinbutton', { name: 'Noise', ...all }),
+    link.includes('@cosine') && page.getByRole('spinbutton', { name: 'T max', ...all }),
+    link.includes('rule=') && page.getByRole('textbox', { name: 'Rule', ...all }),
+  ]
+  for (const one of last) if (one) await expect(one.first()).toBeAttached()
+}
+
 /** Rules that are not seen yet: they are typeset line by line. */
 export const comingRules = (page: Page | Locator) => page.locator('[data-whole="false"]')
 

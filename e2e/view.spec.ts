@@ -75,6 +75,7 @@ for (const [lab, link] of [
     const [, ends = ''] = /view=([^&]*)/.exec(hashOf(page)) ?? []
     for (const end of ends.split(/[:,]/)) expect(end.length).toBeLessThan(9)
     await page.getByRole('button', { name: 'Copy link' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     const elsewhere = await context.newPage()
     await open(elsewhere, copied)

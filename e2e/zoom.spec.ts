@@ -1,7 +1,7 @@
 // A page that is zoomed, or whose colours the system chooses, loses nothing.
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
-import { expect, open, overflow, test } from './test.ts'
+import { expect, open, openWhole, overflow, test } from './test.ts'
 
 const links = {
   curve: '#/curve?f=tanhsin&start=8&steps=15&at=5&run=adam(lr=2)@cosine(T_max=9)',
@@ -49,7 +49,7 @@ for (const [lab, link] of Object.entries(links)) {
       test('flows anew: all that can be done is there, and nothing scrolls sideways', async ({
         page,
       }) => {
-        await open(page, link)
+        await openWhole(page, link)
         const more = page.getByRole('button', { name: 'More', exact: true })
         if (await more.isVisible()) await more.click()
         const there = await controls(page)
