@@ -40,3 +40,17 @@ for (const fragment of ['#%E0%A4%A', '#/../../x?f=%00%ff&&==&run=((((', '#\u{1F6
     await expect(page.getByRole('region', { name: 'Plot' })).toBeVisible()
   })
 }
+
+for (const link of [
+  '#/curve?start=abc',
+  '#/graph?start=x:abc',
+  '#/network?batch=abc',
+  '#/maps?size=abc',
+]) {
+  test(`what is said of ${link} leaves the time free`, async ({ page }) => {
+    await open(page, link)
+    await expect(problem(page)).toContainText('cannot be read')
+    for (const name of ['Play', 'Step forward'])
+      await page.getByRole('button', { name, exact: true }).click({ trial: true })
+  })
+}

@@ -45,7 +45,9 @@ function Parts(places: Places) {
   const light = useLight(place)
   const { fills, shown: panels } = useArrangement()
   const side = useSide()
-  if (!useReady(shown, place)) return null
+  const isReady = useReady(shown, place)
+  useEnd(isReady && !places.drawer)
+  if (!isReady) return null
   return (
     <Renewal value={shown}>
       <Place value={place}>
@@ -84,6 +86,17 @@ function useReady(shown: object | undefined, place: string): boolean {
     }
   }, [ready, place])
   return ready
+}
+
+/** What is said of problems stands over what comes last: not where that is the time. */
+function useEnd(isTime: boolean): void {
+  useLayoutEffect(() => {
+    if (!isTime) return
+    document.body.dataset.ends = 'time'
+    return () => {
+      delete document.body.dataset.ends
+    }
+  }, [isTime])
 }
 
 /** Each part in its place. In one column the order is that of the page itself, so that the keyboard follows the eye. */
