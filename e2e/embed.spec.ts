@@ -171,7 +171,7 @@ for (const [name, link] of Object.entries(labs))
       await page.setViewportSize({ width, height })
       await expect(page.getByRole('button', { name: 'Play' })).toBeInViewport({ ratio: 1 })
       await expect(way).toBeInViewport({ ratio: 1 })
-      expect(await overflow(page)).toEqual({ across: 0, down: 0 })
+      await expect.poll(() => overflow(page)).toEqual({ across: 0, down: 0 })
     }
   })
 

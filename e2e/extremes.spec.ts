@@ -29,9 +29,9 @@ for (const [link, start] of [
 ] as const) {
   test(`${link} has its start in view`, async ({ page }) => {
     await open(page, link)
+    await expect(page.getByText(`start ${start}`, { exact: true })).toBeVisible()
     const plot = await page.getByRole('region', { name: 'Plot' }).boundingBox()
     const handle = await page.getByRole('slider', { name: 'Start' }).boundingBox()
-    await expect(page.getByText(`start ${start}`, { exact: true })).toBeVisible()
     expect(handle?.x).toBeGreaterThan(plot?.x as number)
     expect((handle?.x as number) + 22).toBeLessThan((plot?.x as number) + (plot?.width as number))
   })

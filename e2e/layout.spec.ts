@@ -1,7 +1,7 @@
 // Layouts, by the sizes of screens: nothing is cut off and axe finds nothing.
 import type { Page } from '@playwright/test'
 import { expectAccessible, rulesOf } from './axe.ts'
-import { expect, open, overflow, problem, test } from './test.ts'
+import { expect, open, openWhole, overflow, problem, test } from './test.ts'
 
 /** In which layout axe looks in which theme: the widest has the parts of the wide one, and themes differ in colours alone. */
 const layouts = [
@@ -112,7 +112,7 @@ test.describe('a plot that is the page', () => {
   test.use({ viewport: { width: 1280, height: 720 } })
 
   test('is high, and all that runs an experiment is in sight', async ({ page }) => {
-    await open(page, shown)
+    await openWhole(page, shown)
     expect(await plotHeight(page)).toBeGreaterThanOrEqual(340)
     const panel = page.getByRole('region', { name: 'Optimizers' })
     for (const slider of await panel.getByRole('slider').all())
@@ -218,7 +218,7 @@ test.describe('a wall', () => {
   test.use({ viewport: { width: 1920, height: 1080 } })
 
   test('is read from the back row', async ({ page }) => {
-    await open(page, shown)
+    await openWhole(page, shown)
     expect(await typeOf(page, 'Plot')).toBeGreaterThanOrEqual(18)
     expect(await typeOf(page, 'Update rule')).toBeGreaterThanOrEqual(24)
     expect(await plotHeight(page)).toBeGreaterThanOrEqual(520)

@@ -133,13 +133,13 @@ test('a scene is dragged to another place, and back by Undo', async ({ page }) =
   await expect(rows).toHaveCount(3)
   const handle = (i: number) => rows.nth(i).getByTitle('Drag to another place')
   await handle(0).dragTo(rows.nth(2))
-  expect(await names(page)).toEqual(['Scene 2', 'Scene 3', 'Scene 1'])
+  await expect.poll(() => names(page)).toEqual(['Scene 2', 'Scene 3', 'Scene 1'])
   await expect(page.getByText('“Scene 1” is scene 3 of 3')).toBeVisible()
   await handle(2).dragTo(rows.nth(1))
-  expect(await names(page)).toEqual(['Scene 2', 'Scene 1', 'Scene 3'])
+  await expect.poll(() => names(page)).toEqual(['Scene 2', 'Scene 1', 'Scene 3'])
   await button(page, 'Undo').click()
   await button(page, 'Undo').click()
-  expect(await names(page)).toEqual(['Scene 1', 'Scene 2', 'Scene 3'])
+  await expect.poll(() => names(page)).toEqual(['Scene 1', 'Scene 2', 'Scene 3'])
 })
 
 test('a talk that is dropped anywhere is the one that is being made', async ({ page }) => {

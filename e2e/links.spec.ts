@@ -12,6 +12,7 @@ test('Copy link makes a link that chat programs leave alone and that shows the s
   )
   const before = await rowOf(page, 15)
   await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).toMatch(/^http:\/\/localhost:\d+\/#\/curve\?[A-Za-z0-9\-./:=,+&%]*$/)
   await page.goto('about:blank')
