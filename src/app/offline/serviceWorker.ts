@@ -25,7 +25,7 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(answer(event.request, address))
 })
 
-/** Of hashed files, those that an earlier version has are not asked for again. A single wrong file, and nothing is used. */
+/** One by one: the page keeps the processor. Hashed files of an earlier version are not asked for again. One wrong, none used. */
 async function fill(event: ExtendableEvent & { addRoutes?: (route: object) => Promise<void> }) {
   void event.addRoutes?.({ condition: { urlPattern: `${scope}sw.js` }, source: 'network' })
   const cache = await caches.open(own)
@@ -35,7 +35,7 @@ async function fill(event: ExtendableEvent & { addRoutes?: (route: object) => Pr
     const request = new Request(scope + path, { integrity, cache: freshness, priority: 'low' })
     await cache.put(request, known ?? (await fetch(request)))
   }
-  await Promise.all(Object.entries(built.files).map(keep))
+  for (const file of Object.entries(built.files)) await keep(file)
 }
 
 /** Adds the headers by which workers may share memory, which few hosts send. */
