@@ -47,6 +47,7 @@ test('worked steps up to the one that is shown, and exercises with their answers
 
 test('the plot as SVG that needs no style sheet', async ({ page }) => {
   await open(page, race)
+  await expect(page.locator('[data-layer="racers"] text').filter({ hasText: 'SGD' })).toBeAttached()
   const svg = await exported(page, 'SVG')
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/)
   expect(svg).not.toContain(' class=')

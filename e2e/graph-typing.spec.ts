@@ -9,6 +9,8 @@ test('a value that is dragged, slid or typed changes everything at once', async 
   await expect(nodeOf(page, /the variable y, value −4, adjoint 10/)).toBeVisible()
   await page.getByRole('slider', { name: 'z', exact: true }).fill('-3')
   await expect(nodeOf(page, /the variable z, value −3, adjoint 0/)).toBeVisible()
+  // What drags comes with the time.
+  await expect(page.getByRole('slider', { name: 'Iteration' })).toBeVisible()
   const leaf = nodeOf(page, /the variable w/)
   const box = await leaf.boundingBox()
   if (!box) throw new Error('The leaf is not drawn')
@@ -45,6 +47,7 @@ test('a function of the catalogue with parameters is shown with their numbers', 
 
 test('a short formula is as large as any other', async ({ page }) => {
   const sizeOf = async (link: string) => {
+    await page.goto('about:blank')
     await open(page, link)
     const heading = page.getByRole('heading', { level: 1 })
     await expect(heading.locator('.katex').first()).toBeAttached()

@@ -23,11 +23,25 @@ test('each step of a lesson leads to its handout, which is left by the way back'
   await page.getByRole('link', { name: 'Print this lesson' }).click()
   await expect(page).toHaveURL(/#\/lessons\/soda\/print$/)
   await expect(page).toHaveTitle('Handout · The soda can · Descent')
-  await expect(button(page)).toBeDisabled()
-  await expect(page.getByText(/^\d+ of \d+ figures$/)).toBeVisible()
   await page.getByRole('link', { name: 'The soda can' }).click()
   await expect(page.getByRole('link', { name: 'Print this lesson' })).toBeVisible()
   await expect(page.locator('html')).not.toHaveAttribute('data-paper')
+})
+
+test('nothing is printed before all figures are there', async ({ page }) => {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/runsWorker-*.js', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('#/lessons/soda/print')
+  await expect(page.getByText(/^0 of \d+ figures$/)).toBeVisible()
+  await expect(button(page)).toBeDisabled()
+  release()
+  await expect(button(page)).toBeEnabled()
 })
 
 test('a handout has every step, question and figure of its lesson, black on white, and no answers before the key', async ({

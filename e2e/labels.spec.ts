@@ -58,6 +58,7 @@ test.describe('networks on a phone', () => {
     await open(page, networks[0])
     await page.getByRole('button', { name: 'Loss', exact: true }).click()
     for (const link of networks) {
+      await page.goto('about:blank')
       await open(page, link)
       await expect(page.getByRole('region', { name: 'Loss', exact: true })).toContainText('epoch')
       expect(await wordTroubles(page, link), link).toEqual([])

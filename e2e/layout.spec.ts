@@ -1,7 +1,7 @@
 // Layouts, by the sizes of screens: nothing is cut off and axe finds nothing.
 import type { Page } from '@playwright/test'
 import { expectAccessible, rulesOf } from './axe.ts'
-import { expect, open, openWhole, overflow, problem, test } from './test.ts'
+import { expect, isTypeset, open, openWhole, overflow, problem, test } from './test.ts'
 
 /** In which layout axe looks in which theme: the widest has the parts of the wide one, and themes differ in colours alone. */
 const layouts = [
@@ -22,7 +22,7 @@ for (const { width, height, themes } of layouts) {
     test.use({ viewport: { width, height } })
 
     test('nothing is cut off or scrolls sideways', async ({ page }) => {
-      await open(page, shown)
+      await openWhole(page, shown)
       const { across, down } = await overflow(page)
       expect(across).toBeLessThanOrEqual(0)
       if (width >= 1280) expect(down).toBeLessThanOrEqual(0)
@@ -52,7 +52,7 @@ for (const { width, height, themes } of layouts) {
     })
 
     test('nothing scrolls sideways in a race', async ({ page }) => {
-      await open(page, race)
+      await openWhole(page, race)
       await expect(page.getByRole('img', { name: /^Learning rate over/ })).toHaveCount(2)
       expect((await overflow(page)).across).toBeLessThanOrEqual(0)
     })
@@ -125,7 +125,8 @@ test.describe('a plot that is the page', () => {
   test('a rule keeps its size while it is stepped through, and shows where there is more', async ({
     page,
   }) => {
-    await open(page, race)
+    await openWhole(page, race)
+    await isTypeset(page)
     const size = await typeOf(page, 'Update rule')
     expect(size).toBeGreaterThanOrEqual(13)
     for (let step = 0; step < 15; step++) {

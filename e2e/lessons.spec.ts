@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible, rulesOf } from './axe.ts'
-import { expect, problem, test } from './test.ts'
+import { expect, overflow, problem, test } from './test.ts'
 
 const lessons = readdirSync('src/lessons/texts')
 const first = 'soda'
@@ -105,9 +105,7 @@ test('all lessons stand in one screen, and the first question is near', async ({
   const links = page.getByRole('main').getByRole('listitem').getByRole('link')
   await expect(links).toHaveCount(lessons.length)
   await expect(page).toHaveTitle('Lessons · Descent')
-  expect(
-    await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
-  ).toBeLessThanOrEqual(0)
+  await expect.poll(async () => (await overflow(page)).down).toBeLessThanOrEqual(0)
   await links.first().click()
   await page.getByRole('link', { name: 'Begin' }).click()
   await expect(page).toHaveURL(/#\/lessons\/\w+\/1$/)
@@ -182,14 +180,17 @@ test('a guess is dragged, and drawn beside what comes out', async ({ page }) => 
   const plot = page.getByRole('region', { name: 'Plot' })
   await question(page).getByRole('button', { name: 'Check' }).click()
   await expect(verdict(page)).toHaveText('Drag the handle on the plot first.')
-  const box = await guess(page).boundingBox()
-  if (!box) throw new Error('It is there')
-  const [x, y] = [box.x + box.width / 2, box.y + 20]
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x - 60, y, { steps: 4 })
-  await page.mouse.up()
-  await expect(question(page)).toContainText(/Your guess: x = /)
+  // A handle is seen before it can be dragged.
+  await expect(async () => {
+    const box = await guess(page).boundingBox()
+    if (!box) throw new Error('It is there')
+    const [x, y] = [box.x + box.width / 2, box.y + 20]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x - 60, y, { steps: 4 })
+    await page.mouse.up()
+    await expect(question(page)).toContainText(/Your guess: x = /, { timeout: 2000 })
+  }).toPass()
   // Nothing else is moved by it, nor by a click on the plot.
   const frame = await plot.boundingBox()
   await plot.click({ position: { x: (frame?.width ?? 0) / 2, y: 80 } })
@@ -319,9 +320,12 @@ test.describe('on a phone', () => {
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0)
     // Question and plot have room in one screen.
-    const [above, below] = await Promise.all(
-      [question(page), page.getByRole('region', { name: 'Plot' })].map((it) => it.boundingBox()),
-    )
-    expect((below?.y ?? 0) + (below?.height ?? 0) - (above?.y ?? 0)).toBeLessThan(740)
+    const height = async () => {
+      const [above, below] = await Promise.all(
+        [question(page), page.getByRole('region', { name: 'Plot' })].map((it) => it.boundingBox()),
+      )
+      return below && above ? below.y + below.height - above.y : Number.NaN
+    }
+    await expect.poll(height).toBeLessThan(740)
   })
 })

@@ -43,6 +43,13 @@ export async function openWhole(page: Page, link: string): Promise<void> {
   for (const one of last) if (one) await expect(one.first()).toBeAttached()
 }
 
+/** Waits until all is set in the letters that it will have. */
+export async function isTypeset(page: Page): Promise<void> {
+  await expect(page.locator('h1 .katex').first()).toBeAttached()
+  await expect(comingRules(page)).toHaveCount(0)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
 /** Rules that are not seen yet: they are typeset line by line. */
 export const comingRules = (page: Page | Locator) => page.locator('[data-whole="false"]')
 
