@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { filesOf, lazyParts } from './chunks.ts'
-import { comingRules, expect, test } from './test.ts'
+import { comingRules, expect, heldBack, test } from './test.ts'
 
 /** Kilobytes at most, for each lab: what a later lab costs is its own; 1.5 keep the app for when there is no network. */
 const budgets = {
@@ -33,14 +33,8 @@ for (const [lab, most] of Object.entries(budgets)) {
       const file = fileOf(request.url())
       if (isScript(file)) asked.add(file)
     })
-    let release = () => {}
-    const drawn = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route('**/*.js', async (route) => {
-      if (!needed.has(fileOf(route.request().url()))) await drawn
-      await route.continue()
-    })
+    const isLater = (file: string) => isScript(file) && !needed.has(file)
+    const release = await heldBack(page, ({ href }) => isLater(fileOf(href)))
 
     await page.goto(`#/${lab}`)
     await expect(page.getByRole('region', { name: 'Plot' }).locator('canvas').first()).toBeVisible()

@@ -1,6 +1,6 @@
 // What is built: its policy, its fonts, where it can live.
 import { filesOf, keyNamed } from './chunks.ts'
-import { expect, open, test } from './test.ts'
+import { expect, heldBack, open, test } from './test.ts'
 
 test('the policy is in the page, and the fonts are WOFF2 of the page’s own', async ({ page }) => {
   const fonts: string[] = []
@@ -71,14 +71,7 @@ for (const [address, seen, unseen] of [
   test(`at “${address}” nothing is painted that goes again, and nothing moves`, async ({
     page,
   }) => {
-    let release = () => {}
-    const seenFirst = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route('**/*.js', async (route) => {
-      await seenFirst
-      await route.continue()
-    })
+    const release = await heldBack(page, '**/*.js')
     await page.addInitScript(() => {
       const moved: [number, string][] = []
       Object.assign(globalThis, { moved })

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './axe.ts'
-import { expect, test } from './test.ts'
+import { expect, heldBack, test } from './test.ts'
 
 const text = readFileSync('src/lessons/texts/soda.md', 'utf8')
 const titles = [...text.matchAll(/^## (.+)$/gm)].map(([, title = '']) => title)
@@ -29,14 +29,7 @@ test('each step of a lesson leads to its handout, which is left by the way back'
 })
 
 test('nothing is printed before all figures are there', async ({ page }) => {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/runsWorker-*.js', async (route) => {
-    await released
-    await route.continue()
-  })
+  const release = await heldBack(page, '**/runsWorker-*.js')
   await page.goto('#/lessons/soda/print')
   await expect(page.getByText(/^0 of \d+ figures$/)).toBeVisible()
   await expect(button(page)).toBeDisabled()

@@ -1,7 +1,7 @@
 // What a lecturer does beside going on: takes panels off the wall, points, keeps time, fills the screen, puts scenes in order.
 import type { Page } from '@playwright/test'
 import { button, curve, onWall, speakerOf, talkOf } from './talk.ts'
-import { expect, isTypeset, open, problem, test } from './test.ts'
+import { expect, heldBack, isTypeset, open, problem, test } from './test.ts'
 
 const three = talkOf(curve(1), curve(2), curve(3))
 
@@ -26,20 +26,13 @@ test('P puts a lab on the wall, and what nobody needs to see is taken off it', a
 test('who goes on to type while the wall is on its way stays, and loses nothing', async ({
   page,
 }) => {
-  let comes = () => {}
-  const held = new Promise<void>((release) => {
-    comes = release
-  })
-  await page.route('**/Offered-*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await heldBack(page, '**/Offered-*.js')
   await open(page, curve(7))
   await button(page, 'Presenter mode').click()
   const field = page.getByRole('textbox', { name: 'Expression' })
   await field.fill('x^2 + sin(')
   const came = page.waitForEvent('requestfinished', (request) => /Offered-/.test(request.url()))
-  comes()
+  release()
   await came
   await page.evaluate(() => new Promise((next) => setTimeout(() => requestAnimationFrame(next))))
   await expect(problem(page)).toBeVisible()

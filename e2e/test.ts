@@ -57,6 +57,22 @@ export const comingRules = (page: Page | Locator) => page.locator('[data-whole="
 export const nodeOf = (page: Page, words: RegExp) =>
   page.getByRole('region', { name: 'Graph', exact: true }).getByRole('button', { name: words })
 
+/** Holds files back. @returns what lets them through from then on */
+export async function heldBack(
+  page: Page,
+  files: string | ((url: URL) => boolean),
+): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(files, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
 /** What the page says is wrong. */
 export const problem = (page: Page) => page.getByRole('alert', { name: 'Problem' })
 
