@@ -4,6 +4,7 @@ import { expect, open, test } from './test.ts'
 
 /** The last number of its axis of steps is as wide as numbers there are as a rule. */
 const long = '#/curve?f=x^2&start=3&steps=1000&run=sgd(lr=0.05)'
+
 for (const [i, viewport] of [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },

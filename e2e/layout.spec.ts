@@ -1,7 +1,7 @@
 // Layouts, by the sizes of screens: nothing is cut off and axe finds nothing.
 import type { Page } from '@playwright/test'
 import { expectAccessible, rulesOf } from './axe.ts'
-import { expect, isTypeset, open, openWhole, overflow, problem, test } from './test.ts'
+import { expect, open, openWhole, overflow, problem, test, untilTypeset } from './test.ts'
 
 /** In which layout axe looks in which theme: the widest has the parts of the wide one, and themes differ in colours alone. */
 const layouts = [
@@ -126,7 +126,7 @@ test.describe('a plot that is the page', () => {
     page,
   }) => {
     await openWhole(page, race)
-    await isTypeset(page)
+    await untilTypeset(page)
     const size = await typeOf(page, 'Update rule')
     expect(size).toBeGreaterThanOrEqual(13)
     for (let step = 0; step < 15; step++) {

@@ -1,7 +1,7 @@
 // What a lecturer does beside going on: takes panels off the wall, points, keeps time, fills the screen, puts scenes in order.
 import type { Page } from '@playwright/test'
 import { button, curve, onWall, speakerOf, talkOf } from './talk.ts'
-import { expect, heldBack, isTypeset, open, problem, test } from './test.ts'
+import { expect, heldBack, open, problem, test, untilTypeset } from './test.ts'
 
 const three = talkOf(curve(1), curve(2), curve(3))
 
@@ -50,7 +50,7 @@ test('the spotlight leaves light where the pointer is, and Escape brings it all 
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(three)
   await onWall(page, 'Scene 1', 1)
-  await isTypeset(page)
+  await untilTypeset(page)
   const heading = page.getByRole('heading', { level: 1 })
   const box = await heading.boundingBox()
   if (!box) throw new Error('There is no heading')

@@ -3,12 +3,12 @@ import {
   csvOf,
   expect,
   exported,
-  isTypeset,
   open,
   openWhole,
   outcome,
   rowOf,
   test,
+  untilTypeset,
 } from './test.ts'
 
 test('a typed function of two variables is drawn, run and written into the link', async ({
@@ -82,7 +82,7 @@ test('a click on a path chooses the racer whose formula is shown', async ({ page
   await openWhole(page, '#/surface?f=x^2+y^2&start=4,0&steps=3&run=sgd(lr=0.02)&run=adam(lr=1)')
   await expect(outcome(page)).toContainText(/^SGD/)
   // The formula above the plot moves it when it comes.
-  await isTypeset(page)
+  await untilTypeset(page)
   const plot = page.getByRole('group', { name: /^Surface f\(x, y\)/ })
   const box = await plot.boundingBox()
   const start = await page.getByRole('slider', { name: 'Start' }).boundingBox()

@@ -44,7 +44,7 @@ export async function openWhole(page: Page, link: string): Promise<void> {
 }
 
 /** Waits until all is set in the letters that it will have. */
-export async function isTypeset(page: Page): Promise<void> {
+export async function untilTypeset(page: Page): Promise<void> {
   await expect(page.locator('h1 .katex').first()).toBeAttached()
   await expect(comingRules(page)).toHaveCount(0)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
